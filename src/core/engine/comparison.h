@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/costtable.h"
+
+namespace stratoplan {
+
+/// What one column of a comparison has in one row.
+struct ComparisonCell
+{
+    QList<ComponentId> components; ///< empty: the role does not exist there
+    QString text; ///< "EKS, 5 × m5.large"
+    CostCell::State state = CostCell::State::Absent;
+    Range<Money> amount;
+    bool otherBasis = false;
+    int unknown = 0; ///< components of the role that have no price
+    QString note; ///< fit note or why there is no price
+    bool cheapest = false; ///< the only lowest of the row; never on a tie or beside an unknown
+    std::optional<Money> difference; ///< against the first column; none where either is unknown or absent
+    std::optional<Percent> differencePercent;
+};
+
+/// A role in one environment, with a cell for each column.
+struct ComparisonRow
+{
+    EnvironmentId environment;
+    QString role; ///< role key; "adjustments" for added lines
+    QString title;
+    QString icon;
+    QList<ComparisonCell> cells;
+};
+
+/// What a comparison compares: an option in a phase.
+struct ComparisonColumn
+{
+    OptionId option;
+    PhaseId phase;
+    QString title;
+    QString subtitle;
+    QString provider;
+    CostSum total;
+    int roles = 0; ///< rows in which it has something
+    int leftOut = 0; ///< roles that the total leaves out because nobody knows their price
+    bool cheapest = false; ///< lowest complete total
+    std::optional<Money> difference;
+    std::optional<Percent> differencePercent;
+};
+
+/// Columns side by side, rows paired by environment and role.
+struct Comparison
+{
+    QList<ComparisonColumn> columns;
+    QList<ComparisonRow> rows;
+};
+
+/// One step of the way from one total to another.
+struct WaterfallStep
+{
+    QString role;
+    QString title;
+    Money change;
+};
+
+/// Compares options (not reference options unless listed) in one phase.
+/// @param environment none: all counted environments, each role a row per environment
+[[nodiscard]] Comparison compareOptions(const Plan &plan, const QList<OptionId> &options, PhaseId phase,
+                                        EnvironmentId environment, Basis basis);
+
+/// Compares the phases of one option.
+[[nodiscard]] Comparison comparePhases(const Plan &plan, OptionId option, EnvironmentId environment,
+                                       Basis basis);
+
+/// The likely differences from column @p from to column @p to, largest first; roles unknown on either side
+/// are left out.
+[[nodiscard]] QList<WaterfallStep> waterfall(const Comparison &comparison, int from, int to);
+
+/// The options a comparison shows by default: all that are not reference options.
+[[nodiscard]] QList<OptionId> comparedOptions(const Plan &plan);
+
+} // namespace stratoplan

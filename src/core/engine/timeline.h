@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/plan.h"
+
+namespace stratoplan {
+
+/// One column of a cost table: a month of the horizon, or the steady state of an undated phase.
+struct Period
+{
+    std::optional<Month> month; ///< none for an undated phase
+    PhaseId phase; ///< none in months before the first dated phase
+
+    bool operator==(const Period &) const = default;
+};
+
+/// The columns over which a plan is evaluated: the months of its horizon, each in the dated phase that holds
+/// then, followed by one column for every undated phase.
+class Timeline
+{
+public:
+    Timeline() = default;
+    explicit Timeline(const Plan &plan);
+
+    [[nodiscard]] const QList<Period> &periods() const { return m_periods; }
+    [[nodiscard]] int size() const { return static_cast<int>(m_periods.size()); }
+    [[nodiscard]] int months() const { return m_months; }
+    [[nodiscard]] const Period &at(int column) const { return m_periods.at(column); }
+
+    /// Column of a month, or -1 outside the horizon.
+    [[nodiscard]] int columnOf(Month month) const;
+    /// First column of a phase, or -1 where it has none (dated beyond the horizon). A phase of none gives
+    /// the first column.
+    [[nodiscard]] int firstColumn(PhaseId phase) const;
+    /// Last column of a phase, or -1.
+    [[nodiscard]] int lastColumn(PhaseId phase) const;
+    bool operator==(const Timeline &) const = default;
+
+private:
+    QList<Period> m_periods;
+    int m_months = 0;
+    Month m_start;
+};
+
+/// Dated phases by their month, then undated ones in the plan's order.
+[[nodiscard]] QList<PhaseId> phasesInOrder(const Plan &plan);
+
+/// The phases that matter for an option: for a reference option those in which it has sizings of its own;
+/// otherwise all dated phases and the undated ones in which it has sizings. Empty: it has none, one column
+/// says it all.
+[[nodiscard]] QList<PhaseId> phasesOf(const Plan &plan, OptionId option);
+
+/// The sizing that holds for a component in a phase: its own, else that of the nearest earlier phase of the
+/// same kind (dated phases continue dated ones, undated ones continue undated ones), else the one from the
+/// start. Null where there is none. The component counts only if the sizing is `present`.
+[[nodiscard]] const Sizing *sizingAt(const Plan &plan, ComponentId component, PhaseId phase);
+
+/// Finds sizings of many components at once: O(1) each after O(sizings) to build. Keeps a copy of the plan.
+class SizingIndex
+{
+public:
+    explicit SizingIndex(const Plan &plan);
+    [[nodiscard]] const Sizing *at(ComponentId component, PhaseId phase) const;
+    /// All sizings of a component, in the plan's order.
+    [[nodiscard]] QList<SizingId> of(ComponentId component) const { return m_byComponent.value(component); }
+    [[nodiscard]] const QList<ChargeId> &charges(SizingId sizing) const;
+
+private:
+    Plan m_plan;
+    QHash<ComponentId, QList<SizingId>> m_byComponent;
+    QHash<SizingId, QList<ChargeId>> m_charges;
+    QHash<PhaseId, QList<PhaseId>> m_continues; ///< a phase and those it may continue, nearest first
+};
+
+} // namespace stratoplan

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/plan.h"
+
+namespace stratoplan {
+
+/// One term of a figure: what, how it was calculated, what came out.
+struct TraceLine
+{
+    QString label; ///< "Nodes"
+    QString arithmetic; ///< "5 × 730 h × $0.0960"
+    Range<Money> amount;
+    bool known = true;
+    RateId rate; ///< the price it used, if any
+
+    bool operator==(const TraceLine &) const = default;
+};
+
+/// A fact about a figure: "Price", "AWS list prices, 6 Aug 2026".
+struct TraceFact
+{
+    QString label;
+    QString value;
+    QString url; ///< where the fact can be looked up; may be empty
+
+    bool operator==(const TraceFact &) const = default;
+};
+
+/// Why a figure is what it is: its terms, their sum, and where everything came from.
+struct Trace
+{
+    QString title; ///< "EKS cluster, Growth"
+    QString place; ///< "AWS · Production · Jul 2026"
+    Range<Money> total;
+    bool known = true; ///< false: the figure is unknown; a fact says why
+    QList<TraceLine> lines;
+    QList<TraceFact> facts;
+
+    bool operator==(const Trace &) const = default;
+};
+
+} // namespace stratoplan

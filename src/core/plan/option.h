@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/month.h"
+#include "core/plan/parts.h"
+
+#include <QStringList>
+
+namespace stratoplan {
+
+/// Which price counts: the amount written down, or rate times quantity. A component that has only one of
+/// them uses that one and is marked.
+enum class Basis { Stated, Catalog };
+
+template <>
+struct EnumText<Basis>
+{
+    static constexpr std::array names {
+        EnumName<Basis> {Basis::Stated, "stated"},
+        EnumName<Basis> {Basis::Catalog, "catalog"},
+    };
+};
+
+/// What holds for the whole plan; a plan has exactly one row of it.
+struct PlanInfo
+{
+    Id<PlanInfo> id {1};
+    QString name;
+    QString description;
+    QString author;
+    Currency currency = Currency::of("USD");
+    Month start {2026, 1}; ///< first month of the horizon
+    int horizon = 12; ///< months, 1 … 600
+    Quantity hoursPerMonth = Quantity::fromWhole(730);
+    Basis basis = Basis::Catalog; ///< the basis views start with
+    QString usersDriver; ///< key of the driver that counts users, for cost per user
+    QString requestsDriver; ///< key of the driver that counts requests, for cost per request
+
+    static constexpr const char *tableName = "plan";
+    static constexpr auto fields()
+    {
+        return std::tuple(field("id", &PlanInfo::id), field("name", &PlanInfo::name),
+                          field("description", &PlanInfo::description), field("author", &PlanInfo::author),
+                          field("currency", &PlanInfo::currency), field("start", &PlanInfo::start),
+                          field("horizon", &PlanInfo::horizon),
+                          field("hours_per_month", &PlanInfo::hoursPerMonth),
+                          field("basis", &PlanInfo::basis), field("users_driver", &PlanInfo::usersDriver),
+                          field("requests_driver", &PlanInfo::requestsDriver));
+    }
+    bool operator==(const PlanInfo &) const = default;
+};
+
+/// One alternative architecture: "AWS", "GCP", "Simple".
+struct Option
+{
+    Id<Option> id;
+    QString name;
+    QString provider; ///< default provider key: "aws", "gcp", "azure", or empty
+    QString region; ///< default region, as the provider spells it
+    bool reference = false; ///< only records what a document states; not compared unless asked for
+    QString description;
+    QStringList notesFor;
+    QStringList notesAgainst;
+
+    static constexpr const char *tableName = "option";
+    static constexpr auto fields()
+    {
+        return std::tuple(field("id", &Option::id), field("name", &Option::name),
+                          field("provider", &Option::provider), field("region", &Option::region),
+                          field("reference", &Option::reference), field("description", &Option::description),
+                          field("notes_for", &Option::notesFor),
+                          field("notes_against", &Option::notesAgainst));
+    }
+    bool operator==(const Option &) const = default;
+};
+
+/// A billing scope within an option: tiers, allowances and commitments pool within it. Components without
+/// one pool by the provider of their price item.
+struct Account
+{
+    Id<Account> id;
+    Id<Option> option;
+    QString provider;
+    QString name;
+
+    static constexpr const char *tableName = "account";
+    static constexpr auto fields()
+    {
+        return std::tuple(field("id", &Account::id), field("option", &Account::option),
+                          field("provider", &Account::provider), field("name", &Account::name));
+    }
+    bool operator==(const Account &) const = default;
+};
+
+} // namespace stratoplan

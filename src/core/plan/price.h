@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+#include "core/plan/category.h"
+#include "core/plan/parts.h"
+
+#include <QDate>
+
+namespace stratoplan {
+
+struct Component;
+
+/// A dated set of price items that the plan's frozen prices came from, or one of the plan's own.
+struct PlanCatalog
+{
+    enum class Kind { Bundled, Imported, Own };
+
+    Id<PlanCatalog> id;
+    QString key; ///< "aws"; unique in the plan
+    QString name;
+    Kind kind = Kind::Own;
+    QDate date;
+    SourceRef source;
+
+    static constexpr const char *tableName = "catalog";
+    static constexpr auto fields()
+    {
+        return std::tuple(field("id", &PlanCatalog::id), field("key", &PlanCatalog::key),
+                          field("name", &PlanCatalog::name), field("kind", &PlanCatalog::kind),
+                          field("date", &PlanCatalog::date), field("source", &PlanCatalog::source));
+    }
+    bool operator==(const PlanCatalog &) const = default;
+};
+
+template <>
+struct EnumText<PlanCatalog::Kind>
+{
+    using Kind = PlanCatalog::Kind;
+    static constexpr std::array names {
+        EnumName<Kind> {Kind::Bundled, "bundled"},
+        EnumName<Kind> {Kind::Imported, "imported"},
+        EnumName<Kind> {Kind::Own, "own"},
+    };
+};
+
+/// One purchasable thing: provider, service, SKU, region, specifications. Its rates are rows of their own.
+struct PriceItem
+{
+    Id<PriceItem> id;
+    Id<PlanCatalog> catalog;
+    QString key; ///< the item's id in its catalog: "aws/ec2/m5.large/us-east-1"
+    QString provider;
+    QString service;
+    QString sku;
+    QString name;
+    QString role;
+    Category category = Category::Other;
+    QString region; ///< as the provider spells it; "global" where it has none
+    QList<KeyValue> specifications;
+
+    static constexpr const char *tableName = "price_item";
+    static constexpr auto fields()
+    {
+        return std::tuple(field("id", &PriceItem::id), field("catalog", &PriceItem::catalog),
+                          field("key", &PriceItem::key), field("provider", &PriceItem::provider),
+                          field("service", &PriceItem::service), field("sku", &PriceItem::sku),
+                          field("name", &PriceItem::name), field("role", &PriceItem::role),
+                          field("category", &PriceItem::category), field("region", &PriceItem::region),
+                          field("specifications", &PriceItem::specifications));
+    }
+    bool operator==(const PriceItem &) const = default;
+};
+
+/// The price of usage from a bound on. Bounds are in the rate's unit; the first tier begins at 0.
+struct Tier
+{
+    Quantity from;
+    UnitPrice price; ///< for `Rate::per` units
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("from", &Tier::from), field("price", &Tier::price));
+    }
+    bool operator==(const Tier &) const = default;
+};
+
+/// How a price item is charged.
+struct Rate
+{
+    enum class Time {
+        Hour, ///< for every hour that a unit runs
+        Month, ///< for every unit, each month: GB stored, seats, flat plans
+        Use ///< for every unit used in the month: requests, GB moved
+    };
+    enum class Tiering {
+        Graduated, ///< each tier's price for the usage within it
+        Volume ///< the reached tier's price for all usage
+    };
+    enum class Free { None, Always, First12Months };
+
+    Id<Rate> id;
+    Id<PriceItem> item;
+    QString term; ///< "on-demand", "spot", "reserved-1y-no-upfront", "flat"
+    QString unit; ///< what is counted, singular: "instance", "GB", "request"
+    Time time = Time::Hour;
+    Quantity per = Quantity::fromWhole(1); ///< units the price is for: 1000000 for "per million requests"
+    Tiering tiering = Tiering::Graduated;
+    QList<Tier> tiers; ///< ascending; at least one
+    Money upfront; ///< paid once per unit and term
+    Currency currency = Currency::of("USD");
+    Free free = Free::None; ///< the allowance's kind
+    Quantity allowance; ///< free units a month, shared by the account
+    QDate effective; ///< null: undated
+    QString sourceTitle;
+    QString sourceUrl;
+    QString note;
+
+    static constexpr const char *tableName = "rate";
+    static constexpr auto fields()
+    {
+        return std::tuple(field("id", &Rate::id), field("item", &Rate::item), field("term", &Rate::term),
+                          field("unit", &Rate::unit), field("time", &Rate::time), field("per", &Rate::per),
+                          field("tiering", &Rate::tiering), field("tiers", &Rate::tiers),
+                          field("upfront", &Rate::upfront), field("currency", &Rate::currency),
+                          field("free", &Rate::free), field("allowance", &Rate::allowance),
+                          field("effective", &Rate::effective), field("source_title", &Rate::sourceTitle),
+                          field("source_url", &Rate::sourceUrl), field("note", &Rate::note));
+    }
+    bool operator==(const Rate &) const = default;
+};
+
+template <>
+struct EnumText<Rate::Time>
+{
+    using Time = Rate::Time;
+    static constexpr std::array names {
+        EnumName<Time> {Time::Hour, "hour"},
+        EnumName<Time> {Time::Month, "month"},
+        EnumName<Time> {Time::Use, "use"},
+    };
+};
+
+template <>
+struct EnumText<Rate::Tiering>
+{
+    using Tiering = Rate::Tiering;
+    static constexpr std::array names {
+        EnumName<Tiering> {Tiering::Graduated, "graduated"},
+        EnumName<Tiering> {Tiering::Volume, "volume"},
+    };
+};
+
+template <>
+struct EnumText<Rate::Free>
+{
+    using Free = Rate::Free;
+    static constexpr std::array names {
+        EnumName<Free> {Free::None, "none"},
+        EnumName<Free> {Free::Always, "always"},
+        EnumName<Free> {Free::First12Months, "first-12-months"},
+    };
+};
+
+/// A negotiated discount; several stack in row order.
+struct PriceBookEntry
+{
+    Id<PriceBookEntry> id;
+    QString provider; ///< empty: any
+    QString service; ///< empty: any
+    QString sku; ///< empty: any
+    Percent discount;
+    QDate from; ///< null: always
+    QDate until; ///< null: for ever
+    QString note;
+
+    static constexpr const char *tableName = "price_book_entry";
+    static constexpr auto fields()
+    {
+        return std::tuple(field("id", &PriceBookEntry::id), field("provider", &PriceBookEntry::provider),
+                          field("service", &PriceBookEntry::service), field("sku", &PriceBookEntry::sku),
+                          field("discount", &PriceBookEntry::discount), field("from", &PriceBookEntry::from),
+                          field("until", &PriceBookEntry::until), field("note", &PriceBookEntry::note));
+    }
+    bool operator==(const PriceBookEntry &) const = default;
+};
+
+/// A single price set by hand: by whom, when and why.
+struct PriceOverride
+{
+    Id<PriceOverride> id;
+    Id<Rate> rate;
+    UnitPrice price;
+    QString author;
+    QDate date;
+    QString reason;
+
+    static constexpr const char *tableName = "price_override";
+    static constexpr auto fields()
+    {
+        return std::tuple(field("id", &PriceOverride::id), field("rate", &PriceOverride::rate),
+                          field("price", &PriceOverride::price), field("author", &PriceOverride::author),
+                          field("date", &PriceOverride::date), field("reason", &PriceOverride::reason));
+    }
+    bool operator==(const PriceOverride &) const = default;
+};
+
+/// A dated exchange rate: one unit of `from` is worth `rate` units of `to`.
+struct CurrencyRate
+{
+    Id<CurrencyRate> id;
+    Currency from;
+    Currency to;
+    ExchangeRate rate;
+    QDate date;
+    QString source;
+
+    static constexpr const char *tableName = "exchange_rate";
+    static constexpr auto fields()
+    {
+        return std::tuple(field("id", &CurrencyRate::id), field("from", &CurrencyRate::from),
+                          field("to", &CurrencyRate::to), field("rate", &CurrencyRate::rate),
+                          field("date", &CurrencyRate::date), field("source", &CurrencyRate::source));
+    }
+    bool operator==(const CurrencyRate &) const = default;
+};
+
+} // namespace stratoplan
