@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/comparison.h"
+#include "document/planview.h"
+#include "document/recalculator.h"
+#include "models/roles.h"
+
+#include <QAbstractTableModel>
+
+namespace stratoplan {
+
+/// Options (or the phases of one) side by side, rows paired by role, then a total row and a fit row. The
+/// first column is the role; then three for each compared column: text, amount, difference against the
+/// first one (the first compared column has no difference column).
+class ComparisonModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum class Mode { Options, Phases };
+    /// KindRole of a row.
+    enum class RowKind { Environment, Role, Total, Fit };
+    /// What a column shows of the compared column `compared`.
+    enum class Part { Role, Text, Amount, Difference };
+    struct Column
+    {
+        Part part = Part::Role;
+        int compared = -1;
+        bool operator==(const Column &) const = default;
+    };
+
+    ComparisonModel(const Document &document, const PlanView &view, Recalculator &recalculator,
+                    QObject *parent = nullptr);
+
+    [[nodiscard]] Mode mode() const { return m_mode; }
+    void setMode(Mode mode);
+    /// The options to compare, the first one is the reference; empty: all that are not reference options.
+    void setOptions(const QList<OptionId> &options);
+    [[nodiscard]] QList<OptionId> options() const;
+    /// Leaves out the rows in which nothing differs.
+    void setOnlyDifferences(bool only);
+    [[nodiscard]] bool onlyDifferences() const { return m_onlyDifferences; }
+    /// What is shown, for the waterfall and the headings.
+    [[nodiscard]] const Comparison &comparison() const { return m_comparison; }
+    [[nodiscard]] Column columnAt(int column) const { return m_columns.at(column); }
+    /// "3 options, paired by role".
+    [[nodiscard]] QString summary() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    /// DisplayRole: lower heading ("USD", "vs AWS"); GroupTitleRole, DetailRole, ProviderRole, CheapestRole:
+    /// of the compared column.
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    /// After any change of comparison().
+    void comparisonChanged();
+
+private:
+    struct Line
+    {
+        RowKind kind = RowKind::Role;
+        int row = -1; ///< in the comparison, for Role
+        EnvironmentId environment;
+        QString key;
+        bool operator==(const Line &) const = default;
+    };
+    void follow();
+    [[nodiscard]] QList<Line> lines() const;
+    [[nodiscard]] QList<Column> makeColumns() const;
+    [[nodiscard]] QVariant roleData(const Line &line, const Column &column, int role) const;
+    [[nodiscard]] QVariant cellData(const ComparisonCell &cell, Part part, int role) const;
+    [[nodiscard]] QVariant totalData(const ComparisonColumn &compared, Part part, int role) const;
+    [[nodiscard]] QVariant fitData(int compared, Part part, int role) const;
+
+    const Document &m_document;
+    const PlanView &m_view;
+    Recalculator &m_recalculator;
+    Mode m_mode = Mode::Options;
+    QList<OptionId> m_options;
+    bool m_onlyDifferences = false;
+    Comparison m_comparison;
+    QList<Line> m_lines;
+    QList<Column> m_columns;
+};
+
+} // namespace stratoplan

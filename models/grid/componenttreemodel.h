@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "document/edits/catalogitems.h"
+#include "document/planview.h"
+#include "document/recalculator.h"
+#include "models/grid/gridcolumn.h"
+#include "models/grid/gridrow.h"
+#include "models/roles.h"
+
+#include <QAbstractItemModel>
+
+#include <functional>
+#include <memory>
+
+namespace stratoplan {
+
+/// The Design grid: the components of the looked-at option with their quantities and monthly costs per
+/// phase, under environments and categories with their subtotals. Cells are edited in place, rows move by
+/// drag and drop, price items drop in from the catalog; every edit is a verb and undoes.
+///
+/// Rows come, go and move one by one; the model resets only when its columns or its arrangement change.
+/// KeyRole names a row across resets, so that a view can keep what was expanded.
+class ComponentTreeModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum class Arrangement { ByEnvironment, ByCategory, Flat };
+    /// KindRole of a row.
+    using RowKind = GridRow::Kind;
+    /// Finds the price item that a drag names by its key.
+    using PickSource = std::function<std::optional<edits::CatalogPick>(const QString &key)>;
+
+    ComponentTreeModel(Document &document, PlanView &view, Recalculator &recalculator,
+                       QObject *parent = nullptr);
+    ~ComponentTreeModel() override;
+
+    [[nodiscard]] Arrangement arrangement() const { return m_arrangement; }
+    void setArrangement(Arrangement arrangement);
+    /// Needed for drops from the catalog.
+    void setPickSource(PickSource source) { m_pickSource = std::move(source); }
+
+    [[nodiscard]] const QList<GridColumn> &columns() const { return m_columns; }
+    /// First column of that kind and phase, or -1.
+    [[nodiscard]] int columnOf(GridColumn::Kind kind, PhaseId phase = {}) const;
+    /// The grand total of the counted rows, a sum for every grid column (empty for others than Amount).
+    [[nodiscard]] const QList<CostSum> &totals() const { return m_totals; }
+    /// What is in a row, without its text.
+    [[nodiscard]] const GridRow &rowAt(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOf(ComponentId component, int column = 0) const;
+    /// The row of that KeyRole, or an invalid index.
+    [[nodiscard]] QModelIndex indexOfKey(const QString &key) const;
+    /// Components of the rows, in the order shown; a group row stands for those below it.
+    [[nodiscard]] QList<ComponentId> componentsOf(const QModelIndexList &indexes) const;
+    /// Where something added beside a row goes: its environment and the component it comes after.
+    [[nodiscard]] edits::CatalogTarget targetAt(const QModelIndex &index) const;
+
+    /// The cells as tab-separated text, numbers exact and without grouping, as a spreadsheet reads them.
+    [[nodiscard]] QString toText(const QModelIndexList &indexes) const;
+    /// Pastes tab-separated text at a cell: into quantities when it stands on one, else as new components.
+    [[nodiscard]] Status pasteText(const QModelIndex &index, const QString &text);
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
+    using QObject::parent;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override;
+    [[nodiscard]] bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                                       const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    /// An edit, paste or drop was refused; the old value stays.
+    void rejected(const QModelIndex &index, const Error &error);
+    /// A drop or paste added components.
+    void componentsAdded(const QList<ComponentId> &components);
+
+private:
+    struct Node;
+
+    void rebuild();
+    void update();
+    void updateTotals();
+    void syncChildren(Node *node, const std::vector<std::unique_ptr<Node>> &wanted);
+    void announceChanges(Node *node, const Node &wanted);
+    [[nodiscard]] std::unique_ptr<Node> buildTree() const;
+    [[nodiscard]] QModelIndex indexOfNode(const Node *node, int column = 0) const;
+    [[nodiscard]] const Node *nodeAt(const QModelIndex &index) const;
+    [[nodiscard]] Status dropComponents(const QMimeData &data, const QModelIndex &parent, int row);
+    [[nodiscard]] Status dropCatalogItems(const QMimeData &data, const QModelIndex &parent, int row);
+    bool report(const QModelIndex &index, const Status &status);
+
+    Document &m_document;
+    PlanView &m_view;
+    Recalculator &m_recalculator;
+    PickSource m_pickSource;
+    Arrangement m_arrangement = Arrangement::ByEnvironment;
+    QList<GridColumn> m_columns;
+    QList<CostSum> m_totals;
+    OptionId m_option;
+    std::unique_ptr<Node> m_root;
+};
+
+} // namespace stratoplan

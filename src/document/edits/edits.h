@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// @file
+/// Everything that can be done to a plan. A verb validates, builds one undo step, pushes it, in that order;
+/// it returns early when nothing would change, and an Error when it cannot be done. The window, the item
+/// models, the clipboard, the importers, the command line and the tests all use these.
+
+#include "document/edits/catalogitems.h"
+#include "document/edits/components.h"
+#include "document/edits/lines.h"
+#include "document/edits/planedits.h"
+#include "document/edits/recoveryedits.h"
+#include "document/edits/sizings.h"
+#include "document/edits/structure.h"
+#include "document/edits/topologyedits.h"

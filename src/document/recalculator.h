@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/audit/audit.h"
+#include "core/engine/costtable.h"
+#include "core/resilience/assessment.h"
+#include "document/document.h"
+
+#include <QThreadPool>
+
+#include <map>
+#include <memory>
+
+namespace stratoplan {
+
+/// Keeps the cost of every option that is in use, the findings and the recovery checks current. However
+/// many edits fall into one turn of the event loop, it calculates once at its end. Costs are calculated at
+/// once; findings follow in a turn of their own, on a worker where the last audit was slow.
+class Recalculator : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Recalculator(const Document &document, QObject *parent = nullptr);
+    ~Recalculator() override;
+
+    /// The cost of an option on a basis, as last calculated; calculated now if it was not in use. From then
+    /// on it is in use. Null for an option that does not exist.
+    [[nodiscard]] std::shared_ptr<const CostTable> costs(OptionId option, Basis basis);
+    /// Recovery targets of an option, as last calculated; calculated now if they were not in use.
+    [[nodiscard]] const QList<RecoveryCheck> &checks(OptionId option);
+    /// What the audit reports, most severe first; empty until the first audit is done.
+    [[nodiscard]] const QList<Finding> &findings() const { return m_findings; }
+
+    /// Whether figures lag behind the plan until the end of this turn.
+    [[nodiscard]] bool isPending() const { return m_costsPending; }
+    /// Whether findings lag behind the figures.
+    [[nodiscard]] bool findingsPending() const { return m_auditedRevision != m_document.revision(); }
+    /// How long the last calculation of costs took, in microseconds.
+    [[nodiscard]] qint64 elapsedMicros() const { return m_elapsedMicros; }
+    /// How often costs were calculated since the start; for tests.
+    [[nodiscard]] int runs() const { return m_runs; }
+    /// Brings costs, checks and findings up to date now instead of at the end of the turn.
+    void flush();
+    /// The date that ages prices; today unless set.
+    void setToday(const QDate &today);
+
+Q_SIGNALS:
+    /// The figures of an option changed, on any basis; its table may have other columns.
+    void costsChanged(OptionId option);
+    /// The recovery checks of an option changed.
+    void checksChanged(OptionId option);
+    /// All costs and checks are up to date; after the signals of the single options.
+    void finished();
+    void findingsChanged();
+
+private:
+    struct Key
+    {
+        OptionId option;
+        Basis basis;
+        auto operator<=>(const Key &) const = default;
+    };
+
+    void schedule();
+    void calculate();
+    void calculateCosts();
+    void calculateChecks();
+    void auditNow();
+    void auditOnWorker();
+    void startAudit();
+    void takeFindings(const QList<Finding> &findings, quint64 revision, qint64 micros);
+
+    const Document &m_document;
+    std::map<Key, std::shared_ptr<const CostTable>> m_costs;
+    std::map<OptionId, QList<RecoveryCheck>> m_checks;
+    QList<Finding> m_findings;
+    QThreadPool m_worker;
+    QDate m_today;
+    qint64 m_elapsedMicros = 0;
+    qint64 m_auditMicros = -1; ///< of the last audit; -1 before the first
+    quint64 m_auditedRevision;
+    int m_runs = 0;
+    bool m_costsPending = false;
+    bool m_auditRunning = false;
+};
+
+} // namespace stratoplan
