@@ -70,8 +70,8 @@ struct WaterfallStep
 [[nodiscard]] Comparison comparePhases(const Plan &plan, OptionId option, EnvironmentId environment,
                                        Basis basis);
 
-/// The likely differences from column @p from to column @p to, largest first; roles unknown on either side
-/// are left out.
+/// The likely differences from column @p from to column @p to by role, largest first. What is unknown counts
+/// in neither total and so in no step: the steps lead exactly from one total to the other.
 [[nodiscard]] QList<WaterfallStep> waterfall(const Comparison &comparison, int from, int to);
 
 /// The options a comparison shows by default: all that are not reference options.

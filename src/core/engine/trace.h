@@ -33,7 +33,8 @@ struct Trace
     QString title; ///< "EKS cluster, Growth"
     QString place; ///< "AWS · Production · Jul 2026"
     Range<Money> total;
-    bool known = true; ///< false: the figure is unknown; a fact says why
+    bool known = true; ///< false: the figure is unknown
+    QString whyUnknown; ///< why, in a sentence
     QList<TraceLine> lines;
     QList<TraceFact> facts;
 

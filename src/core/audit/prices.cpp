@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/rules.h"
+
+#include "core/engine/comparison.h"
+#include "core/engine/evaluate.h"
+#include "core/text/format.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan::auditrules {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Audit", text);
+}
+
+constexpr int oldAfterDays = 365;
+
+/// First column in which a component is there without a price, or -1.
+int unknownColumn(const CostRow &row)
+{
+    for (int column = 0; column < row.cells.size(); ++column) {
+        if (row.cells.at(column).state == CostCell::State::Unknown)
+            return column;
+    }
+    return -1;
+}
+
+void checkUnpriced(const Context &context, OptionId id, QList<Finding> &findings)
+{
+    const Plan &plan = context.plan();
+    const CostTable &table = context.costs(id);
+    for (const CostRow &row : table.rows) {
+        const int column = row.component ? unknownColumn(row) : -1;
+        if (column < 0)
+            continue;
+        const Component &component = *plan.find(row.component);
+        const Environment *environment = plan.find(component.environment);
+        const QString option = plan.find(id)->name;
+        Finding finding;
+        finding.severity = Finding::Severity::Warning;
+        finding.key = u"unpriced/%1"_s.arg(component.id.value());
+        finding.text = tr("%1: %2 has no price and is left out of the total").arg(option, component.name);
+        finding.place = environment ? option + u" · "_s + environment->name : option;
+        finding.why = explain(plan, component.id, table.basis, column).whyUnknown;
+        finding.option = id;
+        finding.phase = table.timeline.at(column).phase;
+        finding.component = component.id;
+        finding.page = u"design"_s;
+        findings.append(finding);
+    }
+}
+
+/// The rates that compared options are charged by.
+QSet<RateId> usedRates(const Plan &plan)
+{
+    const QList<OptionId> compared = comparedOptions(plan);
+    QSet<RateId> used;
+    for (const Charge &charge : plan.table<Charge>()) {
+        const Sizing *sizing = plan.find(charge.sizing);
+        const Component *component = sizing ? plan.find(sizing->component) : nullptr;
+        if (component && compared.contains(component->option))
+            used.insert(charge.rate);
+    }
+    return used;
+}
+
+void reportPrices(const QStringList &names, const QString &key, const QString &text, const QString &why,
+                  QList<Finding> &findings)
+{
+    if (names.isEmpty())
+        return;
+    Finding finding;
+    finding.severity = Finding::Severity::Note;
+    finding.key = key;
+    finding.text = text;
+    finding.why = why + u' ' + names.join(u", "_s);
+    finding.page = u"design"_s;
+    findings.append(finding);
+}
+
+void checkDates(const Context &context, QList<Finding> &findings)
+{
+    const Plan &plan = context.plan();
+    const QSet<RateId> used = usedRates(plan);
+    QStringList undated;
+    QStringList old;
+    for (const Rate &rate : plan.table<Rate>()) {
+        const PriceItem *item = plan.find(rate.item);
+        if (!used.contains(rate.id) || !item)
+            continue;
+        if (!rate.effective.isValid())
+            undated.append(item->name);
+        else if (rate.effective.daysTo(context.today()) > oldAfterDays)
+            old.append(tr("%1 (%2)").arg(item->name, Format().date(rate.effective)));
+    }
+    reportPrices(undated, u"prices/undated"_s,
+                 QCoreApplication::translate("Audit", "%n price(s) have no date", nullptr,
+                                             static_cast<int>(undated.size())),
+                 tr("Their sources do not say when they held:"), findings);
+    reportPrices(old, u"prices/old"_s,
+                 QCoreApplication::translate("Audit", "%n price(s) are more than a year old", nullptr,
+                                             static_cast<int>(old.size())),
+                 tr("They may have changed since:"), findings);
+}
+
+void checkDiagrams(const Context &context, QList<Finding> &findings)
+{
+    const Plan &plan = context.plan();
+    for (const Node &node : plan.table<Node>()) {
+        const Diagram *diagram = plan.find(node.diagram);
+        const bool person = node.icon == "users"_L1 || node.icon == "browser"_L1 || node.icon == "mobile"_L1;
+        if (!diagram || node.component || !node.priced || person)
+            continue;
+        Finding finding;
+        finding.severity = Finding::Severity::Warning;
+        finding.key = u"diagram/%1"_s.arg(node.id.value());
+        const Option *option = plan.find(diagram->option);
+        finding.text = tr("%1: %2 is on the diagram but has no price")
+                           .arg(option ? option->name : diagram->name, node.name);
+        finding.place = diagram->name;
+        finding.why = tr("No component of the plan stands for it, so no total contains it.");
+        finding.option = diagram->option;
+        finding.page = u"topology"_s;
+        findings.append(finding);
+    }
+}
+
+} // namespace
+
+void checkPrices(const Context &context, QList<Finding> &findings)
+{
+    for (const OptionId id : comparedOptions(context.plan()))
+        checkUnpriced(context, id, findings);
+    checkDiagrams(context, findings);
+    checkDates(context, findings);
+}
+
+} // namespace stratoplan::auditrules

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/comparison.h"
+
+#include "core/engine/evaluate.h"
+#include "core/plan/role.h"
+
+#include <QCoreApplication>
+#include <QMap>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Comparison", text);
+}
+
+constexpr QLatin1StringView adjustmentsRole("adjustments");
+
+/// One column's source of cells.
+struct Source
+{
+    CostTable table;
+    int column = 0;
+    PhaseId phase;
+};
+
+QString specificationOf(const Plan &plan, ComponentId component, PhaseId phase)
+{
+    const Sizing *sizing = sizingAt(plan, component, phase);
+    return sizing ? sizing->specification : QString();
+}
+
+QString cellText(const Plan &plan, const QList<ComponentId> &components, PhaseId phase)
+{
+    QStringList texts;
+    for (const ComponentId id : components) {
+        const QString specification = specificationOf(plan, id, phase);
+        const QString &name = plan.find(id)->name;
+        texts.append(specification.isEmpty() || components.size() > 1 ? name : name + u", "_s + specification);
+    }
+    return texts.join(u" + "_s);
+}
+
+QString unknownNote(const Plan &plan, ComponentId component, const Source &source)
+{
+    return explain(plan, component, source.table.basis, source.column).whyUnknown;
+}
+
+/// Adds a row of a cost table to the cell of its role.
+void addToCell(const Plan &plan, const CostRow &row, const Source &source, ComparisonCell &cell)
+{
+    const CostCell &cost = row.cells.at(source.column);
+    if (cost.state == CostCell::State::Absent)
+        return;
+    if (row.component) {
+        cell.components.append(row.component);
+        const QString &fit = plan.find(row.component)->fitNote;
+        if (!fit.isEmpty())
+            cell.note = cell.note.isEmpty() ? fit : cell.note + u"; "_s + fit;
+    }
+    if (cost.state == CostCell::State::Unknown) {
+        ++cell.unknown;
+        cell.state = CostCell::State::Unknown;
+        const QString why = row.component ? unknownNote(plan, row.component, source) : QString();
+        if (!why.isEmpty())
+            cell.note = cell.note.isEmpty() ? why : cell.note + u"; "_s + why;
+    } else {
+        cell.amount += cost.amount;
+        cell.otherBasis = cell.otherBasis || cost.otherBasis;
+        if (cell.state != CostCell::State::Unknown && cell.state != CostCell::State::Priced)
+            cell.state = cost.state;
+    }
+}
+
+struct RowKey
+{
+    qint64 environment;
+    qint64 rank;
+    QString role;
+    friend bool operator<(const RowKey &a, const RowKey &b)
+    {
+        return std::tie(a.environment, a.rank, a.role) < std::tie(b.environment, b.rank, b.role);
+    }
+};
+
+/// Orders environments as the plan does and roles as reports do.
+RowKey keyOf(const Plan &plan, const CostRow &row)
+{
+    const qint64 environment = plan.table<Environment>().indexOf(row.environment);
+    if (row.adjustment)
+        return {environment, 1'000'000, QString(adjustmentsRole)};
+    const Component *component = plan.find(row.component);
+    qint64 rank = 999'999;
+    for (qsizetype i = 0; i < roles().size(); ++i) {
+        if (roles().at(i).key == component->role)
+            rank = i;
+    }
+    return {environment, rank, component->role};
+}
+
+ComparisonRow emptyRow(const RowKey &key, EnvironmentId environment, const QList<Source> &sources)
+{
+    ComparisonRow row;
+    row.environment = environment;
+    row.role = key.role;
+    const Role known = role(key.role);
+    row.title = key.role == adjustmentsRole ? tr("Adjustments") : known.title;
+    row.icon = key.role == adjustmentsRole ? u"replica"_s : known.icon;
+    for (const Source &source : sources) {
+        ComparisonCell cell;
+        cell.amount = Range(Money::fromMicros(0, source.table.currency));
+        row.cells.append(cell);
+    }
+    return row;
+}
+
+bool isComplete(const ComparisonCell &cell)
+{
+    return cell.state != CostCell::State::Unknown && cell.state != CostCell::State::Absent
+        && cell.unknown == 0;
+}
+
+void markDifferences(ComparisonRow &row)
+{
+    const ComparisonCell first = row.cells.front();
+    for (qsizetype i = 1; i < row.cells.size(); ++i) {
+        ComparisonCell &cell = row.cells[i];
+        if (!isComplete(first) || !isComplete(cell))
+            continue;
+        cell.difference = cell.amount.likely - first.amount.likely;
+        cell.differencePercent = percentOf(*cell.difference, first.amount.likely);
+    }
+}
+
+/// Marks the only lowest cell, where all that exist are known and at least two do.
+void markCheapest(ComparisonRow &row)
+{
+    qsizetype lowest = -1;
+    int known = 0;
+    bool tie = false;
+    for (qsizetype i = 0; i < row.cells.size(); ++i) {
+        const ComparisonCell &cell = row.cells.at(i);
+        if (cell.state == CostCell::State::Absent)
+            continue;
+        if (!isComplete(cell))
+            return;
+        ++known;
+        if (lowest < 0 || cell.amount.likely < row.cells.at(lowest).amount.likely) {
+            lowest = i;
+            tie = false;
+        } else if (cell.amount.likely == row.cells.at(lowest).amount.likely) {
+            tie = true;
+        }
+    }
+    if (known > 1 && !tie)
+        row.cells[lowest].cheapest = true;
+}
+
+void sumColumns(Comparison &comparison, const QList<Source> &sources)
+{
+    for (qsizetype i = 0; i < comparison.columns.size(); ++i) {
+        ComparisonColumn &column = comparison.columns[i];
+        column.total.amount = Range(Money::fromMicros(0, sources.at(i).table.currency));
+        for (const ComparisonRow &row : std::as_const(comparison.rows)) {
+            const ComparisonCell &cell = row.cells.at(i);
+            if (cell.state == CostCell::State::Absent)
+                continue;
+            ++column.roles;
+            column.leftOut += cell.unknown > 0 ? 1 : 0;
+            column.total.present += static_cast<int>(std::max<qsizetype>(1, cell.components.size()));
+            column.total.unknown += cell.unknown;
+            column.total.amount += cell.amount;
+        }
+    }
+    if (comparison.columns.isEmpty())
+        return;
+    const ComparisonColumn first = comparison.columns.front();
+    qsizetype lowest = -1;
+    for (qsizetype i = 0; i < comparison.columns.size(); ++i) {
+        ComparisonColumn &column = comparison.columns[i];
+        if (i > 0) {
+            column.difference = column.total.amount.likely - first.total.amount.likely;
+            column.differencePercent = percentOf(*column.difference, first.total.amount.likely);
+        }
+        const bool better = lowest < 0
+            || column.total.amount.likely < comparison.columns.at(lowest).total.amount.likely;
+        if (better && column.leftOut == 0 && column.roles > 0)
+            lowest = i;
+    }
+    if (lowest >= 0 && comparison.columns.size() > 1)
+        comparison.columns[lowest].cheapest = true;
+}
+
+Comparison compare(const Plan &plan, const QList<Source> &sources, QList<ComparisonColumn> columns,
+                   EnvironmentId environment)
+{
+    QMap<RowKey, ComparisonRow> rows;
+    for (qsizetype i = 0; i < sources.size(); ++i) {
+        const Source &source = sources.at(i);
+        if (source.column < 0)
+            continue;
+        for (const CostRow &row : source.table.rows) {
+            const bool wanted = environment ? row.environment == environment : row.counted;
+            if (!wanted || row.cells.at(source.column).state == CostCell::State::Absent)
+                continue;
+            const RowKey key = keyOf(plan, row);
+            auto found = rows.find(key);
+            if (found == rows.end())
+                found = rows.insert(key, emptyRow(key, row.environment, sources));
+            addToCell(plan, row, source, found->cells[i]);
+        }
+    }
+    Comparison comparison {std::move(columns), {}};
+    for (ComparisonRow &row : rows) {
+        for (qsizetype i = 0; i < sources.size(); ++i) {
+            ComparisonCell &cell = row.cells[i];
+            cell.text = cellText(plan, cell.components, sources.at(i).phase);
+        }
+        markDifferences(row);
+        markCheapest(row);
+        comparison.rows.append(row);
+    }
+    sumColumns(comparison, sources);
+    return comparison;
+}
+
+} // namespace
+
+QList<OptionId> comparedOptions(const Plan &plan)
+{
+    QList<OptionId> options;
+    for (const Option &option : plan.table<Option>()) {
+        if (!option.reference)
+            options.append(option.id);
+    }
+    return options;
+}
+
+Comparison compareOptions(const Plan &plan, const QList<OptionId> &options, PhaseId phase,
+                          EnvironmentId environment, Basis basis)
+{
+    QList<Source> sources;
+    QList<ComparisonColumn> columns;
+    for (const OptionId id : options) {
+        Source source {evaluate(plan, id, basis), 0, phase};
+        source.column = source.table.timeline.firstColumn(phase);
+        sources.append(source);
+        const Option *option = plan.find(id);
+        ComparisonColumn column;
+        column.option = id;
+        column.phase = phase;
+        column.title = option->name;
+        column.subtitle = option->region;
+        column.provider = option->provider;
+        columns.append(column);
+    }
+    return compare(plan, sources, columns, environment);
+}
+
+Comparison comparePhases(const Plan &plan, OptionId option, EnvironmentId environment, Basis basis)
+{
+    const CostTable table = evaluate(plan, option, basis);
+    QList<PhaseId> phases = phasesOf(plan, option);
+    if (phases.isEmpty())
+        phases.append(PhaseId());
+    QList<Source> sources;
+    QList<ComparisonColumn> columns;
+    for (const PhaseId id : std::as_const(phases)) {
+        sources.append({table, table.timeline.firstColumn(id), id});
+        const Phase *phase = plan.find(id);
+        ComparisonColumn column;
+        column.option = option;
+        column.phase = id;
+        column.title = phase ? phase->name : tr("Every phase");
+        column.provider = plan.find(option)->provider;
+        columns.append(column);
+    }
+    return compare(plan, sources, columns, environment);
+}
+
+QList<WaterfallStep> waterfall(const Comparison &comparison, int from, int to)
+{
+    QList<WaterfallStep> steps;
+    for (const ComparisonRow &row : comparison.rows) {
+        const ComparisonCell &a = row.cells.at(from);
+        const ComparisonCell &b = row.cells.at(to);
+        const Money change = b.amount.likely - a.amount.likely;
+        if (change.isZero())
+            continue;
+        auto same = std::find_if(steps.begin(), steps.end(),
+                                 [&row](const WaterfallStep &step) { return step.role == row.role; });
+        if (same != steps.end())
+            same->change += change;
+        else
+            steps.append({row.role, row.title, change});
+    }
+    std::stable_sort(steps.begin(), steps.end(),
+                     [](const WaterfallStep &a, const WaterfallStep &b) { return b.change < a.change; });
+    return steps;
+}
+
+} // namespace stratoplan
