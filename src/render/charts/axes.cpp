@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/charts/axes.h"
+
+#include "core/text/format.h"
+#include "render/painted/painting.h"
+#include "render/painted/ticks.h"
+
+#include <QtCharts/QAbstractSeries>
+#include <QtCharts/QCategoryAxis>
+#include <QtCharts/QChart>
+#include <QtCharts/QValueAxis>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan::charts {
+
+namespace {
+
+/// Qt's value labels cannot say "$2k": a category axis with its labels on the values can.
+QCategoryAxis *labelledAxis(double low, double high, const QList<AxisTick> &ticks, const Theme &theme)
+{
+    auto *axis = new QCategoryAxis;
+    axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    axis->setTruncateLabels(false);
+    axis->setStartValue(std::min(low, ticks.isEmpty() ? low : ticks.first().value) - (high - low) * 1e-6);
+    for (const AxisTick &tick : ticks)
+        axis->append(tick.text, tick.value);
+    axis->setRange(low, high);
+    axis->setLabelsFont(theme.font(FontRole::Axis));
+    axis->setLabelsColor(theme.color(Token::Text2));
+    axis->setGridLinePen(QPen(theme.color(Token::Grid), 1));
+    axis->setLinePen(Qt::NoPen);
+    return axis;
+}
+
+} // namespace
+
+void addValueAxis(QChart &chart, double low, double high, const QList<AxisTick> &ticks, const Theme &theme)
+{
+    chart.addAxis(labelledAxis(low, high, ticks, theme), Qt::AlignLeft);
+}
+
+void addPositionAxis(QChart &chart, double low, double high, const QList<AxisTick> &ticks, const Theme &theme)
+{
+    if (ticks.isEmpty()) {
+        auto *axis = new QValueAxis;
+        axis->setRange(low, high);
+        axis->setVisible(false);
+        chart.addAxis(axis, Qt::AlignBottom);
+        return;
+    }
+    QCategoryAxis *axis = labelledAxis(low, high, ticks, theme);
+    axis->setGridLineVisible(false);
+    chart.addAxis(axis, Qt::AlignBottom);
+}
+
+void addSeries(QChart &chart, QAbstractSeries *series)
+{
+    chart.addSeries(series);
+    for (QAbstractAxis *axis : chart.axes())
+        series->attachAxis(axis);
+}
+
+QPointF toScene(const QChart &chart, double x, double y)
+{
+    const auto limits = [&](Qt::Orientation orientation) {
+        const auto *axis = qobject_cast<const QValueAxis *>(chart.axes(orientation).constFirst());
+        return std::pair{axis->min(), axis->max()};
+    };
+    const auto [left, right] = limits(Qt::Horizontal);
+    const auto [low, high] = limits(Qt::Vertical);
+    const QRectF plot = chart.plotArea().translated(chart.pos());
+    return {plot.left() + (x - left) / (right - left) * plot.width(),
+            plot.bottom() - (y - low) / (high - low) * plot.height()};
+}
+
+double widest(const QList<AxisTick> &ticks, const Theme &theme)
+{
+    double width = 0;
+    for (const AxisTick &tick : ticks)
+        width = std::max(width, painting::textWidth(theme.font(FontRole::Axis), tick.text));
+    return width;
+}
+
+QList<MonthLabel> monthLabels(Month first, int from, int to, int most)
+{
+    const QLocale locale = Format().locale();
+    const int step = monthStep(to - from, most);
+    // Steps of a quarter and more fall on January, April, …
+    int start = from;
+    while (step > 1 && step <= 12 && (first + start).month() % step != 1 % step && start - from < step)
+        ++start;
+    QList<MonthLabel> labels;
+    for (int index = start; index < to; index += step) {
+        const Month month = first + index;
+        const bool isNewYear = labels.isEmpty() || month.year() != (first + labels.last().index).year();
+        labels.append({index, locale.standaloneMonthName(month.month(), QLocale::ShortFormat),
+                       isNewYear ? u"%1"_s.arg(month.year()) : QString()});
+    }
+    return labels;
+}
+
+void drawMonthLabels(QPainter &painter, const QList<MonthLabel> &labels, double bottom, int current,
+                     const std::function<double(int)> &xOf, const Theme &theme)
+{
+    const double line = theme.scaled(14.0);
+    for (const MonthLabel &label : labels) {
+        const double x = xOf(label.index);
+        const bool isCurrent = label.index == current;
+        painting::drawTextAt(painter, {x, bottom + 6 + line / 2}, Qt::AlignHCenter, label.month,
+                             theme.font(isCurrent ? FontRole::AxisStrong : FontRole::Axis),
+                             theme.color(isCurrent ? Token::Text : Token::Text2));
+        painting::drawTextAt(painter, {x, bottom + 6 + line * 1.5 - 1}, Qt::AlignHCenter, label.year,
+                             theme.font(FontRole::Axis), theme.color(Token::Text2));
+    }
+}
+
+} // namespace stratoplan::charts

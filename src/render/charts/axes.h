@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/month.h"
+#include "render/theme/theme.h"
+
+#include <QList>
+#include <QPainter>
+#include <QString>
+#include <functional>
+
+QT_BEGIN_NAMESPACE
+class QAbstractSeries;
+class QChart;
+QT_END_NAMESPACE
+
+namespace stratoplan::charts {
+
+/// One label of an axis and where it stands.
+struct AxisTick
+{
+    double value = 0; ///< in the axis' numbers, log10 on a logarithmic axis
+    QString text;
+};
+
+/// A vertical axis from @p low to @p high with gridlines and labels at @p ticks.
+void addValueAxis(QChart &chart, double low, double high, const QList<AxisTick> &ticks, const Theme &theme);
+/// A horizontal axis from @p low to @p high; labels and ticks where @p ticks stand, none for an empty list.
+void addPositionAxis(QChart &chart, double low, double high, const QList<AxisTick> &ticks, const Theme &theme);
+/// Adds @p series to @p chart and ties it to both of its axes.
+void addSeries(QChart &chart, QAbstractSeries *series);
+
+/// Where @p x and @p y of the chart's axes lie in its scene.
+[[nodiscard]] QPointF toScene(const QChart &chart, double x, double y);
+/// The widest of @p ticks, in the font of axes.
+[[nodiscard]] double widest(const QList<AxisTick> &ticks, const Theme &theme);
+
+/// Short month names with the year under the first and under every January, at most a dozen.
+struct MonthLabel
+{
+    int index = 0;
+    QString month;
+    QString year;
+};
+[[nodiscard]] QList<MonthLabel> monthLabels(Month first, int from, int to, int most);
+
+/// Draws month labels below @p bottom; @p xOf gives a month's place, @p current (or −1) is set in 600.
+void drawMonthLabels(QPainter &painter, const QList<MonthLabel> &labels, double bottom, int current,
+                     const std::function<double(int)> &xOf, const Theme &theme);
+
+} // namespace stratoplan::charts

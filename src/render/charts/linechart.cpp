@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/charts/linechart.h"
+
+#include "core/text/format.h"
+#include "render/charts/linechartbuilder.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+using Scale = LineChartData::Scale;
+
+bool fits(double value, Scale scale)
+{
+    return std::isfinite(value) && (scale == Scale::Linear || value > 0);
+}
+
+/// Drops what the axes cannot show; returns how many points that were.
+int cut(LineChartData &data)
+{
+    int count = 0;
+    for (LineChartData::Line &line : data.lines) {
+        QList<LineChartData::Point> kept;
+        QList<int> marked;
+        for (int i = 0; i < line.points.size(); ++i) {
+            LineChartData::Point point = line.points[i];
+            if (!fits(point.x, data.xScale) || !fits(point.y, data.yScale)) {
+                ++count;
+                continue;
+            }
+            if (point.low && !fits(*point.low, data.yScale))
+                point.low = point.y;
+            if (line.marked.contains(i))
+                marked.append(static_cast<int>(kept.size()));
+            kept.append(point);
+        }
+        line.points = kept;
+        line.marked = marked;
+    }
+    return count;
+}
+
+} // namespace
+
+LineChart::LineChart(LineChartData data)
+    : m_data(std::move(data))
+    , m_cut(cut(m_data))
+{
+    const auto cannotShow = [this](const QPointF &point) {
+        return !fits(point.x(), m_data.xScale) || !fits(point.y(), m_data.yScale);
+    };
+    for (LineChartData::Limit &limit : m_data.limits)
+        limit.points.removeIf(cannotShow);
+    m_data.notes.removeIf([&](const LineChartData::Note &note) { return cannotShow(note.at); });
+    if (m_data.notes.size() > 3)
+        m_data.notes.resize(3);
+}
+
+QString LineChart::altText() const
+{
+    const Format format;
+    const auto place = [&](double x) {
+        return m_data.first ? format.month(*m_data.first + static_cast<int>(std::lround(x)))
+                            : format.compact(x) + (m_data.unit.isEmpty() ? QString() : u' ' + m_data.unit);
+    };
+    const auto amount = [&](double y) { return charts::moneyText(y, m_data.currency); };
+    QStringList sentences{m_data.title + u'.'};
+    for (const LineChartData::Line &line : m_data.lines) {
+        if (line.points.isEmpty())
+            continue;
+        const LineChartData::Point &start = line.points.first();
+        const LineChartData::Point &end = line.points.last();
+        sentences.append(tr("%1: %2 at %3, %4 at %5.", "line, amount, place, amount, place")
+                             .arg(line.title, amount(start.y), place(start.x), amount(end.y), place(end.x)));
+    }
+    for (const LineChartData::Note &note : m_data.notes)
+        sentences.append(note.title + u'.');
+    if (m_cut > 0)
+        sentences.append(charts::cutText(m_cut));
+    return sentences.join(u' ');
+}
+
+ChartWindow LineChart::fullWindow() const
+{
+    double low = INFINITY;
+    double high = -INFINITY;
+    for (const LineChartData::Line &line : m_data.lines) {
+        for (const LineChartData::Point &point : line.points) {
+            const double x = m_data.xScale == Scale::Logarithmic ? std::log10(point.x) : point.x;
+            low = std::min(low, x);
+            high = std::max(high, x);
+        }
+    }
+    if (low > high)
+        return {0, 1};
+    return low < high ? ChartWindow{low, high} : ChartWindow{low - 0.5, high + 0.5};
+}
+
+double LineChart::smallestWindow() const
+{
+    if (m_data.first)
+        return 2;
+    return m_data.xScale == Scale::Logarithmic ? 0.3 : fullWindow().width() / 20;
+}
+
+std::unique_ptr<ChartScene> LineChart::build(const QSizeF &size, const Theme &theme, const ChartWindow &window) const
+{
+    return charts::LineChartBuilder::build(
+        std::make_shared<const charts::LineChartBuilder>(m_data, m_cut, size, theme, window));
+}
+
+} // namespace stratoplan

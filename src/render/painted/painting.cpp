@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/painted/painting.h"
+
+#include <QFontMetricsF>
+#include <QPolygonF>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace stratoplan::painting {
+
+namespace {
+
+constexpr int lineFlags = Qt::TextSingleLine | Qt::TextDontClip;
+
+/// Neighbours that had to move together.
+struct Cluster
+{
+    double sum = 0; ///< of wanted positions, each less its offset in the cluster
+    int count = 0;
+
+    [[nodiscard]] double start(double gap, double low, double high) const
+    {
+        const double extent = gap * (count - 1);
+        return std::max(low, std::min(sum / count, high - extent));
+    }
+};
+
+} // namespace
+
+double textWidth(const QFont &font, const QString &text)
+{
+    return QFontMetricsF(font).horizontalAdvance(text);
+}
+
+QString elided(const QFont &font, const QString &text, double width)
+{
+    return QFontMetricsF(font).elidedText(text, Qt::ElideRight, width);
+}
+
+QStringList twoLines(const QFont &font, const QString &text, double width)
+{
+    const QFontMetricsF metrics(font);
+    if (metrics.horizontalAdvance(text) <= width)
+        return {text};
+    qsizetype best = -1;
+    for (qsizetype space = text.indexOf(u' '); space >= 0; space = text.indexOf(u' ', space + 1)) {
+        if (best < 0 || metrics.horizontalAdvance(text.left(space)) <= width)
+            best = space;
+    }
+    if (best < 0)
+        return {metrics.elidedText(text, Qt::ElideRight, width)};
+    return {metrics.elidedText(text.left(best), Qt::ElideRight, width),
+            metrics.elidedText(text.mid(best + 1), Qt::ElideRight, width)};
+}
+
+void drawText(QPainter &painter, const QRectF &area, Qt::Alignment alignment, const QString &text, const QFont &font,
+              const QColor &color)
+{
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(area, static_cast<int>(alignment) | lineFlags, text);
+}
+
+void drawTextAt(QPainter &painter, const QPointF &anchor, Qt::Alignment alignment, const QString &text,
+                const QFont &font, const QColor &color)
+{
+    const double width = textWidth(font, text) + 1;
+    double left = anchor.x();
+    if (alignment & Qt::AlignRight)
+        left -= width;
+    else if (alignment & Qt::AlignHCenter)
+        left -= width / 2;
+    drawText(painter, {left, anchor.y() - 10, width, 20},
+             (alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter, text, font, color);
+}
+
+QList<QLineF> hatch(const QRectF &area, double gap)
+{
+    QList<QLineF> lines;
+    if (area.isEmpty())
+        return lines;
+    // Strokes x + y = sum, cut where they leave the area; no clip path, which SVG would lose.
+    const double first = area.left() + area.top();
+    const double last = area.right() + area.bottom();
+    for (double sum = first + gap; sum < last; sum += gap) {
+        const double x1 = std::max(area.left(), sum - area.bottom());
+        const double x2 = std::min(area.right(), sum - area.top());
+        lines.append(QLineF(x1, sum - x1, x2, sum - x2));
+    }
+    return lines;
+}
+
+void drawHatchedBar(QPainter &painter, const QRectF &bar, const QColor &color, const Theme &theme)
+{
+    painter.fillRect(bar, theme.color(Token::Surface));
+    painter.setPen(QPen(color, 1.25));
+    painter.drawLines(hatch(bar, 7));
+    painter.setPen(QPen(color, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
+void drawSwatch(QPainter &painter, const QRectF &swatch, const QColor &color, bool isHatched, const Theme &theme)
+{
+    if (isHatched) {
+        painter.setPen(QPen(color, 1.2));
+        painter.setBrush(theme.color(Token::Surface));
+        painter.drawRoundedRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5), 1, 1);
+        painter.drawLines(hatch(swatch.adjusted(0.5, 0.5, -0.5, -0.5), 5));
+        return;
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawRoundedRect(swatch, 2, 2);
+}
+
+void drawRing(QPainter &painter, const QPointF &center, double diameter, const QColor &color, const Theme &theme,
+              double width)
+{
+    painter.setPen(QPen(color, width));
+    painter.setBrush(theme.color(Token::Surface));
+    painter.drawEllipse(center, diameter / 2, diameter / 2);
+}
+
+void drawDot(QPainter &painter, const QPointF &center, double diameter, const QColor &color)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(center, diameter / 2, diameter / 2);
+}
+
+void drawDiamond(QPainter &painter, const QPointF &center, double size, const QColor &color)
+{
+    const double half = size / 2;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPolygon(QPolygonF({center + QPointF(0, -half), center + QPointF(half, 0), center + QPointF(0, half),
+                                   center + QPointF(-half, 0)}));
+}
+
+QList<double> spread(const QList<double> &wanted, double gap, double low, double high)
+{
+    QList<qsizetype> order(wanted.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) { return wanted[a] < wanted[b]; });
+
+    QList<Cluster> clusters;
+    for (const qsizetype index : order) {
+        clusters.append(Cluster{wanted[index], 1});
+        while (clusters.size() > 1) {
+            const Cluster upper = clusters.last();
+            Cluster &lower = clusters[clusters.size() - 2];
+            const double lowerEnd = lower.start(gap, low, high) + gap * (lower.count - 1);
+            if (lowerEnd + gap <= upper.start(gap, low, high) + 1e-9)
+                break;
+            lower.sum += upper.sum - gap * lower.count * upper.count;
+            lower.count += upper.count;
+            clusters.removeLast();
+        }
+    }
+    QList<double> result(wanted.size());
+    qsizetype at = 0;
+    for (const Cluster &cluster : clusters) {
+        for (int i = 0; i < cluster.count; ++i)
+            result[order[at++]] = cluster.start(gap, low, high) + gap * i;
+    }
+    return result;
+}
+
+} // namespace stratoplan::painting
