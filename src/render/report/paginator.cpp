@@ -1,0 +1,409 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/report/paginator.h"
+
+#include "render/figure.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+constexpr double heavyRule = 0.96;
+constexpr double hairline = 0.48;
+constexpr double captionGap = 5;
+constexpr double noteGap = 5;
+constexpr double tilePadding = 7;
+constexpr double contentsRow = 17;
+/// A figure may lose this part of its height to stay on the page where it is spoken of.
+constexpr double shrink = 0.22;
+/// A table of up to this part of a page is not broken.
+constexpr double smallTable = 0.3;
+/// A section does not start lower than this part of the page.
+constexpr double lastStart = 0.66;
+
+QString figureCaption(int number, const QString &caption)
+{
+    return QCoreApplication::translate("Report", "Figure %1. %2").arg(QString::number(number), caption);
+}
+
+QString pageNumber(int page, int pages)
+{
+    return QCoreApplication::translate("Report", "%1 of %2").arg(QString::number(page), QString::number(pages));
+}
+
+TextStyle headingStyle(int level)
+{
+    return level <= 1 ? TextStyle::Heading1 : (level == 2 ? TextStyle::Heading2 : TextStyle::Heading3);
+}
+
+double headingBelow(int level)
+{
+    return level <= 1 ? 5 : 4;
+}
+
+} // namespace
+
+ReportPaginator::ReportPaginator(const Report &report, const PageFormat &format)
+    : m_report(report), m_format(format), m_flow(format)
+{
+    numberHeadings();
+}
+
+void ReportPaginator::paginate(ReportLayout &layout)
+{
+    for (m_index = 0; m_index < m_report.blocks.size(); ++m_index)
+        place(m_index);
+    layout.m_pages = m_flow.takePages();
+    if (layout.m_pages.size() > 1 && layout.m_pages.last().items.isEmpty())
+        layout.m_pages.removeLast();
+    resolveReferences(layout.m_pages);
+    placeRunning(layout.m_pages);
+    layout.m_headings = m_headings;
+    layout.m_captions = m_captions;
+}
+
+void ReportPaginator::numberHeadings()
+{
+    std::array<int, 3> counts {};
+    for (const Block &block : m_report.blocks) {
+        const auto *heading = std::get_if<HeadingBlock>(&block);
+        if (!heading || !heading->numbered)
+            continue;
+        const auto level = static_cast<std::size_t>(std::clamp(heading->level, 1, 3));
+        ++counts[level - 1];
+        std::fill(counts.begin() + static_cast<std::ptrdiff_t>(level), counts.end(), 0);
+        QStringList parts;
+        for (std::size_t i = 0; i < level; ++i)
+            parts.append(QString::number(counts[i]));
+        m_headings.append({static_cast<int>(level), parts.join(u'.'), heading->text, 0});
+    }
+}
+
+void ReportPaginator::place(qsizetype index)
+{
+    const Block &block = m_report.blocks.at(index);
+    const double gap = gapAbove(index);
+    const auto *heading = std::get_if<HeadingBlock>(&block);
+    const bool tooLow = heading && heading->level <= 1
+        && m_flow.bodyHeight() - m_flow.remaining() > lastStart * m_flow.bodyHeight();
+    if (!m_flow.isAtTop() && (tooLow || !m_flow.fits(leadHeight(index), gap)))
+        m_flow.newPage();
+    m_flow.space(gap);
+    std::visit([this](const auto &each) { placeBlock(each); }, block);
+}
+
+double ReportPaginator::gapAbove(qsizetype index) const
+{
+    const Block &block = m_report.blocks.at(index);
+    if (const auto *heading = std::get_if<HeadingBlock>(&block))
+        return heading->level <= 1 ? 30 : (heading->level == 2 ? 20 : 14);
+    const bool afterHeading = index > 0 && std::holds_alternative<HeadingBlock>(m_report.blocks.at(index - 1));
+    if (std::holds_alternative<TextBlock>(block))
+        return afterHeading ? 0 : 7;
+    if (std::holds_alternative<NoteBlock>(block))
+        return 6;
+    if (std::holds_alternative<TilesBlock>(block))
+        return 14;
+    if (std::holds_alternative<ContentsBlock>(block))
+        return 30;
+    return afterHeading ? 6 : 20;
+}
+
+double ReportPaginator::leadHeight(qsizetype index) const
+{
+    if (index >= m_report.blocks.size())
+        return 0;
+    const Block &block = m_report.blocks.at(index);
+    if (const auto *heading = std::get_if<HeadingBlock>(&block)) {
+        const double own = typeMetrics(headingStyle(heading->level)).line + headingBelow(heading->level);
+        return own + (index + 1 < m_report.blocks.size() ? gapAbove(index + 1) : 0) + leadHeight(index + 1);
+    }
+    if (const auto *text = std::get_if<TextBlock>(&block)) {
+        const QStringList lines = wrapText(text->text, TextStyle::Body, m_flow.width());
+        const double own = paragraphLead(lines, TextStyle::Body);
+        // A sentence that introduces a table or figure goes with it.
+        if (index + 1 < m_report.blocks.size() && text->text.endsWith(u':'))
+            return own + gapAbove(index + 1) + leadHeight(index + 1);
+        return own;
+    }
+    if (const auto *note = std::get_if<NoteBlock>(&block))
+        return paragraphLead(wrapText(note->text, TextStyle::Note, m_flow.width()), TextStyle::Note);
+    if (std::holds_alternative<TilesBlock>(block))
+        return tilesHeight();
+    if (const auto *table = std::get_if<TableBlock>(&block)) {
+        const TableLayout fitted(*table, m_tables + 1, m_flow.width());
+        const bool keepWhole = fitted.height() <= smallTable * m_flow.bodyHeight();
+        return keepWhole ? fitted.height() : std::min(fitted.leadHeight(), m_flow.bodyHeight());
+    }
+    if (const auto *figure = std::get_if<FigureBlock>(&block))
+        return figureExtra(*figure) + figureHeight(*figure) * (1 - shrink);
+    return 0;
+}
+
+// --- Words ------------------------------------------------------------------------------------------------
+
+double ReportPaginator::paragraphLead(const QStringList &lines, TextStyle style) const
+{
+    // Two lines at least stand at the foot of a page, and two at the head of the next.
+    const qsizetype together = lines.size() <= 3 ? lines.size() : 2;
+    return static_cast<double>(together) * typeMetrics(style).line;
+}
+
+void ReportPaginator::placeParagraph(const QStringList &lines, TextStyle style, Token color)
+{
+    const double line = typeMetrics(style).line;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const bool wouldLeaveOne = i + 2 == lines.size() && !m_flow.fits(2 * line) && i > 1;
+        if (!m_flow.isAtTop() && (!m_flow.fits(line) || wouldLeaveOne))
+            m_flow.newPage();
+        m_flow.addText(m_flow.left(), 0, lines.at(i), style, color);
+        m_flow.advance(line);
+    }
+}
+
+void ReportPaginator::placeBlock(const TextBlock &block)
+{
+    placeParagraph(wrapText(block.text, TextStyle::Body, m_flow.width()), TextStyle::Body, Token::Text);
+}
+
+void ReportPaginator::placeBlock(const NoteBlock &block)
+{
+    placeParagraph(wrapText(block.text, TextStyle::Note, m_flow.width()), TextStyle::Note, Token::Text2);
+}
+
+QString ReportPaginator::headingText(qsizetype heading) const
+{
+    const ReportHeading &entry = m_headings.at(heading);
+    return entry.number + u"\u2002"_s + entry.text;
+}
+
+void ReportPaginator::placeBlock(const HeadingBlock &block)
+{
+    const TextStyle style = headingStyle(block.level);
+    QString text = block.text;
+    if (block.numbered) {
+        text = headingText(m_nextHeading);
+        m_headings[m_nextHeading].page = m_flow.pageIndex() + 1;
+        ++m_nextHeading;
+    }
+    for (const QString &line : wrapText(text, style, m_flow.width())) {
+        m_flow.addText(m_flow.left(), 0, line, style);
+        m_flow.advance(typeMetrics(style).line);
+    }
+    m_flow.advance(headingBelow(block.level));
+}
+
+void ReportPaginator::placeBlock(const PageBreakBlock &)
+{
+    if (!m_flow.isAtTop())
+        m_flow.newPage();
+}
+
+// --- Tables and figures -----------------------------------------------------------------------------------
+
+void ReportPaginator::placeBlock(const TableBlock &block)
+{
+    const TableLayout table(block, ++m_tables, m_flow.width());
+    m_captions.append(table.caption());
+    table.place(m_flow);
+}
+
+QStringList ReportPaginator::captionLines(const FigureBlock &block) const
+{
+    return wrapText(figureCaption(m_figures + 1, block.caption), TextStyle::Caption,
+                    m_flow.width());
+}
+
+double ReportPaginator::figureExtra(const FigureBlock &block) const
+{
+    double extra = static_cast<double>(captionLines(block).size()) * typeMetrics(TextStyle::Caption).line + captionGap;
+    if (!block.note.isEmpty())
+        extra += noteGap
+            + static_cast<double>(wrapText(block.note, TextStyle::Note, m_flow.width()).size())
+                * typeMetrics(TextStyle::Note).line;
+    return extra;
+}
+
+double ReportPaginator::figureHeight(const FigureBlock &block) const
+{
+    const double most = m_flow.bodyHeight() - figureExtra(block);
+    double height = block.height;
+    if (height <= 0 && block.figure) {
+        const QSizeF preferred = block.figure->preferredSize();
+        height = preferred.isEmpty() ? most / 3 : m_flow.width() * preferred.height() / preferred.width();
+    }
+    return std::clamp(height, 0.0, most);
+}
+
+void ReportPaginator::placeBlock(const FigureBlock &block)
+{
+    const double wanted = figureHeight(block);
+    const double room = m_flow.remaining() - figureExtra(block);
+    const double height = std::max(std::min(wanted, room), wanted * (1 - shrink));
+    const QStringList caption = captionLines(block);
+    ++m_figures;
+    m_captions.append(figureCaption(m_figures, block.caption));
+    for (const QString &line : caption) {
+        m_flow.addText(m_flow.left(), 0, line, TextStyle::Caption);
+        m_flow.advance(typeMetrics(TextStyle::Caption).line);
+    }
+    m_flow.advance(captionGap);
+    m_flow.add(FigureItem {QRectF(m_flow.left(), m_flow.y(), m_flow.width(), height), block.figure});
+    m_flow.advance(height);
+    if (!block.note.isEmpty()) {
+        m_flow.advance(noteGap);
+        placeParagraph(wrapText(block.note, TextStyle::Note, m_flow.width()), TextStyle::Note, Token::Text2);
+    }
+}
+
+// --- Tiles ------------------------------------------------------------------------------------------------
+
+double ReportPaginator::tilesHeight() const
+{
+    return 2 * tilePadding + 2 * typeMetrics(TextStyle::TileLabel).line + typeMetrics(TextStyle::TileFigure).line;
+}
+
+void ReportPaginator::placeBlock(const TilesBlock &block)
+{
+    if (block.tiles.isEmpty())
+        return;
+    const double width = m_flow.width() / static_cast<double>(block.tiles.size());
+    m_flow.addRule(m_flow.left(), m_flow.right(), 0, heavyRule, Token::Edge);
+    for (qsizetype i = 0; i < block.tiles.size(); ++i) {
+        const double left = m_flow.left() + width * static_cast<double>(i);
+        if (i > 0)
+            m_flow.add(RuleItem {QLineF(left, m_flow.y() + 1, left, m_flow.y() + tilesHeight()), hairline,
+                                 Token::Line});
+        placeTile(block.tiles.at(i), left + (i > 0 ? 10 : 0), width - (i > 0 ? 16 : 6));
+    }
+    m_flow.advance(tilesHeight());
+    m_flow.addRule(m_flow.left(), m_flow.right(), 0, hairline, Token::LineStrong);
+}
+
+void ReportPaginator::placeTile(const ReportTile &tile, double left, double width)
+{
+    double top = tilePadding;
+    m_flow.addText(left, top, elidedText(tile.label, TextStyle::TileLabel, width), TextStyle::TileLabel, Token::Text2);
+    top += typeMetrics(TextStyle::TileLabel).line;
+    m_flow.addText(left, top, elidedText(tile.figure, TextStyle::TileFigure, width), TextStyle::TileFigure, tile.color);
+    top += typeMetrics(TextStyle::TileFigure).line;
+    m_flow.addText(left, top, elidedText(tile.line, TextStyle::TileLabel, width), TextStyle::TileLabel, Token::Text2);
+}
+
+// --- Cover and contents -----------------------------------------------------------------------------------
+
+void ReportPaginator::placeBlock(const CoverBlock &block)
+{
+    m_flow.markCover();
+    const QRectF body = m_format.body();
+    const double left = body.left() + 20;
+    const double width = body.width() - 20;
+    m_flow.advance(body.height() * 0.20);
+    const double barTop = m_flow.y() + 4;
+    const auto put = [&](const QString &text, TextStyle style, Token color, double gap) {
+        if (text.isEmpty())
+            return;
+        m_flow.advance(gap);
+        for (const QString &line : wrapText(text, style, width)) {
+            m_flow.addText(left, 0, line, style, color);
+            m_flow.advance(typeMetrics(style).line);
+        }
+    };
+    put(block.plan, TextStyle::CoverPlan, Token::Text, 0);
+    put(block.title, TextStyle::CoverTitle, Token::Text2, 3);
+    put(block.description, TextStyle::Body, Token::Text2, 10);
+    put(block.totalLabel, TextStyle::CoverLabel, Token::Text2, 42);
+    put(block.total, TextStyle::CoverTotal, Token::Text, 1);
+    put(block.totalLine, TextStyle::CoverLabel, Token::Text2, 1);
+    m_flow.advance(42);
+    for (const CoverFact &fact : block.facts) {
+        put(fact.label, TextStyle::CoverLabel, Token::Text2, 0);
+        put(fact.value, TextStyle::CoverValue, Token::Text, 0);
+        m_flow.advance(9);
+    }
+    m_flow.add(FillItem {QRectF(body.left(), barTop, 2 * PageFormat::millimetre, m_flow.y() - 9 - barTop),
+                         Token::Accent});
+    m_flow.newPage();
+}
+
+void ReportPaginator::placeBlock(const ContentsBlock &block)
+{
+    const TypeMetrics title = typeMetrics(TextStyle::Heading1);
+    const double needed = title.line + headingBelow(1) + 4 * contentsRow;
+    if (!m_flow.fits(needed))
+        m_flow.newPage();
+    m_flow.addText(m_flow.left(), 0, block.title, TextStyle::Heading1);
+    m_flow.advance(title.line + headingBelow(1) + 4);
+    for (qsizetype i = 0; i < m_headings.size(); ++i) {
+        if (m_headings.at(i).level <= 2)
+            placeContentsLine(i);
+    }
+}
+
+void ReportPaginator::placeContentsLine(qsizetype heading)
+{
+    const ReportHeading &entry = m_headings.at(heading);
+    const bool isSection = entry.level <= 1;
+    const TextStyle style = isSection ? TextStyle::ContentsStrong : TextStyle::Contents;
+    const double row = isSection ? contentsRow : contentsRow - 2.5;
+    const double above = isSection ? 3.5 : 0;
+    if (!m_flow.fits(row + above))
+        m_flow.newPage();
+    m_flow.space(above);
+    const double left = m_flow.left() + (isSection ? 0 : 22);
+    const double textLeft = m_flow.left() + (isSection ? 22 : 50);
+    const double top = (row - typeMetrics(style).line) / 2;
+    m_flow.addText(left, top, entry.number, style, isSection ? Token::Text : Token::Text2);
+    m_flow.addText(textLeft, top, elidedText(entry.text, style, m_flow.right() - textLeft - 30), style);
+    m_references.append({m_flow.pageIndex(), m_flow.y() + top, heading, style});
+    m_flow.addRule(m_flow.left(), m_flow.right(), row, hairline, isSection ? Token::LineStrong : Token::Line);
+    m_flow.advance(row);
+}
+
+void ReportPaginator::resolveReferences(QList<ReportPage> &pages) const
+{
+    for (const Reference &reference : m_references) {
+        const QString number = QString::number(m_headings.at(reference.heading).page);
+        const double x = m_flow.right() - textWidth(number, reference.style);
+        pages[reference.page].items.append(TextItem {QPointF(x, reference.top + typeMetrics(reference.style).ascent),
+                                                     number, reference.style, Token::Text});
+    }
+}
+
+// --- Running head and foot --------------------------------------------------------------------------------
+
+void ReportPaginator::placeRunning(QList<ReportPage> &pages) const
+{
+    const QSizeF sheet = m_format.size();
+    const double left = PageFormat::side;
+    const double right = sheet.width() - PageFormat::side;
+    const double half = (right - left) / 2 - 10;
+    const double footRule = sheet.height() - PageFormat::footRule;
+    const double footBaseline = sheet.height() - PageFormat::footBaseline;
+    for (int i = 0; i < pages.size(); ++i) {
+        if (pages.at(i).cover)
+            continue;
+        QList<PageItem> &items = pages[i].items;
+        const auto put = [&items](double x, double y, const QString &text) {
+            items.append(TextItem {QPointF(x, y), text, TextStyle::Running, Token::Text2});
+        };
+        const auto rule = [&](double y) {
+            items.append(RuleItem {QLineF(left, y, right, y), hairline, Token::LineStrong});
+        };
+        const QString title = elidedText(m_report.title, TextStyle::Running, half);
+        put(left, PageFormat::headBaseline, elidedText(m_report.plan, TextStyle::Running, half));
+        put(right - textWidth(title, TextStyle::Running), PageFormat::headBaseline, title);
+        rule(PageFormat::headRule);
+        const QString number = pageNumber(i + 1, static_cast<int>(pages.size()));
+        rule(footRule);
+        put(left, footBaseline, elidedText(m_report.foot, TextStyle::Running, right - left - 80));
+        put(right - textWidth(number, TextStyle::Running), footBaseline, number);
+    }
+}
+
+} // namespace stratoplan
