@@ -29,6 +29,7 @@ struct RecoveryCheck
 
     /// Met where everything asked is met, Missed where anything is missed.
     [[nodiscard]] Verdict verdict() const;
+    bool operator==(const RecoveryCheck &) const = default;
 };
 
 /// Holds every target against what the components of an option reach: detection plus recovery of the
