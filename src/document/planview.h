@@ -58,7 +58,9 @@ private:
         EnvironmentId environment;
         Basis basis = Basis::Catalog;
         ComponentId component;
+        bool operator==(const State &) const = default;
     };
+    [[nodiscard]] State current() const;
     void startOver();
     void follow();
     [[nodiscard]] State settled(State state) const;

@@ -58,14 +58,16 @@ private:
     struct Key
     {
         OptionId option;
-        Basis basis;
+        Basis basis = Basis::Catalog;
         auto operator<=>(const Key &) const = default;
     };
 
+    void startOver();
     void schedule();
     void calculate();
-    void calculateCosts();
-    void calculateChecks();
+    QList<OptionId> calculateCosts();
+    QList<OptionId> calculateChecks();
+    [[nodiscard]] QDate today() const;
     void auditNow();
     void auditOnWorker();
     void startAudit();
@@ -79,7 +81,7 @@ private:
     QDate m_today;
     qint64 m_elapsedMicros = 0;
     qint64 m_auditMicros = -1; ///< of the last audit; -1 before the first
-    quint64 m_auditedRevision;
+    std::optional<quint64> m_auditedRevision; ///< of the plan that the findings are about
     int m_runs = 0;
     bool m_costsPending = false;
     bool m_auditRunning = false;

@@ -23,6 +23,10 @@ struct Place
 /// The text that parseQuantity() reads as @p input: "5", "2-5"; "=…" for a formula.
 [[nodiscard]] QString quantityText(const QuantityInput &input);
 
+/// Reads what a person types as a monthly amount: "450", "$1,500-2,500", "free", "included", "?" (unknown);
+/// empty text states nothing.
+[[nodiscard]] Result<StatedAmount> parseStated(const QString &text, Currency currency);
+
 [[nodiscard]] Status setQuantity(Document &document, Place place, const QuantityInput &quantity);
 /// As typed; "-" or "–" takes the component out of the phase, a number brings it back.
 [[nodiscard]] Status setQuantity(Document &document, Place place, const QString &text);
@@ -37,7 +41,7 @@ struct QuantityEdit
 [[nodiscard]] Status setSpecification(Document &document, Place place, const QString &text);
 [[nodiscard]] Status setUnit(Document &document, Place place, const QString &unit);
 [[nodiscard]] Status setStated(Document &document, Place place, const StatedAmount &amount);
-/// As typed: "450", "1500-2500", "free", "included", "?"; empty takes the stated amount away.
+/// As typed, see parseStated().
 [[nodiscard]] Status setStated(Document &document, Place place, const QString &text);
 /// Whether the component is there from that phase on.
 [[nodiscard]] Status setPresent(Document &document, Place place, bool present);

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/edits/catalogitems.h"
+
+#include "document/edits/sizingstep.h"
+#include "document/edits/words.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan::edits {
+
+namespace {
+
+/// A rate without its ids, to compare what a catalog offers with what the plan holds.
+Rate bare(Rate rate)
+{
+    rate.id = {};
+    rate.item = {};
+    return rate;
+}
+
+/// The catalog's row in the plan; added where it is not there. Another edition of a catalog gets its date
+/// into its key, for keys are unique in a plan.
+Id<PlanCatalog> freezeCatalog(Step &step, PlanCatalog catalog)
+{
+    const QString edition = catalog.key + u'@' + catalog.date.toString(Qt::ISODate);
+    bool keyTaken = false;
+    for (const PlanCatalog &there : step.plan().table<PlanCatalog>()) {
+        if (there.date == catalog.date && (there.key == catalog.key || there.key == edition))
+            return there.id;
+        keyTaken = keyTaken || there.key == catalog.key;
+    }
+    if (keyTaken)
+        catalog.key = edition;
+    return step.insert(catalog);
+}
+
+/// The rates of a price item in the plan that are what the pick offers, in its order; empty where one
+/// differs or is not there.
+QList<RateId> frozenRates(const Plan &plan, PriceItemId item, const QList<Rate> &offered)
+{
+    QList<RateId> found;
+    for (const Rate &rate : offered) {
+        const auto &rows = plan.table<Rate>().rows();
+        const auto same = std::find_if(rows.begin(), rows.end(), [&](const Rate &there) {
+            return there.item == item && bare(there) == bare(rate);
+        });
+        if (same == rows.end())
+            return {};
+        found.append(same->id);
+    }
+    return found;
+}
+
+QList<RateId> freezeRates(Step &step, const CatalogPick &pick)
+{
+    for (const PriceItem &there : step.plan().table<PriceItem>()) {
+        if (there.key != pick.item.key)
+            continue;
+        if (const QList<RateId> found = frozenRates(step.plan(), there.id, pick.rates); !found.isEmpty())
+            return found;
+    }
+    PriceItem item = pick.item;
+    item.catalog = freezeCatalog(step, pick.catalog);
+    const PriceItemId id = step.insert(item);
+    QList<RateId> frozen;
+    for (Rate rate : pick.rates) {
+        rate.item = id;
+        frozen.append(step.insert(rate));
+    }
+    return frozen;
+}
+
+/// Position of the wanted rate among the pick's rates, or -1.
+qsizetype wantedRate(const CatalogPick &pick)
+{
+    const QString term = pick.term.isEmpty() ? u"on-demand"_s : pick.term;
+    for (qsizetype i = 0; i < pick.rates.size(); ++i) {
+        if (pick.rates.at(i).term == term)
+            return i;
+    }
+    return pick.term.isEmpty() && !pick.rates.isEmpty() ? 0 : -1;
+}
+
+/// The currency and the tiers must be usable before a price goes into a plan.
+Result<Rate> checkPick(const Plan &plan, const CatalogPick &pick)
+{
+    const qsizetype wanted = wantedRate(pick);
+    if (wanted < 0)
+        return Words::invalid(Words::tr("“%1” has no rate of that kind.").arg(pick.item.name));
+    const Rate &rate = pick.rates.at(wanted);
+    if (rate.currency != plan.info().currency) {
+        return Words::invalid(Words::tr("“%1” is priced in %2, the plan is in %3.")
+                                  .arg(pick.item.name, rate.currency.toString(),
+                                       plan.info().currency.toString()));
+    }
+    return rate;
+}
+
+/// Freezes the pick and returns the plan's id of the wanted rate.
+RateId freeze(Step &step, const CatalogPick &pick)
+{
+    return freezeRates(step, pick).at(wantedRate(pick));
+}
+
+} // namespace
+
+QString specificationText(const PriceItem &item)
+{
+    QStringList parts;
+    if (!item.sku.isEmpty() && !item.name.contains(item.sku, Qt::CaseInsensitive)
+        && item.sku.size() <= 24) {
+        parts.append(item.sku);
+    }
+    for (const KeyValue &specification : item.specifications) {
+        const bool usual = specification.value == "x86_64"_L1 || specification.value == "Linux"_L1;
+        if (specification.value.isEmpty() || usual)
+            continue;
+        const bool counted = specification.key == "vCPU"_L1;
+        parts.append(counted ? specification.value + u' ' + specification.key : specification.value);
+    }
+    return parts.join(u" · "_s);
+}
+
+Result<ComponentId> addComponentFromCatalog(Document &document, const CatalogPick &pick,
+                                            const CatalogTarget &target)
+{
+    const Plan &plan = document.plan();
+    const Result<Rate> rate = checkPick(plan, pick);
+    if (!rate)
+        return rate.error();
+    Component component;
+    component.option = target.option;
+    component.environment = target.environment;
+    component.name = pick.item.name.isEmpty() ? pick.item.sku : pick.item.name;
+    component.role = pick.item.role.isEmpty() ? u"other"_s : pick.item.role;
+    component.category = pick.item.category;
+    const bool placed = plan.find(target.option) != nullptr
+        && (!target.phase || plan.find(target.phase) != nullptr);
+    if (!placed || !checkReferences(plan, component))
+        return Words::missing();
+
+    Step step(document, Words::tr("Add %1").arg(component.name));
+    const qsizetype after = plan.table<Component>().indexOf(target.after);
+    component.id = step.insert(component, after < 0 ? -1 : after + 1);
+    Sizing sizing;
+    sizing.component = component.id;
+    sizing.phase = target.phase;
+    sizing.specification = specificationText(pick.item);
+    sizing.quantity = QuantityInput::of(1);
+    sizing.unit = rate->unit;
+    sizing.id = step.insert(sizing);
+    putRate(step, sizing.id, freeze(step, pick));
+    if (const Status status = step.push(); !status)
+        return status.error();
+    return component.id;
+}
+
+Status setPriceItem(Document &document, Place place, const CatalogPick &pick)
+{
+    if (const Status status = checkPlace(document.plan(), place); !status)
+        return status;
+    const Result<Rate> rate = checkPick(document.plan(), pick);
+    if (!rate)
+        return rate.error();
+    Step step(document, Words::tr("Change price item to %1").arg(pick.item.name));
+    Sizing sizing = sizingForEdit(step, place);
+    const QString specification = specificationText(pick.item);
+    sizing.specification = specification.isEmpty() ? pick.item.name : pick.item.name + u" · "_s + specification;
+    sizing.unit = rate->unit;
+    sizing.unpricedReason.clear();
+    step.replace(sizing);
+    putRate(step, sizing.id, freeze(step, pick));
+    return step.push();
+}
+
+} // namespace stratoplan::edits
