@@ -17,7 +17,7 @@ enum class FigureFormat { Svg, Png };
 struct ExportOptions
 {
     Theme theme = Theme::print();
-    QSizeF size;            ///< logical pixels; empty: the figure's preferred size
+    QSizeF size = {};            ///< logical pixels; empty: the figure's preferred size
     double margin = 16;     ///< around the figure, logical pixels
     double scale = 2;       ///< device pixels per logical pixel, for PNG
 };

@@ -16,11 +16,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan::charts {
 
-namespace {
-
-/// Qt's value labels cannot say "$2k": a category axis with its labels on the values can.
-QCategoryAxis *labelledAxis(double low, double high, const QList<AxisTick> &ticks, const Theme &theme)
+void addValueAxis(QChart &chart, double low, double high, const QList<AxisTick> &ticks, const Theme &theme)
 {
+    // Qt's value labels cannot say "$2k": a category axis with its labels on the values can.
     auto *axis = new QCategoryAxis;
     axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     axis->setTruncateLabels(false);
@@ -30,29 +28,26 @@ QCategoryAxis *labelledAxis(double low, double high, const QList<AxisTick> &tick
     axis->setRange(low, high);
     axis->setLabelsFont(theme.font(FontRole::Axis));
     axis->setLabelsColor(theme.color(Token::Text2));
-    axis->setGridLinePen(QPen(theme.color(Token::Grid), 1));
-    axis->setLinePen(Qt::NoPen);
-    return axis;
-}
-
-} // namespace
-
-void addValueAxis(QChart &chart, double low, double high, const QList<AxisTick> &ticks, const Theme &theme)
-{
-    chart.addAxis(labelledAxis(low, high, ticks, theme), Qt::AlignLeft);
-}
-
-void addPositionAxis(QChart &chart, double low, double high, const QList<AxisTick> &ticks, const Theme &theme)
-{
-    if (ticks.isEmpty()) {
-        auto *axis = new QValueAxis;
-        axis->setRange(low, high);
-        axis->setVisible(false);
-        chart.addAxis(axis, Qt::AlignBottom);
-        return;
-    }
-    QCategoryAxis *axis = labelledAxis(low, high, ticks, theme);
     axis->setGridLineVisible(false);
+    axis->setLinePen(Qt::NoPen);
+    chart.addAxis(axis, Qt::AlignLeft);
+}
+
+void drawGridlines(QPainter &painter, const QRectF &plot, double low, double high, const QList<AxisTick> &ticks,
+                   const Theme &theme)
+{
+    painter.setPen(QPen(theme.color(Token::Grid), 1));
+    for (const AxisTick &tick : ticks) {
+        const double y = plot.bottom() - (tick.value - low) / (high - low) * plot.height();
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+    }
+}
+
+void addPositionAxis(QChart &chart, double low, double high)
+{
+    auto *axis = new QValueAxis;
+    axis->setRange(low, high);
+    axis->setVisible(false);
     chart.addAxis(axis, Qt::AlignBottom);
 }
 
@@ -61,19 +56,6 @@ void addSeries(QChart &chart, QAbstractSeries *series)
     chart.addSeries(series);
     for (QAbstractAxis *axis : chart.axes())
         series->attachAxis(axis);
-}
-
-QPointF toScene(const QChart &chart, double x, double y)
-{
-    const auto limits = [&](Qt::Orientation orientation) {
-        const auto *axis = qobject_cast<const QValueAxis *>(chart.axes(orientation).constFirst());
-        return std::pair{axis->min(), axis->max()};
-    };
-    const auto [left, right] = limits(Qt::Horizontal);
-    const auto [low, high] = limits(Qt::Vertical);
-    const QRectF plot = chart.plotArea().translated(chart.pos());
-    return {plot.left() + (x - left) / (right - left) * plot.width(),
-            plot.bottom() - (y - low) / (high - low) * plot.height()};
 }
 
 double widest(const QList<AxisTick> &ticks, const Theme &theme)
@@ -90,7 +72,7 @@ QList<MonthLabel> monthLabels(Month first, int from, int to, int most)
     const int step = monthStep(to - from, most);
     // Steps of a quarter and more fall on January, April, …
     int start = from;
-    while (step > 1 && step <= 12 && (first + start).month() % step != 1 % step && start - from < step)
+    while (step > 1 && (first + start).month() % std::min(step, 12) != 1)
         ++start;
     QList<MonthLabel> labels;
     for (int index = start; index < to; index += step) {

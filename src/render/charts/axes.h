@@ -23,15 +23,16 @@ struct AxisTick
     QString text;
 };
 
-/// A vertical axis from @p low to @p high with gridlines and labels at @p ticks.
+/// A vertical axis from @p low to @p high with labels at @p ticks.
 void addValueAxis(QChart &chart, double low, double high, const QList<AxisTick> &ticks, const Theme &theme);
-/// A horizontal axis from @p low to @p high; labels and ticks where @p ticks stand, none for an empty list.
-void addPositionAxis(QChart &chart, double low, double high, const QList<AxisTick> &ticks, const Theme &theme);
+/// The gridlines of such an axis; Qt's own would add one at each end.
+void drawGridlines(QPainter &painter, const QRectF &plot, double low, double high, const QList<AxisTick> &ticks,
+                   const Theme &theme);
+/// A horizontal axis from @p low to @p high without labels.
+void addPositionAxis(QChart &chart, double low, double high);
 /// Adds @p series to @p chart and ties it to both of its axes.
 void addSeries(QChart &chart, QAbstractSeries *series);
 
-/// Where @p x and @p y of the chart's axes lie in its scene.
-[[nodiscard]] QPointF toScene(const QChart &chart, double x, double y);
 /// The widest of @p ticks, in the font of axes.
 [[nodiscard]] double widest(const QList<AxisTick> &ticks, const Theme &theme);
 

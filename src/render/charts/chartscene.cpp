@@ -63,6 +63,12 @@ QChart &ChartScene::addChart(const QRectF &area, const QRectF &plot, const Theme
     return *chart;
 }
 
+void ChartScene::layOut(QChart &chart)
+{
+    chart.layout()->invalidate();
+    chart.layout()->activate();
+}
+
 void ChartScene::paintBelow(std::function<void(QPainter &)> paint)
 {
     addOverlay(std::move(paint), -1);

@@ -21,17 +21,17 @@ struct ReadOut
 {
     struct Row
     {
-        QColor color;
-        QString name;
-        QString value;
+        QColor color = {};
+        QString name = {};
+        QString value = {};
         bool isStrong = false;
     };
 
     double x = 0;          ///< in the scene
-    QRectF plot;           ///< where the cross-hair runs
-    QString title;         ///< "Oct 2026"
-    QList<Row> rows;
-    QList<QPointF> points; ///< marked on the chart
+    QRectF plot = {};           ///< where the cross-hair runs
+    QString title = {};         ///< "Oct 2026"
+    QList<Row> rows = {};
+    QList<QPointF> points = {}; ///< marked on the chart
 };
 
 /// The part of the horizontal axis in view, in the axis' own numbers (months from the first, or log10 on a logarithmic
@@ -55,6 +55,8 @@ public:
     [[nodiscard]] QGraphicsScene &scene() { return m_scene; }
     /// A chart that fills @p area with its plot in @p plot, without anything but its series.
     QChart &addChart(const QRectF &area, const QRectF &plot, const Theme &theme);
+    /// To be called when axes and series are complete: lays them out without waiting for the event loop.
+    static void layOut(QChart &chart);
     /// Painted below or above all charts.
     void paintBelow(std::function<void(QPainter &)> paint);
     void paintAbove(std::function<void(QPainter &)> paint);

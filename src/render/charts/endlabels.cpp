@@ -48,16 +48,16 @@ void drawEndLabels(QPainter &painter, const QList<EndLabel> &labels, double left
                    const Theme &theme)
 {
     const double line = theme.scaled(15.0);
-    const bool hasDetails = std::any_of(labels.begin(), labels.end(),
-                                        [](const EndLabel &label) { return !label.detail.isEmpty(); });
     QList<double> wanted;
-    for (const EndLabel &label : labels)
-        wanted.append(label.y);
-    const double gap = hasDetails ? line * 2 + 2 : line;
-    const QList<double> places = painting::spread(wanted, gap, top, bottom - (hasDetails ? line : 0));
+    QList<double> heights;
+    for (const EndLabel &label : labels) {
+        wanted.append(label.y - line / 2);
+        heights.append(label.detail.isEmpty() ? line : line * 2 + 2);
+    }
+    const QList<double> tops = painting::spread(wanted, heights, top - line / 2, bottom + line / 2);
     for (qsizetype i = 0; i < labels.size(); ++i) {
         const EndLabel &label = labels[i];
-        const double y = places[i];
+        const double y = tops[i] + line / 2;
         drawSwatches(painter, label.swatches, {left, y - swatchSize / 2, swatchSize, swatchSize}, theme);
         const QColor color = label.color.isValid() ? label.color : theme.color(label.token.value_or(Token::Text2));
         painting::drawTextAt(painter, {left + indentOf(label), y}, Qt::AlignLeft, label.text, theme.font(label.font),

@@ -14,12 +14,12 @@ struct EndLabel
 {
     struct Swatch
     {
-        QColor color;
+        QColor color = {};
         bool isHatched = false;
     };
 
     double y = 0;               ///< where it belongs, in the scene; moved apart when drawn
-    QString text;
+    QString text = {};
     std::optional<Token> token = {}; ///< colour of the text; Text2 unless set
     QList<Swatch> swatches = {};
     FontRole font = FontRole::Axis;

@@ -20,6 +20,14 @@ bool fits(double value, Scale scale)
     return std::isfinite(value) && (scale == Scale::Linear || value > 0);
 }
 
+int countPoints(const LineChartData &data)
+{
+    qsizetype count = 0;
+    for (const LineChartData::Line &line : data.lines)
+        count += line.points.size();
+    return static_cast<int>(count);
+}
+
 /// Drops what the axes cannot show; returns how many points that were.
 int cut(LineChartData &data)
 {
@@ -49,6 +57,7 @@ int cut(LineChartData &data)
 
 LineChart::LineChart(LineChartData data)
     : m_data(std::move(data))
+    , m_points(countPoints(m_data))
     , m_cut(cut(m_data))
 {
     const auto cannotShow = [this](const QPointF &point) {
@@ -81,8 +90,13 @@ QString LineChart::altText() const
     for (const LineChartData::Note &note : m_data.notes)
         sentences.append(note.title + u'.');
     if (m_cut > 0)
-        sentences.append(charts::cutText(m_cut));
+        sentences.append(cutText());
     return sentences.join(u' ');
+}
+
+QString LineChart::cutText() const
+{
+    return m_cut > 0 ? charts::cutText(m_cut, m_points) : QString();
 }
 
 ChartWindow LineChart::fullWindow() const
@@ -111,7 +125,7 @@ double LineChart::smallestWindow() const
 std::unique_ptr<ChartScene> LineChart::build(const QSizeF &size, const Theme &theme, const ChartWindow &window) const
 {
     return charts::LineChartBuilder::build(
-        std::make_shared<const charts::LineChartBuilder>(m_data, m_cut, size, theme, window));
+        std::make_shared<const charts::LineChartBuilder>(m_data, cutText(), size, theme, window));
 }
 
 } // namespace stratoplan

@@ -23,7 +23,7 @@ struct LineChartData
 
     struct Line
     {
-        QString title;
+        QString title = {};
         ChartColor color = {};
         bool isDotted = false;     ///< a what-if beside the plan
         QList<Point> points = {};  ///< from left to right
@@ -34,7 +34,7 @@ struct LineChartData
     /// A budget or a warning threshold over the same axis; steps are doubled points.
     struct Limit
     {
-        QString title;             ///< "Budget $10,000", shown at its end
+        QString title = {};             ///< "Budget $10,000", shown at its end
         QList<QPointF> points = {};
         bool isWarning = false;    ///< dotted in the warning colour, else dashed
     };
@@ -42,25 +42,25 @@ struct LineChartData
     /// Something that happens at one spot; at most three are drawn.
     struct Note
     {
-        QPointF at;
-        QString title;             ///< "Over budget from Jan 2027"
+        QPointF at = {};
+        QString title = {};             ///< "Over budget from Jan 2027"
         QString detail = {};       ///< "expected, near 206k users"
         Token token = Token::Text;
     };
 
-    QString title;                 ///< for the alternative text: "Cost by option"
-    Currency currency;
-    std::optional<Month> first;    ///< set where x counts months
-    QString unit;                  ///< of x otherwise: "users"
+    QString title = {};                 ///< for the alternative text: "Cost by option"
+    Currency currency = {};
+    std::optional<Month> first = {};    ///< set where x counts months
+    QString unit = {};                  ///< of x otherwise: "users"
     Scale xScale = Scale::Linear;
     Scale yScale = Scale::Linear;
-    QList<Line> lines;
-    QList<Limit> limits;
-    QList<Note> notes;
-    QList<ChartPhase> phases;
+    QList<Line> lines = {};
+    QList<Limit> limits = {};
+    QList<Note> notes = {};
+    QList<ChartPhase> phases = {};
     int current = -1;              ///< index of the month looked at
-    QString lowTitle;              ///< name of the lower edge of ranges, "P10"; none: not named
-    QString highTitle;
+    QString lowTitle = {};              ///< name of the lower edge of ranges, "P10"; none: not named
+    QString highTitle = {};
 };
 
 /// Named lines over months, or over a quantity on a linear or logarithmic axis, with amounts at their right ends, marked
@@ -84,7 +84,10 @@ public:
     [[nodiscard]] int cutPoints() const { return m_cut; }
 
 private:
+    [[nodiscard]] QString cutText() const;
+
     LineChartData m_data; ///< without the points that were cut
+    int m_points = 0;     ///< with them
     int m_cut = 0;
 };
 

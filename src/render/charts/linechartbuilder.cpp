@@ -45,9 +45,9 @@ QString moneyText(double amount, Currency currency)
     return Format().money(Money::fromMicros(std::llround(amount * 1e6), currency));
 }
 
-QString cutText(int count)
+QString cutText(int count, int of)
 {
-    return LineChart::tr("%n points at zero or below have no place on a logarithmic axis.", nullptr, count);
+    return LineChart::tr("Zero or below, not on a logarithmic axis: %1 of %2 points.").arg(count).arg(of);
 }
 
 QPointF LineChartBuilder::Frame::at(double xValue, double yValue) const
@@ -56,10 +56,10 @@ QPointF LineChartBuilder::Frame::at(double xValue, double yValue) const
             plot.bottom() - (yValue - low) / (high - low) * plot.height()};
 }
 
-LineChartBuilder::LineChartBuilder(LineChartData data, int cut, const QSizeF &size, Theme theme,
+LineChartBuilder::LineChartBuilder(LineChartData data, QString cutText, const QSizeF &size, Theme theme,
                                    const ChartWindow &window)
     : m_data(std::move(data))
-    , m_cut(cut)
+    , m_cutText(std::move(cutText))
     , m_size(size)
     , m_theme(std::move(theme))
 {
@@ -170,8 +170,10 @@ void LineChartBuilder::layOutVertically()
     }
     if (m_data.yScale == Scale::Logarithmic) {
         const double span = std::max(high - low, 0.2);
-        m_frame.low = low - span * 0.12;
-        m_frame.high = high + span * 0.12;
+        // Room for an amount above the highest and below the lowest point.
+        const double room = std::min(0.4, m_theme.scaled(24.0) / std::max(40.0, m_size.height() - 60)) * span;
+        m_frame.low = low - room;
+        m_frame.high = high + room;
         // A tick just below the lowest point is worth the room.
         const double tick = std::log10(logTicks(std::pow(10.0, low), std::pow(10.0, high)).constFirst());
         if (tick < m_frame.low && low - tick < 0.35)
@@ -187,8 +189,11 @@ void LineChartBuilder::layOut()
     const double row = phaseRowHeight(m_data.phases, m_theme);
     const double top = row > 0 ? row : 10;
     const double line = m_theme.scaled(14.0);
-    const double bottom = (m_data.first ? line * 2 : line) + 10 + (m_cut > 0 ? line + 4 : 0);
     const double left = widest(yTicks(), m_theme) + 14;
+    m_cutLines = m_cutText.isEmpty() ? QStringList()
+                                     : painting::twoLines(m_theme.font(FontRole::Axis), m_cutText, m_size.width() - left);
+    const double bottom = (m_data.first ? line * 2 : line) + 10
+        + (m_cutLines.isEmpty() ? 0 : line * static_cast<double>(m_cutLines.size()) + 4);
     m_frame.plot = QRectF(left, top, m_size.width() - left, std::max(20.0, m_size.height() - top - bottom));
     const bool hasEndLabels = std::any_of(m_data.lines.begin(), m_data.lines.end(),
                                           [](const LineChartData::Line &each) { return each.hasEndLabel; });
@@ -262,7 +267,7 @@ double LineChartBuilder::edgeOf(int month) const
 
 void LineChartBuilder::place()
 {
-    Placement placement(m_frame.plot.adjusted(-4, -2, 8, 0));
+    Placement placement(m_frame.plot.adjusted(-4, -8, 10, 0));
     const auto toScene = [this](const QList<QPointF> &points) {
         QList<QPointF> placed;
         for (const QPointF &point : points)
@@ -271,6 +276,13 @@ void LineChartBuilder::place()
     };
     for (const Track &track : std::as_const(m_tracks))
         placement.addLine(toScene(track.points));
+    Placement texts = placement;
+    for (const LineChartData::Limit &limit : m_data.limits) {
+        QList<QPointF> points;
+        for (const QPointF &point : limit.points)
+            points.append({toX(point.x()), toY(point.y())});
+        texts.addLine(toScene(clipped(points)));
+    }
     const QFont font = m_theme.font(FontRole::LabelStrong);
     for (qsizetype i = 0; i < m_tracks.size(); ++i) {
         for (const int index : m_data.lines[i].marked) {
@@ -280,9 +292,10 @@ void LineChartBuilder::place()
                 continue;
             const QString text = moneyText(point.y, m_data.currency);
             const QSizeF size(painting::textWidth(font, text) + 1, m_theme.scaled(15.0));
-            placement.addSpot(spot, 3);
-            if (const auto box = placement.beside(spot, size)) {
+            texts.addSpot(spot, 3);
+            if (const auto box = texts.beside(spot, size)) {
                 m_texts.append({*box, text, m_theme.color(Token::Text)});
+                texts.addBox(*box);
                 placement.addBox(*box);
             }
         }
@@ -364,6 +377,7 @@ void LineChartBuilder::paintBelow(QPainter &painter) const
 {
     drawPhaseTint(painter, m_data.phases, m_data.current, m_frame.plot, [this](int month) { return edgeOf(month); },
                   m_theme);
+    drawGridlines(painter, m_frame.plot, m_frame.low, m_frame.high, yTicks(), m_theme);
 }
 
 void LineChartBuilder::paintAbove(QPainter &painter) const
@@ -374,10 +388,12 @@ void LineChartBuilder::paintAbove(QPainter &painter) const
     drawMarks(painter);
     drawEndLabels(painter, endLabels(), m_frame.plot.right() + 9, m_frame.plot.top(), m_frame.plot.bottom(), m_theme);
     drawNotes(painter);
-    if (m_cut > 0) {
-        painting::drawTextAt(painter, {m_frame.plot.left(), m_size.height() - m_theme.scaled(8.0)},
-                             Qt::AlignLeft, cutText(m_cut), m_theme.font(FontRole::Axis),
+    const double line = m_theme.scaled(14.0);
+    double y = m_size.height() - line * (static_cast<double>(m_cutLines.size()) - 0.5);
+    for (const QString &text : m_cutLines) {
+        painting::drawTextAt(painter, {m_frame.plot.left(), y}, Qt::AlignLeft, text, m_theme.font(FontRole::Axis),
                              m_theme.color(Token::Text3));
+        y += line;
     }
 }
 
@@ -482,8 +498,9 @@ std::unique_ptr<ChartScene> LineChartBuilder::build(const std::shared_ptr<const 
     scene->paintBelow([builder](QPainter &painter) { builder->paintBelow(painter); });
     QChart &chart = scene->addChart(scene->scene().sceneRect(), frame.plot, builder->m_theme);
     addValueAxis(chart, frame.low, frame.high, builder->yTicks(), builder->m_theme);
-    addPositionAxis(chart, frame.x.from, frame.x.to, {}, builder->m_theme);
+    addPositionAxis(chart, frame.x.from, frame.x.to);
     builder->addSeries(chart);
+    ChartScene::layOut(chart);
     scene->paintAbove([builder](QPainter &painter) { builder->paintAbove(painter); });
     scene->readOuts = builder->readOuts();
     return scene;

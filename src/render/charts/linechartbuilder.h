@@ -10,8 +10,8 @@ namespace stratoplan::charts {
 
 /// "$6,189" of an amount that was computed for drawing.
 [[nodiscard]] QString moneyText(double amount, Currency currency);
-/// How many points a logarithmic axis leaves out, as a sentence.
-[[nodiscard]] QString cutText(int count);
+/// How many points of how many a logarithmic axis leaves out, as a sentence.
+[[nodiscard]] QString cutText(int count, int of);
 
 /// Lays one LineChart out.
 class LineChartBuilder
@@ -19,7 +19,8 @@ class LineChartBuilder
     Q_DECLARE_TR_FUNCTIONS(LineChart)
 
 public:
-    LineChartBuilder(LineChartData data, int cut, const QSizeF &size, Theme theme, const ChartWindow &window);
+    /// @p cutText says what an axis leaves out; empty for nothing.
+    LineChartBuilder(LineChartData data, QString cutText, const QSizeF &size, Theme theme, const ChartWindow &window);
 
     /// The scene of @p builder, which lives on in its painters.
     [[nodiscard]] static std::unique_ptr<ChartScene> build(const std::shared_ptr<const LineChartBuilder> &builder);
@@ -86,7 +87,8 @@ private:
     };
 
     LineChartData m_data;
-    int m_cut;
+    QString m_cutText;
+    QStringList m_cutLines;
     QSizeF m_size;
     Theme m_theme;
     Frame m_frame;

@@ -51,7 +51,8 @@ struct Layout
 {
     int from = 0;
     int to = 0;
-    double high = 1;
+    double highest = 1; ///< amount or budget
+    double high = 1;    ///< end of the axis, with room above the highest
     QRectF plot;
 
     [[nodiscard]] double slot() const { return plot.width() / std::max(1, to - from); }
@@ -83,6 +84,8 @@ private:
     void drawHatches(QPainter &painter) const;
     void drawBudget(QPainter &painter) const;
     void drawOverrun(QPainter &painter) const;
+    /// Where the text of a call-out in @p month may begin: after its phase's boundary.
+    [[nodiscard]] double leftOf(int month) const;
 
     MonthlyCostData m_data;
     QSizeF m_size;
@@ -110,7 +113,8 @@ void Builder::layOut()
     }
     const double top = charts::phaseRowHeight(m_data.phases, m_theme) + (m_data.phases.isEmpty() ? 8 : 0);
     const double bottom = m_theme.scaled(14.0) * 2 + 8;
-    m_at.high = highest > 0 ? highest : 1;
+    m_at.highest = highest > 0 ? highest : 1;
+    m_at.high = m_at.highest;
     const double left = charts::widest(ticks(), m_theme) + 14;
     m_at.plot = QRectF(left, top, m_size.width() - left, m_size.height() - top - bottom);
     // Room above the highest bar for the call-out.
@@ -124,7 +128,7 @@ QList<charts::AxisTick> Builder::ticks() const
 {
     const Format format;
     QList<charts::AxisTick> ticks;
-    for (const double value : niceTicks(0, m_at.high, 6)) {
+    for (const double value : niceTicks(0, m_at.highest, 6)) {
         if (value <= m_at.high * (1 + 1e-9))
             ticks.append({value, format.axisMoney(value, m_data.currency)});
     }
@@ -244,6 +248,15 @@ void Builder::drawBudget(QPainter &painter) const
     flush();
 }
 
+double Builder::leftOf(int month) const
+{
+    for (const ChartPhase &phase : m_data.phases) {
+        if (month >= phase.from && month < phase.to)
+            return std::max(m_at.plot.left(), m_at.edge(phase.from) + 8);
+    }
+    return m_at.plot.left();
+}
+
 void Builder::drawOverrun(QPainter &painter) const
 {
     const int month = m_data.firstOverBudget();
@@ -254,7 +267,8 @@ void Builder::drawOverrun(QPainter &painter) const
     const double width = painting::textWidth(font, text) + 2;
     const double height = m_theme.scaled(16.0);
     const QPointF spot(m_at.center(month), m_at.y(*m_data.budgetOf(month)));
-    const double left = std::clamp(spot.x() + 34 - width, m_at.plot.left(), std::max(m_at.plot.left(), m_at.plot.right() - width));
+    const double left = std::clamp(spot.x() + 34 - width, leftOf(month),
+                                   std::max(leftOf(month), m_at.plot.right() - width));
     double lowest = spot.y() - 12;
     for (int other = m_at.from; other < m_at.to; ++other) {
         if (m_at.edge(other + 1) > left && m_at.edge(other) < left + width)
@@ -272,6 +286,7 @@ void Builder::paintBelow(QPainter &painter) const
 {
     charts::drawPhaseTint(painter, m_data.phases, m_data.current, m_at.plot,
                           [this](int month) { return m_at.edge(month); }, m_theme);
+    charts::drawGridlines(painter, m_at.plot, 0, m_at.high, ticks(), m_theme);
 }
 
 void Builder::paintAbove(QPainter &painter) const
@@ -316,8 +331,9 @@ std::unique_ptr<ChartScene> Builder::build(const std::shared_ptr<const Builder> 
     scene->paintBelow([builder](QPainter &painter) { builder->paintBelow(painter); });
     QChart &chart = scene->addChart(scene->scene().sceneRect(), at.plot, builder->m_theme);
     charts::addValueAxis(chart, 0, at.high, builder->ticks(), builder->m_theme);
-    charts::addPositionAxis(chart, -0.5, at.to - at.from - 0.5, {}, builder->m_theme);
+    charts::addPositionAxis(chart, -0.5, at.to - at.from - 0.5);
     builder->addBars(chart);
+    ChartScene::layOut(chart);
     scene->paintAbove([builder](QPainter &painter) { builder->paintAbove(painter); });
     scene->readOuts = builder->readOuts();
     return scene;

@@ -11,14 +11,14 @@ namespace stratoplan {
 /// What MonthlyCostChart shows.
 struct MonthlyCostData
 {
-    QString title; ///< of what: "AWS"; for the alternative text
-    Month first;
+    QString title = {}; ///< of what: "AWS"; for the alternative text
+    Month first = {};
     int months = 0;
-    Currency currency;
-    QList<ChartPart> parts;             ///< in any order; each with an amount a month
-    QList<Money> totals;                ///< one for each month
-    QList<std::optional<Money>> budget; ///< one for each month, or empty
-    QList<ChartPhase> phases;
+    Currency currency = {};
+    QList<ChartPart> parts = {};             ///< in any order; each with an amount a month
+    QList<Money> totals = {};                ///< one for each month
+    QList<std::optional<Money>> budget = {}; ///< one for each month, or empty
+    QList<ChartPhase> phases = {};
     int current = -1; ///< index of the month looked at; −1 for none
 
     /// The budget of a month, if any.

@@ -14,17 +14,13 @@ namespace {
 
 constexpr int lineFlags = Qt::TextSingleLine | Qt::TextDontClip;
 
-/// Neighbours that had to move together.
+/// Neighbours that had to move together, as one mean.
 struct Cluster
 {
-    double sum = 0; ///< of wanted positions, each less its offset in the cluster
+    double sum = 0;
     int count = 0;
 
-    [[nodiscard]] double start(double gap, double low, double high) const
-    {
-        const double extent = gap * (count - 1);
-        return std::max(low, std::min(sum / count, high - extent));
-    }
+    [[nodiscard]] double mean() const { return sum / count; }
 };
 
 } // namespace
@@ -95,9 +91,11 @@ QList<QLineF> hatch(const QRectF &area, double gap)
 void drawHatchedBar(QPainter &painter, const QRectF &bar, const QColor &color, const Theme &theme)
 {
     painter.fillRect(bar, theme.color(Token::Surface));
-    painter.setPen(QPen(color, 1.25));
-    painter.drawLines(hatch(bar, 7));
-    painter.setPen(QPen(color, 1));
+    painter.setPen(QPen(color, 1.25, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLines(hatch(bar.adjusted(0.75, 0.75, -0.75, -0.75), 7));
+    QPen frame(color, 1);
+    frame.setJoinStyle(Qt::MiterJoin);
+    painter.setPen(frame);
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5));
 }
@@ -140,31 +138,32 @@ void drawDiamond(QPainter &painter, const QPointF &center, double size, const QC
                                    center + QPointF(-half, 0)}));
 }
 
-QList<double> spread(const QList<double> &wanted, double gap, double low, double high)
+QList<double> spread(const QList<double> &wanted, const QList<double> &heights, double low, double high)
 {
     QList<qsizetype> order(wanted.size());
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) { return wanted[a] < wanted[b]; });
 
+    // Less the room of those above, places only have to rise: the nearest such row is found by pooling neighbours.
     QList<Cluster> clusters;
+    double above = 0;
     for (const qsizetype index : order) {
-        clusters.append(Cluster{wanted[index], 1});
-        while (clusters.size() > 1) {
-            const Cluster upper = clusters.last();
-            Cluster &lower = clusters[clusters.size() - 2];
-            const double lowerEnd = lower.start(gap, low, high) + gap * (lower.count - 1);
-            if (lowerEnd + gap <= upper.start(gap, low, high) + 1e-9)
-                break;
-            lower.sum += upper.sum - gap * lower.count * upper.count;
-            lower.count += upper.count;
-            clusters.removeLast();
+        clusters.append(Cluster{wanted[index] - above, 1});
+        above += heights[index];
+        while (clusters.size() > 1 && clusters[clusters.size() - 2].mean() > clusters.last().mean()) {
+            const Cluster last = clusters.takeLast();
+            clusters.last().sum += last.sum;
+            clusters.last().count += last.count;
         }
     }
     QList<double> result(wanted.size());
     qsizetype at = 0;
+    double offset = 0;
     for (const Cluster &cluster : clusters) {
-        for (int i = 0; i < cluster.count; ++i)
-            result[order[at++]] = cluster.start(gap, low, high) + gap * i;
+        for (int i = 0; i < cluster.count; ++i, ++at) {
+            result[order[at]] = std::max(low, std::min(cluster.mean(), high - above)) + offset;
+            offset += heights[order[at]];
+        }
     }
     return result;
 }

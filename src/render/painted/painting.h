@@ -38,7 +38,8 @@ void drawRing(QPainter &painter, const QPointF &center, double diameter, const Q
 void drawDot(QPainter &painter, const QPointF &center, double diameter, const QColor &color);
 void drawDiamond(QPainter &painter, const QPointF &center, double size, const QColor &color);
 
-/// @p wanted moved apart to @p gap at least within @p low to @p high, order and nearness kept as far as there is room.
-[[nodiscard]] QList<double> spread(const QList<double> &wanted, double gap, double low, double high);
+/// Tops of boxes of @p heights that would like to begin at @p wanted, moved so that none overlap within @p low to
+/// @p high; order and nearness are kept as far as there is room.
+[[nodiscard]] QList<double> spread(const QList<double> &wanted, const QList<double> &heights, double low, double high);
 
 } // namespace stratoplan::painting

@@ -75,7 +75,7 @@ QList<double> logTicks(double low, double high, int most)
 
 int monthStep(int count, int most)
 {
-    for (const int step : {1, 2, 3, 6, 12}) {
+    for (const int step : {1, 3, 6, 12}) {
         if ((count + step - 1) / step <= most)
             return step;
     }

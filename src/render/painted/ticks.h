@@ -12,7 +12,7 @@ namespace stratoplan {
 /// 1, 3, 10, 30, … that enclose @p low to @p high (both above zero); only the powers of ten beyond @p most values.
 [[nodiscard]] QList<double> logTicks(double low, double high, int most = 7);
 
-/// Every how many of @p count months a label stands, so that there are @p most at most: 1, 2, 3, 6, 12, 24, …
+/// Every how many of @p count months a label stands, so that there are @p most at most: 1, 3, 6, 12, 24, …
 [[nodiscard]] int monthStep(int count, int most = 12);
 
 } // namespace stratoplan

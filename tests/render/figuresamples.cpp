@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figuresamples.h"
+
+#include "render/charts/linechart.h"
+#include "render/charts/monthlycostchart.h"
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan::samples {
+
+namespace {
+
+constexpr Currency usd = Currency::of("USD");
+
+Money dollars(double amount)
+{
+    return Money::fromMicros(std::llround(amount * 1e6), usd);
+}
+
+/// A part that is flat in each phase of three, six months and grows a little from month to month.
+ChartPart part(const QString &title, std::optional<Category> category, double mvp, double growth, double scale)
+{
+    ChartPart result{title, category, {}};
+    for (int month = 0; month < 12; ++month) {
+        const double base = month < 3 ? mvp : (month < 6 ? growth : scale);
+        const double factor = month < 3 ? 1 + 0.04 * month : (month < 6 ? 1 + 0.03 * (month - 3) : 1 + 0.02 * (month - 6));
+        result.amounts.append(dollars(std::round(base * factor)));
+    }
+    return result;
+}
+
+QList<ChartPhase> phases()
+{
+    return {{u"MVP"_s, {}, 0, 3}, {u"Growth"_s, {}, 3, 6}, {u"Scale"_s, {}, 6, 12}};
+}
+
+QList<Money> totalsOf(const QList<ChartPart> &parts)
+{
+    QList<Money> totals;
+    for (int month = 0; month < parts.first().amounts.size(); ++month) {
+        Money total = dollars(0);
+        for (const ChartPart &each : parts)
+            total += each.amounts[month];
+        totals.append(total);
+    }
+    return totals;
+}
+
+MonthlyCostData monthly()
+{
+    MonthlyCostData data{.title = u"AWS"_s, .first = Month(2026, 2), .months = 12, .currency = usd};
+    data.parts = {part(u"Compute"_s, Category::Compute, 400, 600, 1200),
+                  part(u"Databases"_s, Category::Databases, 640, 1130, 3100),
+                  part(u"Storage"_s, Category::Storage, 25, 52, 260),
+                  part(u"Networking"_s, Category::Networking, 30, 145, 830),
+                  part(u"Security"_s, Category::Security, 5, 28, 40),
+                  part(u"Management and governance"_s, Category::ManagementAndGovernance, 90, 230, 330),
+                  part(u"AI and machine learning"_s, Category::AiAndMachineLearning, 120, 330, 640),
+                  part(u"Analytics"_s, Category::Analytics, 0, 495, 1200),
+                  part(u"Integration"_s, Category::Integration, 0, 980, 1400),
+                  part(u"High availability"_s, std::nullopt, 0, 0, 1350)};
+    data.totals = totalsOf(data.parts);
+    for (int month = 0; month < 12; ++month)
+        data.budget.append(dollars(month < 3 ? 2500 : (month < 6 ? 5000 : 10000)));
+    data.phases = phases();
+    data.current = 5;
+    return data;
+}
+
+LineChartData byOption()
+{
+    LineChartData data{.title = u"Cost by option"_s, .currency = usd, .first = Month(2026, 2)};
+    const QList<Money> totals = monthly().totals;
+    const QList<std::pair<QString, double>> options{{u"AWS"_s, 1.0}, {u"GCP"_s, 1.035}, {u"Azure"_s, 1.11}};
+    for (const auto &[name, factor] : options) {
+        LineChartData::Line line{.title = name, .color = {.provider = name.toLower(), .category = {}, .token = {}}};
+        for (int month = 0; month < 12; ++month)
+            line.points.append({double(month), totals[month].toDouble() * factor});
+        data.lines.append(line);
+    }
+    data.limits = {{u"Budget $10,000"_s,
+                    {{-0.5, 2500}, {2.5, 2500}, {2.5, 5000}, {5.5, 5000}, {5.5, 10000}, {11.5, 10000}}, false}};
+    data.phases = phases();
+    data.current = 5;
+    return data;
+}
+
+LineChartData expected()
+{
+    LineChartData data{.title = u"Cost by month"_s, .currency = usd, .first = Month(2025, 10)};
+    LineChartData::Line plan{.title = u"expected"_s, .color = {{}, {}, Token::Accent}};
+    LineChartData::Line levers{.title = u"reserved and spot"_s, .color = {{}, {}, Token::Saving}, .isDotted = true};
+    for (int month = 0; month < 24; ++month) {
+        const double cost = 1344 * std::pow(30299.0 / 1344.0, month / 23.0);
+        const double spread = 0.02 + 0.4 * month / 23.0;
+        plan.points.append({double(month), cost, cost * (1 - spread * 0.7), cost * (1 + spread)});
+        levers.points.append({double(month), cost * 0.78});
+    }
+    plan.marked = {0, 11};
+    data.lines = {plan, levers};
+    data.lowTitle = u"P10"_s;
+    data.highTitle = u"P90"_s;
+    data.limits = {{u"Budget $10,000"_s, {{0, 10000}, {23, 10000}}, false},
+                   {u"warning at 80 %"_s, {{0, 8000}, {23, 8000}}, true}};
+    data.notes = {{{14.8, 10000}, u"Over budget from Jan 2027"_s, u"expected, near 206k users"_s, Token::Overrun},
+                  {{16.6, 10000}, u"With levers, from Mar 2027"_s, u"296k users, 2 months later"_s, Token::Saving}};
+    data.phases = {{u"MVP"_s, u"10k–30k users"_s, 0, 5}, {u"Growth"_s, u"30k–180k users"_s, 5, 15},
+                   {u"Scale"_s, u"180k–1M users"_s, 15, 24}};
+    return data;
+}
+
+LineChartData againstUsers(const QString &title, const QList<double> &costs)
+{
+    LineChartData data{.title = title, .currency = usd, .unit = u"users"_s,
+                       .xScale = LineChartData::Scale::Logarithmic, .yScale = LineChartData::Scale::Logarithmic};
+    LineChartData::Line line{.title = u"AWS"_s, .color = {{}, {}, Token::Accent}, .hasEndLabel = false};
+    double users = 10'000;
+    for (int i = 0; i < costs.size(); ++i) {
+        line.points.append({users, costs[i]});
+        line.marked.append(i);
+        users *= 10;
+    }
+    data.lines = {line};
+    return data;
+}
+
+} // namespace
+
+QList<Sample> figures()
+{
+    QList<Sample> list;
+    list.append({u"monthly-cost"_s, std::make_shared<MonthlyCostChart>(monthly()),
+                 {u"Over budget from"_s, u"Budget $10,000"_s, u"MVP"_s, u"Growth"_s, u"Scale"_s, u"Feb"_s, u"2026"_s,
+                  u"$2k"_s, u"5 others"_s}});
+    list.append({u"cost-by-option"_s, std::make_shared<LineChart>(byOption()),
+                 {u"AWS"_s, u"GCP"_s, u"Azure"_s, u"$10k"_s, u"Growth"_s}});
+    list.append({u"cost-expected"_s, std::make_shared<LineChart>(expected()),
+                 {u"Over budget from Jan 2027"_s, u"P90 $43.0k"_s, u"$1,344"_s, u"180k–1M users"_s}, {850, 400}});
+    list.append({u"cost-against-users"_s,
+                 std::make_shared<LineChart>(againstUsers(u"Cost against users"_s, {1344, 6189, 30299})),
+                 {u"1M users"_s, u"$30,299"_s, u"$10k"_s}, {390, 170}});
+    list.append({u"cost-per-user"_s,
+                 std::make_shared<LineChart>(againstUsers(u"Cost per user"_s, {0.1344, 0.06189, 0.030299})),
+                 {u"$0.062"_s, u"$0.03"_s, u"100k"_s}, {390, 170}});
+    list.append({u"free-start"_s,
+                 std::make_shared<LineChart>(againstUsers(u"Cost against users"_s, {0, 6189, 30299})),
+                 {u"1 of 3 points"_s}, {390, 190}});
+    return list;
+}
+
+} // namespace stratoplan::samples
