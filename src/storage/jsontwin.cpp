@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/jsontwin.h"
 
-#include "storage/files.h"
 #include "storage/json/decode.h"
 #include "storage/json/encode.h"
 #include "storage/plan/schema.h"
 #include "storage/plan/validate.h"
+#include "storage/replacement.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

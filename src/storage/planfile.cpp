@@ -141,37 +141,40 @@ Status writeMeta(Connection &connection)
     return {};
 }
 
-/// Writes the plan as a complete, checked database. No journal: what fails here is thrown away.
-Status writeDatabase(const Plan &plan, const QString &path, const QString &name, const SaveOptions &options)
+/// Fills an empty database with the plan, in one transaction, and checks it.
+Status fillDatabase(Connection &connection, const Plan &plan, const SaveOptions &options)
 {
-    auto connection = Connection::open(path, Connection::Access::Create, name);
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return transaction.error();
+    for (const auto &step : {std::function(createSchema), std::function(writeMeta),
+                             std::function([&](Connection &to) { return writeTables(to, plan); })}) {
+        if (const Status done = step(connection); !done)
+            return done;
+        if (options.cancelled && options.cancelled())
+            return Error {Error::Code::Cancelled, Words::tr("Saving “%1” was cancelled.").arg(connection.name()), {}};
+    }
+    if (const Status done = transaction->commit(); !done)
+        return done;
+    return connection.quickCheck();
+}
+
+/// The bytes of a complete plan file. It is made in memory, so that the file is written in one go and what goes
+/// wrong with the disk is known exactly.
+Result<QByteArray> imageOf(const Plan &plan, const QString &name, const SaveOptions &options)
+{
+    auto connection = Connection::openMemory(name);
     if (!connection)
         return connection.error();
     connection->setProgress(options.cancelled);
-    const bool full = options.durability == SaveOptions::Durability::Full;
-    QByteArray settings = "PRAGMA page_size = 4096; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = ";
-    settings += full ? "FULL" : "OFF";
-    if (options.largestPages > 0)
-        settings += "; PRAGMA max_page_count = " + QByteArray::number(options.largestPages);
-    if (const Status done = connection->execute(settings); !done)
-        return done;
-    {
-        auto transaction = Transaction::begin(*connection);
-        if (!transaction)
-            return transaction.error();
-        for (const auto &step : {std::function(createSchema), std::function(writeMeta),
-                                 std::function([&](Connection &to) { return writeTables(to, plan); })}) {
-            if (const Status done = step(*connection); !done)
-                return done;
-            if (options.cancelled && options.cancelled())
-                return Error {Error::Code::Cancelled, Words::tr("Saving “%1” was cancelled.").arg(name), {}};
-        }
-        if (const Status done = transaction->commit(); !done)
-            return done;
+    if (options.largestPages > 0) {
+        const QByteArray limit = "PRAGMA max_page_count = " + QByteArray::number(options.largestPages);
+        if (const Status done = connection->execute(limit); !done)
+            return done.error();
     }
-    if (const Status fine = connection->quickCheck(); !fine)
-        return fine;
-    return connection->close();
+    if (const Status done = fillDatabase(*connection, plan, options); !done)
+        return done.error();
+    return connection->image();
 }
 
 /// The format version of the plan file that is about to be replaced; the current one where it is none.
@@ -229,14 +232,17 @@ Result<FileStamp> savePlan(const Plan &plan, const QString &path, const SaveOpti
     auto replacement = Replacement::of(path);
     if (!replacement)
         return replacement.error();
-    if (const Status written = writeDatabase(plan, replacement->temporary(), name, options); !written)
+    const auto image = imageOf(plan, name, options);
+    if (!image)
+        return image.error();
+    if (const Status written = replacement->write(*image); !written)
         return written.error();
     if (const int version = versionOnDisk(replacement->target()); version < formatVersion) {
         const QString backup = u"%1.bak-v%2"_s.arg(replacement->target()).arg(version);
         if (const Status kept = replacement->keepOld(backup); !kept)
             return kept.error();
     }
-    return replacement->commit();
+    return replacement->commit(options.durability);
 }
 
 } // namespace stratoplan::storage

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/plan/plan.h"
-#include "storage/files.h"
+#include "storage/replacement.h"
 
 #include <functional>
 
@@ -20,11 +20,6 @@ struct LoadedPlan
 /// How to save.
 struct SaveOptions
 {
-    enum class Durability {
-        Full, ///< survives a power cut once savePlan() returns
-        Quick ///< survives a crash of the program: for recovery copies
-    };
-
     Durability durability = Durability::Full;
     std::function<bool()> cancelled = {}; ///< asked now and then; true leaves the old file as it is
     qint64 largestPages = 0; ///< fails with DiskFull beyond so many pages of 4096 bytes; 0: no limit

@@ -326,6 +326,17 @@ Status Connection::quickCheck()
     return {};
 }
 
+Result<QByteArray> Connection::image()
+{
+    qint64 size = 0;
+    unsigned char *bytes = sqlite3_serialize(m_database.get(), "main", &size, 0);
+    if (!bytes)
+        return errorOf(SQLITE_NOMEM, nullptr, m_name);
+    QByteArray image(reinterpret_cast<const char *>(bytes), qsizetype(size));
+    sqlite3_free(bytes);
+    return image;
+}
+
 void Connection::setProgress(std::function<bool()> cancelled, int instructions)
 {
     m_cancelled = std::make_unique<std::function<bool()>>(std::move(cancelled));

@@ -81,6 +81,8 @@ public:
     Result<QString> text(const QByteArray &sql);
     /// SQLite's own check of pages and rows; fails with Error::Damaged naming what it found first.
     Status quickCheck();
+    /// The whole database as the bytes of a file; every statement must be done.
+    Result<QByteArray> image();
     /// @p cancelled is asked every @p instructions steps of SQLite's machine; true ends the running statement
     /// with Error::Cancelled.
     void setProgress(std::function<bool()> cancelled, int instructions = 100'000);

@@ -32,7 +32,7 @@ void build(const QString &path, const QByteArray &sql)
 {
     auto connection = Connection::open(path, Connection::Access::Create);
     QVERIFY(connection);
-    const Status done = connection->execute(sql);
+    const Status done = connection->execute("PRAGMA synchronous = OFF;" + sql);
     QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
 }
 
@@ -64,8 +64,9 @@ private:
     void buildChanged(const QString &name, const QByteArray &sql)
     {
         auto connection = Connection::open(path(name), Connection::Access::Create);
+        QVERIFY(connection->execute("PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF"));
         QVERIFY(createSchema(*connection));
-        QVERIFY(connection->execute("PRAGMA foreign_keys = OFF; INSERT INTO plan (id, position) VALUES (1, 0)"));
+        QVERIFY(connection->execute("INSERT INTO plan (id, position) VALUES (1, 0)"));
         const Status done = connection->execute(sql);
         QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
     }
