@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/comparison.h"
 
+#include "core/engine/describe.h"
 #include "core/engine/evaluate.h"
 #include "core/plan/role.h"
 
@@ -33,7 +34,7 @@ struct Source
 QString specificationOf(const Plan &plan, ComponentId component, PhaseId phase)
 {
     const Sizing *sizing = sizingAt(plan, component, phase);
-    return sizing ? sizing->specification : QString();
+    return sizing ? describe(*sizing) : QString();
 }
 
 QString cellText(const Plan &plan, const QList<ComponentId> &components, PhaseId phase)

@@ -88,10 +88,13 @@ QString providerTitle(const QString &provider)
         const char *title;
     };
     static constexpr Known known[] = {
-        {"aws", "AWS"}, {"gcp", "GCP"}, {"azure", "Azure"}, {"mongodb", "MongoDB Atlas"},
+        {"aws", "AWS"}, {"gcp", "GCP"}, {"azure", "Azure"}, {"mongodb-atlas", "MongoDB Atlas"},
         {"cloudflare", "Cloudflare"}, {"sendgrid", "SendGrid"}, {"openai", "OpenAI"}, {"twilio", "Twilio"},
         {"newsapi", "NewsAPI"}, {"datadog", "Datadog"}, {"pagerduty", "PagerDuty"}, {"github", "GitHub"},
         {"elastic", "Elastic"}, {"vercel", "Vercel"}, {"render", "Render"}, {"cloudinary", "Cloudinary"},
+        {"linkedin", "LinkedIn"}, {"x", "X"}, {"twitter", "X"}, {"twilio-sendgrid", "Twilio SendGrid"},
+        {"new-relic", "New Relic"}, {"aqua", "Aqua"}, {"snyk", "Snyk"}, {"docker", "Docker"},
+        {"sonarqube", "SonarQube"}, {"metalpriceapi", "MetalpriceAPI"},
     };
     for (const Known &each : known) {
         if (provider == QLatin1StringView(each.key))

@@ -27,7 +27,7 @@ void encodeFields(QByteArray &out, const Row &row, const Row &byDefault, bool is
     bool first = true;
     forEachField<Row>([&](const auto &each) {
         using Value = std::remove_cvref_t<decltype(row.*(each.member))>;
-        const bool always = isRow ? std::is_same_v<Value, Id<Row>> : EnumValue<Value>;
+        const bool always = isRow ? qstrcmp(each.name, "id") == 0 : EnumValue<Value>;
         const Value &value = row.*(each.member);
         if (!always && value == byDefault.*(each.member))
             return;

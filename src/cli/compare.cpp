@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/arguments.h"
+#include "cli/command.h"
+#include "core/engine/comparison.h"
+#include "core/text/format.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan::cli {
+
+namespace {
+
+QString shownAmount(const ComparisonCell &cell)
+{
+    const Format format;
+    switch (cell.state) {
+    case CostCell::State::Absent:
+        return absentText();
+    case CostCell::State::Unknown:
+        return u"no price"_s;
+    case CostCell::State::Free:
+        return u"free"_s;
+    case CostCell::State::Included:
+        return u"included"_s;
+    case CostCell::State::Priced:
+        break;
+    }
+    return format.exact(cell.amount) + (cell.cheapest ? u" ✓"_s : QString());
+}
+
+QString stateWord(CostCell::State state)
+{
+    switch (state) {
+    case CostCell::State::Absent:
+        return u"absent"_s;
+    case CostCell::State::Priced:
+        return u"priced"_s;
+    case CostCell::State::Free:
+        return u"free"_s;
+    case CostCell::State::Included:
+        return u"included"_s;
+    case CostCell::State::Unknown:
+        break;
+    }
+    return u"no price"_s;
+}
+
+QString shownDifference(const std::optional<Money> &difference, const std::optional<Percent> &percent)
+{
+    if (!difference)
+        return incomparableText();
+    const Format format;
+    QString text = format.difference(*difference);
+    if (percent && !difference->isZero())
+        text += u" (%1)"_s.arg(format.percent(*percent, 1));
+    return text;
+}
+
+QString totalText(const ComparisonColumn &column)
+{
+    const QString amount = Format().exact(column.total.amount);
+    if (column.leftOut == 0)
+        return amount;
+    return column.leftOut == 1 ? amount + u" without 1 role"_s
+                               : amount + u" without %1 roles"_s.arg(column.leftOut);
+}
+
+QString environmentName(const Plan &plan, EnvironmentId id)
+{
+    const Environment *environment = plan.find(id);
+    return environment ? environment->name : QString();
+}
+
+void printText(const Plan &plan, const Comparison &comparison, const QString &title)
+{
+    OutputTable table;
+    table.columns = {{{}, u"Environment"_s}, {{}, u"Role"_s}};
+    for (qsizetype i = 0; i < comparison.columns.size(); ++i) {
+        table.columns.append({{}, comparison.columns.at(i).title});
+        table.columns.append({{}, u"a month"_s, true});
+        if (i > 0)
+            table.columns.append({{}, u"vs "_s + comparison.columns.front().title, true});
+    }
+    QStringList notes;
+    QString before;
+    for (const ComparisonRow &row : comparison.rows) {
+        const QString environment = environmentName(plan, row.environment);
+        QList<OutputCell> cells {OutputCell(environment == before ? QString() : environment), OutputCell(row.title)};
+        before = environment;
+        for (qsizetype i = 0; i < row.cells.size(); ++i) {
+            const ComparisonCell &cell = row.cells.at(i);
+            QString text = cell.text;
+            if (!cell.note.isEmpty()) {
+                notes.append(u"%1, %2: %3"_s.arg(comparison.columns.at(i).title, row.title, cell.note));
+                text += u" [%1]"_s.arg(notes.size());
+            }
+            cells.append(OutputCell(text));
+            cells.append(OutputCell(shownAmount(cell)));
+            if (i > 0)
+                cells.append(OutputCell(shownDifference(cell.difference, cell.differencePercent)));
+        }
+        table.rows.append(cells);
+    }
+    table.ruledRows.append(static_cast<int>(table.rows.size()));
+    QList<OutputCell> total {OutputCell(u"Total"_s), OutputCell()};
+    for (qsizetype i = 0; i < comparison.columns.size(); ++i) {
+        const ComparisonColumn &column = comparison.columns.at(i);
+        total.append(OutputCell(u"%1 roles%2"_s.arg(column.roles).arg(column.cheapest ? u", cheapest"_s : QString())));
+        total.append(OutputCell(totalText(column)));
+        if (i > 0)
+            total.append(OutputCell(shownDifference(column.difference, column.differencePercent)));
+    }
+    table.rows.append(total);
+    print(title + u'\n' + toText(table));
+    for (qsizetype i = 0; i < notes.size(); ++i)
+        print(u"[%1] %2\n"_s.arg(i + 1).arg(notes.at(i)));
+    print(u"\n"_s);
+}
+
+OutputTable dataColumns()
+{
+    OutputTable table;
+    for (const char *key : {"phase", "environment", "role", "option", "text", "state", "low", "likely", "high",
+                            "currency", "difference", "difference_percent", "cheapest", "note"})
+        table.columns.append({QString::fromLatin1(key), {}});
+    return table;
+}
+
+OutputCell optionalCell(const std::optional<Money> &amount)
+{
+    return amount ? OutputCell({}, DataCell::of(*amount)) : OutputCell();
+}
+
+OutputCell percentCell(const std::optional<Percent> &percent)
+{
+    return percent ? OutputCell({}, DataCell::ofNumber(percent->toString())) : OutputCell();
+}
+
+void addData(const Plan &plan, const Comparison &comparison, const QString &phase, OutputTable &table)
+{
+    const QString currency = plan.info().currency.toString();
+    const auto add = [&](const QString &environment, const QString &role, const QString &option, const QString &text,
+                         const QString &state, const Range<Money> &amount, bool known,
+                         const std::optional<Money> &difference, const std::optional<Percent> &percent, bool cheapest,
+                         const QString &note) {
+        const auto amountCell = [known](const Money &money) {
+            return known ? OutputCell({}, DataCell::of(money)) : OutputCell();
+        };
+        table.rows.append({OutputCell(phase), OutputCell(environment), OutputCell(role), OutputCell(option),
+                           OutputCell(text), OutputCell(state), amountCell(amount.low), amountCell(amount.likely),
+                           amountCell(amount.high), OutputCell(currency), optionalCell(difference),
+                           percentCell(percent), OutputCell(cheapest ? u"yes"_s : u"no"_s), OutputCell(note)});
+    };
+    for (const ComparisonRow &row : comparison.rows) {
+        for (qsizetype i = 0; i < row.cells.size(); ++i) {
+            const ComparisonCell &cell = row.cells.at(i);
+            const bool known = cell.state != CostCell::State::Unknown && cell.state != CostCell::State::Absent;
+            add(environmentName(plan, row.environment), row.role, comparison.columns.at(i).title, cell.text,
+                stateWord(cell.state), cell.amount, known, cell.difference, cell.differencePercent, cell.cheapest,
+                cell.note);
+        }
+    }
+    for (const ComparisonColumn &column : comparison.columns) {
+        const QString note = column.leftOut > 0 ? u"leaves out roles without a price: %1"_s.arg(column.leftOut)
+                                                : QString();
+        add({}, u"total"_s, column.title, {}, u"priced"_s, column.total.amount, true, column.difference,
+            column.differencePercent, column.cheapest, note);
+    }
+}
+
+} // namespace
+
+int runCompare(const QStringList &words)
+{
+    Arguments arguments(words, {u"phase"_s, u"environment"_s, u"basis"_s, u"format"_s});
+    const auto plan = arguments.ok() ? arguments.plan() : std::nullopt;
+    if (!plan)
+        return arguments.exitStatus();
+    const PhaseId asked = arguments.phase(*plan);
+    const EnvironmentId environment = arguments.environment(*plan);
+    const Basis basis = arguments.basis(*plan);
+    const OutputFormat format = arguments.format();
+    if (!arguments.ok())
+        return arguments.exitStatus();
+    const QList<OptionId> options = comparedOptions(*plan);
+    if (options.size() < 2)
+        printError(u"The plan has fewer than two options to compare."_s);
+    QList<PhaseId> phases {asked};
+    if (!asked && !options.isEmpty() && !phasesOf(*plan, options.front()).isEmpty())
+        phases = phasesOf(*plan, options.front());
+    OutputTable data = dataColumns();
+    for (const PhaseId id : std::as_const(phases)) {
+        const Comparison comparison = compareOptions(*plan, options, id, environment, basis);
+        const Phase *phase = plan->find(id);
+        const QString name = phase ? phase->name : u"every phase"_s;
+        if (format == OutputFormat::Table) {
+            printText(*plan, comparison,
+                      u"%1, %2 basis, %3 a month"_s.arg(name, enumName(basis), plan->info().currency.toString()));
+        } else {
+            addData(*plan, comparison, name, data);
+        }
+    }
+    if (format != OutputFormat::Table)
+        printTable(data, format);
+    return Fine;
+}
+
+} // namespace stratoplan::cli
