@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figuresamples.h"
 
+#include "render/charts/areapanels.h"
 #include "render/charts/linechart.h"
 #include "render/charts/monthlycostchart.h"
 
@@ -67,6 +68,12 @@ MonthlyCostData monthly()
     data.phases = phases();
     data.current = 5;
     return data;
+}
+
+AreaPanelsData byCategory()
+{
+    const MonthlyCostData data = monthly();
+    return {data.title, data.first, data.months, data.currency, data.parts, data.totals, data.phases};
 }
 
 LineChartData byOption()
@@ -147,6 +154,8 @@ QList<Sample> figures()
     list.append({u"free-start"_s,
                  std::make_shared<LineChart>(againstUsers(u"Cost against users"_s, {0, 6189, 30299})),
                  {u"1 of 3 points"_s}, {390, 190}});
+    list.append({u"by-category"_s, std::make_shared<AreaPanels>(byCategory()),
+                 {u"All, stacked"_s, u"Databases"_s, u"Feb 26"_s, u"Jan 27"_s, u"$3,410"_s}});
     return list;
 }
 

@@ -23,6 +23,20 @@ struct Cluster
     [[nodiscard]] double mean() const { return sum / count; }
 };
 
+/// Where an edge that runs from left to right stands at @p x.
+double heightAt(const QPolygonF &edge, double x)
+{
+    for (qsizetype i = 1; i < edge.size(); ++i) {
+        const QPointF &left = edge[i - 1];
+        const QPointF &right = edge[i];
+        if (x <= right.x() || i == edge.size() - 1) {
+            const double width = right.x() - left.x();
+            return width <= 0 ? right.y() : left.y() + (right.y() - left.y()) * (x - left.x()) / width;
+        }
+    }
+    return 0;
+}
+
 } // namespace
 
 double textWidth(const QFont &font, const QString &text)
@@ -84,6 +98,33 @@ QList<QLineF> hatch(const QRectF &area, double gap)
         const double x1 = std::max(area.left(), sum - area.bottom());
         const double x2 = std::min(area.right(), sum - area.top());
         lines.append(QLineF(x1, sum - x1, x2, sum - x2));
+    }
+    return lines;
+}
+
+QList<QLineF> hatchBand(const QPolygonF &upper, const QPolygonF &lower, double gap)
+{
+    QList<QLineF> lines;
+    if (upper.size() < 2 || upper.size() != lower.size())
+        return lines;
+    const QRectF bounds = upper.boundingRect() | lower.boundingRect();
+    for (const QLineF &stroke : hatch(bounds, gap)) {
+        const double sum = stroke.x1() + stroke.y1();
+        double entered = stroke.x1();
+        bool wasInside = false;
+        const auto leave = [&](double x) {
+            if (wasInside && x > entered)
+                lines.append(QLineF(entered, sum - entered, x, sum - x));
+        };
+        for (double x = stroke.x1(); x <= stroke.x2(); x += 0.5) {
+            const bool isInside = sum - x >= heightAt(upper, x) && sum - x <= heightAt(lower, x);
+            if (isInside && !wasInside)
+                entered = x;
+            else if (!isInside)
+                leave(x);
+            wasInside = isInside;
+        }
+        leave(stroke.x2());
     }
     return lines;
 }

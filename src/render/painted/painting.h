@@ -6,6 +6,7 @@
 #include <QLineF>
 #include <QList>
 #include <QPainter>
+#include <QPolygonF>
 #include <QRectF>
 
 /// Strokes and words that figures share.
@@ -27,6 +28,8 @@ void drawTextAt(QPainter &painter, const QPointF &anchor, Qt::Alignment alignmen
 
 /// Diagonal strokes inside @p area, @p gap apart along an edge.
 [[nodiscard]] QList<QLineF> hatch(const QRectF &area, double gap);
+/// The same between two edges that run over the same places from left to right.
+[[nodiscard]] QList<QLineF> hatchBand(const QPolygonF &upper, const QPolygonF &lower, double gap);
 /// A bar outlined and hatched in @p color on the surface colour: an adjustment.
 void drawHatchedBar(QPainter &painter, const QRectF &bar, const QColor &color, const Theme &theme);
 /// A 10 px swatch, hatched for adjustments.
