@@ -26,8 +26,9 @@ int runAudit(const QStringList &words)
         const OutputCell line = finding.source.line > 0 ? OutputCell({}, DataCell::of(finding.source.line)) : OutputCell();
         table.rows.append({OutputCell(severity), OutputCell(finding.place), OutputCell(finding.text),
                            OutputCell(finding.why), OutputCell(finding.source.file), line});
-        text += u"%1  %2\n          %3\n"_s.arg(severity.leftJustified(8), finding.text,
-                                              QStringList {finding.place, finding.why}.join(u" · "_s));
+        QStringList details {finding.place, finding.why};
+        details.removeAll(QString());
+        text += u"%1  %2\n          %3\n"_s.arg(severity.leftJustified(8), finding.text, details.join(u" · "_s));
         if (!finding.source.file.isEmpty())
             text += u"          %1, line %2\n"_s.arg(finding.source.file).arg(finding.source.line);
     }

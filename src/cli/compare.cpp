@@ -114,6 +114,13 @@ void printText(const Plan &plan, const Comparison &comparison, const QString &ti
     print(title + u'\n' + toText(table));
     for (qsizetype i = 0; i < notes.size(); ++i)
         print(u"[%1] %2\n"_s.arg(i + 1).arg(notes.at(i)));
+    for (int i = 1; i < comparison.columns.size(); ++i) {
+        const QStringList leftOut = likeForLike(comparison, 0, i).leftOut;
+        if (!leftOut.isEmpty()) {
+            print(u"The difference between %1 and %2 is like for like; it leaves out on both sides: %3.\n"_s.arg(
+                comparison.columns.front().title, comparison.columns.at(i).title, leftOut.join(u", "_s)));
+        }
+    }
     print(u"\n"_s);
 }
 

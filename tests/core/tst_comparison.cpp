@@ -18,6 +18,7 @@ private Q_SLOTS:
     void tieMarksNobody();
     void unknownIsNeverZero();
     void waterfallLeadsFromOneTotalToTheOther();
+    void unknownIsNoStepAndNoDifference();
     void phasesStandSideBySide();
     void referenceOptionsAreNotCompared();
 
@@ -112,6 +113,21 @@ void TestComparison::waterfallLeadsFromOneTotalToTheOther()
     for (const WaterfallStep &step : steps)
         sum += step.change;
     QCOMPARE(sum, dollars("6")); // 481 − 475
+}
+
+void TestComparison::unknownIsNoStepAndNoDifference()
+{
+    add(m_aws, "cache", "390");
+    add(m_aws, "search-service", "400");
+    add(m_gcp, "cache", "476");
+    m_small.sizing(m_small.component(m_gcp, m_production, "Elastic", "search-service"), QuantityInput::of(1));
+    const Comparison comparison = compared();
+    const LikeForLike both = likeForLike(comparison, 0, 1);
+    QCOMPARE(both.from, dollars("390"));
+    QCOMPARE(both.to, dollars("476"));
+    QCOMPARE(both.leftOut, QStringList {QStringLiteral("Search")});
+    QCOMPARE(waterfall(comparison, 0, 1).size(), 1);
+    QCOMPARE(comparison.columns.at(1).difference, std::optional(dollars("86")));
 }
 
 void TestComparison::phasesStandSideBySide()

@@ -79,7 +79,11 @@ void reportPrices(const QStringList &names, const QString &key, const QString &t
     finding.severity = Finding::Severity::Note;
     finding.key = key;
     finding.text = text;
-    finding.why = why + u' ' + names.join(u", "_s);
+    constexpr int named = 6;
+    finding.why = why + u' ' + names.mid(0, named).join(u", "_s);
+    const int more = static_cast<int>(names.size()) - named;
+    if (more > 0)
+        finding.why += u", "_s + QCoreApplication::translate("Audit", "and %n more", nullptr, more);
     finding.page = u"design"_s;
     findings.append(finding);
 }

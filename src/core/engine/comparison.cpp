@@ -163,6 +163,16 @@ void markCheapest(ComparisonRow &row)
         row.cells[lowest].cheapest = true;
 }
 
+/// A complete total below what is known of every other: what others leave out could only add to them.
+bool isCertainlyCheapest(const ComparisonColumn &column, const QList<ComparisonColumn> &all)
+{
+    if (column.leftOut > 0 || column.roles == 0 || all.size() < 2)
+        return false;
+    return std::all_of(all.begin(), all.end(), [&column](const ComparisonColumn &other) {
+        return (other.option == column.option && other.phase == column.phase) || column.total.amount.likely < other.total.amount.likely;
+    });
+}
+
 void sumColumns(Comparison &comparison, const QList<Source> &sources)
 {
     for (qsizetype i = 0; i < comparison.columns.size(); ++i) {
@@ -181,21 +191,13 @@ void sumColumns(Comparison &comparison, const QList<Source> &sources)
     }
     if (comparison.columns.isEmpty())
         return;
-    const ComparisonColumn first = comparison.columns.front();
-    qsizetype lowest = -1;
-    for (qsizetype i = 0; i < comparison.columns.size(); ++i) {
-        ComparisonColumn &column = comparison.columns[i];
-        if (i > 0) {
-            column.difference = column.total.amount.likely - first.total.amount.likely;
-            column.differencePercent = percentOf(*column.difference, first.total.amount.likely);
-        }
-        const bool better = lowest < 0
-            || column.total.amount.likely < comparison.columns.at(lowest).total.amount.likely;
-        if (better && column.leftOut == 0 && column.roles > 0)
-            lowest = i;
+    for (int i = 1; i < comparison.columns.size(); ++i) {
+        const LikeForLike both = likeForLike(comparison, 0, i);
+        comparison.columns[i].difference = both.to - both.from;
+        comparison.columns[i].differencePercent = percentOf(both.to - both.from, both.from);
     }
-    if (lowest >= 0 && comparison.columns.size() > 1)
-        comparison.columns[lowest].cheapest = true;
+    for (ComparisonColumn &column : comparison.columns)
+        column.cheapest = isCertainlyCheapest(column, comparison.columns);
 }
 
 Comparison compare(const Plan &plan, const QList<Source> &sources, QList<ComparisonColumn> columns,
@@ -285,6 +287,23 @@ Comparison comparePhases(const Plan &plan, OptionId option, EnvironmentId enviro
     return compare(plan, sources, columns, environment);
 }
 
+LikeForLike likeForLike(const Comparison &comparison, int from, int to)
+{
+    LikeForLike both;
+    for (const ComparisonRow &row : comparison.rows) {
+        const ComparisonCell &a = row.cells.at(from);
+        const ComparisonCell &b = row.cells.at(to);
+        if (a.unknown > 0 || b.unknown > 0) {
+            both.leftOut.append(row.title);
+            continue;
+        }
+        both.from += a.amount.likely;
+        both.to += b.amount.likely;
+    }
+    both.leftOut.removeDuplicates();
+    return both;
+}
+
 QList<WaterfallStep> waterfall(const Comparison &comparison, int from, int to)
 {
     QList<WaterfallStep> steps;
@@ -292,7 +311,7 @@ QList<WaterfallStep> waterfall(const Comparison &comparison, int from, int to)
         const ComparisonCell &a = row.cells.at(from);
         const ComparisonCell &b = row.cells.at(to);
         const Money change = b.amount.likely - a.amount.likely;
-        if (change.isZero())
+        if (change.isZero() || a.unknown > 0 || b.unknown > 0)
             continue;
         auto same = std::find_if(steps.begin(), steps.end(),
                                  [&row](const WaterfallStep &step) { return step.role == row.role; });

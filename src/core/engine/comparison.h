@@ -41,8 +41,8 @@ struct ComparisonColumn
     CostSum total;
     int roles = 0; ///< rows in which it has something
     int leftOut = 0; ///< roles that the total leaves out because nobody knows their price
-    bool cheapest = false; ///< lowest complete total
-    std::optional<Money> difference;
+    bool cheapest = false; ///< complete, and below what is known of every other column
+    std::optional<Money> difference; ///< like for like: over the roles that both have a price for
     std::optional<Percent> differencePercent;
 };
 
@@ -70,8 +70,17 @@ struct WaterfallStep
 [[nodiscard]] Comparison comparePhases(const Plan &plan, OptionId option, EnvironmentId environment,
                                        Basis basis);
 
-/// The likely differences from column @p from to column @p to by role, largest first. What is unknown counts
-/// in neither total and so in no step: the steps lead exactly from one total to the other.
+/// Two columns held against each other over the roles whose price both know; absent counts as nothing.
+struct LikeForLike
+{
+    Money from;
+    Money to;
+    QStringList leftOut; ///< titles of the roles whose price either does not know, each once
+};
+[[nodiscard]] LikeForLike likeForLike(const Comparison &comparison, int from, int to);
+
+/// The likely differences from column @p from to column @p to by role, largest increase first. The steps lead
+/// exactly from one end of likeForLike() to the other.
 [[nodiscard]] QList<WaterfallStep> waterfall(const Comparison &comparison, int from, int to);
 
 /// The options a comparison shows by default: all that are not reference options.

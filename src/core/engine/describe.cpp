@@ -9,6 +9,9 @@ namespace stratoplan {
 
 namespace {
 
+/// Above it a quantity is usage rather than a head count and says little in front of a specification.
+constexpr int largestHeadCount = 100;
+
 /// "2 TB", "500 GB"; empty where the unit is no amount of data.
 QString dataText(const Sizing &sizing)
 {
@@ -29,6 +32,9 @@ QString describe(const Sizing &sizing)
     const QString data = dataText(sizing);
     if (!data.isEmpty())
         return sizing.specification.isEmpty() ? data : data + u", "_s + sizing.specification;
+    const bool heads = sizing.quantity.number.high <= Quantity::fromWhole(largestHeadCount);
+    if (!heads && !sizing.specification.isEmpty())
+        return sizing.specification;
     const QString count = Format().quantity(sizing.quantity);
     if (sizing.specification.isEmpty())
         return count + u' ' + sizing.unit;

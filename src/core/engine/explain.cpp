@@ -129,9 +129,10 @@ void Writer::addQuantity(const Sizing &sizing, Trace &trace) const
 {
     if (!sizing.specification.isEmpty())
         trace.facts.append({tr("Specification"), sizing.specification, {}});
-    if (sizing.quantity.kind != QuantityInput::Kind::Unknown)
-        trace.facts.append(
-            {tr("Quantity"), (m_format.quantity(sizing.quantity) + u' ' + sizing.unit).trimmed(), {}});
+    if (sizing.quantity.kind != QuantityInput::Kind::Unknown) {
+        const QString label = sizing.unit.isEmpty() ? tr("Quantity") : tr("Quantity, %1").arg(sizing.unit);
+        trace.facts.append({label, m_format.quantity(sizing.quantity), {}});
+    }
     if (!sizing.source.isNone())
         trace.facts.append({tr("Read from"), sourceText(sizing.source), {}});
 }
