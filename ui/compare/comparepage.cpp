@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/comparepage.h"
+
+#include "core/engine/evaluate.h"
+#include "document/planview.h"
+#include "document/recalculator.h"
+#include "models/compare/comparisonmodel.h"
+#include "models/lists/choicemodel.h"
+#include "render/theme/themesource.h"
+#include "ui/compare/comparetable.h"
+#include "ui/compare/waterfallcard.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/pagecontext.h"
+#include "ui/shell/pageregistry.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/pagebar.h"
+#include "ui/widgets/pickerdelegate.h"
+#include "ui/widgets/segmentedcontrol.h"
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QTreeView>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+constexpr int margin = 20;
+constexpr int gap = 12;
+
+QString differenceNote(const ComparisonColumn &column, const Format &format)
+{
+    return column.difference ? column.title + u' ' + format.moneyDifference(*column.difference) : QString();
+}
+
+} // namespace
+
+void ComparePage::registerPage(PageRegistry &registry)
+{
+    registry.add({u"compare"_s, tr("Compare"), u"compare"_s, 30,
+                  [](PageContext &context, QWidget *parent) { return new ComparePage(context, parent); }});
+}
+
+ComparePage::ComparePage(PageContext &context, QWidget *parent)
+    : Page(context, parent), m_model(new ComparisonModel(context.document, context.view, context.recalculator, this)),
+      m_bar(new PageBar(tr("Compare"), this)), m_mode(new SegmentedControl(tr("What is compared"), this)),
+      m_onlyDifferences(makeButton(context.theme, u"filter"_s, tr("Only differences"), this)),
+      m_stack(new QStackedLayout), m_table(new CompareTable(context.theme, *m_model, this)),
+      m_waterfall(new WaterfallCard(context, *m_model, this)),
+      m_empty(new EmptyState(context.theme, u"compare"_s, {}, this))
+{
+    makeBar();
+    QPushButton *add = m_empty->addAction(tr("Add option"), u"add"_s);
+    add->setObjectName(u"addFirstOptionButton"_s);
+    connect(add, &QPushButton::clicked, &context.navigator, &Navigator::addOption);
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(margin, 0, margin, margin - 6);
+    column->setSpacing(gap);
+    column->addWidget(m_table, 3);
+    column->addWidget(m_waterfall, 2);
+    m_stack->addWidget(content);
+    m_stack->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addLayout(m_stack, 1);
+
+    connect(m_model, &ComparisonModel::comparisonChanged, this, [this] { refreshLater(); });
+    connect(&context.view, &PlanView::viewChanged, this, [this] { refreshLater(); });
+    connect(m_table, &CompareTable::currentChanged, this, &Page::traceChanged);
+    connect(m_table, &CompareTable::activated, this, &ComparePage::openInDesign);
+}
+
+void ComparePage::makeBar()
+{
+    m_bar->setContentsMargins(margin, 0, margin, 0);
+    m_mode->addSegment(u"options"_s, tr("Options"));
+    m_mode->addSegment(u"phases"_s, tr("Phases"), tr("The phases of the chosen option"));
+    connect(m_mode, &SegmentedControl::chosen, this, &ComparePage::setMode);
+    m_bar->addLeft(m_mode);
+    auto *environments = new ChoiceModel(ChoiceModel::Kind::Environments, context().document, context().view, this);
+    auto *environment = new QComboBox(this);
+    environment->setObjectName(u"environmentCombo"_s);
+    environment->setAccessibleName(tr("Environment"));
+    environment->setToolTip(tr("Environment"));
+    environment->setModel(environments);
+    environment->setItemDelegate(new PickerDelegate(context().theme, environment));
+    environment->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    environment->setCurrentIndex(environments->currentRow());
+    connect(environments, &ChoiceModel::currentRowChanged, environment, &QComboBox::setCurrentIndex);
+    connect(environment, &QComboBox::activated, environments, &ChoiceModel::choose);
+    m_bar->addRight(environment);
+    m_onlyDifferences->setObjectName(u"onlyDifferencesButton"_s);
+    m_onlyDifferences->setCheckable(true);
+    connect(m_onlyDifferences, &QPushButton::toggled, m_model, &ComparisonModel::setOnlyDifferences);
+    m_bar->addRight(m_onlyDifferences);
+    QPushButton *add = makeButton(context().theme, u"add"_s, tr("Option"), this);
+    add->setObjectName(u"addComparedOptionButton"_s);
+    add->setAccessibleName(tr("Add option"));
+    add->setToolTip(tr("Add option"));
+    connect(add, &QPushButton::clicked, &context().navigator, &Navigator::addOption);
+    m_bar->addRight(add);
+}
+
+void ComparePage::setMode(const QString &key)
+{
+    m_model->setMode(key == "phases"_L1 ? ComparisonModel::Mode::Phases : ComparisonModel::Mode::Options);
+    refreshLater();
+}
+
+void ComparePage::refresh()
+{
+    const bool isPhases = m_model->mode() == ComparisonModel::Mode::Phases;
+    const bool isEnough = m_model->comparison().columns.size() > 1;
+    m_empty->setText(isPhases ? tr("This option has one phase. A second one is needed to compare.")
+                              : tr("There is one option. Add a second one to compare."));
+    m_stack->setCurrentIndex(isEnough ? 0 : 1);
+    m_bar->setSubtitle(m_model->summary());
+    m_waterfall->follow();
+    Q_EMIT headlineChanged();
+    Q_EMIT traceChanged();
+}
+
+QString ComparePage::environmentName() const
+{
+    const Environment *environment = context().document.find(context().view.environment());
+    return environment ? environment->name : tr("All environments");
+}
+
+std::optional<Headline> ComparePage::headline() const
+{
+    const Comparison &comparison = m_model->comparison();
+    if (comparison.columns.size() < 2)
+        return std::nullopt;
+    const ComparisonColumn &first = comparison.columns.first();
+    Headline headline;
+    headline.figure = context().format.money(first.total.amount.likely);
+    headline.unit = tr("a month");
+    headline.tip = tr("%1, exactly %2").arg(first.title, context().format.exact(first.total.amount));
+    QStringList note {tr("%1, %2").arg(first.title, environmentName())};
+    for (const ComparisonColumn &column : comparison.columns.mid(1))
+        note.append(differenceNote(column, context().format));
+    note.removeAll(QString());
+    headline.note = note.join(u" · "_s);
+    return headline;
+}
+
+const ComparisonCell *ComparePage::currentCell() const
+{
+    const QModelIndex index = m_table->currentCell();
+    if (!index.isValid())
+        return nullptr;
+    const ComparisonModel::Column column = m_model->columnAt(index.column());
+    if (column.compared < 0)
+        return nullptr;
+    const ComponentId component(index.data(ComponentRole).toLongLong());
+    for (const ComparisonRow &row : m_model->comparison().rows) {
+        const ComparisonCell &cell = row.cells.at(column.compared);
+        if (!component.isNone() && cell.components.contains(component))
+            return &cell;
+    }
+    return nullptr;
+}
+
+std::optional<Trace> ComparePage::trace() const
+{
+    const ComparisonCell *cell = currentCell();
+    if (!cell || cell->components.isEmpty())
+        return std::nullopt;
+    const Plan &plan = context().document.plan();
+    const ComparisonModel::Column shown = m_model->columnAt(m_table->currentCell().column());
+    const ComparisonColumn &column = m_model->comparison().columns.at(shown.compared);
+    const int period = qMax(0, Timeline(plan).firstColumn(column.phase));
+    const Basis basis = context().view.basis();
+    if (cell->components.size() == 1)
+        return explain(plan, cell->components.first(), basis, period);
+    Trace sum;
+    sum.title = cell->text;
+    sum.place = column.title;
+    sum.total = cell->amount;
+    sum.known = cell->state == CostCell::State::Priced;
+    for (const ComponentId component : cell->components) {
+        const Trace part = explain(plan, component, basis, period);
+        sum.lines.append({part.title, {}, part.total, part.known, {}});
+        sum.facts += part.facts;
+    }
+    return sum;
+}
+
+void ComparePage::openInDesign()
+{
+    const ComparisonCell *cell = currentCell();
+    if (cell && !cell->components.isEmpty())
+        context().navigator.openComponent(u"design"_s, cell->components.first());
+}
+
+void ComparePage::reveal(const Finding &finding)
+{
+    context().view.setOption(finding.option);
+    context().view.setPhase(finding.phase);
+}
+
+QWidget *ComparePage::firstFocus()
+{
+    return &m_table->rows();
+}
+
+} // namespace stratoplan

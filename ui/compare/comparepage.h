@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/page.h"
+
+class QPushButton;
+class QStackedLayout;
+
+namespace stratoplan {
+
+class CompareTable;
+class ComparisonModel;
+class EmptyState;
+class PageBar;
+class PageRegistry;
+class SegmentedControl;
+class WaterfallCard;
+struct ComparisonCell;
+
+/// Options, or the phases of one, side by side: roles paired, the cheapest marked, the way from one total to
+/// another.
+class ComparePage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ComparePage(PageContext &context, QWidget *parent = nullptr);
+
+    static void registerPage(PageRegistry &registry);
+
+    [[nodiscard]] std::optional<Headline> headline() const override;
+    [[nodiscard]] std::optional<Trace> trace() const override;
+    [[nodiscard]] QWidget *firstFocus() override;
+    void reveal(const Finding &finding) override;
+    using Page::reveal;
+
+protected:
+    void refresh() override;
+
+private:
+    void makeBar();
+    void setMode(const QString &key);
+    [[nodiscard]] const ComparisonCell *currentCell() const;
+    [[nodiscard]] QString environmentName() const;
+    void openInDesign();
+
+    ComparisonModel *m_model;
+    PageBar *m_bar;
+    SegmentedControl *m_mode;
+    QPushButton *m_onlyDifferences;
+    QStackedLayout *m_stack;
+    CompareTable *m_table;
+    WaterfallCard *m_waterfall;
+    EmptyState *m_empty;
+};
+
+} // namespace stratoplan

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/waterfallcard.h"
+
+#include "core/audit/phasesummary.h"
+#include "models/compare/comparisonmodel.h"
+#include "render/painted/figureview.h"
+#include "render/painted/waterfall.h"
+#include "render/theme/themesource.h"
+#include "ui/shell/figuresaving.h"
+#include "ui/shell/pagecontext.h"
+#include "ui/widgets/iconbutton.h"
+
+#include <QComboBox>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+WaterfallCard::WaterfallCard(PageContext &context, const ComparisonModel &model, QWidget *parent)
+    : Card(tr("From one to the other"), parent), m_context(context), m_model(model),
+      m_from(addPicker(u"waterfallFromCombo"_s, tr("From"))), m_to(nullptr),
+      m_figure(new FigureView(context.theme.theme(), this))
+{
+    addToHead(new QLabel(tr("to"), this));
+    m_to = addPicker(u"waterfallToCombo"_s, tr("To"));
+    m_figure->setObjectName(u"waterfallFigure"_s);
+    m_figure->setMinimumHeight(170);
+    auto *share = makeIconButton(context.theme, u"export"_s, tr("Copy or save this figure"), this);
+    share->setObjectName(u"shareWaterfallButton"_s);
+    offerSaving(*share, m_figure->figureActions(), context, tr("Difference"));
+    addToHead(share);
+    addBody(m_figure, 12);
+    connect(&context.theme, &ThemeSource::changed, this, [this] { m_figure->setTheme(m_context.theme.theme()); });
+}
+
+QComboBox *WaterfallCard::addPicker(const QString &name, const QString &title)
+{
+    auto *picker = new QComboBox(this);
+    picker->setObjectName(name);
+    picker->setAccessibleName(title);
+    picker->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(picker, &QComboBox::activated, this, &WaterfallCard::draw);
+    addToHead(picker);
+    return picker;
+}
+
+void WaterfallCard::fill(QComboBox &picker, int fallback)
+{
+    const QList<ComparisonColumn> &columns = m_model.comparison().columns;
+    QStringList titles;
+    for (const ComparisonColumn &column : columns)
+        titles.append(column.title);
+    QStringList shown;
+    for (int i = 0; i < picker.count(); ++i)
+        shown.append(picker.itemText(i));
+    if (shown == titles)
+        return;
+    const QString chosen = picker.currentText();
+    const QSignalBlocker quiet(picker);
+    picker.clear();
+    picker.addItems(titles);
+    const int same = static_cast<int>(titles.indexOf(chosen));
+    picker.setCurrentIndex(same >= 0 ? same : fallback);
+}
+
+void WaterfallCard::follow()
+{
+    const int last = static_cast<int>(m_model.comparison().columns.size()) - 1;
+    fill(*m_from, 0);
+    fill(*m_to, last);
+    draw();
+}
+
+void WaterfallCard::draw()
+{
+    const Comparison &comparison = m_model.comparison();
+    const int from = m_from->currentIndex();
+    const int to = m_to->currentIndex();
+    if (from < 0 || to < 0 || from >= comparison.columns.size() || to >= comparison.columns.size())
+        return;
+    const ComparisonColumn &a = comparison.columns.at(from);
+    const ComparisonColumn &b = comparison.columns.at(to);
+    WaterfallData shown;
+    shown.fromTitle = a.title;
+    shown.toTitle = b.title;
+    shown.fromProvider = a.provider;
+    shown.toProvider = b.provider;
+    shown.from = a.total.amount.likely;
+    shown.to = b.total.amount.likely;
+    for (const WaterfallStep &step : waterfall(comparison, from, to))
+        shown.steps.append({step.title, step.change});
+    const auto figure = std::make_shared<Waterfall>(shown);
+    m_figure->setFigure(figure);
+    setTitle(tr("From %1 to %2").arg(a.title, b.title));
+    QStringList notes {tr("%1 a month, by role").arg(m_context.format.moneyDifference(changeBetween(a.total, b.total)))};
+    if (!figure->axisNote().isEmpty())
+        notes.append(figure->axisNote());
+    if (a.leftOut + b.leftOut > 0)
+        notes.append(tr("roles without a price left out"));
+    setSubtitle(notes.join(u"; "_s));
+}
+
+} // namespace stratoplan

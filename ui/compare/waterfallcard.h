@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/card.h"
+
+class QComboBox;
+
+namespace stratoplan {
+
+class ComparisonModel;
+class FigureView;
+struct PageContext;
+
+/// The way from one compared column's total to another's, step by step.
+class WaterfallCard : public Card
+{
+    Q_OBJECT
+
+public:
+    WaterfallCard(PageContext &context, const ComparisonModel &model, QWidget *parent = nullptr);
+
+    /// Brings pickers and figure up to date with the comparison.
+    void follow();
+
+private:
+    QComboBox *addPicker(const QString &name, const QString &title);
+    void fill(QComboBox &picker, int fallback);
+    void draw();
+
+    PageContext &m_context;
+    const ComparisonModel &m_model;
+    QComboBox *m_from;
+    QComboBox *m_to;
+    FigureView *m_figure;
+};
+
+} // namespace stratoplan

@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/curves/curvedata.h"
+
+#include "core/audit/budgets.h"
+#include "core/engine/breakdown.h"
+#include "core/engine/drivers.h"
+#include "core/text/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan::curves {
+
+namespace {
+
+QString tr(const char *text, const char *comment = nullptr)
+{
+    return QCoreApplication::translate("Curves", text, comment);
+}
+
+QString optionName(const CurveSource &source)
+{
+    const Option *option = source.plan.find(source.costs.option);
+    return option ? option->name : QString();
+}
+
+/// The column looked at, if it is a month.
+int currentMonth(const CurveSource &source)
+{
+    return source.column < source.costs.timeline.months() ? source.column : -1;
+}
+
+LineChartData::Point pointOf(double x, const Range<Money> &amount)
+{
+    LineChartData::Point point {x, amount.likely.toDouble()};
+    if (!amount.isSingle()) {
+        point.low = amount.low.toDouble();
+        point.high = amount.high.toDouble();
+    }
+    return point;
+}
+
+/// The first month of every phase, the month looked at and the last month: where a line says its amount.
+QList<int> marksOf(const CurveSource &source)
+{
+    const Timeline &timeline = source.costs.timeline;
+    QList<int> marks;
+    for (int month = 1; month < timeline.months(); ++month) {
+        if (timeline.at(month).phase != timeline.at(month - 1).phase)
+            marks.append(month);
+    }
+    const int current = currentMonth(source);
+    if (current >= 0 && !marks.contains(current))
+        marks.append(current);
+    std::sort(marks.begin(), marks.end());
+    return marks;
+}
+
+LineChartData::Line costLine(const CurveSource &source)
+{
+    LineChartData::Line line;
+    line.title = optionName(source);
+    const Option *option = source.plan.find(source.costs.option);
+    line.color.provider = option ? option->provider : QString();
+    for (int month = 0; month < source.costs.timeline.months(); ++month)
+        line.points.append(pointOf(month, source.costs.total(month).amount));
+    return line;
+}
+
+const Budget *budgetOf(const CurveSource &source, int month)
+{
+    return budgetAt(source.plan, source.costs.option, source.costs.timeline.at(month));
+}
+
+/// Steps of equal limits over the months; a gap where no budget holds.
+QList<LineChartData::Limit> budgetSteps(const CurveSource &source)
+{
+    const Format format;
+    QList<LineChartData::Limit> limits;
+    LineChartData::Limit step;
+    std::optional<Money> before;
+    const auto close = [&](double x) {
+        if (!before)
+            return;
+        step.points.append({x, before->toDouble()});
+        step.title = tr("Budget %1").arg(format.money(*before));
+    };
+    for (int month = 0; month < source.costs.timeline.months(); ++month) {
+        const Budget *budget = budgetOf(source, month);
+        const std::optional<Money> limit = budget ? std::optional(budget->amount.high) : std::nullopt;
+        if (limit == before)
+            continue;
+        close(month);
+        if (!limit) {
+            limits.append(step);
+            step = {};
+        } else {
+            step.points.append({double(month), limit->toDouble()});
+        }
+        before = limit;
+    }
+    close(source.costs.timeline.months() - 1);
+    if (step.points.size() > 1)
+        limits.append(step);
+    return limits;
+}
+
+/// The warning threshold that holds in the month looked at, over that budget's months.
+QList<LineChartData::Limit> warningSteps(const CurveSource &source)
+{
+    const Format format;
+    QHash<BudgetId, QList<int>> monthsOf;
+    for (int month = 0; month < source.costs.timeline.months(); ++month) {
+        if (const Budget *budget = budgetOf(source, month))
+            monthsOf[budget->id].append(month);
+    }
+    QList<LineChartData::Limit> limits;
+    const int month = std::max(currentMonth(source), 0);
+    const Budget *budget = source.costs.timeline.months() > 0 ? budgetOf(source, month) : nullptr;
+    if (!budget)
+        return limits;
+    for (const BudgetThreshold &threshold : budget->thresholds) {
+        if (threshold.critical)
+            continue;
+        const Money amount = thresholdAmount(*budget, threshold);
+        const QList<int> &months = monthsOf[budget->id];
+        const double y = amount.toDouble();
+        const double end = std::min(months.last() + 1, source.costs.timeline.months() - 1);
+        limits.append({tr("warning at %1").arg(format.money(amount)), {{double(months.first()), y}, {end, y}}, true});
+    }
+    return limits;
+}
+
+QString usersText(const CurveSource &source, int month)
+{
+    const Driver *users = usersDriver(source.plan);
+    const auto value = users ? driverValue(source.plan, *users, source.costs.timeline.at(month)) : std::nullopt;
+    if (!value)
+        return {};
+    return tr("near %1 %2", "amount, unit").arg(Format().compact(value->likely.toDouble()),
+                                                 users->unit.isEmpty() ? tr("users") : users->unit);
+}
+
+QList<LineChartData::Note> notesOf(const CurveSource &source)
+{
+    const auto crossing = budgetCrossing(source);
+    if (!crossing)
+        return {};
+    const Format format;
+    LineChartData::Note note;
+    note.at = {double(crossing->column), crossing->cost.toDouble()};
+    note.title = tr("Over budget from %1").arg(format.month(*source.costs.timeline.at(crossing->column).month));
+    const QString amounts = tr("%1 of %2").arg(format.money(crossing->cost), format.money(crossing->limit));
+    const QString users = usersText(source, crossing->column);
+    note.detail = users.isEmpty() ? amounts : tr("%1, %2", "amounts, users").arg(amounts, users);
+    note.token = Token::Overrun;
+    return {note};
+}
+
+/// A period with its users and its cost.
+struct UserPoint
+{
+    double users = 0;
+    int column = 0;
+    CostSum cost;
+    Quantity count;
+};
+
+/// The periods in which users are known and something costs, by users: months where the option has any,
+/// otherwise the undated phases.
+QList<UserPoint> userPoints(const CurveSource &source)
+{
+    const Driver *driver = usersDriver(source.plan);
+    if (!driver)
+        return {};
+    const Timeline &timeline = source.costs.timeline;
+    const bool monthly = hasMonths(source.costs);
+    const int from = monthly ? 0 : timeline.months();
+    const int to = monthly ? timeline.months() : timeline.size();
+    QList<UserPoint> points;
+    for (int column = from; column < to; ++column) {
+        const auto value = driverValue(source.plan, *driver, timeline.at(column));
+        const CostSum cost = source.costs.total(column);
+        if (value && value->likely.raw() > 0 && cost.present > cost.unknown)
+            points.append({value->likely.toDouble(), column, cost, value->likely});
+    }
+    std::stable_sort(points.begin(), points.end(),
+                     [](const UserPoint &a, const UserPoint &b) { return a.users < b.users; });
+    return points;
+}
+
+LineChartData usersChart(const CurveSource &source, const QString &title)
+{
+    const Driver *driver = usersDriver(source.plan);
+    LineChartData data;
+    data.title = title;
+    data.currency = source.costs.currency;
+    data.unit = driver && !driver->unit.isEmpty() ? driver->unit : tr("users");
+    data.xScale = LineChartData::Scale::Logarithmic;
+    data.yScale = LineChartData::Scale::Logarithmic;
+    return data;
+}
+
+/// First and last point and the first of every phase between them.
+QList<int> phaseMarks(const CurveSource &source, const QList<UserPoint> &points)
+{
+    QList<int> marks;
+    for (int i = 0; i < points.size(); ++i) {
+        const auto phaseAt = [&](int at) { return source.costs.timeline.at(points.at(at).column).phase; };
+        if (i == 0 || i + 1 == points.size() || phaseAt(i) != phaseAt(i - 1))
+            marks.append(i);
+    }
+    return marks;
+}
+
+} // namespace
+
+bool hasMonths(const CostTable &costs)
+{
+    for (int month = 0; month < costs.timeline.months(); ++month) {
+        if (costs.total(month).present > 0)
+            return true;
+    }
+    return false;
+}
+
+QList<ChartPhase> phases(const Plan &plan, const Timeline &timeline)
+{
+    const Format format;
+    QList<ChartPhase> result;
+    for (int month = 0; month < timeline.months(); ++month) {
+        const PhaseId id = timeline.at(month).phase;
+        const Phase *phase = plan.find(id);
+        if (!phase)
+            continue;
+        if (month > 0 && timeline.at(month - 1).phase == id && !result.isEmpty()) {
+            result.last().to = month + 1;
+            continue;
+        }
+        QString users;
+        if (!phase->usersHigh.isZero()) {
+            users = tr("%1–%2 users").arg(format.compact(phase->usersLow.toDouble()),
+                                          format.compact(phase->usersHigh.toDouble()));
+        }
+        result.append({phase->name, users, month, month + 1});
+    }
+    return result;
+}
+
+const Driver *usersDriver(const Plan &plan)
+{
+    return driverByKey(plan, plan.info().usersDriver);
+}
+
+std::optional<BudgetCrossing> budgetCrossing(const CurveSource &source)
+{
+    for (int month = 0; month < source.costs.timeline.months(); ++month) {
+        const Budget *budget = budgetOf(source, month);
+        const Money cost = source.costs.total(month).amount.likely;
+        if (budget && budget->amount.high < cost)
+            return BudgetCrossing {month, cost, budget->amount.high};
+    }
+    return std::nullopt;
+}
+
+LineChartData byMonth(const CurveSource &source)
+{
+    LineChartData data;
+    data.title = tr("Cost by month, %1").arg(optionName(source));
+    data.currency = source.costs.currency;
+    data.first = source.plan.info().start;
+    LineChartData::Line line = costLine(source);
+    line.color = {{}, {}, Token::Accent};
+    line.marked = marksOf(source);
+    data.lines.append(line);
+    if (source.parts.budget) {
+        data.limits = budgetSteps(source) + warningSteps(source);
+        data.notes = notesOf(source);
+    }
+    if (source.parts.phases)
+        data.phases = phases(source.plan, source.costs.timeline);
+    data.current = currentMonth(source);
+    return data;
+}
+
+LineChartData byOption(const Plan &plan, const QList<std::shared_ptr<const CostTable>> &options,
+                       const CurveSource &current)
+{
+    LineChartData data;
+    data.title = tr("Cost by option");
+    data.currency = plan.info().currency;
+    data.first = plan.info().start;
+    for (const auto &table : options) {
+        if (hasMonths(*table))
+            data.lines.append(costLine({plan, *table, current.column, current.parts}));
+    }
+    if (current.parts.budget)
+        data.limits = budgetSteps(current);
+    if (current.parts.phases)
+        data.phases = phases(plan, current.costs.timeline);
+    data.current = currentMonth(current);
+    return data;
+}
+
+LineChartData byUsers(const CurveSource &source)
+{
+    LineChartData data = usersChart(source, tr("Cost against users, %1").arg(optionName(source)));
+    const QList<UserPoint> points = userPoints(source);
+    LineChartData::Line line;
+    line.title = optionName(source);
+    line.color.token = Token::Accent;
+    for (const UserPoint &point : points)
+        line.points.append(pointOf(point.users, point.cost.amount));
+    line.marked = phaseMarks(source, points);
+    line.hasEndLabel = false;
+    if (!line.points.isEmpty())
+        data.lines.append(line);
+    return data;
+}
+
+LineChartData perUser(const CurveSource &source)
+{
+    LineChartData data = usersChart(source, tr("Cost per user, %1").arg(optionName(source)));
+    const QList<UserPoint> points = userPoints(source);
+    LineChartData::Line line;
+    line.title = optionName(source);
+    line.color.token = Token::Accent;
+    for (const UserPoint &point : points) {
+        if (const auto each = costPer(point.cost.amount.likely, point.count))
+            line.points.append({point.users, each->toDouble()});
+    }
+    line.marked = phaseMarks(source, points);
+    line.hasEndLabel = false;
+    if (!line.points.isEmpty())
+        data.lines.append(line);
+    return data;
+}
+
+MonthlyCostData stacked(const CurveSource &source)
+{
+    MonthlyCostData data;
+    const Timeline &timeline = source.costs.timeline;
+    data.title = optionName(source);
+    data.first = source.plan.info().start;
+    data.months = timeline.months();
+    data.currency = source.costs.currency;
+    const Breakdown parts = breakdown(source.plan, source.costs, Dimension::Category);
+    for (const BreakdownRow &row : parts.rows) {
+        if (!row.counted)
+            continue;
+        ChartPart part {row.title, enumFromName<Category>(row.key), {}};
+        bool costs = false;
+        for (int month = 0; month < timeline.months(); ++month) {
+            part.amounts.append(row.sums.at(month).amount.likely);
+            costs = costs || !part.amounts.last().isZero();
+        }
+        if (costs)
+            data.parts.append(part);
+    }
+    for (int month = 0; month < timeline.months(); ++month) {
+        data.totals.append(parts.total.at(month).amount.likely);
+        if (source.parts.budget) {
+            const Budget *budget = budgetOf(source, month);
+            data.budget.append(budget ? std::optional(budget->amount.high) : std::nullopt);
+        }
+    }
+    if (source.parts.phases)
+        data.phases = phases(source.plan, timeline);
+    data.current = currentMonth(source);
+    return data;
+}
+
+QString subtitle(const CurveSource &source)
+{
+    const QString code = source.costs.currency.toString();
+    const QString basis = source.costs.basis == Basis::Catalog ? tr("catalog prices") : tr("stated amounts");
+    return tr("%1, %2 a month, %3", "option, currency, basis").arg(optionName(source), code, basis);
+}
+
+} // namespace stratoplan::curves

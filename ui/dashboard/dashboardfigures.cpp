@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/dashboardfigures.h"
+
+#include "core/audit/budgets.h"
+#include "core/engine/breakdown.h"
+#include "core/engine/drivers.h"
+#include "document/planview.h"
+#include "document/recalculator.h"
+#include "ui/shell/pagecontext.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+constexpr int requestsShown = 1000;
+
+QString strong(const QString &text)
+{
+    return u"<span style=\"font-weight:600\">%1</span>"_s.arg(text.toHtmlEscaped());
+}
+
+} // namespace
+
+DashboardFigures::DashboardFigures(PageContext &context)
+    : m_context(context), m_costs(context.recalculator.costs(context.view.option(), context.view.basis())),
+      m_column(qMax(0, context.view.column()))
+{
+    if (m_costs && m_column >= m_costs->timeline.size())
+        m_costs.reset();
+}
+
+int DashboardFigures::lastColumn() const
+{
+    return m_costs && m_costs->timeline.months() > 0 ? m_costs->timeline.months() - 1 : m_column;
+}
+
+QString DashboardFigures::phaseName(PhaseId phase) const
+{
+    const Phase *known = m_context.document.find(phase);
+    return known ? known->name : QString();
+}
+
+QString DashboardFigures::periodText() const
+{
+    const Period &period = m_costs->timeline.at(m_column);
+    QStringList parts {phaseName(period.phase)};
+    if (period.month)
+        parts.append(m_context.format.month(*period.month));
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+QString DashboardFigures::leftOut(const CostSum &sum) const
+{
+    return sum.unknown > 0 ? tr("%n component(s) without a price left out", nullptr, sum.unknown) : QString();
+}
+
+std::optional<Quantity> DashboardFigures::driverAt(const QString &key, int column) const
+{
+    const Plan &plan = m_context.document.plan();
+    const Driver *driver = driverByKey(plan, key);
+    if (!driver)
+        return std::nullopt;
+    const auto value = driverValue(plan, *driver, m_costs->timeline.at(column));
+    return value ? std::optional(value->likely) : std::nullopt;
+}
+
+PhaseSummary DashboardFigures::phaseOfColumn(int column) const
+{
+    return summarize(m_context.document.plan(), *m_costs, m_costs->timeline.at(column).phase);
+}
+
+TileText DashboardFigures::now() const
+{
+    const CostSum sum = m_costs->total(m_column);
+    const QString phase = phaseName(m_costs->timeline.at(m_column).phase);
+    TileText text;
+    text.label = phase.isEmpty() ? tr("Monthly cost") : tr("Monthly cost, %1").arg(phase);
+    text.value = m_context.format.money(sum.amount.likely);
+    text.tip = tr("%1 in %2").arg(m_context.format.exact(sum.amount), periodText());
+    const QList<PhaseId> phases = m_context.view.phases();
+    const qsizetype place = phases.indexOf(m_context.view.phase());
+    const int before = place > 0 ? m_context.view.columnOf(phases.at(place - 1)) : -1;
+    if (sum.unknown > 0) {
+        text.note = leftOut(sum);
+        text.severity = u"warning"_s;
+        text.icon = u"warning"_s;
+    } else if (before >= 0) {
+        const Money change = changeBetween(m_costs->total(before), sum);
+        text.note = tr("%1 against %2").arg(m_context.format.moneyDifference(change), phaseName(phases.at(place - 1)));
+    } else if (!sum.amount.isSingle()) {
+        text.note = tr("between %1").arg(m_context.format.money(sum.amount));
+    } else {
+        text.note = tr("%n component(s)", nullptr, sum.present);
+    }
+    return text;
+}
+
+TileText DashboardFigures::atTheEnd() const
+{
+    const int last = lastColumn();
+    const CostSum sum = m_costs->total(last);
+    const Period &period = m_costs->timeline.at(last);
+    TileText text;
+    text.label = period.month ? tr("At the end, %1").arg(m_context.format.month(*period.month)) : tr("At the end");
+    text.value = m_context.format.money(sum.amount.likely);
+    text.tip = m_context.format.exact(sum.amount);
+    const Plan &plan = m_context.document.plan();
+    const PhaseSummary phase = phaseOfColumn(last);
+    if (phase.isOverBudget()) {
+        text.note = tr("%1 over budget").arg(m_context.format.money(phase.overBudget));
+        text.severity = u"critical"_s;
+        text.icon = u"warning"_s;
+    } else if (phase.budget) {
+        text.note = tr("%1 of %2").arg(m_context.format.percent(*phase.budgetUsed),
+                                       m_context.format.money(phase.budgetAmount.high));
+    } else {
+        text.note = tr("%1 over %n month(s)", nullptr, plan.info().horizon)
+                        .arg(m_context.format.money(horizonTotal(*m_costs).amount.likely));
+    }
+    return text;
+}
+
+TileText DashboardFigures::perUser() const
+{
+    TileText text;
+    text.label = tr("Per user");
+    const QString key = m_context.document.plan().info().usersDriver;
+    const auto users = driverAt(key, m_column);
+    const auto cost = users ? costPer(m_costs->total(m_column).amount.likely, *users) : std::nullopt;
+    if (!cost) {
+        text.value = absentText();
+        text.note = key.isEmpty() ? tr("no driver counts users") : tr("no users in this phase");
+        return text;
+    }
+    text.value = m_context.format.money(*cost);
+    text.note = tr("%1 users now").arg(m_context.format.compact(users->toDouble()).toHtmlEscaped());
+    const auto lastUsers = driverAt(key, lastColumn());
+    const auto lastCost = lastUsers ? costPer(m_costs->total(lastColumn()).amount.likely, *lastUsers) : std::nullopt;
+    if (lastCost && lastUsers != users)
+        text.note += tr(", %1 at %2").arg(strong(m_context.format.money(*lastCost)),
+                                          m_context.format.compact(lastUsers->toDouble()).toHtmlEscaped());
+    text.tip = tr("Monthly cost divided by users");
+    return text;
+}
+
+TileText DashboardFigures::perRequests() const
+{
+    TileText text;
+    text.label = tr("Per 1,000 requests");
+    const auto requests = driverAt(m_context.document.plan().info().requestsDriver, m_column);
+    const auto thousands = requests ? std::optional(Quantity::fromRaw(requests->raw() / requestsShown)) : std::nullopt;
+    const auto cost = thousands ? costPer(m_costs->total(m_column).amount.likely, *thousands) : std::nullopt;
+    text.value = cost ? m_context.format.money(*cost) : absentText();
+    text.note = cost ? tr("%1 requests a month").arg(m_context.format.compact(requests->toDouble()).toHtmlEscaped())
+                     : tr("no driver counts requests");
+    text.tip = cost ? tr("Monthly cost divided by thousands of requests") : QString();
+    return text;
+}
+
+TileText DashboardFigures::budget() const
+{
+    const PhaseSummary phase = phaseOfColumn(m_column);
+    const QString name = phaseName(phase.phase);
+    TileText text;
+    text.label = name.isEmpty() ? tr("Budget used") : tr("Budget used, %1").arg(name);
+    if (!phase.budget || !phase.budgetUsed) {
+        text.value = absentText();
+        text.note = tr("no budget is set");
+        return text;
+    }
+    const QString limit = m_context.format.money(phase.budgetAmount.high);
+    text.value = m_context.format.percent(*phase.budgetUsed);
+    if (phase.isOverBudget()) {
+        text.note = tr("%1 over %2").arg(m_context.format.money(phase.overBudget), limit);
+        text.severity = u"critical"_s;
+        text.icon = u"warning"_s;
+    } else {
+        text.note = tr("%1 left of %2").arg(m_context.format.money(-phase.overBudget), limit);
+    }
+    text.tip = tr("The highest month of the phase against its budget");
+    return text;
+}
+
+TileMeter DashboardFigures::budgetMeter() const
+{
+    const PhaseSummary phase = phaseOfColumn(m_column);
+    TileMeter meter;
+    const Budget *budget = m_context.document.find(phase.budget);
+    if (!budget || !phase.budgetUsed)
+        return meter;
+    meter.isShown = true;
+    meter.fraction = phase.budgetUsed->toDouble() / 100;
+    for (const BudgetThreshold &threshold : budget->thresholds) {
+        const Money amount = thresholdAmount(*budget, threshold);
+        const auto share = percentOf(amount, budget->amount.high);
+        if (share)
+            meter.ticks.append(share->toDouble() / 100);
+        if (amount <= phase.highest.amount.likely && meter.color != Token::Overrun)
+            meter.color = threshold.critical ? Token::Overrun : Token::Warning;
+    }
+    if (phase.isOverBudget())
+        meter.color = Token::Overrun;
+    return meter;
+}
+
+TileText DashboardFigures::recovery() const
+{
+    const QList<RecoveryCheck> &checks = m_context.recalculator.checks(m_context.view.option());
+    TileText text;
+    text.label = tr("Recovery targets met");
+    if (checks.isEmpty()) {
+        text.value = absentText();
+        text.note = tr("no targets are set");
+        return text;
+    }
+    int met = 0;
+    const RecoveryCheck *missed = nullptr;
+    for (const RecoveryCheck &check : checks) {
+        met += check.verdict() == RecoveryCheck::Verdict::Met ? 1 : 0;
+        if (!missed && check.verdict() == RecoveryCheck::Verdict::Missed)
+            missed = &check;
+    }
+    text.value = tr("%1 of %2").arg(met).arg(checks.size());
+    if (missed) {
+        const bool isTime = missed->rto == RecoveryCheck::Verdict::Missed;
+        text.note = (isTime ? tr("%1 misses its RTO") : tr("%1 misses its RPO")).arg(missed->title.toHtmlEscaped());
+        text.severity = u"missed"_s;
+        text.icon = u"shield"_s;
+    } else {
+        text.note = met == checks.size() ? tr("every target is met") : tr("some are not known");
+    }
+    return text;
+}
+
+TileMeter DashboardFigures::recoveryMeter() const
+{
+    TileMeter meter;
+    for (const RecoveryCheck &check : m_context.recalculator.checks(m_context.view.option())) {
+        switch (check.verdict()) {
+        case RecoveryCheck::Verdict::Met: meter.segments.append(Token::Saving); break;
+        case RecoveryCheck::Verdict::Missed: meter.segments.append(Token::Missed); break;
+        case RecoveryCheck::Verdict::Unknown: meter.segments.append(Token::LineStrong); break;
+        }
+    }
+    meter.isShown = !meter.segments.isEmpty();
+    return meter;
+}
+
+MonthlyCostData DashboardFigures::monthlyCost() const
+{
+    MonthlyCostData data;
+    const Plan &plan = m_context.document.plan();
+    const Timeline &timeline = m_costs->timeline;
+    if (timeline.months() < 2)
+        return data;
+    const Breakdown sums = breakdown(plan, *m_costs, Dimension::Category);
+    data.title = plan.find(m_costs->option)->name;
+    data.first = plan.info().start;
+    data.months = timeline.months();
+    data.currency = plan.info().currency;
+    data.current = m_column < timeline.months() ? m_column : -1;
+    for (const BreakdownRow &row : sums.rows) {
+        if (!row.counted)
+            continue;
+        ChartPart part {row.title, enumFromName<Category>(row.key), {}};
+        for (int month = 0; month < data.months; ++month)
+            part.amounts.append(row.sums.at(month).amount.likely);
+        data.parts.append(part);
+    }
+    bool hasBudget = false;
+    for (int month = 0; month < data.months; ++month) {
+        data.totals.append(sums.total.at(month).amount.likely);
+        const Budget *limit = budgetAt(plan, m_costs->option, timeline.at(month));
+        data.budget.append(limit ? std::optional(limit->amount.high) : std::nullopt);
+        hasBudget = hasBudget || limit;
+        const PhaseId phase = timeline.at(month).phase;
+        if (month > 0 && timeline.at(month - 1).phase == phase && !data.phases.isEmpty())
+            data.phases.last().to = month + 1;
+        else if (phase)
+            data.phases.append({phaseName(phase), {}, month, month + 1});
+    }
+    if (!hasBudget)
+        data.budget.clear();
+    return data;
+}
+
+QString DashboardFigures::chartSubtitle() const
+{
+    const Plan &plan = m_context.document.plan();
+    return tr("%1, all environments, %2 a month").arg(plan.find(m_costs->option)->name, plan.info().currency.toString());
+}
+
+QString DashboardFigures::pageSubtitle() const
+{
+    const Plan &plan = m_context.document.plan();
+    const Option *option = plan.find(m_context.view.option());
+    const PlanInfo &info = plan.info();
+    if (!option)
+        return info.name;
+    return tr("%1 on %2, %3 to %4")
+        .arg(info.name.isEmpty() ? tr("This plan") : info.name, option->name, m_context.format.month(info.start),
+             m_context.format.month(info.start + (info.horizon - 1)));
+}
+
+Trace DashboardFigures::totalTrace(int column) const
+{
+    const Plan &plan = m_context.document.plan();
+    const Period &period = m_costs->timeline.at(column);
+    const CostSum total = m_costs->total(column);
+    Trace trace;
+    trace.title = tr("Monthly cost of %1").arg(plan.find(m_costs->option)->name);
+    QStringList place {phaseName(period.phase)};
+    if (period.month)
+        place.append(m_context.format.month(*period.month));
+    place.removeAll(QString());
+    trace.place = place.join(u" · "_s);
+    trace.total = total.amount;
+    for (const BreakdownRow &row : breakdown(plan, *m_costs, Dimension::Environment).rows) {
+        const CostSum &sum = row.sums.at(column);
+        if (!row.counted || sum.present == 0)
+            continue;
+        trace.lines.append({row.title, tr("%n component(s)", nullptr, sum.present), sum.amount, true, {}});
+    }
+    const bool isCatalog = m_costs->basis == Basis::Catalog;
+    trace.facts.append({tr("Prices"), isCatalog ? tr("catalog: rate × quantity") : tr("as stated"), {}});
+    trace.facts.append({tr("Hours"), tr("%1 a month").arg(m_context.format.number(plan.info().hoursPerMonth)), {}});
+    if (total.unknown > 0)
+        trace.facts.append({tr("Left out"), leftOut(total), {}});
+    trace.facts.append({tr("Rounding"), tr("once for each component and month, to 0.000001"), {}});
+    return trace;
+}
+
+} // namespace stratoplan

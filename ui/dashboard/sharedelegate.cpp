@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/sharedelegate.h"
+
+#include "core/plan/category.h"
+#include "models/lists/breakdownmodel.h"
+#include "render/painted/painting.h"
+#include "render/theme/theme.h"
+
+#include <QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+constexpr double barPart = 0.34; ///< of the column, at its right
+constexpr int barHeight = 14;
+constexpr int barGap = 8;
+
+bool isTotal(const QModelIndex &index)
+{
+    return index.siblingAtColumn(0).data(KindRole).toInt() == static_cast<int>(BreakdownModel::RowKind::Total);
+}
+
+double shareOf(const QModelIndex &index)
+{
+    return index.siblingAtColumn(BreakdownModel::Title).data(ShareRole).toDouble();
+}
+
+} // namespace
+
+ShareDelegate::ShareDelegate(ThemeSource &theme, QObject *parent)
+    : CostDelegate(theme, {.rowHeight = 27, .hasRowLines = false}, parent)
+{
+    setLook([](const QModelIndex &index) {
+        CellLook look;
+        look.isStrong = isTotal(index);
+        look.isQuiet = index.column() == BreakdownModel::Share;
+        return look;
+    });
+}
+
+void ShareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (index.column() != BreakdownModel::Title || isTotal(index)) {
+        CostDelegate::paint(painter, option, index);
+    } else {
+        const int bar = static_cast<int>(option.rect.width() * barPart);
+        QStyleOptionViewItem words = option;
+        words.rect.setRight(option.rect.right() - bar - barGap);
+        CostDelegate::paint(painter, words, index);
+        const double largest = shareOf(index.siblingAtRow(0));
+        const double length = largest > 0 ? bar * shareOf(index) / largest : 0;
+        const auto category = enumFromName<Category>(index.data(CategoryRole).toString());
+        const QRectF rect(option.rect.right() - bar, option.rect.center().y() - barHeight / 2.0 + 1, qMax(2.0, length),
+                          barHeight);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (category) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(theme().category(*category));
+            painter->drawRoundedRect(rect, qMin(2.0, rect.width() / 2), 2);
+        } else {
+            painting::drawHatchedBar(*painter, rect, theme().adjustments(), theme());
+        }
+        painter->restore();
+    }
+    if (isTotal(index)) {
+        const int inset = index.column() == 0 ? 16 : 0;
+        const int end = index.column() == BreakdownModel::ColumnCount - 1 ? 16 : 0;
+        painter->fillRect(option.rect.adjusted(inset, 0, -end, 0).adjusted(0, 0, 0, 1 - option.rect.height()),
+                          theme().color(Token::LineStrong));
+    }
+}
+
+} // namespace stratoplan

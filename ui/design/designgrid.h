@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "models/grid/componenttreemodel.h"
+
+#include <QPointer>
+#include <QTreeView>
+
+#include <functional>
+
+class QLabel;
+
+namespace stratoplan {
+
+class GridDelegate;
+class Settings;
+class ThemeSource;
+
+/// The grid of the Design page: components under environments and categories, edited in place, sorted out by drag and
+/// drop, with every cell in reach of the keyboard. What was folded and how wide columns are is remembered.
+class DesignGrid : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    DesignGrid(ThemeSource &theme, ComponentTreeModel &model, QWidget *parent = nullptr);
+
+    [[nodiscard]] ComponentTreeModel &grid() const { return m_model; }
+    [[nodiscard]] GridDelegate &cells() const { return *m_cells; }
+    /// Rows of the selection; the current row where nothing is selected.
+    [[nodiscard]] QModelIndexList chosen() const;
+    /// Components of chosen().
+    [[nodiscard]] QList<ComponentId> chosenComponents() const { return m_model.componentsOf(chosen()); }
+    /// Whether whole rows are meant rather than single cells.
+    [[nodiscard]] bool isRowSelection() const;
+    /// Selects components, opens what they are under and scrolls to the first.
+    void choose(const QList<ComponentId> &components, int column = 0);
+    /// Says which environments are open until the user folds them; all where nothing is set.
+    void setOpenRule(std::function<bool(const GridRow &)> rule);
+    /// Edits the current cell, or the first quantity of the current row.
+    void editCurrent();
+
+    /// What is folded and the widths of the columns, for the settings.
+    [[nodiscard]] QByteArray saveView() const;
+    void restoreView(const QByteArray &state);
+    /// Makes the name as wide as there is room, until the user sets a width.
+    void fitColumns();
+
+Q_SIGNALS:
+    void viewStateChanged();
+    void chosenChanged();
+    void whyRequested();
+    /// Something was refused that the user tried: shown at the cell too.
+    void refused(const QString &message);
+
+protected:
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    void applyFolding();
+    void fold(const QModelIndex &index);
+    [[nodiscard]] bool isOpenByDefault(const QModelIndex &index) const;
+    void rememberFolding(const QModelIndex &index, bool isOpen);
+    bool toggleAt(const QPoint &position);
+    void showMessage(const QModelIndex &index, const QString &text);
+    void hideMessage();
+    void setColumnDefaults();
+
+    ComponentTreeModel &m_model;
+    ThemeSource &m_theme;
+    GridDelegate *m_cells;
+    std::function<bool(const GridRow &)> m_openRule;
+    QHash<QString, bool> m_folding; ///< by KeyRole: open or not, where the user said so
+    QPointer<QLabel> m_message;
+    bool m_isFolding = false; ///< while rows are opened and closed by us
+    bool m_isFitting = false;
+    bool m_hasOwnWidths = false;
+};
+
+} // namespace stratoplan

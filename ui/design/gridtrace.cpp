@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/design/gridtrace.h"
+
+#include "core/engine/evaluate.h"
+#include "core/text/format.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+QString tr(const char *text, const char *comment = nullptr)
+{
+    return QCoreApplication::translate("GridTrace", text, comment);
+}
+
+/// The amount column that a column of the grid stands for, or -1.
+int amountColumn(const PlanView &view, const ComponentTreeModel &grid, int column)
+{
+    const bool known = column >= 0 && column < grid.columns().size();
+    if (known && grid.columns().at(column).kind == GridColumn::Kind::Amount)
+        return column;
+    const bool isQuantity = known && grid.columns().at(column).kind == GridColumn::Kind::Quantity;
+    return grid.columnOf(GridColumn::Kind::Amount, isQuantity ? grid.columns().at(column).phase : view.phase());
+}
+
+QString placeOf(const Plan &plan, const PlanView &view, const GridColumn &column)
+{
+    QStringList parts;
+    if (const Option *option = plan.find(view.option()))
+        parts.append(option->name);
+    if (const Phase *phase = plan.find(column.phase))
+        parts.append(phase->name);
+    const Timeline timeline(plan);
+    if (column.period >= 0 && column.period < timeline.size() && timeline.at(column.period).month)
+        parts.append(Format().month(*timeline.at(column.period).month));
+    return parts.join(u" · "_s);
+}
+
+void addSum(Trace &trace, const QString &label, const CostSum &sum, const QString &note)
+{
+    if (sum.present == 0)
+        return;
+    QString how = note;
+    if (sum.unknown > 0) {
+        const QString left = QCoreApplication::translate("GridTrace", "%n without a price", nullptr, sum.unknown);
+        how = note.isEmpty() ? left : tr("%1, %2").arg(note, left);
+    }
+    trace.lines.append({label, how, sum.amount, sum.present > sum.unknown, {}});
+}
+
+void finish(Trace &trace, const CostSum &sum, Basis basis)
+{
+    trace.total = sum.amount;
+    trace.known = sum.present == 0 || sum.present > sum.unknown;
+    if (!trace.known)
+        trace.whyUnknown = tr("Nothing of it has a price.");
+    if (sum.unknown > 0) {
+        trace.facts.append({tr("Left out"),
+                            QCoreApplication::translate("GridTrace", "%n line(s) without a price", nullptr,
+                                                        sum.unknown),
+                            {}});
+    }
+    trace.facts.append({tr("Basis"), basis == Basis::Catalog ? tr("catalog price") : tr("stated amount"), {}});
+    trace.facts.append({tr("Sum"), tr("exact; each part is rounded once a month"), {}});
+}
+
+/// The rows directly below an index, summed.
+Trace groupTrace(const Document &document, const PlanView &view, const ComponentTreeModel &grid,
+                 const QModelIndex &index, int column)
+{
+    const GridRow &row = grid.rowAt(index);
+    Trace trace;
+    trace.title = row.title;
+    trace.place = placeOf(document.plan(), view, grid.columns().at(column));
+    for (int child = 0; child < grid.rowCount(index); ++child) {
+        const GridRow &part = grid.rowAt(grid.index(child, 0, index));
+        addSum(trace, part.title, part.sums.value(column), part.note);
+    }
+    finish(trace, row.sums.value(column), view.basis());
+    if (!row.note.isEmpty())
+        trace.facts.prepend({tr("Environment"), row.note, {}});
+    return trace;
+}
+
+} // namespace
+
+std::optional<Trace> totalTrace(const Document &document, const PlanView &view, const ComponentTreeModel &grid,
+                                int gridColumn)
+{
+    const int column = amountColumn(view, grid, gridColumn);
+    if (column < 0 || column >= grid.totals().size())
+        return std::nullopt;
+    Trace trace;
+    trace.title = tr("Total");
+    trace.place = placeOf(document.plan(), view, grid.columns().at(column));
+    for (int row = 0; row < grid.rowCount(); ++row) {
+        const GridRow &part = grid.rowAt(grid.index(row, 0));
+        if (part.counted)
+            addSum(trace, part.title, part.sums.value(column), {});
+    }
+    finish(trace, grid.totals().at(column), view.basis());
+    return trace;
+}
+
+std::optional<Trace> gridTrace(const Document &document, const PlanView &view, const ComponentTreeModel &grid,
+                               const QModelIndex &index)
+{
+    if (!index.isValid())
+        return totalTrace(document, view, grid, -1);
+    const int column = amountColumn(view, grid, index.column());
+    if (column < 0)
+        return std::nullopt;
+    const GridRow &row = grid.rowAt(index);
+    const int period = grid.columns().at(column).period;
+    switch (row.kind) {
+    case GridRow::Kind::Component:
+        return period < 0 ? std::nullopt
+                          : std::optional(explain(document.plan(), row.component, view.basis(), period));
+    case GridRow::Kind::AddedLine:
+        return period < 0 ? std::nullopt
+                          : std::optional(explainAdjustment(document.plan(), row.adjustment, row.environment,
+                                                            view.option(), view.basis(), period));
+    case GridRow::Kind::Environment:
+    case GridRow::Kind::Category:
+    case GridRow::Kind::Adjustments:
+        return groupTrace(document, view, grid, index.siblingAtColumn(0), column);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace stratoplan

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/reportdialog.h"
+
+#include "core/engine/timeline.h"
+#include "document/planview.h"
+#include "ui/shell/pagecontext.h"
+#include "ui/shell/settings.h"
+#include "ui_reportdialog.h"
+
+#include <QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+ReportDialog::ReportDialog(PageContext &context, QWidget *parent)
+    : QDialog(parent), m_context(context), m_ui(std::make_unique<Ui::ReportDialog>())
+{
+    m_ui->setupUi(this);
+    setMinimumWidth(440);
+    for (const Option &option : context.document.plan().table<Option>())
+        m_ui->optionCombo->addItem(option.name, option.id.value());
+    m_ui->optionCombo->setCurrentIndex(m_ui->optionCombo->findData(context.view.option().value()));
+    connect(m_ui->optionCombo, &QComboBox::currentIndexChanged, this, &ReportDialog::fillPhases);
+    fillPhases();
+    m_ui->phaseCombo->setCurrentIndex(qMax(0, m_ui->phaseCombo->findData(context.view.phase().value())));
+    m_ui->basisCombo->addItem(tr("Catalog prices"), static_cast<int>(Basis::Catalog));
+    m_ui->basisCombo->addItem(tr("Stated amounts"), static_cast<int>(Basis::Stated));
+    m_ui->basisCombo->setCurrentIndex(m_ui->basisCombo->findData(static_cast<int>(context.view.basis())));
+    m_ui->paperCombo->addItem(tr("A4"), static_cast<int>(PaperSize::A4));
+    m_ui->paperCombo->addItem(tr("Letter"), static_cast<int>(PaperSize::Letter));
+    const QString planAuthor = context.document.plan().info().author;
+    m_ui->authorEdit->setText(planAuthor.isEmpty() ? context.settings.author.value() : planAuthor);
+    QPushButton *save = m_ui->buttonBox->button(QDialogButtonBox::Save);
+    save->setText(tr("Save as PDF…"));
+    save->setObjectName(u"saveReportButton"_s);
+    save->setDefault(true);
+}
+
+ReportDialog::~ReportDialog() = default;
+
+void ReportDialog::fillPhases()
+{
+    m_ui->phaseCombo->clear();
+    const OptionId option(m_ui->optionCombo->currentData().toLongLong());
+    for (const PhaseId id : phasesOf(m_context.document.plan(), option))
+        m_ui->phaseCombo->addItem(m_context.document.find(id)->name, id.value());
+    m_ui->phaseCombo->setEnabled(m_ui->phaseCombo->count() > 0);
+}
+
+ReportOptions ReportDialog::options() const
+{
+    return {.option = OptionId(m_ui->optionCombo->currentData().toLongLong()),
+            .phase = PhaseId(m_ui->phaseCombo->currentData().toLongLong()),
+            .basis = static_cast<Basis>(m_ui->basisCombo->currentData().toInt()),
+            .printed = QDate::currentDate()};
+}
+
+PageFormat ReportDialog::format() const
+{
+    return {static_cast<PaperSize>(m_ui->paperCombo->currentData().toInt())};
+}
+
+QString ReportDialog::author() const
+{
+    return m_ui->authorEdit->text().simplified();
+}
+
+} // namespace stratoplan

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "render/report/pageformat.h"
+#include "render/report/reportbuilder.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace stratoplan {
+
+namespace Ui {
+class ReportDialog;
+}
+
+struct PageContext;
+
+/// What a PDF report is about: option, phase, prices, paper, author.
+class ReportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ReportDialog(PageContext &context, QWidget *parent = nullptr);
+    ~ReportDialog() override;
+
+    [[nodiscard]] ReportOptions options() const;
+    [[nodiscard]] PageFormat format() const;
+    [[nodiscard]] QString author() const;
+
+private:
+    void fillPhases();
+
+    PageContext &m_context;
+    std::unique_ptr<Ui::ReportDialog> m_ui;
+};
+
+} // namespace stratoplan

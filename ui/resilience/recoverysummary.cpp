@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/resilience/recoverysummary.h"
+
+#include "ui/resilience/targetpanel.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan::recovery {
+
+namespace {
+
+using Verdict = RecoveryCheck::Verdict;
+
+QString tr(const char *text, const char *comment = nullptr)
+{
+    return QCoreApplication::translate("RecoverySummary", text, comment);
+}
+
+QString counted(const char *text, int count)
+{
+    return QCoreApplication::translate("RecoverySummary", text, nullptr, count);
+}
+
+template <class Get>
+int largest(const QList<RecoveryCheck> &checks, Get get)
+{
+    int found = -1;
+    for (int i = 0; i < checks.size(); ++i) {
+        const std::optional<Duration> value = get(checks.at(i));
+        if (value && (found < 0 || *get(checks.at(found)) < *value))
+            found = i;
+    }
+    return found;
+}
+
+QString missedText(const QList<RecoveryCheck> &checks)
+{
+    QStringList missed;
+    for (const RecoveryCheck &check : checks) {
+        if (check.rto == Verdict::Missed)
+            missed.append(tr("%1 RTO", "target").arg(check.title));
+        if (check.rpo == Verdict::Missed)
+            missed.append(tr("%1 RPO", "target").arg(check.title));
+    }
+    if (missed.isEmpty())
+        return {};
+    if (missed.size() > 2)
+        return counted("%n time(s) missed", static_cast<int>(missed.size()));
+    return tr("%1 missed", "RTO of a target").arg(missed.join(tr(" and ")));
+}
+
+} // namespace
+
+RecoveryDumbbellData dumbbell(const QList<RecoveryCheck> &checks, int selected)
+{
+    RecoveryDumbbellData data;
+    data.selected = selected;
+    for (const RecoveryCheck &check : checks) {
+        QString detail = check.detail;
+        if (check.disruption != Disruption::Any) {
+            const QString what = disruptionTitle(check.disruption);
+            detail = detail.isEmpty() ? what : tr("%1, %2", "disruption, components").arg(what, detail);
+        }
+        data.rows.append({check.title, detail, {check.targetRto, check.reachedRto}, {check.targetRpo, check.reachedRpo}});
+    }
+    return data;
+}
+
+QList<Backup> backupsOf(const Plan &plan, OptionId option)
+{
+    QList<Backup> backups;
+    for (const Backup &backup : plan.table<Backup>()) {
+        const Component *component = plan.find(backup.component);
+        if (!component || component->option == option)
+            backups.append(backup);
+    }
+    return backups;
+}
+
+BackupScheduleData schedule(const Plan &plan, const QList<Backup> &backups)
+{
+    BackupScheduleData data;
+    for (const Backup &backup : backups) {
+        const Component *component = plan.find(backup.component);
+        const QString what = backup.name.isEmpty() && component ? component->name : backup.name;
+        data.rows.append({what, backup.mode, backup.every, backup.keep, backup.keepCount, backup.location,
+                          backup.copies});
+    }
+    return data;
+}
+
+int slowest(const QList<RecoveryCheck> &checks)
+{
+    return largest(checks, [](const RecoveryCheck &check) { return check.reachedRto; });
+}
+
+int lossiest(const QList<RecoveryCheck> &checks)
+{
+    return largest(checks, [](const RecoveryCheck &check) { return check.reachedRpo; });
+}
+
+int met(const QList<RecoveryCheck> &checks)
+{
+    return static_cast<int>(std::count_if(checks.begin(), checks.end(), [](const RecoveryCheck &check) {
+        return check.verdict() == Verdict::Met;
+    }));
+}
+
+TileText targetsTile(const QList<RecoveryCheck> &checks)
+{
+    TileText tile;
+    tile.label = tr("Targets met");
+    if (checks.isEmpty()) {
+        tile.value = absentText();
+        tile.note = tr("nothing is asked");
+        return tile;
+    }
+    tile.value = tr("%1 of %2").arg(met(checks)).arg(checks.size());
+    const QString missed = missedText(checks);
+    const auto unknown = std::count_if(checks.begin(), checks.end(), [](const RecoveryCheck &check) {
+        return check.verdict() == Verdict::Unknown;
+    });
+    if (!missed.isEmpty()) {
+        tile.note = missed;
+        tile.severity = u"missed"_s;
+        tile.icon = u"diamond"_s;
+    } else if (unknown > 0) {
+        tile.note = counted("%n not known", static_cast<int>(unknown));
+    } else {
+        tile.note = tr("everything asked is met");
+        tile.severity = u"saving"_s;
+        tile.icon = u"check"_s;
+    }
+    return tile;
+}
+
+namespace {
+
+TileText measureTile(const Plan &plan, const RecoveryCheck &check, bool isRto, const Format &format)
+{
+    TileText tile;
+    const auto &reached = isRto ? check.reachedRto : check.reachedRpo;
+    const auto &target = isRto ? check.targetRto : check.targetRpo;
+    const Verdict verdict = isRto ? check.rto : check.rpo;
+    const Component *component = plan.find(isRto ? check.slowest : check.lossiest);
+    tile.value = format.duration(*reached);
+    if (!isRto && reached->isZero())
+        tile.value = tr("none", "data loss");
+    const QString who = component ? component->name : check.title;
+    tile.note = target ? tr("%1, asked %2", "component, target").arg(who, format.duration(*target)) : who;
+    if (verdict == Verdict::Missed) {
+        tile.severity = u"missed"_s;
+        tile.icon = u"diamond"_s;
+    }
+    tile.tip = isRto ? check.rtoBasis : check.rpoBasis;
+    return tile;
+}
+
+TileText unknownTile()
+{
+    TileText tile;
+    tile.value = absentText();
+    tile.note = tr("not known");
+    return tile;
+}
+
+} // namespace
+
+TileText slowestTile(const Plan &plan, const QList<RecoveryCheck> &checks, const Format &format)
+{
+    const int row = slowest(checks);
+    TileText tile = row < 0 ? unknownTile() : measureTile(plan, checks.at(row), true, format);
+    tile.label = tr("Slowest recovery");
+    return tile;
+}
+
+TileText lossTile(const Plan &plan, const QList<RecoveryCheck> &checks, const Format &format)
+{
+    const int row = lossiest(checks);
+    TileText tile = row < 0 ? unknownTile() : measureTile(plan, checks.at(row), false, format);
+    tile.label = tr("Largest data loss");
+    return tile;
+}
+
+TileText backupsTile(const QList<Backup> &backups, const Format &format)
+{
+    TileText tile;
+    tile.label = tr("Backups");
+    if (backups.isEmpty()) {
+        tile.value = tr("none", "backups");
+        tile.note = tr("nothing is copied");
+        tile.severity = u"warning"_s;
+        tile.icon = u"warning"_s;
+        return tile;
+    }
+    tile.value = QString::number(backups.size());
+    Duration longest;
+    std::optional<Duration> rarest;
+    int continuous = 0;
+    for (const Backup &backup : backups) {
+        longest = std::max(longest, backup.keep);
+        if (backup.every.isZero())
+            ++continuous;
+        else
+            rarest = std::max(rarest.value_or(Duration()), backup.every);
+    }
+    QStringList notes;
+    if (rarest)
+        notes.append(tr("at least every %1").arg(format.duration(*rarest)));
+    if (continuous > 0)
+        notes.append(counted("%n continuous", continuous));
+    if (!longest.isZero())
+        notes.append(tr("kept up to %1").arg(format.duration(longest)));
+    tile.note = notes.join(u", "_s);
+    return tile;
+}
+
+} // namespace stratoplan::recovery

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/resilience/assessment.h"
+#include "core/text/format.h"
+#include "render/painted/backupschedule.h"
+#include "render/painted/recoverydumbbell.h"
+#include "ui/widgets/tile.h"
+
+namespace stratoplan {
+
+/// What the tiles and figures of the Resilience page say, from the checks of an option.
+namespace recovery {
+
+[[nodiscard]] RecoveryDumbbellData dumbbell(const QList<RecoveryCheck> &checks, int selected);
+[[nodiscard]] BackupScheduleData schedule(const Plan &plan, const QList<Backup> &backups);
+/// Backups of the plan that an option uses: those of its components and those of none.
+[[nodiscard]] QList<Backup> backupsOf(const Plan &plan, OptionId option);
+
+[[nodiscard]] TileText targetsTile(const QList<RecoveryCheck> &checks);
+[[nodiscard]] TileText slowestTile(const Plan &plan, const QList<RecoveryCheck> &checks, const Format &format);
+[[nodiscard]] TileText lossTile(const Plan &plan, const QList<RecoveryCheck> &checks, const Format &format);
+[[nodiscard]] TileText backupsTile(const QList<Backup> &backups, const Format &format);
+
+/// The check with the longest reached time to recover (or largest loss), or -1.
+[[nodiscard]] int slowest(const QList<RecoveryCheck> &checks);
+[[nodiscard]] int lossiest(const QList<RecoveryCheck> &checks);
+/// How many are met.
+[[nodiscard]] int met(const QList<RecoveryCheck> &checks);
+
+} // namespace recovery
+} // namespace stratoplan

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/resilience/resiliencepage.h"
+
+#include "document/edits/recoveryedits.h"
+#include "document/planview.h"
+#include "document/recalculator.h"
+#include "render/painted/figureview.h"
+#include "render/theme/themesource.h"
+#include "ui/curves/curvetrace.h"
+#include "ui/curves/figuresaver.h"
+#include "ui/resilience/backupscard.h"
+#include "ui/resilience/componentscard.h"
+#include "ui/resilience/recoverysummary.h"
+#include "ui/resilience/targetdialog.h"
+#include "ui/resilience/targetpanel.h"
+#include "ui/shell/headerbar.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/pagecontext.h"
+#include "ui/shell/pageregistry.h"
+#include "ui/shell/prompts.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/meterbar.h"
+#include "ui/widgets/pagebar.h"
+#include "ui/widgets/properties.h"
+
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+constexpr int gap = 12;
+constexpr int figureMargin = 16;
+
+QWidget *row(const QList<std::pair<QWidget *, int>> &parts)
+{
+    auto *view = new QWidget;
+    auto *layout = new QHBoxLayout(view);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gap);
+    for (const auto &[part, stretch] : parts)
+        layout->addWidget(part, stretch);
+    return view;
+}
+
+} // namespace
+
+void ResiliencePage::registerPage(PageRegistry &registry)
+{
+    registry.add({.key = u"resilience"_s,
+                  .title = tr("Resilience"),
+                  .icon = u"shield"_s,
+                  .order = 60,
+                  .make = [](PageContext &context, QWidget *parent) -> Page * {
+                      return new ResiliencePage(context, parent);
+                  }});
+}
+
+ResiliencePage::ResiliencePage(PageContext &context, QWidget *parent)
+    : Page(context, parent), m_bar(new PageBar(tr("Resilience"), this))
+{
+    makeBar();
+    auto *content = new QWidget;
+    setRole(*content, u"page"_s);
+    auto *body = new QVBoxLayout(content);
+    body->setContentsMargins(20, 0, 20, 16);
+    body->setSpacing(gap);
+    body->addWidget(makeTiles());
+    body->addWidget(makeTargets(), 3);
+    body->addWidget(makeTables(), 3);
+    auto *scroll = new QScrollArea(this);
+    setRole(*scroll, u"plain"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(scroll, 1);
+    connect(&context.recalculator, &Recalculator::finished, this, &ResiliencePage::refreshLater);
+    connect(&context.document, &Document::planChanged, this, &ResiliencePage::refreshLater);
+    connect(&context.view, &PlanView::viewChanged, this, &ResiliencePage::refreshLater);
+}
+
+void ResiliencePage::makeBar()
+{
+    auto *add = makeButton(context().theme, u"add"_s, tr("Target"), this);
+    add->setObjectName(u"addTargetButton"_s);
+    add->setToolTip(tr("Add a recovery target"));
+    connect(add, &QPushButton::clicked, this, &ResiliencePage::addTarget);
+    auto *backup = makeButton(context().theme, u"backup"_s, tr("Backup"), this);
+    backup->setObjectName(u"newBackupButton"_s);
+    backup->setToolTip(tr("Add a backup"));
+    connect(backup, &QPushButton::clicked, this, [this] { m_backups->addBackup(); });
+    m_bar->addRight(backup);
+    m_bar->addRight(add);
+}
+
+Tile *ResiliencePage::makeTile(const QString &name)
+{
+    auto *tile = new Tile(context().theme, this);
+    tile->setObjectName(name);
+    connect(tile, &Tile::whyRequested, this, &ResiliencePage::traceRequested);
+    return tile;
+}
+
+QWidget *ResiliencePage::makeTiles()
+{
+    m_met = makeTile(u"targetsTile"_s);
+    m_slowest = makeTile(u"slowestTile"_s);
+    m_loss = makeTile(u"lossTile"_s);
+    m_backupCount = makeTile(u"backupsTile"_s);
+    connect(m_met, &Tile::opened, this, [this] { m_dumbbell->setFocus(); });
+    connect(m_slowest, &Tile::opened, this, [this] { chooseTarget(recovery::slowest(m_checks)); });
+    connect(m_loss, &Tile::opened, this, [this] { chooseTarget(recovery::lossiest(m_checks)); });
+    connect(m_backupCount, &Tile::opened, this, [this] { m_backups->setFocus(); });
+    return row({{m_met, 1}, {m_slowest, 1}, {m_loss, 1}, {m_backupCount, 1}});
+}
+
+QWidget *ResiliencePage::makeTargets()
+{
+    auto *card = new Card(tr("Target against reached"), this);
+    card->setSubtitle(tr("logarithmic time; choose a row to see what decides"));
+    m_dumbbell = new FigureView(context().theme.theme(), this);
+    m_dumbbell->setObjectName(u"recoveryFigure"_s);
+    m_dumbbell->setCursor(Qt::PointingHandCursor);
+    connect(m_dumbbell, &FigureView::hotSpotActivated, this, &ResiliencePage::chooseTarget);
+    connect(&context().theme, &ThemeSource::changed, this,
+            [this] { m_dumbbell->setTheme(context().theme.theme()); });
+    connectSaving(context(), m_dumbbell->figureActions(), *this, u"recovery"_s);
+    auto *scroll = new QScrollArea(this);
+    setRole(*scroll, u"plain"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_dumbbell);
+    m_empty = new EmptyState(context().theme, u"shield"_s, tr("Nothing is asked of this plan when something fails."),
+                             this);
+    auto *first = m_empty->addAction(tr("Add target"), u"add"_s);
+    first->setObjectName(u"addFirstTargetButton"_s);
+    connect(first, &QPushButton::clicked, this, &ResiliencePage::addTarget);
+    m_targets = new QStackedWidget(this);
+    m_targets->addWidget(scroll);
+    m_targets->addWidget(m_empty);
+    m_targets->setMinimumHeight(200);
+    card->addBody(m_targets, figureMargin);
+    m_targetCard = new Card(tr("Chosen target"), this);
+    m_panel = new TargetPanel(context().document, context().theme, this);
+    m_targetCard->addBody(m_panel);
+    connect(m_panel, &TargetPanel::componentRequested, this, [this](ComponentId component) { reveal(component); });
+    connect(m_panel, &TargetPanel::removeRequested, this, &ResiliencePage::removeTarget);
+    return row({{card, 19}, {m_targetCard, 10}});
+}
+
+QWidget *ResiliencePage::makeTables()
+{
+    m_components = new ComponentsCard(context(), this);
+    m_backups = new BackupsCard(context(), this);
+    m_components->setMinimumHeight(180);
+    connect(m_backups, &BackupsCard::chosenChanged, this, &Page::editCommandsChanged);
+    return row({{m_components, 1}, {m_backups, 1}});
+}
+
+void ResiliencePage::refresh()
+{
+    const Plan &plan = context().document.plan();
+    const OptionId option = context().view.option();
+    m_checks = context().recalculator.checks(option);
+    const Option *row = plan.find(option);
+    m_bar->setSubtitle(row ? tr("%1, everything that counts in production").arg(row->name) : QString());
+    m_met->setText(recovery::targetsTile(m_checks));
+    QList<Token> segments;
+    for (const RecoveryCheck &check : std::as_const(m_checks)) {
+        const auto verdict = check.verdict();
+        segments.append(verdict == RecoveryCheck::Verdict::Met      ? Token::Saving
+                        : verdict == RecoveryCheck::Verdict::Missed ? Token::Missed
+                                                                    : Token::LineStrong);
+    }
+    m_slowest->setText(recovery::slowestTile(plan, m_checks, context().format));
+    m_loss->setText(recovery::lossTile(plan, m_checks, context().format));
+    m_backupCount->setText(recovery::backupsTile(plan.table<Backup>().rows(), context().format));
+    m_backups->refresh();
+    showTargets();
+    Q_EMIT headlineChanged();
+    Q_EMIT traceChanged();
+}
+
+int ResiliencePage::rowOf(Id<RecoveryTarget> target) const
+{
+    for (int i = 0; i < m_checks.size(); ++i) {
+        if (m_checks.at(i).target == target)
+            return i;
+    }
+    return -1;
+}
+
+void ResiliencePage::showTargets()
+{
+    m_targets->setCurrentIndex(m_checks.isEmpty() ? 1 : 0);
+    m_targetCard->setVisible(!m_checks.isEmpty());
+    int selected = rowOf(m_target);
+    for (int i = 0; selected < 0 && i < m_checks.size(); ++i) {
+        if (m_checks.at(i).verdict() == RecoveryCheck::Verdict::Missed)
+            selected = i; // what needs a look comes first
+    }
+    selected = m_checks.isEmpty() ? -1 : qMax(0, selected);
+    m_target = selected < 0 ? Id<RecoveryTarget>() : m_checks.at(selected).target;
+    const auto figure = std::make_shared<RecoveryDumbbell>(recovery::dumbbell(m_checks, selected));
+    m_dumbbell->setFigure(figure);
+    m_dumbbell->setMinimumHeight(static_cast<int>(figure->preferredSize().height()));
+    const RecoveryCheck check = selected < 0 ? RecoveryCheck() : m_checks.at(selected);
+    m_panel->setCheck(check);
+    m_components->setTarget(m_target, check.title);
+}
+
+void ResiliencePage::chooseTarget(int row)
+{
+    if (row < 0 || row >= m_checks.size())
+        return;
+    m_target = m_checks.at(row).target;
+    showTargets();
+    m_dumbbell->setHotSpot(row);
+}
+
+void ResiliencePage::addTarget()
+{
+    TargetDialog dialog(context().document.plan(), context().view.option(), window());
+    if (!context().prompts.run(dialog))
+        return;
+    const auto added = edits::setRecoveryTarget(context().document, dialog.target());
+    if (added)
+        m_target = *added;
+    else
+        context().navigator.showError(added.error());
+}
+
+void ResiliencePage::removeTarget(Id<RecoveryTarget> target)
+{
+    if (context().navigator.check(edits::removeRecoveryTarget(context().document, target)))
+        context().navigator.showMessage(tr("Target removed"));
+}
+
+std::optional<Headline> ResiliencePage::headline() const
+{
+    if (m_checks.isEmpty())
+        return std::nullopt;
+    Headline headline = totalHeadline(context());
+    headline.note = tr("%1 of %2 recovery targets met").arg(recovery::met(m_checks)).arg(m_checks.size());
+    return headline;
+}
+
+std::optional<Trace> ResiliencePage::trace() const
+{
+    PlanView &view = context().view;
+    return optionTrace(context().document.plan(), view, context().recalculator.costs(view.option(), view.basis()));
+}
+
+bool ResiliencePage::canEdit(EditCommand command) const
+{
+    return command == EditCommand::Delete && m_backups->hasChosen();
+}
+
+void ResiliencePage::edit(EditCommand command)
+{
+    if (command == EditCommand::Delete)
+        m_backups->removeChosen();
+}
+
+void ResiliencePage::reveal(const Finding &finding)
+{
+    if (finding.option)
+        context().view.setOption(finding.option);
+    if (isVisible())
+        refresh();
+    // The key of a finding about a target ends with its id and the option's.
+    for (int i = 0; i < m_checks.size(); ++i) {
+        const QString id = u"/%1/"_s.arg(m_checks.at(i).target.value());
+        if ((finding.key + u'/').contains(id) && finding.key.startsWith("recovery"_L1)) {
+            chooseTarget(i);
+            return;
+        }
+    }
+    Page::reveal(finding);
+}
+
+void ResiliencePage::reveal(ComponentId component)
+{
+    m_components->choose(component);
+}
+
+QWidget *ResiliencePage::firstFocus()
+{
+    return m_checks.isEmpty() ? static_cast<QWidget *>(m_bar) : m_dumbbell;
+}
+
+} // namespace stratoplan

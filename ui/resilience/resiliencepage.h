@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/resilience/assessment.h"
+#include "ui/shell/page.h"
+
+class QStackedWidget;
+
+namespace stratoplan {
+
+class BackupsCard;
+class Card;
+class ComponentsCard;
+class EmptyState;
+class FigureView;
+class PageBar;
+class PageRegistry;
+class TargetPanel;
+class Tile;
+
+/// What is asked of an option when something goes wrong, what it reaches, and why.
+class ResiliencePage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ResiliencePage(PageContext &context, QWidget *parent = nullptr);
+    static void registerPage(PageRegistry &registry);
+
+    [[nodiscard]] std::optional<Headline> headline() const override;
+    [[nodiscard]] std::optional<Trace> trace() const override;
+    [[nodiscard]] bool canEdit(EditCommand command) const override;
+    void edit(EditCommand command) override;
+    void reveal(const Finding &finding) override;
+    void reveal(ComponentId component) override;
+    [[nodiscard]] QWidget *firstFocus() override;
+
+protected:
+    void refresh() override;
+
+private:
+    void makeBar();
+    [[nodiscard]] QWidget *makeTiles();
+    [[nodiscard]] QWidget *makeTargets();
+    [[nodiscard]] QWidget *makeTables();
+    Tile *makeTile(const QString &name);
+    void chooseTarget(int row);
+    void showTargets();
+    void addTarget();
+    void removeTarget(Id<RecoveryTarget> target);
+    [[nodiscard]] int rowOf(Id<RecoveryTarget> target) const;
+
+    PageBar *m_bar;
+    QList<RecoveryCheck> m_checks;
+    Id<RecoveryTarget> m_target; ///< the chosen one
+    Tile *m_met = nullptr;
+    Tile *m_slowest = nullptr;
+    Tile *m_loss = nullptr;
+    Tile *m_backupCount = nullptr;
+    FigureView *m_dumbbell = nullptr;
+    EmptyState *m_empty = nullptr;
+    QStackedWidget *m_targets = nullptr;
+    Card *m_targetCard = nullptr;
+    TargetPanel *m_panel = nullptr;
+    ComponentsCard *m_components = nullptr;
+    BackupsCard *m_backups = nullptr;
+};
+
+} // namespace stratoplan

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace stratoplan {
+
+class MessageArea;
+class ReportDialog;
+class ReportWriter;
+struct FileQuestion;
+struct PageContext;
+
+/// What leaves the program: the PDF report, CSV tables, the text twin. Shows progress and outcome in place.
+class ExportCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    ExportCommands(PageContext &context, MessageArea &messages, QWidget &window);
+
+    void exportReport();
+    void exportCsv();
+    void exportJson();
+    /// Whether a report is being written.
+    [[nodiscard]] bool isBusy() const;
+
+Q_SIGNALS:
+    /// A file was written.
+    void written(const QString &path);
+
+private:
+    void writeReport(const ReportDialog &dialog, const QString &path);
+    void reportDone(const Status &status);
+    void tell(const Status &status, const QString &path);
+    [[nodiscard]] QString ask(const QString &title, const QString &filter, const QString &suffix) const;
+
+    PageContext &m_context;
+    MessageArea &m_messages;
+    QWidget &m_window;
+    ReportWriter *m_writer;
+    QString m_reportPath;
+};
+
+} // namespace stratoplan

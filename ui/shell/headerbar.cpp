@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/headerbar.h"
+
+#include "core/audit/budgets.h"
+#include "document/planview.h"
+#include "document/recalculator.h"
+#include "models/lists/choicemodel.h"
+#include "render/theme/themesource.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/pagecontext.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/pickercombo.h"
+#include "ui/widgets/pickerdelegate.h"
+#include "ui/widgets/properties.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+/// "85 % of $5,000", or nothing where no budget holds.
+QString budgetText(const PageContext &context, const CostTable &table, int column)
+{
+    const Plan &plan = context.document.plan();
+    const Budget *budget = budgetAt(plan, context.view.option(), table.timeline.at(column));
+    if (!budget)
+        return {};
+    const Money spent = budgetedCost(plan, *budget, table, column).amount.likely;
+    const auto used = percentOf(spent, budget->amount.high);
+    if (!used)
+        return {};
+    return HeaderBar::tr("%1 of %2").arg(context.format.percent(*used), context.format.money(budget->amount.high));
+}
+
+QString periodText(const PageContext &context, const Period &period)
+{
+    QStringList parts;
+    if (const Phase *phase = context.document.find(period.phase))
+        parts.append(phase->name);
+    if (period.month)
+        parts.append(context.format.month(*period.month));
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+Headline totalHeadline(PageContext &context)
+{
+    const auto table = context.recalculator.costs(context.view.option(), context.view.basis());
+    const int column = context.view.column();
+    if (!table || column < 0 || column >= table->timeline.size())
+        return {};
+    const CostSum sum = table->total(column);
+    Headline headline;
+    headline.figure = context.format.money(sum.amount.likely);
+    headline.unit = HeaderBar::tr("a month");
+    QStringList note {periodText(context, table->timeline.at(column)), budgetText(context, *table, column)};
+    headline.tip = HeaderBar::tr("%1 exactly").arg(context.format.exact(sum.amount.likely));
+    if (!sum.amount.isSingle()) {
+        note.append(context.format.money(sum.amount));
+        headline.tip += u'\n' + HeaderBar::tr("Between %1 and %2, likely %3")
+                            .arg(context.format.exact(sum.amount.low), context.format.exact(sum.amount.high),
+                                 context.format.exact(sum.amount.likely));
+    }
+    if (sum.unknown > 0) {
+        note.append(HeaderBar::tr("without %n unknown price(s)", nullptr, sum.unknown));
+        headline.tip += u'\n' + HeaderBar::tr("%n component(s) have no price and are left out", nullptr, sum.unknown);
+    }
+    note.removeAll(QString());
+    headline.note = note.join(u" · "_s);
+    return headline;
+}
+
+HeaderBar::HeaderBar(PageContext &context, const Actions &actions, QWidget *parent)
+    : QFrame(parent), m_context(context), m_figure(makeLabel({}, u"tile-value"_s, this)),
+      m_unit(makeLabel({}, u"secondary"_s, this)), m_note(new ElidedLabel(this))
+{
+    setRole(*this, u"header"_s);
+    setAccessibleName(tr("Header"));
+    m_figure->setObjectName(u"headerTotalLabel"_s);
+    m_figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_note->setObjectName(u"headerNoteLabel"_s);
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setRole(*m_note, u"label"_s);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 0, 20, 0);
+    layout->setSpacing(12);
+    using Kind = ChoiceModel::Kind;
+    const auto addChoice = [&](const QString &label, const QString &name, Kind kind) {
+        auto *model = new ChoiceModel(kind, context.document, context.view, this);
+        layout->addWidget(addPicker(label, name, model));
+    };
+    addChoice(tr("Option"), u"optionPicker"_s, Kind::Options);
+    addChoice(tr("Phase"), u"phasePicker"_s, Kind::Phases);
+    addChoice(tr("Prices"), u"basisPicker"_s, Kind::Bases);
+    layout->addSpacing(8);
+    layout->addWidget(makeIconButton(*actions.undo, this));
+    layout->addWidget(makeIconButton(*actions.redo, this));
+    auto *totalLine = new QHBoxLayout;
+    totalLine->setSpacing(8);
+    totalLine->addStretch(1);
+    totalLine->addWidget(m_figure);
+    totalLine->addWidget(m_unit, 0, Qt::AlignBottom);
+    m_unit->setContentsMargins(0, 0, 0, 4);
+    auto *total = new QVBoxLayout;
+    total->setSpacing(0);
+    total->setContentsMargins(0, 2, 0, 4);
+    total->addLayout(totalLine);
+    total->addWidget(m_note);
+    layout->addLayout(total, 1);
+    layout->addSpacing(8);
+    auto *report = makeButton(context.theme, u"report"_s, tr("Report"), this);
+    report->setObjectName(u"reportButton"_s);
+    report->setProperty("size", u"header"_s);
+    report->setToolTip(actions.exportReport->toolTip());
+    connect(report, &QPushButton::clicked, actions.exportReport, &QAction::trigger);
+    layout->addWidget(report);
+
+    connect(&context.recalculator, &Recalculator::finished, this, &HeaderBar::follow);
+    connect(&context.view, &PlanView::viewChanged, this, &HeaderBar::follow);
+}
+
+PickerCombo *HeaderBar::addPicker(const QString &label, const QString &name, ChoiceModel *model)
+{
+    auto *picker = new PickerCombo(label, m_context.theme, this);
+    picker->setObjectName(name);
+    picker->setModel(model);
+    picker->setItemDelegate(new PickerDelegate(m_context.theme, picker));
+    picker->setCurrentIndex(model->currentRow());
+    connect(model, &ChoiceModel::currentRowChanged, picker, &QComboBox::setCurrentIndex);
+    connect(picker, &QComboBox::activated, model, &ChoiceModel::choose);
+    return picker;
+}
+
+void HeaderBar::setHeadline(const std::optional<Headline> &headline)
+{
+    m_pageHeadline = headline;
+    follow();
+}
+
+void HeaderBar::follow()
+{
+    show(m_pageHeadline ? *m_pageHeadline : totalHeadline(m_context));
+}
+
+void HeaderBar::show(const Headline &headline)
+{
+    m_figure->setText(headline.figure);
+    m_unit->setText(headline.unit);
+    m_note->setText(headline.note);
+    m_figure->setToolTip(headline.tip);
+    m_figure->setAccessibleName(tr("%1 %2, %3").arg(headline.figure, headline.unit, headline.note));
+}
+
+} // namespace stratoplan

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStatusBar>
+
+class QLabel;
+
+namespace stratoplan {
+
+struct PageContext;
+
+/// The window's last row: what the figures rest on (date of prices, region, hours, currency) and how long
+/// they took. Status tips take its place while an action is pointed at.
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(PageContext &context, QWidget *parent = nullptr);
+
+    /// Shows these parts instead of those of the plan; empty: the plan's again.
+    void setParts(const QStringList &parts);
+
+private:
+    void follow();
+    void show(const QStringList &parts);
+
+    PageContext &m_context;
+    QList<QLabel *> m_parts;
+    QLabel *m_time;
+    QStringList m_own;
+};
+
+} // namespace stratoplan

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/workspace.h"
+
+#include "render/theme/themesource.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/findingspanel.h"
+#include "ui/shell/headerbar.h"
+#include "ui/shell/navigationrail.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/pagecontext.h"
+#include "ui/shell/pageregistry.h"
+#include "ui/shell/settings.h"
+#include "ui/trace/tracedock.h"
+#include "ui/widgets/messagearea.h"
+#include "ui/widgets/properties.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+constexpr int narrowWindow = 1100;
+}
+
+Workspace::Workspace(PageContext &context, const PageRegistry &registry, Actions &actions, QWidget *parent)
+    : QWidget(parent), m_context(context), m_registry(registry), m_actions(actions),
+      m_header(new HeaderBar(context, actions, this)), m_rail(new NavigationRail(actions.pages->actions(), this)),
+      m_messages(new MessageArea(context.theme, this)), m_stack(new QStackedWidget(this)),
+      m_trace(new TraceDock(context.theme, context.format, this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_findings(new FindingsPanel(context, registry, this)), m_column(new QSplitter(Qt::Vertical, this))
+{
+    layOut();
+    connect(actions.pages, &QActionGroup::triggered, this,
+            [this](const QAction *action) { showPage(action->data().toString()); });
+    connect(actions.showTrace, &QAction::triggered, this, &Workspace::setTraceOpen);
+    connect(m_trace, &TraceDock::closeRequested, this, [this] { setTraceOpen(false); });
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_context.settings.traceWidth.set(m_splitter->sizes().value(1)); });
+    connect(m_column, &QSplitter::splitterMoved, this,
+            [this] { m_context.settings.findingsHeight.set(m_column->sizes().value(1)); });
+    connect(actions.showFindings, &QAction::triggered, m_findings, &FindingsPanel::setOpen);
+    connect(actions.nextFinding, &QAction::triggered, m_findings, &FindingsPanel::next);
+    connect(m_findings, &FindingsPanel::openChanged, this, [this] {
+        if (const int index = m_registry.indexOf(m_key); index >= 0)
+            updatePanels(m_registry.pages().at(index));
+    });
+    connect(m_findings, &FindingsPanel::jumpRequested, &context.navigator, &Navigator::openFinding);
+}
+
+void Workspace::layOut()
+{
+    setRole(*m_splitter, u"lined"_s);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_trace);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_trace->hide();
+    setRole(*m_column, u"lined"_s);
+    m_column->setHandleWidth(1);
+    m_column->setChildrenCollapsible(false);
+    m_column->addWidget(m_splitter);
+    m_column->addWidget(m_findings);
+    m_column->setStretchFactor(0, 1);
+    m_column->setStretchFactor(1, 0);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(m_column, 1);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addWidget(m_rail);
+    body->addLayout(column, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(body, 1);
+}
+
+Page *Workspace::page() const
+{
+    return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+Page *Workspace::pageFor(const PageInfo &info)
+{
+    if (Page *page = m_pages.value(info.key))
+        return page;
+    Page *page = info.make(m_context, m_stack);
+    page->setObjectName(info.key + u"Page"_s);
+    page->setAccessibleName(info.title);
+    m_pages.insert(info.key, page);
+    m_stack->addWidget(page);
+    connectPage(*page);
+    return page;
+}
+
+void Workspace::connectPage(Page &page)
+{
+    const auto isInFront = [this, &page] { return &page == this->page(); };
+    connect(&page, &Page::headlineChanged, this, [this, &page, isInFront] {
+        if (isInFront())
+            m_header->setHeadline(page.headline());
+    });
+    connect(&page, &Page::traceChanged, this, [this, isInFront] {
+        if (isInFront())
+            updateTrace();
+    });
+    connect(&page, &Page::traceRequested, this, [this] { setTraceOpen(true); });
+    connect(&page, &Page::editCommandsChanged, this, &Workspace::editCommandsChanged);
+}
+
+void Workspace::showPage(const QString &key)
+{
+    const int index = m_registry.indexOf(key);
+    if (index < 0)
+        return;
+    const PageInfo &info = m_registry.pages().at(index);
+    Page *page = pageFor(info);
+    m_key = key;
+    m_stack->setCurrentWidget(page);
+    m_actions.pages->actions().at(index)->setChecked(true);
+    m_header->setHeadline(page->headline());
+    m_trace->setVisible(m_context.settings.traceOpen(key, info.showsTrace).value());
+    updatePanels(info);
+    updateTrace();
+    if (QWidget *focus = page->firstFocus())
+        focus->setFocus(Qt::OtherFocusReason);
+    Q_EMIT pageChanged(key);
+}
+
+void Workspace::updatePanels(const PageInfo &info)
+{
+    const bool isOpen = m_findings->isOpen();
+    m_findings->setVisible(info.showsFindings || isOpen);
+    m_findings->setMaximumHeight(isOpen ? QWIDGETSIZE_MAX : m_findings->minimumSizeHint().height());
+    m_findings->setMinimumHeight(isOpen ? 110 : 0);
+    if (isOpen) {
+        const int height = qMax(110, m_context.settings.findingsHeight.value());
+        m_column->setSizes({qMax(200, m_column->height() - height), height});
+    }
+    m_actions.showFindings->setChecked(isOpen);
+    m_context.settings.findingsOpen.set(isOpen);
+}
+
+void Workspace::setTraceOpen(bool isOpen)
+{
+    m_trace->setVisible(isOpen);
+    m_context.settings.traceOpen(m_key, false).set(isOpen);
+    if (isOpen) {
+        const int width = m_context.settings.traceWidth.value();
+        m_splitter->setSizes({qMax(300, m_splitter->width() - width), width});
+    }
+    updateTrace();
+}
+
+void Workspace::updateTrace()
+{
+    const bool isOpen = !m_trace->isHidden();
+    m_actions.showTrace->setChecked(isOpen);
+    if (isOpen && page())
+        m_trace->setTrace(page()->trace());
+}
+
+void Workspace::reveal(const Finding &finding)
+{
+    if (m_registry.indexOf(finding.page) >= 0)
+        showPage(finding.page);
+    if (page())
+        page()->reveal(finding);
+}
+
+void Workspace::focusNextPart()
+{
+    const QList<QWidget *> parts {m_header, m_rail, m_stack, m_trace, m_findings};
+    qsizetype current = -1;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (parts.at(i)->isAncestorOf(QApplication::focusWidget()))
+            current = i;
+    }
+    for (qsizetype step = 1; step <= parts.size(); ++step) {
+        QWidget *part = parts.at((current + step) % parts.size());
+        if (!part->isVisible())
+            continue;
+        QWidget *target = part == m_stack && page() ? page()->firstFocus() : part->nextInFocusChain();
+        while (target && target != part && part->isAncestorOf(target)
+               && !(target->focusPolicy() & Qt::TabFocus && target->isEnabled() && target->isVisible()))
+            target = target->nextInFocusChain();
+        if (!target || !(part->isAncestorOf(target)))
+            continue;
+        target->setFocus(Qt::TabFocusReason);
+        return;
+    }
+}
+
+void Workspace::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < narrowWindow;
+    m_rail->setWidth(isNarrow ? NavigationRail::Width::Compact : NavigationRail::Width::Labelled);
+}
+
+} // namespace stratoplan

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QScrollArea>
+
+class QSortFilterProxyModel;
+class QTreeView;
+class QVBoxLayout;
+
+namespace stratoplan {
+
+class MessageArea;
+class RecentPlansModel;
+class SamplesModel;
+struct PageContext;
+
+/// What the window shows without a plan: unsaved work of a crash, new and open, recent plans, samples, price
+/// catalogs.
+class StartPage : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit StartPage(PageContext &context, QWidget *parent = nullptr);
+
+    /// Reads recent plans and recovery copies anew.
+    void follow();
+    [[nodiscard]] MessageArea &messages() { return *m_messages; }
+    /// What the status line says meanwhile.
+    [[nodiscard]] QStringList statusParts() const;
+
+Q_SIGNALS:
+    void newRequested();
+    void openRequested();
+    void pathRequested(const QString &path);
+    void sampleRequested(const QString &name);
+    void restoreRequested(const QString &recoveryId);
+    void statusChanged();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makeHead();
+    QWidget *makeButtons();
+    QWidget *makeRecent();
+    QWidget *makeSamples();
+    void showRecovery();
+    void discard(const QString &recoveryId);
+
+    PageContext &m_context;
+    RecentPlansModel *m_recent;
+    QSortFilterProxyModel *m_recentShown;
+    SamplesModel *m_samples;
+    MessageArea *m_messages;
+    QWidget *m_content;
+    QTreeView *m_recentTable = nullptr;
+    QWidget *m_noRecent = nullptr;
+};
+
+} // namespace stratoplan

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/topology/nodefacts.h"
+
+#include <QScrollArea>
+
+class QGridLayout;
+class QVBoxLayout;
+
+namespace stratoplan {
+
+class ThemeSource;
+
+/// What is selected on the diagram: its role and cost, its facts, its flows, and the way to its figures. Without a
+/// selection it explains the colours.
+class NodePanel : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit NodePanel(ThemeSource &theme, QWidget *parent = nullptr);
+
+    void setFacts(const NodeFacts &facts);
+    /// Nothing is selected: what the diagram shows and a legend of the categories on it.
+    void setLegend(const QString &title, const QString &text, const QList<Category> &categories);
+
+Q_SIGNALS:
+    void whyRequested(ComponentId component);
+    void designRequested(ComponentId component);
+    void flowActivated(FlowId flow);
+
+private:
+    QVBoxLayout *startOver();
+    void addHead(QVBoxLayout &layout, const NodeFacts &facts);
+    void addRows(QVBoxLayout &layout, const NodeFacts &facts);
+    void addLinks(QVBoxLayout &layout, const NodeFacts &facts);
+    void addFlows(QVBoxLayout &layout, const NodeFacts &facts);
+    void addSection(QVBoxLayout &layout, const QString &title, const QString &count);
+
+    ThemeSource &m_theme;
+    QWidget *m_content = nullptr;
+    NodeFacts m_facts;
+    QString m_shown; ///< what the content was built for
+};
+
+} // namespace stratoplan

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/trace/tracedock.h"
+
+#include "render/theme/themesource.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/properties.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+TraceDock::TraceDock(ThemeSource &theme, const Format &format, QWidget *parent)
+    : QFrame(parent), m_panel(new TracePanel(theme, format, this))
+{
+    setRole(*this, u"dock"_s);
+    setMinimumWidth(240);
+    auto *head = new QFrame(this);
+    setRole(*head, u"dock-head"_s);
+    auto *headLayout = new QHBoxLayout(head);
+    headLayout->setContentsMargins(14, 0, 8, 0);
+    headLayout->setSpacing(8);
+    headLayout->addWidget(new IconLabel(theme, u"trace"_s, 16, Token::Text, head));
+    headLayout->addWidget(makeLabel(tr("Why this figure"), u"strong"_s, head), 1);
+    auto *close = makeIconButton(theme, u"close"_s, tr("Close “Why this figure”"), head);
+    close->setObjectName(u"closeTraceButton"_s);
+    connect(close, &QToolButton::clicked, this, &TraceDock::closeRequested);
+    headLayout->addWidget(close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(head);
+    layout->addWidget(m_panel, 1);
+}
+
+} // namespace stratoplan

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/trace/tracepanel.h"
+
+#include <QFrame>
+
+namespace stratoplan {
+
+/// The panel "Why this figure" at the window's right edge, with its head.
+class TraceDock : public QFrame
+{
+    Q_OBJECT
+
+public:
+    TraceDock(ThemeSource &theme, const Format &format, QWidget *parent = nullptr);
+
+    void setTrace(const std::optional<Trace> &trace) { m_panel->setTrace(trace); }
+    [[nodiscard]] TracePanel &panel() { return *m_panel; }
+
+Q_SIGNALS:
+    void closeRequested();
+
+private:
+    TracePanel *m_panel;
+};
+
+} // namespace stratoplan

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/trace.h"
+#include "core/text/format.h"
+
+#include <QScrollArea>
+
+#include <optional>
+
+class QGridLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace stratoplan {
+
+class ThemeSource;
+
+/// Why a figure is what it is: the figure, a line for each term with its arithmetic, their sum, and where
+/// everything came from. All of it can be selected and copied.
+class TracePanel : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    TracePanel(ThemeSource &theme, const Format &format, QWidget *parent = nullptr);
+
+    /// None: says how to choose a figure.
+    void setTrace(const std::optional<Trace> &trace);
+    [[nodiscard]] const std::optional<Trace> &trace() const { return m_trace; }
+
+private:
+    void rebuild();
+    void addHead(QVBoxLayout &layout);
+    void addLines(QVBoxLayout &layout);
+    void addFacts(QVBoxLayout &layout);
+    void addLinks(QVBoxLayout &layout);
+    QLabel *addText(const QString &text, const QString &role);
+
+    ThemeSource &m_theme;
+    Format m_format;
+    std::optional<Trace> m_trace;
+    QWidget *m_content = nullptr;
+};
+
+/// The trace as lines of plain text, for the clipboard.
+[[nodiscard]] QString traceText(const Trace &trace, const Format &format);
+
+} // namespace stratoplan
