@@ -28,14 +28,10 @@ constexpr Command commands[] = {
      "why a figure is what it is", false, runExplain},
     {"audit", "PLAN", "findings and notes", false, runAudit},
     {"resilience", "PLAN [--option O]", "recovery targets against what is reached", false, runResilience},
-#if 0
     {"report", "PLAN [--pdf OUT] [--csv OUT] [--option O] [--phase P]", "write the report", true, runReport},
     {"figure", "PLAN --figure NAME (--svg OUT | --png OUT) [--option O] [--phase P]", "write one figure", true,
      runFigure},
-#endif
-#if 0
     {"catalog", "list | search WORDS…", "look into the bundled price catalog", false, runCatalog},
-#endif
 };
 
 void printHelp()

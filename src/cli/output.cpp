@@ -101,7 +101,7 @@ QString toCsv(const OutputTable &table)
             cells.append(cell.raw);
         data.rows.append(cells);
     }
-    return QString::fromUtf8(storage::toCsv(data));
+    return QString::fromUtf8(storage::toCsv(data, storage::LineEnd::Lf));
 }
 
 QString toJson(const OutputTable &table)
