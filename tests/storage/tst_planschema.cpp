@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fullplan.h"
 #include "storage/jsontwin.h"
-#include "storage/plan/columns.h"
+#include "storage/plan/createsql.h"
 #include "storage/plan/schema.h"
 
 #include <QFile>
@@ -34,24 +34,6 @@ QByteArray read(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// The SQL that the rows' fields ask for.
-template <class Row>
-QByteArray createSql()
-{
-    QByteArray out = QByteArray("\nCREATE TABLE \"") + Row::tableName + "\" (\n";
-    for (const Column &column : columnsOf<Row>()) {
-        out += "  \"" + column.name + "\" " + (column.type == Column::Type::Integer ? "INTEGER" : "TEXT");
-        if (column.key)
-            out += " PRIMARY KEY";
-        else if (!column.references.isEmpty())
-            out += " REFERENCES \"" + column.references + "\" (\"id\") DEFERRABLE INITIALLY DEFERRED";
-        else if (!column.nullable)
-            out += " NOT NULL DEFAULT " + column.byDefault;
-        out += ",\n";
-    }
-    return out + "  \"position\" INTEGER NOT NULL\n) STRICT;\n";
 }
 
 /// The columns of a table as SQLite knows them.
@@ -93,7 +75,7 @@ private Q_SLOTS:
                          "-- exchange rates 10^-12; times count seconds; months and days are ISO text; lists are JSON.\n\n"
                          "CREATE TABLE \"meta\" (\n  \"key\" TEXT PRIMARY KEY,\n  \"value\" TEXT NOT NULL\n) STRICT;\n";
         Plan().forEachTable([&](const auto &table) {
-            sql += createSql<typename std::remove_cvref_t<decltype(table)>::RowType>();
+            sql += '\n' + createSql<typename std::remove_cvref_t<decltype(table)>::RowType>();
         });
         write(schemaFolder() + u"0001_initial.sql"_s, sql);
         write(schemaFolder() + u"stratoplan-plan.schema.json"_s, twinSchema());

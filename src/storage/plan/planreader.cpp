@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/plan/plantables.h"
 
+#include "storage/plan/createsql.h"
 #include "storage/plan/rowreader.h"
 #include "storage/plan/validate.h"
 
@@ -31,10 +32,7 @@ Error damaged(const Connection &connection, const QString &detail)
 template <class Row>
 QByteArray selectSql()
 {
-    QByteArray names;
-    for (const Column &column : columnsOf<Row>())
-        names += (names.isEmpty() ? "\"" : ", \"") + column.name + '"';
-    return "SELECT " + names + " FROM \"" + Row::tableName + "\" ORDER BY \"position\", \"id\"";
+    return "SELECT " + columnNames<Row>() + " FROM \"" + Row::tableName + "\" ORDER BY \"position\", \"id\"";
 }
 
 /// Puts a row that was read into the table; false when its id cannot be.

@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/plan/plantables.h"
 
+#include "storage/plan/createsql.h"
 #include "storage/plan/rowwriter.h"
 
 namespace stratoplan::storage {
 
 namespace {
-
-template <class Row>
-QByteArray insertSql()
-{
-    QByteArray names;
-    QByteArray marks;
-    for (const Column &column : columnsOf<Row>()) {
-        names += '"' + column.name + "\", ";
-        marks += "?, ";
-    }
-    return QByteArray("INSERT INTO \"") + Row::tableName + "\" (" + names + "\"position\") VALUES (" + marks + "?)";
-}
 
 template <class Row>
 Status writeTable(Connection &connection, const Table<Row> &table)
