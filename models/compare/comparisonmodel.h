@@ -4,16 +4,15 @@
 #include "core/engine/comparison.h"
 #include "document/planview.h"
 #include "document/recalculator.h"
+#include "models/lists/rowlistmodel.h"
 #include "models/roles.h"
-
-#include <QAbstractTableModel>
 
 namespace stratoplan {
 
 /// Options (or the phases of one) side by side, rows paired by role, then a total row and a fit row. The
 /// first column is the role; then three for each compared column: text, amount, difference against the
 /// first one (the first compared column has no difference column).
-class ComparisonModel : public QAbstractTableModel
+class ComparisonModel : public RowListModel
 {
     Q_OBJECT
 
@@ -69,15 +68,12 @@ private:
     };
     void follow();
     [[nodiscard]] QList<Line> lines() const;
-    [[nodiscard]] QList<Column> makeColumns() const;
-    [[nodiscard]] QVariant roleData(const Line &line, const Column &column, int role) const;
-    [[nodiscard]] QVariant cellData(const ComparisonCell &cell, Part part, int role) const;
-    [[nodiscard]] QVariant totalData(const ComparisonColumn &compared, Part part, int role) const;
-    [[nodiscard]] QVariant fitData(int compared, Part part, int role) const;
+    [[nodiscard]] static QList<Column> columnsFor(const Comparison &comparison);
+    [[nodiscard]] QVariant lineData(const Line &line, int role) const;
+    [[nodiscard]] QString title(const Line &line) const;
 
     const Document &m_document;
     const PlanView &m_view;
-    Recalculator &m_recalculator;
     Mode m_mode = Mode::Options;
     QList<OptionId> m_options;
     bool m_onlyDifferences = false;

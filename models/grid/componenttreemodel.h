@@ -5,8 +5,7 @@
 #include "document/edits/catalogitems.h"
 #include "document/planview.h"
 #include "document/recalculator.h"
-#include "models/grid/gridcolumn.h"
-#include "models/grid/gridrow.h"
+#include "models/grid/gridtree.h"
 #include "models/roles.h"
 
 #include <QAbstractItemModel>
@@ -27,7 +26,7 @@ class ComponentTreeModel : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum class Arrangement { ByEnvironment, ByCategory, Flat };
+    using Arrangement = GridArrangement;
     /// KindRole of a row.
     using RowKind = GridRow::Kind;
     /// Finds the price item that a drag names by its key.
@@ -45,7 +44,7 @@ public:
     [[nodiscard]] const QList<GridColumn> &columns() const { return m_columns; }
     /// First column of that kind and phase, or -1.
     [[nodiscard]] int columnOf(GridColumn::Kind kind, PhaseId phase = {}) const;
-    /// The grand total of the counted rows, a sum for every grid column (empty for others than Amount).
+    /// The grand total of the counted rows, a sum for every grid column (empty for others than Amounts).
     [[nodiscard]] const QList<CostSum> &totals() const { return m_totals; }
     /// What is in a row, without its text.
     [[nodiscard]] const GridRow &rowAt(const QModelIndex &index) const;
@@ -59,7 +58,10 @@ public:
 
     /// The cells as tab-separated text, numbers exact and without grouping, as a spreadsheet reads them.
     [[nodiscard]] QString toText(const QModelIndexList &indexes) const;
-    /// Pastes tab-separated text at a cell: into quantities when it stands on one, else as new components.
+    /// Pastes what was copied: at a quantity numbers into it and those beside and below it, elsewhere
+    /// components, or lines of text as new components. A refusal is returned and leaves everything as it is.
+    [[nodiscard]] Status paste(const QModelIndex &index, const QMimeData &data);
+    /// paste() of tab-separated text.
     [[nodiscard]] Status pasteText(const QModelIndex &index, const QString &text);
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -84,21 +86,34 @@ Q_SIGNALS:
     void rejected(const QModelIndex &index, const Error &error);
     /// A drop or paste added components.
     void componentsAdded(const QList<ComponentId> &components);
+    /// totals() changed, or what they are compared with.
+    void totalsChanged();
 
 private:
     struct Node;
+    struct Place;
 
+    void follow();
     void rebuild();
     void update();
     void updateTotals();
-    void syncChildren(Node *node, const std::vector<std::unique_ptr<Node>> &wanted);
-    void announceChanges(Node *node, const Node &wanted);
-    [[nodiscard]] std::unique_ptr<Node> buildTree() const;
+    void announceAll();
+    [[nodiscard]] std::vector<GridBranch> wantedRows() const;
+    void syncChildren(Node *node, std::vector<GridBranch> wanted);
+    void refreshRow(Node *node, const GridRow &row);
     [[nodiscard]] QModelIndex indexOfNode(const Node *node, int column = 0) const;
     [[nodiscard]] const Node *nodeAt(const QModelIndex &index) const;
-    [[nodiscard]] Status dropComponents(const QMimeData &data, const QModelIndex &parent, int row);
-    [[nodiscard]] Status dropCatalogItems(const QMimeData &data, const QModelIndex &parent, int row);
-    bool report(const QModelIndex &index, const Status &status);
+    [[nodiscard]] QVariant displayData(const GridRow &row, int column) const;
+    [[nodiscard]] QVariant editData(const GridRow &row, int column) const;
+    [[nodiscard]] QString toolTip(const GridRow &row, int column) const;
+    [[nodiscard]] QVariant cellData(const GridRow &row, int column, int role) const;
+    [[nodiscard]] Status edit(const GridRow &row, int column, const QString &text);
+    [[nodiscard]] EnvironmentId defaultEnvironment() const;
+    [[nodiscard]] Place placeAt(const QModelIndex &parent, int row) const;
+    [[nodiscard]] Status pasteQuantities(const QModelIndex &index, const QString &text);
+    [[nodiscard]] Status pasteComponents(const QModelIndex &index, const QList<ComponentId> &ids);
+    [[nodiscard]] Status dropComponents(const QList<ComponentId> &ids, const Place &place);
+    [[nodiscard]] Status dropCatalogItems(const QStringList &keys, const Place &place);
 
     Document &m_document;
     PlanView &m_view;

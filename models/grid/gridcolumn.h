@@ -8,11 +8,11 @@ namespace stratoplan {
 /// One column of the Design grid.
 struct GridColumn
 {
-    enum class Kind { Name, Specification, Rate, Quantity, Amount };
+    enum class Kind { Name, Specification, Rate, Quantities, Amounts };
 
     Kind kind = Kind::Name;
-    PhaseId phase; ///< for Quantity and Amount; none where the option has no phases
-    int period = 0; ///< column of the cost table for Amount; -1: the phase has none
+    PhaseId phase; ///< for Quantities and Amounts; none where the option has no phases
+    int period = 0; ///< column of the cost table for Amounts; -1: the phase has none
 
     bool operator==(const GridColumn &) const = default;
 };

@@ -23,11 +23,13 @@ public:
 
 private:
     void follow();
+    [[nodiscard]] const Budget *budgetOf(int column) const;
+    [[nodiscard]] QString toolTip(int column) const;
 
     const Document &m_document;
     const PlanView &m_view;
     const ComponentTreeModel &m_grid;
-    int m_columns = 0;
+    QList<GridColumn> m_columns;
 };
 
 } // namespace stratoplan

@@ -2,14 +2,13 @@
 #pragma once
 
 #include "document/document.h"
+#include "models/lists/rowlistmodel.h"
 #include "models/roles.h"
-
-#include <QAbstractTableModel>
 
 namespace stratoplan {
 
 /// The backup schedule: what, how, how often, kept how long, where, how many copies.
-class BackupsModel : public QAbstractTableModel
+class BackupsModel : public RowListModel
 {
     Q_OBJECT
 
@@ -25,6 +24,9 @@ public:
 
 private:
     void follow();
+    [[nodiscard]] static QString modeText(Backup::Mode mode);
+    [[nodiscard]] static QString keptText(const Backup &backup);
+    [[nodiscard]] QVariant display(const Backup &backup, int column) const;
 
     const Document &m_document;
     QList<Backup> m_backups;

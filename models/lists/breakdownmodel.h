@@ -4,15 +4,14 @@
 #include "core/engine/breakdown.h"
 #include "document/planview.h"
 #include "document/recalculator.h"
+#include "models/lists/rowlistmodel.h"
 #include "models/roles.h"
-
-#include <QAbstractTableModel>
 
 namespace stratoplan {
 
 /// Spend of the looked-at option, phase and environment by category or another dimension, dearest first,
 /// with a last row for the total (KindRole Total). Headings that cost nothing are left out.
-class BreakdownModel : public QAbstractTableModel
+class BreakdownModel : public RowListModel
 {
     Q_OBJECT
 
@@ -44,6 +43,7 @@ private:
     };
     void follow();
     [[nodiscard]] QList<Entry> entries() const;
+    [[nodiscard]] QVariant display(const Entry &entry, int column) const;
 
     const Document &m_document;
     const PlanView &m_view;

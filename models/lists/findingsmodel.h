@@ -2,15 +2,14 @@
 #pragma once
 
 #include "document/recalculator.h"
+#include "models/lists/rowlistmodel.h"
 #include "models/roles.h"
-
-#include <QAbstractTableModel>
 
 namespace stratoplan {
 
 /// Findings, most severe first: columns text and place. SeverityRole, NoteRole (why), PageRole, OptionRole,
 /// PhaseRole and ComponentRole say where a click leads.
-class FindingsModel : public QAbstractTableModel
+class FindingsModel : public RowListModel
 {
     Q_OBJECT
 

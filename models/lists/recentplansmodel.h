@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/lists/rowlistmodel.h"
 #include "models/roles.h"
 
-#include <QAbstractTableModel>
 #include <QDateTime>
 
 namespace stratoplan {
@@ -24,7 +24,7 @@ struct RecentPlan
 
 /// Recent plans, last opened first: columns plan (DetailRole: its path), options, curve (SeriesRole),
 /// amount (DetailRole: its note), opened ("today, 14:20").
-class RecentPlansModel : public QAbstractTableModel
+class RecentPlansModel : public RowListModel
 {
     Q_OBJECT
 
@@ -43,6 +43,7 @@ public:
 
 private:
     [[nodiscard]] QString when(const QDateTime &time) const;
+    [[nodiscard]] QVariant display(const RecentPlan &plan, int column) const;
 
     QList<RecentPlan> m_plans;
     QDateTime m_now;

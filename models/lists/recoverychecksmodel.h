@@ -3,15 +3,14 @@
 
 #include "document/planview.h"
 #include "document/recalculator.h"
+#include "models/lists/rowlistmodel.h"
 #include "models/roles.h"
-
-#include <QAbstractTableModel>
 
 namespace stratoplan {
 
 /// Recovery targets of the looked-at option against what it reaches. VerdictRole, TargetSecondsRole and
 /// ReachedSecondsRole go with the RTO columns and with the RPO columns.
-class RecoveryChecksModel : public QAbstractTableModel
+class RecoveryChecksModel : public RowListModel
 {
     Q_OBJECT
 
@@ -37,6 +36,9 @@ Q_SIGNALS:
 
 private:
     void follow();
+    [[nodiscard]] int countOf(RecoveryCheck::Verdict verdict) const;
+    [[nodiscard]] static QString verdictText(RecoveryCheck::Verdict verdict, bool asked);
+    [[nodiscard]] QVariant display(const RecoveryCheck &check, int column) const;
 
     const Document &m_document;
     const PlanView &m_view;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/lists/rowlistmodel.h"
 #include "models/roles.h"
-
-#include <QAbstractTableModel>
 
 namespace stratoplan {
 
@@ -20,7 +19,7 @@ struct SamplePlan
 };
 
 /// Samples: columns name (DetailRole, IconRole; KeyRole is the key) and number of components.
-class SamplesModel : public QAbstractTableModel
+class SamplesModel : public RowListModel
 {
     Q_OBJECT
 

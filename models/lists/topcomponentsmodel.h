@@ -3,15 +3,14 @@
 
 #include "document/planview.h"
 #include "document/recalculator.h"
+#include "models/lists/rowlistmodel.h"
 #include "models/roles.h"
-
-#include <QAbstractTableModel>
 
 namespace stratoplan {
 
 /// The dearest components of the looked-at option, phase and environment: columns component, role, amount,
 /// difference against the phase before.
-class TopComponentsModel : public QAbstractTableModel
+class TopComponentsModel : public RowListModel
 {
     Q_OBJECT
 
@@ -42,6 +41,7 @@ private:
     };
     void follow();
     [[nodiscard]] QList<Entry> entries() const;
+    [[nodiscard]] QVariant display(const Entry &entry, int column) const;
 
     const Document &m_document;
     const PlanView &m_view;

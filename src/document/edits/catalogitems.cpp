@@ -18,19 +18,19 @@ Rate bare(Rate rate)
     return rate;
 }
 
-/// The catalog's row in the plan; added where it is not there. Another edition of a catalog gets its date
-/// into its key, for keys are unique in a plan.
-Id<PlanCatalog> freezeCatalog(Step &step, PlanCatalog catalog)
+/// The catalog's row in the plan, one for each key, dated by the newest price taken from it. Prices have
+/// dates of their own.
+Id<PlanCatalog> freezeCatalog(Step &step, const PlanCatalog &catalog)
 {
-    const QString edition = catalog.key + u'@' + catalog.date.toString(Qt::ISODate);
-    bool keyTaken = false;
-    for (const PlanCatalog &there : step.plan().table<PlanCatalog>()) {
-        if (there.date == catalog.date && (there.key == catalog.key || there.key == edition))
-            return there.id;
-        keyTaken = keyTaken || there.key == catalog.key;
+    for (PlanCatalog there : step.plan().table<PlanCatalog>().rows()) {
+        if (there.key != catalog.key)
+            continue;
+        if (catalog.date > there.date) {
+            there.date = catalog.date;
+            step.replace(there);
+        }
+        return there.id;
     }
-    if (keyTaken)
-        catalog.key = edition;
     return step.insert(catalog);
 }
 
@@ -103,6 +103,19 @@ RateId freeze(Step &step, const CatalogPick &pick)
 }
 
 } // namespace
+
+CatalogPick pickFrom(const storage::CatalogItem &item, const QString &term)
+{
+    CatalogPick pick;
+    pick.catalog.key = item.catalogKey;
+    pick.catalog.name = item.catalogTitle;
+    pick.catalog.kind = PlanCatalog::Kind::Bundled;
+    pick.catalog.date = item.date;
+    pick.item = item.item;
+    pick.rates = item.rates;
+    pick.term = term;
+    return pick;
+}
 
 QString specificationText(const PriceItem &item)
 {

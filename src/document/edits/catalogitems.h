@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "document/document.h"
 #include "document/edits/sizings.h"
+#include "storage/catalog/catalog.h"
 
 /// @file
 /// Prices from a catalog. They are copied into the plan, dated and sourced, and stay as they are: a plan
@@ -19,6 +20,9 @@ struct CatalogPick
     QString term; ///< the wanted rate's term; empty: as above
 };
 
+/// An item of the bundled catalog as a pick. @p term as there
+[[nodiscard]] CatalogPick pickFrom(const storage::CatalogItem &item, const QString &term = {});
+
 /// Where a component from the catalog goes.
 struct CatalogTarget
 {
@@ -30,7 +34,7 @@ struct CatalogTarget
 
 /// Adds a component for a price item: name, role, category and specification from the item, quantity 1,
 /// unit from the rate. The item, its rates and its catalog are frozen into the plan in the same step; an
-/// item that is there with the same key and dates is used again.
+/// item that is there with the same key, prices and dates is used again.
 [[nodiscard]] Result<ComponentId> addComponentFromCatalog(Document &document, const CatalogPick &pick,
                                                           const CatalogTarget &target);
 /// Makes a price item the price of a component in a phase: its rate on the first charge, its specification

@@ -147,9 +147,13 @@ Status moveComponents(Document &document, const QList<ComponentId> &ids, const D
         return Words::missing();
     Step step(document, Words::tr("Move %n component(s)", nullptr, static_cast<int>(ids.size())));
     for (Component component : *components) {
+        if (destination.option && *destination.option != component.option) {
+            component.option = *destination.option;
+            component.account = {}; // accounts belong to their option
+        }
         component.environment = destination.environment.value_or(component.environment);
         component.category = destination.category.value_or(component.category);
-        if (const Status status = checkReferences(step.plan(), component); !status)
+        if (const Status status = checkComponent(step.plan(), component); !status)
             return status;
         step.replace(component);
     }

@@ -25,12 +25,13 @@ namespace stratoplan::edits {
 /// Where components are moved to; what is not set stays as it is.
 struct Destination
 {
+    std::optional<OptionId> option;
     std::optional<EnvironmentId> environment;
     std::optional<Category> category;
     ComponentId before; ///< none: the order within the plan stays
     ComponentId after; ///< instead of `before`
 };
-/// Moves components of one option; they keep their order among each other.
+/// Moves components; they keep their order among each other.
 [[nodiscard]] Status moveComponents(Document &document, const QList<ComponentId> &ids,
                                     const Destination &destination);
 /// Removes components and everything that refers to them.

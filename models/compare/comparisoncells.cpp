@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/compare/comparisoncells.h"
+
+#include "core/text/format.h"
+#include "models/text/celltext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan::comparisoncells {
+
+namespace {
+
+using Part = ComparisonModel::Part;
+
+/// Translation context of the words in a comparison.
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ComparisonModel)
+};
+
+CostCell costOf(const ComparisonCell &cell)
+{
+    return {cell.state, cell.otherBasis, cell.amount};
+}
+
+QVariant delta(const std::optional<Money> &difference)
+{
+    if (!difference)
+        return {};
+    return difference->isZero() ? 0 : (difference->isNegative() ? -1 : 1);
+}
+
+QString differenceText(const std::optional<Money> &difference)
+{
+    return difference ? Format().difference(*difference) : incomparableText();
+}
+
+QString percentText(const std::optional<Percent> &percent)
+{
+    if (!percent)
+        return {};
+    const QString text = Format().percent(*percent, 1);
+    return percent->raw() > 0 ? u'+' + text : text;
+}
+
+QString cellText(const ComparisonCell &cell, Part part)
+{
+    if (part == Part::Difference)
+        return differenceText(cell.difference);
+    if (part == Part::Text)
+        return cell.components.isEmpty() && cell.text.isEmpty() ? absentText() : cell.text;
+    return celltext::cost(costOf(cell));
+}
+
+QString cellToolTip(const ComparisonCell &cell, Part part)
+{
+    if (part == Part::Difference)
+        return percentText(cell.differencePercent);
+    const QString amount = celltext::costDetail(costOf(cell));
+    const QString first = part == Part::Text ? cell.text : amount;
+    return cell.note.isEmpty() ? first : first + u'\n' + cell.note;
+}
+
+/// Notes of the roles that are there but differ from what was asked for.
+QStringList fitNotes(const Comparison &comparison, int compared)
+{
+    QStringList notes;
+    for (const ComparisonRow &row : comparison.rows) {
+        const ComparisonCell &cell = row.cells.at(compared);
+        if (!cell.note.isEmpty() && cell.unknown == 0)
+            notes.append(Words::tr("%1 %2", "role and note").arg(row.title, cell.note));
+    }
+    return notes;
+}
+
+QString fitText(const Comparison &comparison, int compared)
+{
+    const ComparisonColumn &column = comparison.columns.at(compared);
+    int asked = 0;
+    for (const ComparisonRow &row : comparison.rows)
+        asked += row.role == "adjustments"_L1 ? 0 : 1;
+    const int there = std::min(column.roles, asked);
+    QString text = Words::tr("%1 of %n role(s)", nullptr, asked).arg(there);
+    if (column.leftOut > 0)
+        text = Words::tr("%1, %n without a price", nullptr, column.leftOut).arg(text);
+    const QStringList notes = fitNotes(comparison, compared);
+    return notes.isEmpty() ? text : Words::tr("%1: %2").arg(text, notes.join(u", "_s));
+}
+
+QString leftOutText(const ComparisonColumn &column)
+{
+    return column.leftOut == 0
+        ? QString()
+        : Words::tr("leaves out %n role(s) without a price", nullptr, column.leftOut);
+}
+
+} // namespace
+
+QVariant cell(const ComparisonCell &cell, Part part, int role)
+{
+    const bool amount = part == Part::Amount;
+    switch (role) {
+    case Qt::DisplayRole:
+        return cellText(cell, part);
+    case Qt::ToolTipRole:
+        return cellToolTip(cell, part);
+    case ComponentRole:
+        return cell.components.isEmpty() ? 0 : cell.components.first().value();
+    case StateRole:
+        return static_cast<int>(cell.state);
+    case UnknownRole:
+        return cell.unknown;
+    case MarkedRole:
+        return amount && cell.otherBasis;
+    case CheapestRole:
+        return amount && cell.cheapest;
+    case FitRole:
+        return cell.unknown == 0 ? cell.note : QString();
+    case NoteRole:
+        return cell.note;
+    case DeltaRole:
+        return part == Part::Difference ? delta(cell.difference) : QVariant();
+    case AmountRole:
+        return amount && cell.state == CostCell::State::Priced ? QVariant(cell.amount.likely.toDouble())
+                                                              : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant total(const ComparisonColumn &column, Part part, int role)
+{
+    const bool amount = part == Part::Amount;
+    switch (role) {
+    case Qt::DisplayRole:
+        if (part == Part::Difference)
+            return differenceText(column.difference);
+        return amount ? celltext::cost(column.total) : leftOutText(column);
+    case Qt::ToolTipRole:
+        return part == Part::Difference ? percentText(column.differencePercent)
+                                        : celltext::costDetail(column.total);
+    case UnknownRole:
+        return column.leftOut;
+    case CheapestRole:
+        return amount && column.cheapest;
+    case DeltaRole:
+        return part == Part::Difference ? delta(column.difference) : QVariant();
+    case AmountRole:
+        return amount ? QVariant(column.total.amount.likely.toDouble()) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant fit(const Comparison &comparison, int compared, Part part, int role)
+{
+    const ComparisonColumn &column = comparison.columns.at(compared);
+    const bool perfect = fitNotes(comparison, compared).isEmpty() && column.leftOut == 0;
+    switch (role) {
+    case Qt::DisplayRole:
+        if (part == Part::Text)
+            return fitText(comparison, compared);
+        return part == Part::Difference ? percentText(column.differencePercent) : QString();
+    case Qt::ToolTipRole:
+        return fitText(comparison, compared);
+    case FitRole:
+        return perfect ? QString() : fitText(comparison, compared);
+    case UnknownRole:
+        return column.leftOut;
+    case DeltaRole:
+        return part == Part::Difference ? delta(column.difference) : QVariant();
+    default:
+        return {};
+    }
+}
+
+} // namespace stratoplan::comparisoncells

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/compare/comparisonmodel.h"
+
+#include "core/text/format.h"
+#include "models/compare/comparisoncells.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+/// Whether all columns say the same in a row.
+bool isSame(const ComparisonRow &row)
+{
+    for (const ComparisonCell &cell : row.cells) {
+        const ComparisonCell &first = row.cells.first();
+        if (cell.state != first.state || !(cell.amount == first.amount) || cell.text != first.text)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+ComparisonModel::ComparisonModel(const Document &document, const PlanView &view, Recalculator &recalculator,
+                                 QObject *parent)
+    : RowListModel(parent), m_document(document), m_view(view)
+{
+    follow();
+    connect(&recalculator, &Recalculator::finished, this, &ComparisonModel::follow);
+    connect(&document, &Document::reset, this, [this] { m_options.clear(); });
+    connect(&view, &PlanView::viewChanged, this, &ComparisonModel::follow);
+}
+
+void ComparisonModel::setMode(Mode mode)
+{
+    if (m_mode == mode)
+        return;
+    m_mode = mode;
+    follow();
+}
+
+void ComparisonModel::setOptions(const QList<OptionId> &options)
+{
+    m_options = options;
+    follow();
+}
+
+QList<OptionId> ComparisonModel::options() const
+{
+    QList<OptionId> there;
+    for (const OptionId option : m_options) {
+        if (m_document.find(option) != nullptr)
+            there.append(option);
+    }
+    return there.isEmpty() ? comparedOptions(m_document.plan()) : there;
+}
+
+void ComparisonModel::setOnlyDifferences(bool only)
+{
+    if (m_onlyDifferences == only)
+        return;
+    m_onlyDifferences = only;
+    follow();
+}
+
+QString ComparisonModel::summary() const
+{
+    const int columns = static_cast<int>(m_comparison.columns.size());
+    return m_mode == Mode::Options ? tr("%n option(s), paired by role", nullptr, columns)
+                                   : tr("%n phase(s), paired by role", nullptr, columns);
+}
+
+void ComparisonModel::follow()
+{
+    const Plan &plan = m_document.plan();
+    Comparison comparison = m_mode == Mode::Options
+        ? compareOptions(plan, options(), m_view.phase(), m_view.environment(), m_view.basis())
+        : comparePhases(plan, m_view.option(), m_view.environment(), m_view.basis());
+    const QList<Column> columns = columnsFor(comparison);
+    const bool sameColumns = columns == m_columns;
+    if (!sameColumns)
+        beginResetModel();
+    m_comparison = std::move(comparison);
+    m_columns = columns;
+    if (sameColumns) {
+        takeRows(m_lines, lines());
+        if (!m_lines.isEmpty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    } else {
+        m_lines = lines();
+        endResetModel();
+    }
+    Q_EMIT comparisonChanged();
+}
+
+QList<ComparisonModel::Column> ComparisonModel::columnsFor(const Comparison &comparison)
+{
+    QList<Column> columns {{Part::Role, -1}};
+    for (int i = 0; i < comparison.columns.size(); ++i) {
+        columns.append({Part::Text, i});
+        columns.append({Part::Amount, i});
+        if (i > 0)
+            columns.append({Part::Difference, i});
+    }
+    return columns;
+}
+
+QList<ComparisonModel::Line> ComparisonModel::lines() const
+{
+    QList<Line> lines;
+    if (m_comparison.columns.isEmpty())
+        return lines;
+    bool several = false;
+    for (const ComparisonRow &row : m_comparison.rows)
+        several = several || row.environment != m_comparison.rows.first().environment;
+    std::optional<EnvironmentId> current;
+    for (int i = 0; i < m_comparison.rows.size(); ++i) {
+        const ComparisonRow &row = m_comparison.rows.at(i);
+        if (m_onlyDifferences && isSame(row))
+            continue;
+        const qint64 environment = row.environment.value();
+        if (several && current != row.environment)
+            lines.append({RowKind::Environment, -1, row.environment, u"environment:%1"_s.arg(environment)});
+        current = row.environment;
+        lines.append({RowKind::Role, i, row.environment, u"role:%1:%2"_s.arg(environment).arg(row.role)});
+    }
+    lines.append({RowKind::Total, -1, {}, u"total"_s});
+    lines.append({RowKind::Fit, -1, {}, u"fit"_s});
+    return lines;
+}
+
+int ComparisonModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+int ComparisonModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
+
+/// What a whole line says, whatever the column.
+QVariant ComparisonModel::lineData(const Line &line, int role) const
+{
+    switch (role) {
+    case KindRole:
+        return static_cast<int>(line.kind);
+    case KeyRole:
+        return line.key;
+    case EnvironmentRole:
+        return line.environment.value();
+    case IconRole:
+        return line.row >= 0 ? m_comparison.rows.at(line.row).icon : QString();
+    default:
+        return {};
+    }
+}
+
+QString ComparisonModel::title(const Line &line) const
+{
+    switch (line.kind) {
+    case RowKind::Environment: {
+        const Environment *environment = m_document.find(line.environment);
+        return environment != nullptr ? environment->name : tr("No environment");
+    }
+    case RowKind::Role:
+        return m_comparison.rows.at(line.row).title;
+    case RowKind::Total:
+        return tr("Total a month");
+    case RowKind::Fit:
+        return tr("Fit");
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant ComparisonModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Line &line = m_lines.at(index.row());
+    const Column &column = m_columns.at(index.column());
+    if (role == Qt::TextAlignmentRole) {
+        const bool text = column.part == Part::Role || column.part == Part::Text;
+        return alignment(text ? Qt::AlignLeft : Qt::AlignRight);
+    }
+    if (const QVariant whole = lineData(line, role); whole.isValid())
+        return whole;
+    if (column.part == Part::Role)
+        return role == Qt::DisplayRole || role == Qt::ToolTipRole ? QVariant(title(line)) : QVariant();
+    const ComparisonColumn &compared = m_comparison.columns.at(column.compared);
+    if (role == OptionRole)
+        return compared.option.value();
+    if (role == PhaseRole)
+        return compared.phase.value();
+    switch (line.kind) {
+    case RowKind::Environment:
+        return {};
+    case RowKind::Role:
+        return comparisoncells::cell(m_comparison.rows.at(line.row).cells.at(column.compared), column.part, role);
+    case RowKind::Total:
+        return comparisoncells::total(compared, column.part, role);
+    case RowKind::Fit:
+        return comparisoncells::fit(m_comparison, column.compared, column.part, role);
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= m_columns.size())
+        return {};
+    const Column &column = m_columns.at(section);
+    const bool text = column.part == Part::Role || column.part == Part::Text;
+    if (role == Qt::TextAlignmentRole)
+        return alignment(text ? Qt::AlignLeft : Qt::AlignRight);
+    if (column.part == Part::Role)
+        return role == Qt::DisplayRole ? QVariant(tr("Role")) : QVariant();
+    const ComparisonColumn &compared = m_comparison.columns.at(column.compared);
+    switch (role) {
+    case Qt::DisplayRole:
+        if (column.part == Part::Text)
+            return QString();
+        return column.part == Part::Amount ? m_document.plan().info().currency.toString()
+                                           : tr("vs %1").arg(m_comparison.columns.first().title);
+    case GroupTitleRole:
+        return compared.title;
+    case DetailRole:
+        return compared.subtitle;
+    case ProviderRole:
+        return compared.provider;
+    case CheapestRole:
+        return compared.cheapest;
+    case OptionRole:
+        return compared.option.value();
+    case PhaseRole:
+        return compared.phase.value();
+    default:
+        return {};
+    }
+}
+
+} // namespace stratoplan

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/grid/componenttreemodel.h"
+
+#include "core/plan/role.h"
+#include "document/edits/edits.h"
+#include "models/grid/treenode.h"
+#include "models/text/celltext.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+bool isLine(const GridRow &row)
+{
+    return row.kind == GridRow::Kind::Component || row.kind == GridRow::Kind::AddedLine;
+}
+
+} // namespace
+
+QVariant ComponentTreeModel::displayData(const GridRow &row, int column) const
+{
+    switch (m_columns.at(column).kind) {
+    case GridColumn::Kind::Name:
+        return row.title;
+    case GridColumn::Kind::Specification:
+        return row.specification;
+    case GridColumn::Kind::Rate:
+        return row.rate;
+    case GridColumn::Kind::Quantities:
+        return row.component ? celltext::quantity(row.quantities.at(column)) : QVariant();
+    case GridColumn::Kind::Amounts:
+        return isLine(row) ? celltext::cost(row.cells.at(column)) : celltext::cost(row.sums.at(column));
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant ComponentTreeModel::editData(const GridRow &row, int column) const
+{
+    const GridQuantity &quantity = row.quantities.at(column);
+    switch (m_columns.at(column).kind) {
+    case GridColumn::Kind::Name:
+        return row.title;
+    case GridColumn::Kind::Specification:
+        return row.specificationNow;
+    case GridColumn::Kind::Rate:
+        return row.rate;
+    case GridColumn::Kind::Quantities:
+        if (!row.component)
+            return {};
+        return quantity.present ? edits::quantityText(quantity.quantity) : u"–"_s;
+    case GridColumn::Kind::Amounts:
+        return isLine(row) ? celltext::rawCost(row.cells.at(column)) : celltext::rawCost(row.sums.at(column));
+    }
+    Q_UNREACHABLE();
+}
+
+QString ComponentTreeModel::toolTip(const GridRow &row, int column) const
+{
+    switch (m_columns.at(column).kind) {
+    case GridColumn::Kind::Name: {
+        QStringList lines {row.title};
+        for (const QString &line : {row.note, row.fitNote}) {
+            if (!line.isEmpty())
+                lines.append(line);
+        }
+        return lines.join(u'\n');
+    }
+    case GridColumn::Kind::Specification:
+        return row.specification;
+    case GridColumn::Kind::Rate:
+        return row.rateDetail;
+    case GridColumn::Kind::Quantities: {
+        const GridQuantity &quantity = row.quantities.at(column);
+        if (!row.component || !quantity.present)
+            return {};
+        const QString text = celltext::quantity(quantity) + u' ' + quantity.unit;
+        return quantity.own ? text.trimmed() : tr("%1, as in the phase before").arg(text.trimmed());
+    }
+    case GridColumn::Kind::Amounts:
+        return isLine(row) ? celltext::costDetail(row.cells.at(column))
+                           : celltext::costDetail(row.sums.at(column));
+    }
+    Q_UNREACHABLE();
+}
+
+/// What belongs to one cell of a row.
+QVariant ComponentTreeModel::cellData(const GridRow &row, int column, int role) const
+{
+    const GridColumn &place = m_columns.at(column);
+    const bool phased = place.kind == GridColumn::Kind::Quantities || place.kind == GridColumn::Kind::Amounts;
+    const bool amount = place.kind == GridColumn::Kind::Amounts;
+    switch (role) {
+    case ColumnKindRole:
+        return static_cast<int>(place.kind);
+    case PhaseRole:
+        return place.phase.value();
+    case CurrentPhaseRole:
+        return phased && place.phase == m_view.phase();
+    case OwnSizingRole:
+        return place.kind == GridColumn::Kind::Quantities && row.quantities.at(column).own;
+    case StateRole:
+        return amount && isLine(row) ? QVariant(static_cast<int>(row.cells.at(column).state)) : QVariant();
+    case UnknownRole:
+        return amount ? row.sums.at(column).unknown : 0;
+    case MarkedRole:
+        return amount && row.cells.at(column).otherBasis;
+    case AmountRole:
+        return amount && row.sums.at(column).present > 0
+            ? QVariant(row.sums.at(column).amount.likely.toDouble())
+            : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant ComponentTreeModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const GridRow &row = rowAt(index);
+    const bool text = m_columns.at(index.column()).kind == GridColumn::Kind::Name
+        || m_columns.at(index.column()).kind == GridColumn::Kind::Specification;
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayData(row, index.column());
+    case Qt::EditRole:
+        return editData(row, index.column());
+    case Qt::ToolTipRole:
+        return toolTip(row, index.column());
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (text ? Qt::AlignLeft : Qt::AlignRight)));
+    case KindRole:
+        return static_cast<int>(row.kind);
+    case KeyRole:
+        return row.key;
+    case IconRole:
+        return row.icon;
+    case CategoryRole:
+        return row.category;
+    case OptionRole:
+        return m_option.value();
+    case EnvironmentRole:
+        return row.environment.value();
+    case ComponentRole:
+        return row.component.value();
+    case AdjustmentRole:
+        return row.adjustment.value();
+    case UncountedRole:
+        return !row.counted;
+    case NoteRole:
+        return row.note;
+    case FitRole:
+        return row.fitNote;
+    case CountRole:
+        return row.count;
+    default:
+        return cellData(row, index.column(), role);
+    }
+}
+
+QVariant ComponentTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= m_columns.size())
+        return {};
+    const GridColumn &column = m_columns.at(section);
+    const bool phased = column.kind == GridColumn::Kind::Quantities || column.kind == GridColumn::Kind::Amounts;
+    const QString group = column.kind == GridColumn::Kind::Quantities
+        ? tr("Quantity")
+        : celltext::amountTitle(m_document.plan().info().currency);
+    switch (role) {
+    case Qt::DisplayRole: {
+        const Phase *phase = m_document.find(column.phase);
+        if (phased)
+            return phase != nullptr ? phase->name : group;
+        return column.kind == GridColumn::Kind::Name          ? tr("Component")
+            : column.kind == GridColumn::Kind::Specification ? tr("Specification")
+                                                             : tr("Rate");
+    }
+    case GroupTitleRole:
+        return phased && column.phase ? group : QString();
+    case Qt::TextAlignmentRole: {
+        const bool left = column.kind == GridColumn::Kind::Name || column.kind == GridColumn::Kind::Specification;
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (left ? Qt::AlignLeft : Qt::AlignRight)));
+    }
+    case ColumnKindRole:
+        return static_cast<int>(column.kind);
+    case PhaseRole:
+        return column.phase.value();
+    case CurrentPhaseRole:
+        return phased && column.phase == m_view.phase();
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags ComponentTreeModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::ItemIsDropEnabled;
+    const GridRow &row = rowAt(index);
+    const GridColumn::Kind kind = m_columns.at(index.column()).kind;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (row.kind != RowKind::AddedLine && row.kind != RowKind::Adjustments)
+        flags |= Qt::ItemIsDropEnabled;
+    if (row.kind == RowKind::Component)
+        flags |= Qt::ItemIsDragEnabled;
+    else
+        return row.kind == RowKind::Environment && row.environment && kind == GridColumn::Kind::Name
+            ? flags | Qt::ItemIsEditable
+            : flags;
+    const bool editable = kind == GridColumn::Kind::Name || kind == GridColumn::Kind::Specification
+        || kind == GridColumn::Kind::Quantities || (kind == GridColumn::Kind::Amounts && row.statable);
+    return editable ? flags | Qt::ItemIsEditable : flags;
+}
+
+Status ComponentTreeModel::edit(const GridRow &row, int column, const QString &text)
+{
+    if (row.kind == RowKind::Environment)
+        return edits::renameEnvironment(m_document, row.environment, text);
+    const GridColumn &place = m_columns.at(column);
+    switch (place.kind) {
+    case GridColumn::Kind::Name:
+        return edits::setName(m_document, row.component, text);
+    case GridColumn::Kind::Specification:
+        return edits::setSpecification(m_document, {row.component, m_view.phase()}, text);
+    case GridColumn::Kind::Quantities:
+        return edits::setQuantity(m_document, {row.component, place.phase}, text);
+    case GridColumn::Kind::Amounts:
+        return edits::setStated(m_document, {row.component, place.phase}, text);
+    case GridColumn::Kind::Rate:
+        break;
+    }
+    return {};
+}
+
+bool ComponentTreeModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !index.isValid() || !flags(index).testFlag(Qt::ItemIsEditable))
+        return false;
+    // An editor that is closed untouched must not turn a shown figure into a stated one.
+    if (value.toString() == editData(rowAt(index), index.column()).toString())
+        return true;
+    const QPersistentModelIndex place(index);
+    const GridRow row = rowAt(index);
+    const Status status = edit(row, index.column(), value.toString());
+    if (!status)
+        Q_EMIT rejected(place, status.error());
+    return status.ok();
+}
+
+} // namespace stratoplan

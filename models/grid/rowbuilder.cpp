@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/grid/rowbuilder.h"
+
+#include "core/engine/selection.h"
+#include "core/plan/role.h"
+#include "core/text/format.h"
+#include "models/text/celltext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+/// Translation context of the grid's words.
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ComponentGrid)
+};
+
+/// What a list of specifications comes to in one cell: "M30, later M50".
+QString joined(const QStringList &specifications)
+{
+    if (specifications.isEmpty())
+        return {};
+    const QString &first = specifications.first();
+    const QString &last = specifications.last();
+    return first == last || last.isEmpty() ? first : Words::tr("%1, later %2").arg(first, last);
+}
+
+bool isCounted(const Plan &plan, EnvironmentId id)
+{
+    const Environment *environment = plan.find(id);
+    return environment == nullptr || environment->inPlaceOf.isNone();
+}
+
+} // namespace
+
+RowBuilder::RowBuilder(const GridSource &source) : m_source(source), m_sizings(source.plan)
+{
+    if (source.costs == nullptr)
+        return;
+    for (qsizetype i = 0; i < source.costs->rows.size(); ++i) {
+        if (source.costs->rows.at(i).component)
+            m_costRows.insert(source.costs->rows.at(i).component, i);
+    }
+}
+
+QList<GridRow> RowBuilder::components() const
+{
+    QList<GridRow> rows;
+    for (const Component &each : m_source.plan.table<Component>()) {
+        if (each.option == m_source.option)
+            rows.append(component(each));
+    }
+    return rows;
+}
+
+QList<GridRow> RowBuilder::addedLines() const
+{
+    QList<GridRow> rows;
+    if (m_source.costs == nullptr)
+        return rows;
+    for (const CostRow &costs : m_source.costs->rows) {
+        const Adjustment *adjustment = m_source.plan.find(costs.adjustment);
+        if (adjustment == nullptr)
+            continue;
+        GridRow row;
+        row.kind = GridRow::Kind::AddedLine;
+        row.key = u"adjustment:%1:%2"_s.arg(adjustment->id.value()).arg(costs.environment.value());
+        row.title = adjustment->name;
+        row.icon = u"add"_s;
+        row.category = u"adjustments"_s;
+        row.adjustment = adjustment->id;
+        row.environment = costs.environment;
+        row.counted = costs.counted;
+        if (const auto percent = percentAt(m_source.plan, *adjustment, m_source.phase)) {
+            const Format format;
+            row.rate = percent->low == percent->high
+                ? format.percent(percent->likely)
+                : format.percent(percent->low) + u'–' + format.percent(percent->high);
+        }
+        row.quantities.resize(m_source.columns.size());
+        addCells(row, &costs);
+        rows.append(row);
+    }
+    return rows;
+}
+
+GridRow RowBuilder::component(const Component &component) const
+{
+    GridRow row;
+    row.kind = GridRow::Kind::Component;
+    row.key = u"component:%1"_s.arg(component.id.value());
+    row.title = component.name;
+    row.icon = role(component.role).icon;
+    row.category = enumName(component.category);
+    row.component = component.id;
+    row.environment = component.environment;
+    row.counted = isCounted(m_source.plan, component.environment);
+    row.fitNote = component.fitNote;
+    addSizings(row, component);
+    const qsizetype costs = m_costRows.value(component.id, -1);
+    addCells(row, costs < 0 ? nullptr : &m_source.costs->rows.at(costs));
+    return row;
+}
+
+void RowBuilder::addSizings(GridRow &row, const Component &component) const
+{
+    QStringList specifications;
+    row.quantities.resize(m_source.columns.size());
+    for (qsizetype i = 0; i < m_source.columns.size(); ++i) {
+        const GridColumn &column = m_source.columns.at(i);
+        if (column.kind != GridColumn::Kind::Quantities)
+            continue;
+        const Sizing *sizing = m_sizings.at(component.id, column.phase);
+        if (sizing == nullptr)
+            continue;
+        const bool own = sizing->phase == column.phase;
+        row.quantities[i] = {sizing->present, own, sizing->quantity, sizing->unit};
+        if (sizing->present)
+            specifications.append(sizing->specification);
+    }
+    row.specification = joined(specifications);
+    const Sizing *now = m_sizings.at(component.id, m_source.phase);
+    row.specificationNow = now != nullptr ? now->specification : QString();
+    addRate(row, now);
+}
+
+void RowBuilder::addRate(GridRow &row, const Sizing *sizing) const
+{
+    row.statable = m_source.basis == Basis::Stated;
+    if (sizing == nullptr)
+        return;
+    const QList<ChargeId> &charges = m_sizings.charges(sizing->id);
+    QStringList details;
+    for (const ChargeId id : charges)
+        details.append(chargeText(*m_source.plan.find(id)));
+    row.rateDetail = details.join(u'\n');
+    if (charges.isEmpty()) {
+        row.statable = true;
+        row.rate = sizing->stated.kind == StatedAmount::Kind::None ? Words::tr("no price") : Words::tr("stated");
+        if (!sizing->unpricedReason.isEmpty())
+            row.rateDetail = sizing->unpricedReason;
+        return;
+    }
+    const Rate *rate = m_source.plan.find(m_source.plan.find(charges.first())->rate);
+    row.rate = rate != nullptr ? celltext::rate(*rate) : Words::tr("no price");
+    if (charges.size() > 1)
+        row.rate = Words::tr("%1 +%2", "a price and how many others").arg(row.rate).arg(charges.size() - 1);
+}
+
+QString RowBuilder::chargeText(const Charge &charge) const
+{
+    const Rate *rate = m_source.plan.find(charge.rate);
+    const PriceItem *item = rate != nullptr ? m_source.plan.find(rate->item) : nullptr;
+    const QString name = charge.name.isEmpty() && item != nullptr ? item->name : charge.name;
+    if (rate == nullptr)
+        return Words::tr("%1: no price").arg(name);
+    return Words::tr("%1: %2, %3").arg(name, celltext::rate(*rate), celltext::rateSource(*rate));
+}
+
+void RowBuilder::addCells(GridRow &row, const CostRow *costs) const
+{
+    row.cells.resize(m_source.columns.size());
+    row.sums.resize(m_source.columns.size());
+    if (costs == nullptr)
+        return;
+    for (qsizetype i = 0; i < m_source.columns.size(); ++i) {
+        const GridColumn &column = m_source.columns.at(i);
+        // The costs may still be those of a plan with fewer months.
+        const bool known = column.period >= 0 && column.period < costs->cells.size();
+        if (column.kind != GridColumn::Kind::Amounts || !known)
+            continue;
+        row.cells[i] = costs->cells.at(column.period);
+        row.sums[i].add(row.cells.at(i));
+    }
+}
+
+} // namespace stratoplan

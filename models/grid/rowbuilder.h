@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/grid/gridtree.h"
+
+#include "core/engine/timeline.h"
+
+namespace stratoplan {
+
+/// Makes the rows of single lines for the Design grid: components and added lines.
+class RowBuilder
+{
+public:
+    explicit RowBuilder(const GridSource &source);
+
+    /// Rows of the option's components, in the plan's order.
+    [[nodiscard]] QList<GridRow> components() const;
+    /// Rows of its added lines, in the cost table's order.
+    [[nodiscard]] QList<GridRow> addedLines() const;
+
+private:
+    [[nodiscard]] GridRow component(const Component &component) const;
+    void addSizings(GridRow &row, const Component &component) const;
+    void addRate(GridRow &row, const Sizing *sizing) const;
+    void addCells(GridRow &row, const CostRow *costs) const;
+    [[nodiscard]] QString chargeText(const Charge &charge) const;
+
+    const GridSource &m_source;
+    SizingIndex m_sizings;
+    QHash<ComponentId, qsizetype> m_costRows;
+};
+
+} // namespace stratoplan

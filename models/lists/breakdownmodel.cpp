@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/lists/breakdownmodel.h"
+
+#include "core/text/format.h"
+#include "models/text/celltext.h"
+
+#include <algorithm>
+
+namespace stratoplan {
+
+BreakdownModel::BreakdownModel(const Document &document, const PlanView &view, Recalculator &recalculator,
+                               QObject *parent)
+    : RowListModel(parent), m_document(document), m_view(view), m_recalculator(recalculator)
+{
+    follow();
+    connect(&recalculator, &Recalculator::finished, this, &BreakdownModel::follow);
+    connect(&document, &Document::revisionChanged, this, &BreakdownModel::follow);
+    connect(&view, &PlanView::viewChanged, this, &BreakdownModel::follow);
+}
+
+void BreakdownModel::setDimension(Dimension dimension)
+{
+    m_dimension = dimension;
+    follow();
+}
+
+void BreakdownModel::follow()
+{
+    takeRows(m_entries, entries());
+}
+
+QList<BreakdownModel::Entry> BreakdownModel::entries() const
+{
+    const auto costs = m_recalculator.costs(m_view.option(), m_view.basis());
+    const int column = m_view.columnOf(m_view.phase());
+    QList<Entry> entries;
+    if (costs == nullptr || column < 0 || column >= costs->timeline.size())
+        return entries;
+    const Breakdown whole = breakdown(m_document.plan(), *costs, m_dimension, {}, m_view.environment());
+    for (const BreakdownRow &row : whole.rows) {
+        const CostSum &sum = row.sums.at(column);
+        if (sum.present > 0)
+            entries.append({RowKind::Heading, row.key, row.title, row.note, row.counted, sum});
+    }
+    // Those that are not in the total come after those that are.
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
+        if (a.counted != b.counted)
+            return a.counted;
+        return b.sum.amount.likely < a.sum.amount.likely;
+    });
+    const CostSum &total = whole.total.at(column);
+    entries.append({RowKind::Total, QStringLiteral("total"), tr("Total"), {}, true, total});
+    return entries;
+}
+
+int BreakdownModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
+
+int BreakdownModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant BreakdownModel::display(const Entry &entry, int column) const
+{
+    const Format format;
+    const CostSum &total = m_entries.last().sum;
+    switch (column) {
+    case Title:
+        return entry.title;
+    case Amount:
+        return entry.sum.unknown == entry.sum.present ? celltext::cost(entry.sum)
+                                                      : format.money(entry.sum.amount);
+    default:
+        return entry.counted ? format.share(entry.sum.amount.likely, total.amount.likely,
+                                            entry.kind == RowKind::Total ? 0 : 1)
+                             : absentText();
+    }
+}
+
+QVariant BreakdownModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Entry &entry = m_entries.at(index.row());
+    const double total = m_entries.last().sum.amount.likely.toDouble();
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(entry, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == Amount ? celltext::costDetail(entry.sum) : entry.title;
+    case Qt::TextAlignmentRole:
+        return alignment(index.column() == Title ? Qt::AlignLeft : Qt::AlignRight);
+    case KindRole:
+        return static_cast<int>(entry.kind);
+    case KeyRole:
+        return entry.key;
+    case CategoryRole:
+        return m_dimension == Dimension::Category && entry.kind == RowKind::Heading ? entry.key : QString();
+    case NoteRole:
+        return entry.note;
+    case UncountedRole:
+        return !entry.counted;
+    case UnknownRole:
+        return entry.sum.unknown;
+    case AmountRole:
+        return entry.sum.amount.likely.toDouble();
+    case ShareRole:
+        return total > 0 ? entry.sum.amount.likely.toDouble() / total : 0.0;
+    default:
+        return {};
+    }
+}
+
+QVariant BreakdownModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignment(section == Title ? Qt::AlignLeft : Qt::AlignRight);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Title:
+        return m_dimension == Dimension::Category ? tr("Category") : tr("Heading");
+    case Amount:
+        return celltext::amountTitle(m_document.plan().info().currency);
+    default:
+        return tr("Share");
+    }
+}
+
+} // namespace stratoplan

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/text/celltext.h"
+
+#include "core/text/format.h"
+#include "document/edits/sizings.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan::celltext {
+
+namespace {
+
+/// Translation context of the words in cells.
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CellText)
+};
+
+QString noPrice()
+{
+    return Words::tr("no price");
+}
+
+QString rawAmount(const Range<Money> &amount)
+{
+    if (amount.low == amount.high)
+        return amount.likely.amountString();
+    return amount.low.amountString() + u'-' + amount.high.amountString();
+}
+
+QString exactAmount(const Range<Money> &amount)
+{
+    return Words::tr("%1 %2 a month").arg(Format().exact(amount), amount.likely.currency().toString());
+}
+
+bool isMeasured(const QString &unit)
+{
+    return unit == "GB"_L1 || unit == "GiB"_L1 || unit == "TB"_L1;
+}
+
+} // namespace
+
+QString cost(const CostCell &cell)
+{
+    switch (cell.state) {
+    case CostCell::State::Absent:
+        return absentText();
+    case CostCell::State::Priced:
+        return Format().cell(cell.amount);
+    case CostCell::State::Free:
+        return Words::tr("free");
+    case CostCell::State::Included:
+        return Words::tr("included");
+    case CostCell::State::Unknown:
+        return noPrice();
+    }
+    Q_UNREACHABLE();
+}
+
+QString cost(const CostSum &sum)
+{
+    if (sum.present == 0)
+        return absentText();
+    if (sum.unknown == sum.present)
+        return noPrice();
+    return Format().cell(sum.amount);
+}
+
+QString rawCost(const CostCell &cell)
+{
+    switch (cell.state) {
+    case CostCell::State::Absent:
+        return {};
+    case CostCell::State::Unknown:
+        return u"?"_s;
+    case CostCell::State::Priced:
+    case CostCell::State::Free:
+    case CostCell::State::Included:
+        break;
+    }
+    return rawAmount(cell.amount);
+}
+
+QString rawCost(const CostSum &sum)
+{
+    if (sum.present == 0)
+        return {};
+    return sum.unknown == sum.present ? u"?"_s : rawAmount(sum.amount);
+}
+
+QString costDetail(const CostCell &cell)
+{
+    switch (cell.state) {
+    case CostCell::State::Absent:
+        return Words::tr("Not there in this phase");
+    case CostCell::State::Free:
+        return Words::tr("Stated as free");
+    case CostCell::State::Included:
+        return Words::tr("Paid with another line");
+    case CostCell::State::Unknown:
+        return Words::tr("Nobody knows the price; left out of the totals");
+    case CostCell::State::Priced:
+        break;
+    }
+    const QString amount = exactAmount(cell.amount);
+    return cell.otherBasis ? amount + u'\n' + Words::tr("There is no price on this basis; the other one is shown")
+                           : amount;
+}
+
+QString costDetail(const CostSum &sum)
+{
+    if (sum.present == 0)
+        return {};
+    if (sum.unknown == 0)
+        return exactAmount(sum.amount);
+    const QString left = Words::tr("%n component(s) without a price left out", nullptr, sum.unknown);
+    return sum.unknown == sum.present ? left : exactAmount(sum.amount) + u'\n' + left;
+}
+
+QString quantity(const GridQuantity &quantity)
+{
+    if (!quantity.present)
+        return absentText();
+    const QuantityInput &input = quantity.quantity;
+    const bool gigabytes = quantity.unit == "GB"_L1;
+    if (gigabytes && input.kind == QuantityInput::Kind::Number && input.number.isSingle())
+        return Format().gigabytes(input.number.likely);
+    return Format().quantity(input);
+}
+
+QString rate(const Rate &rate)
+{
+    if (rate.tiers.size() > 1)
+        return Words::tr("%n tier(s)", nullptr, static_cast<int>(rate.tiers.size()));
+    if (rate.tiers.isEmpty())
+        return noPrice();
+    QString unit = rate.unit;
+    if (rate.time == Rate::Time::Hour)
+        unit = isMeasured(rate.unit) ? Words::tr("%1 h").arg(rate.unit) : Words::tr("h", "hour");
+    else if (rate.time == Rate::Time::Month)
+        unit = isMeasured(rate.unit) ? rate.unit : Words::tr("month");
+    if (rate.per != Quantity::fromWhole(1))
+        unit = Format().compact(rate.per.toDouble()) + u' ' + rate.unit;
+    return Format().unitPrice(rate.tiers.first().price, rate.currency, unit);
+}
+
+QString rateSource(const Rate &rate)
+{
+    QStringList parts;
+    for (const QString &part : {rate.term, rate.sourceTitle}) {
+        if (!part.isEmpty())
+            parts.append(part);
+    }
+    parts.append(Format().date(rate.effective));
+    return parts.join(u", "_s);
+}
+
+QString amountTitle(Currency currency)
+{
+    return Words::tr("%1 a month").arg(currency.toString());
+}
+
+} // namespace stratoplan::celltext

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/costtable.h"
+#include "models/grid/gridrow.h"
+
+namespace stratoplan {
+
+/// The words of table cells, the same in every table.
+namespace celltext {
+
+/// "450", "1,500–2,500", "–", "free", "included", "no price".
+[[nodiscard]] QString cost(const CostCell &cell);
+/// The same for a sum; "no price" only where nothing in it has one.
+[[nodiscard]] QString cost(const CostSum &sum);
+/// As a spreadsheet reads it: "450.25", "1500-2500", empty for nothing, "?" for unknown.
+[[nodiscard]] QString rawCost(const CostCell &cell);
+[[nodiscard]] QString rawCost(const CostSum &sum);
+/// The exact figure and what it leaves out, for a tooltip: "4,262.00 USD a month".
+[[nodiscard]] QString costDetail(const CostCell &cell);
+[[nodiscard]] QString costDetail(const CostSum &sum);
+/// "5", "2 TB", "2–5", "?", "–".
+[[nodiscard]] QString quantity(const GridQuantity &quantity);
+/// What a rate costs, short: "$0.0960 /h", "$500.00 /month", "$0.085 /GB", "3 tiers".
+[[nodiscard]] QString rate(const Rate &rate);
+/// Where a rate comes from: "on-demand, AWS list prices, 6 Aug 2026".
+[[nodiscard]] QString rateSource(const Rate &rate);
+/// "USD a month".
+[[nodiscard]] QString amountTitle(Currency currency);
+
+} // namespace celltext
+} // namespace stratoplan
