@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/diagram/diagrampainter.h"
+
+#include "render/theme/contrast.h"
+#include "render/theme/iconset.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace stratoplan {
+
+using namespace diagram;
+
+namespace {
+
+constexpr double bandHeight = 32; ///< of a cluster's head; its contents begin 8 below
+
+bool isDashed(Area::Kind kind)
+{
+    return kind == Area::Kind::Subnet || kind == Area::Kind::SecurityGroup || kind == Area::Kind::Outside;
+}
+
+QColor faded(QColor color, double share)
+{
+    color.setAlphaF(static_cast<float>(share));
+    return color;
+}
+
+} // namespace
+
+QColor DiagramPainter::areaFill(const DiagramArea &area, const QColor &ground) const
+{
+    switch (area.kind) {
+    case Area::Kind::Region:
+    case Area::Kind::Tier: return m_theme.color(Token::Header);
+    case Area::Kind::Network: return m_theme.color(Token::Surface);
+    case Area::Kind::Subnet: return blended(faded(m_theme.color(Token::Accent), 0.05), ground);
+    case Area::Kind::Provider:
+    case Area::Kind::SecurityGroup:
+    case Area::Kind::Cluster:
+    case Area::Kind::Outside: return ground;
+    }
+    Q_UNREACHABLE();
+}
+
+void DiagramPainter::paintAreaFrame(QPainter &painter, const DiagramArea &area, const QRectF &rect) const
+{
+    QPen pen(m_theme.color(Token::LineStrong), 1);
+    if (area.kind == Area::Kind::Cluster)
+        pen = QPen(m_theme.category(area.category), 1.5);
+    else if (isDashed(area.kind))
+        pen.setDashPattern({5, 4});
+    const QColor fill = areaFill(area, Qt::transparent);
+    painter.setPen(pen);
+    if (area.kind == Area::Kind::Subnet)
+        painter.setBrush(faded(m_theme.color(Token::Accent), 0.05));
+    else
+        painter.setBrush(fill == QColor(Qt::transparent) ? QBrush(Qt::NoBrush) : QBrush(fill));
+    painter.drawRoundedRect(rect, areaRadius, areaRadius);
+}
+
+void DiagramPainter::paintBand(QPainter &painter, const DiagramArea &area, const QRectF &rect,
+                               const DiagramStyle &style) const
+{
+    const QRectF inner = rect.adjusted(0.75, 0.75, -0.75, -0.75);
+    QPainterPath band(inner.topLeft() + QPointF(0, areaRadius));
+    band.quadTo(inner.topLeft(), inner.topLeft() + QPointF(areaRadius, 0));
+    band.lineTo(inner.topRight() - QPointF(areaRadius, 0));
+    band.quadTo(inner.topRight(), inner.topRight() + QPointF(0, areaRadius));
+    band.lineTo(inner.topRight() + QPointF(0, bandHeight - 0.75));
+    band.lineTo(inner.topLeft() + QPointF(0, bandHeight - 0.75));
+    band.closeSubpath();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(isHeated(area.cost, style) ? m_theme.heat(m_heat.step(area.cost.amount))
+                                                : faded(m_theme.category(area.category), 0.14));
+    painter.drawPath(band);
+}
+
+void DiagramPainter::paintHatch(QPainter &painter, const QRectF &rect) const
+{
+    // Drawn line by line: pattern brushes become pictures in exports.
+    painter.setPen(QPen(faded(m_theme.color(Token::Missed), 0.35), 1));
+    const QRectF inner = rect.adjusted(3, 3, -3, -3);
+    for (double start = inner.left() - inner.height(); start < inner.right(); start += 9) {
+        const double left = std::max(start, inner.left());
+        const double right = std::min(start + inner.height(), inner.right());
+        if (left < right)
+            painter.drawLine(QPointF(left, inner.bottom() - (left - start)), QPointF(right, inner.bottom() - (right - start)));
+    }
+}
+
+void DiagramPainter::paintAreaHead(QPainter &painter, const DiagramArea &area, const QRectF &rect,
+                                   const DiagramStyle &style) const
+{
+    const bool heated = area.kind == Area::Kind::Cluster && isHeated(area.cost, style);
+    const QColor strong = heated ? m_theme.heatText() : m_theme.color(Token::Text);
+    const QColor quiet = heated ? m_theme.heatText2() : m_theme.color(Token::Text2);
+    const QRectF line(rect.left() + 11, rect.top() + 1, rect.width() - 25, head - 2);
+    paintIcon(painter, area.icon, {line.left(), line.center().y() - 7.5, 15, 15},
+              area.kind == Area::Kind::Cluster ? strong : quiet);
+    double right = line.right();
+    if (area.cost.state != CostBadge::State::None && style.detail != DetailLevel::Outlines) {
+        painter.setPen(area.cost.state == CostBadge::State::NotPriced && !heated ? m_theme.color(Token::Warning) : strong);
+        painter.setFont(m_metrics.headFont());
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, area.cost.text);
+        right -= QFontMetricsF(m_metrics.headFont()).horizontalAdvance(area.cost.text) + 12;
+    }
+    QRectF words = line;
+    words.setLeft(line.left() + 21);
+    words.setRight(right);
+    const QFontMetricsF headMetrics(m_metrics.headFont());
+    const QString name = headMetrics.elidedText(area.name, Qt::ElideRight, words.width());
+    painter.setFont(m_metrics.headFont());
+    painter.setPen(strong);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, name);
+    words.setLeft(words.left() + headMetrics.horizontalAdvance(name) + 8);
+    if (area.detail.isEmpty() || words.width() < 24 || style.detail != DetailLevel::Badges)
+        return;
+    painter.setFont(m_metrics.detailFont());
+    painter.setPen(quiet);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(m_metrics.detailFont()).elidedText(area.detail, Qt::ElideRight, words.width()));
+}
+
+void DiagramPainter::paintArea(QPainter &painter, const DiagramArea &area, const QRectF &rect,
+                               const DiagramStyle &style) const
+{
+    paintAreaFrame(painter, area, rect);
+    if (area.kind == Area::Kind::Cluster)
+        paintBand(painter, area, rect, style);
+    if (area.failed)
+        paintHatch(painter, rect);
+    paintAreaHead(painter, area, rect, style);
+    if (style.isSelected)
+        paintHalo(painter, rect, areaRadius);
+}
+
+} // namespace stratoplan

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "render/diagram/routegeometry.h"
+
+namespace stratoplan::routing {
+
+/// The two ports of an edge.
+struct Ports
+{
+    Port from;
+    Port to;
+};
+
+/// Chooses the sides of every edge by its cheapest simple way and spreads the ports on each side, in the order of
+/// where their arrows lead; arrows that can be straight become straight. @p order: which edge chooses first.
+[[nodiscard]] QList<Ports> assignPorts(const RouteInput &input, const WayFinder &finder,
+                                       const QList<qsizetype> &order);
+
+} // namespace stratoplan::routing
