@@ -4,6 +4,14 @@
 #include "render/charts/areapanels.h"
 #include "render/charts/linechart.h"
 #include "render/charts/monthlycostchart.h"
+#include "render/painted/backupschedule.h"
+#include "render/painted/barlist.h"
+#include "render/painted/meterbar.h"
+#include "render/painted/recoverydumbbell.h"
+#include "render/painted/segmentbar.h"
+#include "render/painted/sparkline.h"
+#include "render/painted/stackbar.h"
+#include "render/painted/waterfall.h"
 
 #include <cmath>
 
@@ -133,6 +141,109 @@ LineChartData againstUsers(const QString &title, const QList<double> &costs)
     return data;
 }
 
+WaterfallData awsToAzure()
+{
+    WaterfallData data{.fromTitle = u"AWS"_s, .toTitle = u"Azure"_s, .fromProvider = u"aws"_s,
+                       .toProvider = u"azure"_s, .from = dollars(1982), .to = dollars(2220)};
+    const QList<std::pair<QString, double>> steps{
+        {u"Kubernetes cluster"_s, -27}, {u"Document database"_s, 112}, {u"Cache"_s, 15}, {u"Search"_s, 91},
+        {u"Object storage"_s, -7}, {u"CDN"_s, 35}, {u"Load balancer"_s, 2}, {u"DNS"_s, 0},
+        {u"Firewall (WAF)"_s, 10}, {u"Secrets"_s, -4}, {u"Monitoring"_s, 11}};
+    for (const auto &[title, difference] : steps)
+        data.steps.append({title, dollars(difference)});
+    return data;
+}
+
+RecoveryDumbbellData recovery()
+{
+    using D = Duration;
+    RecoveryDumbbellData data;
+    data.rows = {{u"Hardware"_s, u"Database node lost"_s, {D::fromMinutes(5), D::fromSeconds(40)}, {D(), D()}},
+                 {u"Zone"_s, u"One zone out"_s, {D::fromMinutes(5), D::fromMinutes(2)}, {D(), D()}},
+                 {u"Software"_s, u"Wrong delete"_s, {D::fromHours(1), D::fromMinutes(50)},
+                  {D::fromMinutes(15), D::fromMinutes(1)}},
+                 {u"Region"_s, u"us-east-1 out"_s, {D::fromMinutes(30), D::fromMinutes(190)},
+                  {D::fromMinutes(5), D::fromMinutes(1)}},
+                 {u"Data loss"_s, u"Cluster and snapshots gone"_s, {D::fromHours(4), D::fromMinutes(200)},
+                  {D::fromDays(1), D::fromDays(7)}}};
+    data.selected = 3;
+    return data;
+}
+
+RecoveryDumbbellData partlyKnown()
+{
+    using D = Duration;
+    RecoveryDumbbellData data;
+    data.rows = {{u"Critical"_s, u"Database, sign-in"_s, {D::fromMinutes(5), D::fromSeconds(45)},
+                  {D::fromMinutes(1), D::fromMinutes(1)}},
+                 {u"High"_s, u"API, cache"_s, {D::fromMinutes(15), D::fromMinutes(25)}, {D::fromMinutes(5), {}}},
+                 {u"Medium"_s, u"Workers"_s, {D::fromHours(1), {}}, {{}, D::fromHours(6)}},
+                 {u"Low"_s, u"Recordings"_s, {D::fromHours(4), D::fromHours(3)}, {{}, {}}}};
+    return data;
+}
+
+BackupScheduleData backups()
+{
+    using M = Backup::Mode;
+    using D = Duration;
+    BackupScheduleData data;
+    data.rows = {{u"MongoDB"_s, M::Full, D::fromHours(6), D::fromDays(30), 0, u"Atlas, us-east-1"_s, 1},
+                 {u"MongoDB oplog"_s, M::Continuous, {}, D::fromDays(7), 0, u"Atlas"_s, 1},
+                 {u"Redis snapshot"_s, M::Full, D::fromHours(1), D::fromDays(7), 0, u"S3"_s, 1},
+                 {u"Elasticsearch"_s, M::Incremental, D::fromDays(1), D::fromDays(30), 0, u"S3, us-east-1"_s, 1},
+                 {u"S3 recordings"_s, M::Replication, {}, {}, 0, u"us-west-2"_s, 2},
+                 {u"Full archive"_s, M::Full, D::fromDays(7), D::fromDays(365), 0, u"Glacier"_s, 1},
+                 {u"Configuration"_s, M::OnChange, {}, {}, 20, u"Git"_s, 1}};
+    return data;
+}
+
+BarListData spend()
+{
+    BarListData data{.title = u"Spend by category"_s, .total = dollars(4262)};
+    data.rows = {{u"Databases"_s, Category::Databases, dollars(1199)},
+                 {u"Integration"_s, Category::Integration, dollars(1038)},
+                 {u"Compute"_s, Category::Compute, dollars(660)},
+                 {u"Analytics"_s, Category::Analytics, dollars(525)},
+                 {u"AI and machine learning"_s, Category::AiAndMachineLearning, dollars(350)},
+                 {u"Management and governance"_s, Category::ManagementAndGovernance, dollars(250)},
+                 {u"Networking"_s, Category::Networking, dollars(154)},
+                 {u"Storage"_s, Category::Storage, dollars(56)},
+                 {u"High availability"_s, std::nullopt, dollars(30)}};
+    return data;
+}
+
+StackBarData stack()
+{
+    StackBarData data{.title = u"AWS"_s};
+    for (const BarListData::Row &row : spend().rows)
+        data.parts.append({row.title, row.category, row.amount});
+    return data;
+}
+
+void appendPainted(QList<Sample> &list)
+{
+    list.append({u"waterfall"_s, std::make_shared<Waterfall>(awsToAzure()),
+                 {u"AWS"_s, u"$2,220"_s, u"+112"_s, u"\u221227"_s, u"Others"_s}});
+    list.append({u"recovery"_s, std::make_shared<RecoveryDumbbell>(recovery()),
+                 {u"Time to recover (RTO)"_s, u"3\u00a0h\u00a010\u00a0min"_s, u"0, no loss"_s, u"missed"_s}});
+    list.append({u"recovery-partly-known"_s, std::make_shared<RecoveryDumbbell>(partlyKnown()),
+                 {u"no target"_s, u"reached unknown"_s}});
+    list.append({u"backups"_s, std::make_shared<BackupSchedule>(backups()),
+                 {u"every 6\u00a0h"_s, u"continuous"_s, u"for ever"_s, u"in a week"_s, u"every day, incremental"_s}});
+    list.append({u"spend"_s, std::make_shared<BarList>(spend()),
+                 {u"Databases"_s, u"$1,199"_s, u"$56"_s, u"28.1\u00a0%"_s, u"Total"_s, u"$4,262"_s}});
+    list.append({u"sparkline"_s, std::make_shared<Sparkline>(QList<double>{1, 1, 2, 2.2, 6, 6.5, 7}, u"Cost by month, rising."_s), {}});
+    list.append({u"stack-bar"_s, std::make_shared<StackBar>(stack()), {}});
+    list.append({u"meter"_s, std::make_shared<MeterBar>(0.85, QList<double>{0.8, 0.95}, Token::Warning,
+                                                        u"85 % of the budget is used."_s), {}});
+    list.append({u"segments"_s,
+                 std::make_shared<SegmentBar>(QList<SegmentBar::Segment>{{u"Critical"_s, Token::Saving},
+                                                                        {u"High"_s, Token::Missed},
+                                                                        {u"Medium"_s, Token::Saving},
+                                                                        {u"Low"_s, Token::Saving}},
+                                              u"3 of 4 recovery targets are met."_s), {}});
+}
+
 } // namespace
 
 QList<Sample> figures()
@@ -156,6 +267,7 @@ QList<Sample> figures()
                  {u"1 of 3 points"_s}, {390, 190}});
     list.append({u"by-category"_s, std::make_shared<AreaPanels>(byCategory()),
                  {u"All, stacked"_s, u"Databases"_s, u"Feb 26"_s, u"Jan 27"_s, u"$3,410"_s}});
+    appendPainted(list);
     return list;
 }
 
