@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reportsamples.h"
 
+#include "support/planbuilder.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -8,6 +10,83 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan::reportsamples {
+
+Plan pricedPlan()
+{
+    test::PlanBuilder builder = test::aPlan();
+    builder.withPrice(u"node"_s, u"100"_s, Rate::Time::Month, u"node"_s)
+        .withPrice(u"disk"_s, u"0.5"_s, Rate::Time::Month, u"GB"_s)
+        .withPhase(u"MVP"_s, Month(2026, 1))
+        .withPhase(u"Growth"_s, Month(2026, 4))
+        .withOption(u"AWS"_s, u"aws"_s)
+        .withEnvironment(u"Production"_s)
+        .withComponent(u"Cluster"_s, 3, u"node"_s)
+        .as(u"kubernetes-cluster"_s)
+        .sizedIn(u"Growth"_s, 5, u"node"_s)
+        .withComponent(u"Files"_s, 200, u"disk"_s)
+        .as(u"object-storage"_s)
+        .withAdjustment(u"High availability"_s, u"Production"_s, 30)
+        .withEnvironment(u"Staging"_s)
+        .withComponent(u"Test cluster"_s, 1, u"node"_s)
+        .as(u"kubernetes-cluster"_s)
+        .withEnvironment(u"Enterprise"_s, u"Production"_s)
+        .withComponent(u"Large cluster"_s, 9, u"node"_s)
+        .as(u"kubernetes-cluster"_s)
+        .withOption(u"GCP"_s, u"gcp"_s)
+        .in(u"GCP"_s, u"Production"_s)
+        .withComponent(u"GKE"_s, 4, u"node"_s)
+        .as(u"kubernetes-cluster"_s)
+        .withComponent(u"Redis"_s, 1)
+        .as(u"cache"_s)
+        .stating(50)
+        .withComponent(u"Elastic"_s, 1)
+        .as(u"search-service"_s)
+        .withBudget(u"Growth"_s, 600)
+        .withOption(u"Document"_s)
+        .asReference()
+        .in(u"Document"_s, u"Production"_s)
+        .withComponent(u"Stated cluster"_s, 1)
+        .as(u"kubernetes-cluster"_s)
+        .stating(517);
+    Statement statement;
+    statement.text = u"Production total"_s;
+    statement.option = test::named<Option>(builder.plan(), u"Document"_s);
+    statement.environment = test::named<Environment>(builder.plan(), u"Production"_s);
+    statement.amount = Money::fromWhole(520, Currency::of("USD"));
+    statement.step = Money::fromWhole(10, Currency::of("USD"));
+    statement.approximate = true;
+    statement.source = {u"plan.md"_s, 158, u"~$520/month"_s};
+    Driver users;
+    users.key = u"users"_s;
+    users.name = u"Users"_s;
+    users.interpolation = Driver::Interpolation::Step;
+    users.points = {{Month(2026, 1), {}, Range(Quantity::fromWhole(100))},
+                    {Month(2026, 4), {}, Range(Quantity::fromWhole(400))}};
+    RecoveryTier tier;
+    tier.name = u"Critical"_s;
+    builder.with(statement).with(users).with(tier);
+    RecoveryTarget target;
+    target.tier = Id<RecoveryTier>(1);
+    target.rto = Duration::fromMinutes(5);
+    Backup backup;
+    backup.name = u"Files"_s;
+    backup.component = test::named<Component>(builder.plan(), u"Files"_s);
+    backup.every = Duration::fromDays(1);
+    backup.keep = Duration::fromDays(30);
+    backup.location = u"Another region"_s;
+    Plan plan = builder.with(target).with(backup).build();
+    Component cluster = *plan.find(test::named<Component>(plan, u"Cluster"_s));
+    cluster.recoveryTier = Id<RecoveryTier>(1);
+    cluster.recoveryTime = Duration::fromMinutes(25);
+    cluster.recoveryBasis = u"Measured in a drill."_s;
+    plan.table<Component>().replace(cluster);
+    PlanInfo info = plan.info();
+    info.name = u"Priced plan"_s;
+    info.author = u"Ada Byron"_s;
+    info.usersDriver = u"users"_s;
+    plan.table<PlanInfo>().replace(info);
+    return plan;
+}
 
 void FrameFigure::paint(QPainter &painter, const QRectF &target, const Theme &theme) const
 {

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void wrappedLinesAreNoWiderThanAsked();
     void letterPagesAreLetterSized();
     void pageBreakAfterTheCoverAddsNoEmptyPage();
+    void pagesLieOnTheirSideUntilTheNextBreak();
     void emptyReportHasOnePage();
 };
 
@@ -299,6 +300,24 @@ void TestReportLayout::pageBreakAfterTheCoverAddsNoEmptyPage()
                                         TextBlock {u"Text."_s}, PageBreakBlock()}));
     QCOMPARE(layout.pageCount(), 2);
     QCOMPARE(bodyLines(layout, 1), QStringList({u"Text."_s}));
+}
+
+void TestReportLayout::pagesLieOnTheirSideUntilTheNextBreak()
+{
+    const ReportLayout layout(reportOf({TextBlock {u"Upright."_s}, PageBreakBlock {true},
+                                        FigureBlock {std::make_shared<FrameFigure>(), u"Wide"_s, 0, {}},
+                                        PageBreakBlock(), TextBlock {u"Upright again."_s}}));
+    QCOMPARE(layout.pageCount(), 3);
+    const QSizeF upright = PageFormat().size();
+    QCOMPARE(layout.pageSize(0), upright);
+    QCOMPARE(layout.pageSize(1), upright.transposed());
+    QCOMPARE(layout.pageSize(2), upright);
+    for (const PageItem &item : layout.page(1).items) {
+        if (const auto *placed = std::get_if<FigureItem>(&item)) {
+            QCOMPARE(placed->rect.width(), upright.height() - 2 * PageFormat::side);
+            QVERIFY(placed->rect.bottom() <= upright.width() - PageFormat::bodyBottom + 0.01);
+        }
+    }
 }
 
 void TestReportLayout::emptyReportHasOnePage()

@@ -58,7 +58,7 @@ struct ReportTile
 {
     QString label;
     QString figure;
-    QString line;
+    QString line; ///< may take two lines
     Token color = Token::Text; ///< of the figure
 };
 
@@ -99,7 +99,7 @@ struct ReportRow
         Category, ///< heading with its subtotal; never alone at the foot of a page
         Normal,
         Subtotal, ///< ruled and 600, within the table
-        Total ///< below the table's heavy rule; never alone at the head of a page
+        Total ///< below the table's heavy rule; never parted from the row above and the one below
     };
 
     Kind kind = Kind::Normal;
@@ -113,7 +113,7 @@ struct TableBlock
     QString caption; ///< with the unit: "Production, Growth phase, USD a month"
     QList<ReportColumn> columns;
     QList<ReportRow> rows;
-    QString note; ///< small type below, never parted from the last row
+    QString note; ///< small type below; its beginning is never parted from the last row
 };
 
 /// A numbered figure with its caption above, across the width of the page.
@@ -123,6 +123,7 @@ struct FigureBlock
     QString caption;
     double height = 0; ///< points; 0: by the figure's own proportions
     QString note;
+    double scale = 1; ///< below 1: smaller type, so that more fits the width
 };
 
 /// Table of contents: numbered headings of levels 1 and 2 with their pages.
@@ -131,8 +132,10 @@ struct ContentsBlock
     QString title;
 };
 
+/// What follows stands on a new page; pages are upright or lie on their side until the next page break.
 struct PageBreakBlock
 {
+    bool isLandscape = false;
 };
 
 using Block = std::variant<CoverBlock, HeadingBlock, TextBlock, NoteBlock, TilesBlock, TableBlock, FigureBlock,

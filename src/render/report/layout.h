@@ -29,6 +29,8 @@ public:
     [[nodiscard]] int pageCount() const { return static_cast<int>(m_pages.size()); }
     /// @p index from 0.
     [[nodiscard]] const ReportPage &page(int index) const { return m_pages.at(index); }
+    /// Size of a page in points; pages may lie on their side.
+    [[nodiscard]] QSizeF pageSize(int index) const { return m_pages.at(index).format.size(); }
     /// Numbered headings of all levels, in order.
     [[nodiscard]] const QList<ReportHeading> &headings() const { return m_headings; }
     /// Captions in the order of their numbers: "Table 6. …", "Figure 4. …".

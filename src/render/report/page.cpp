@@ -37,8 +37,9 @@ public:
             return;
         m_painter.save();
         m_painter.translate(item.rect.topLeft());
-        m_painter.scale(pointsPerPixel, pointsPerPixel);
-        item.figure->paint(m_painter, QRectF(QPointF(0, 0), item.rect.size() / pointsPerPixel), m_theme);
+        const double unit = pointsPerPixel * item.scale;
+        m_painter.scale(unit, unit);
+        item.figure->paint(m_painter, QRectF(QPointF(0, 0), item.rect.size() / unit), m_theme);
         m_painter.restore();
     }
 

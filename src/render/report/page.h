@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "render/report/pageformat.h"
 #include "render/report/typography.h"
 
 #include <QLineF>
@@ -45,6 +46,7 @@ struct FigureItem
 {
     QRectF rect;
     std::shared_ptr<const Figure> figure;
+    double scale = 1; ///< of its type against that of other figures
 };
 
 using PageItem = std::variant<TextItem, RuleItem, FillItem, FigureItem>;
@@ -53,6 +55,7 @@ using PageItem = std::variant<TextItem, RuleItem, FillItem, FigureItem>;
 struct ReportPage
 {
     QList<PageItem> items;
+    PageFormat format;
     bool cover = false; ///< without running head and foot
 };
 

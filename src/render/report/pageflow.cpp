@@ -10,8 +10,20 @@ PageFlow::PageFlow(const PageFormat &format) : m_format(format), m_body(format.b
 
 void PageFlow::newPage()
 {
-    m_pages.append(ReportPage());
+    ReportPage page;
+    page.format = m_format;
+    m_pages.append(page);
     m_y = m_body.top();
+}
+
+void PageFlow::setLandscape(bool isLandscape)
+{
+    m_format.isLandscape = isLandscape;
+    m_body = m_format.body();
+    if (m_pages.last().items.isEmpty()) {
+        m_pages.last().format = m_format;
+        m_y = m_body.top();
+    }
 }
 
 void PageFlow::space(double height)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "render/report/page.h"
-#include "render/report/pageformat.h"
 
 namespace stratoplan {
 
@@ -32,6 +31,8 @@ public:
     [[nodiscard]] int pageIndex() const { return static_cast<int>(m_pages.size()) - 1; }
 
     void newPage();
+    /// The next pages are upright or lie on their side; the page being filled if nothing is on it yet.
+    void setLandscape(bool isLandscape);
     /// A gap, unless at the head of a page.
     void space(double height);
     void advance(double height) { m_y += height; }

@@ -24,6 +24,7 @@ struct EnumText<PaperSize>
 struct PageFormat
 {
     PaperSize paper = PaperSize::A4;
+    bool isLandscape = false;
 
     static constexpr double millimetre = 72 / 25.4;
     static constexpr double side = 20 * millimetre;
@@ -41,7 +42,8 @@ struct PageFormat
     /// The whole sheet. The exact size, not the one rounded to whole points.
     [[nodiscard]] QSizeF size() const
     {
-        return paper == PaperSize::A4 ? QSizeF(210, 297) * millimetre : QSizeF(612, 792);
+        const QSizeF upright = paper == PaperSize::A4 ? QSizeF(210, 297) * millimetre : QSizeF(612, 792);
+        return isLandscape ? upright.transposed() : upright;
     }
     /// Where blocks go.
     [[nodiscard]] QRectF body() const

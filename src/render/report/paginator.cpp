@@ -18,7 +18,11 @@ constexpr double hairline = 0.48;
 constexpr double captionGap = 5;
 constexpr double noteGap = 5;
 constexpr double tilePadding = 7;
+constexpr double tileIndent = 10; ///< of all tiles but the first
+constexpr double tileMargin = 16;
 constexpr double contentsRow = 17;
+/// Figures are designed in logical pixels of 1/96 inch.
+constexpr double pointsPerPixel = 72.0 / 96.0;
 /// A figure may lose this part of its height to stay on the page where it is spoken of.
 constexpr double shrink = 0.22;
 /// A table of up to this part of a page is not broken.
@@ -49,7 +53,7 @@ double headingBelow(int level)
 } // namespace
 
 ReportPaginator::ReportPaginator(const Report &report, const PageFormat &format)
-    : m_report(report), m_format(format), m_flow(format)
+    : m_report(report), m_flow(format)
 {
     numberHeadings();
 }
@@ -114,6 +118,17 @@ double ReportPaginator::gapAbove(qsizetype index) const
     return afterHeading ? 6 : 20;
 }
 
+bool ReportPaginator::introduces(qsizetype index, qsizetype lines) const
+{
+    constexpr qsizetype few = 3;
+    if (lines > few || index == 0 || index + 1 >= m_report.blocks.size())
+        return false;
+    const Block &next = m_report.blocks.at(index + 1);
+    return std::holds_alternative<HeadingBlock>(m_report.blocks.at(index - 1))
+        && (std::holds_alternative<TableBlock>(next) || std::holds_alternative<FigureBlock>(next)
+            || std::holds_alternative<TilesBlock>(next));
+}
+
 double ReportPaginator::leadHeight(qsizetype index) const
 {
     if (index >= m_report.blocks.size())
@@ -126,15 +141,12 @@ double ReportPaginator::leadHeight(qsizetype index) const
     if (const auto *text = std::get_if<TextBlock>(&block)) {
         const QStringList lines = wrapText(text->text, TextStyle::Body, m_flow.width());
         const double own = paragraphLead(lines, TextStyle::Body);
-        // A sentence that introduces a table or figure goes with it.
-        if (index + 1 < m_report.blocks.size() && text->text.endsWith(u':'))
-            return own + gapAbove(index + 1) + leadHeight(index + 1);
-        return own;
+        return introduces(index, lines.size()) ? own + gapAbove(index + 1) + leadHeight(index + 1) : own;
     }
     if (const auto *note = std::get_if<NoteBlock>(&block))
         return paragraphLead(wrapText(note->text, TextStyle::Note, m_flow.width()), TextStyle::Note);
-    if (std::holds_alternative<TilesBlock>(block))
-        return tilesHeight();
+    if (const auto *tiles = std::get_if<TilesBlock>(&block))
+        return tilesHeight(*tiles);
     if (const auto *table = std::get_if<TableBlock>(&block)) {
         const TableLayout fitted(*table, m_tables + 1, m_flow.width());
         const bool keepWhole = fitted.height() <= smallTable * m_flow.bodyHeight();
@@ -179,7 +191,7 @@ void ReportPaginator::placeBlock(const NoteBlock &block)
 QString ReportPaginator::headingText(qsizetype heading) const
 {
     const ReportHeading &entry = m_headings.at(heading);
-    return entry.number + u"\u2002"_s + entry.text;
+    return entry.number + u"\u00a0\u00a0"_s + entry.text;
 }
 
 void ReportPaginator::placeBlock(const HeadingBlock &block)
@@ -198,9 +210,11 @@ void ReportPaginator::placeBlock(const HeadingBlock &block)
     m_flow.advance(headingBelow(block.level));
 }
 
-void ReportPaginator::placeBlock(const PageBreakBlock &)
+void ReportPaginator::placeBlock(const PageBreakBlock &block)
 {
-    if (!m_flow.isAtTop())
+    const bool isEmpty = m_flow.isAtTop();
+    m_flow.setLandscape(block.isLandscape);
+    if (!isEmpty)
         m_flow.newPage();
 }
 
@@ -236,6 +250,9 @@ double ReportPaginator::figureHeight(const FigureBlock &block) const
     if (height <= 0 && block.figure) {
         const QSizeF preferred = block.figure->preferredSize();
         height = preferred.isEmpty() ? most / 3 : m_flow.width() * preferred.height() / preferred.width();
+        // Rows of figures that are lists keep their height, whatever the width.
+        if (block.scale < 1)
+            height = preferred.height() * pointsPerPixel * block.scale;
     }
     return std::clamp(height, 0.0, most);
 }
@@ -253,7 +270,7 @@ void ReportPaginator::placeBlock(const FigureBlock &block)
         m_flow.advance(typeMetrics(TextStyle::Caption).line);
     }
     m_flow.advance(captionGap);
-    m_flow.add(FigureItem {QRectF(m_flow.left(), m_flow.y(), m_flow.width(), height), block.figure});
+    m_flow.add(FigureItem {QRectF(m_flow.left(), m_flow.y(), m_flow.width(), height), block.figure, block.scale});
     m_flow.advance(height);
     if (!block.note.isEmpty()) {
         m_flow.advance(noteGap);
@@ -263,36 +280,46 @@ void ReportPaginator::placeBlock(const FigureBlock &block)
 
 // --- Tiles ------------------------------------------------------------------------------------------------
 
-double ReportPaginator::tilesHeight() const
+double ReportPaginator::tileWidth(const TilesBlock &block) const
 {
-    return 2 * tilePadding + 2 * typeMetrics(TextStyle::TileLabel).line + typeMetrics(TextStyle::TileFigure).line;
+    return m_flow.width() / static_cast<double>(block.tiles.size());
+}
+
+double ReportPaginator::tilesHeight(const TilesBlock &block) const
+{
+    qsizetype lines = 1;
+    for (const ReportTile &tile : block.tiles)
+        lines = std::max(lines, wrapText(tile.line, TextStyle::TileLabel, tileWidth(block) - tileMargin).size());
+    return 2 * tilePadding + static_cast<double>(1 + lines) * typeMetrics(TextStyle::TileLabel).line
+        + typeMetrics(TextStyle::TileFigure).line;
 }
 
 void ReportPaginator::placeBlock(const TilesBlock &block)
 {
     if (block.tiles.isEmpty())
         return;
-    const double width = m_flow.width() / static_cast<double>(block.tiles.size());
+    const double height = tilesHeight(block);
     m_flow.addRule(m_flow.left(), m_flow.right(), 0, heavyRule, Token::Edge);
     for (qsizetype i = 0; i < block.tiles.size(); ++i) {
-        const double left = m_flow.left() + width * static_cast<double>(i);
+        const double left = m_flow.left() + tileWidth(block) * static_cast<double>(i);
         if (i > 0)
-            m_flow.add(RuleItem {QLineF(left, m_flow.y() + 1, left, m_flow.y() + tilesHeight()), hairline,
-                                 Token::Line});
-        placeTile(block.tiles.at(i), left + (i > 0 ? 10 : 0), width - (i > 0 ? 16 : 6));
+            m_flow.add(RuleItem {QLineF(left, m_flow.y() + 1, left, m_flow.y() + height), hairline, Token::Line});
+        placeTile(block.tiles.at(i), left + (i > 0 ? tileIndent : 0), tileWidth(block) - tileMargin);
     }
-    m_flow.advance(tilesHeight());
+    m_flow.advance(height);
     m_flow.addRule(m_flow.left(), m_flow.right(), 0, hairline, Token::LineStrong);
 }
 
 void ReportPaginator::placeTile(const ReportTile &tile, double left, double width)
 {
-    double top = tilePadding;
-    m_flow.addText(left, top, elidedText(tile.label, TextStyle::TileLabel, width), TextStyle::TileLabel, Token::Text2);
-    top += typeMetrics(TextStyle::TileLabel).line;
-    m_flow.addText(left, top, elidedText(tile.figure, TextStyle::TileFigure, width), TextStyle::TileFigure, tile.color);
-    top += typeMetrics(TextStyle::TileFigure).line;
-    m_flow.addText(left, top, elidedText(tile.line, TextStyle::TileLabel, width), TextStyle::TileLabel, Token::Text2);
+    const auto put = [&](double top, const QString &text, TextStyle style, Token color) {
+        m_flow.addText(left, top, elidedText(text, style, width), style, color);
+        return top + typeMetrics(style).line;
+    };
+    double top = put(tilePadding, tile.label, TextStyle::TileLabel, Token::Text2);
+    top = put(top, tile.figure, TextStyle::TileFigure, tile.color);
+    for (const QString &line : wrapText(tile.line, TextStyle::TileLabel, width))
+        top = put(top, line, TextStyle::TileLabel, Token::Text2);
 }
 
 // --- Cover and contents -----------------------------------------------------------------------------------
@@ -300,7 +327,7 @@ void ReportPaginator::placeTile(const ReportTile &tile, double left, double widt
 void ReportPaginator::placeBlock(const CoverBlock &block)
 {
     m_flow.markCover();
-    const QRectF body = m_format.body();
+    const QRectF body = m_flow.format().body();
     const double left = body.left() + 20;
     const double width = body.width() - 20;
     m_flow.advance(body.height() * 0.20);
@@ -369,7 +396,8 @@ void ReportPaginator::resolveReferences(QList<ReportPage> &pages) const
 {
     for (const Reference &reference : m_references) {
         const QString number = QString::number(m_headings.at(reference.heading).page);
-        const double x = m_flow.right() - textWidth(number, reference.style);
+        const double right = pages.at(reference.page).format.body().right();
+        const double x = right - textWidth(number, reference.style);
         pages[reference.page].items.append(TextItem {QPointF(x, reference.top + typeMetrics(reference.style).ascent),
                                                      number, reference.style, Token::Text});
     }
@@ -379,31 +407,32 @@ void ReportPaginator::resolveReferences(QList<ReportPage> &pages) const
 
 void ReportPaginator::placeRunning(QList<ReportPage> &pages) const
 {
-    const QSizeF sheet = m_format.size();
+    for (int i = 0; i < pages.size(); ++i) {
+        if (!pages.at(i).cover)
+            placeRunning(pages[i], pageNumber(i + 1, static_cast<int>(pages.size())));
+    }
+}
+
+void ReportPaginator::placeRunning(ReportPage &page, const QString &number) const
+{
+    const QSizeF sheet = page.format.size();
     const double left = PageFormat::side;
     const double right = sheet.width() - PageFormat::side;
     const double half = (right - left) / 2 - 10;
-    const double footRule = sheet.height() - PageFormat::footRule;
     const double footBaseline = sheet.height() - PageFormat::footBaseline;
-    for (int i = 0; i < pages.size(); ++i) {
-        if (pages.at(i).cover)
-            continue;
-        QList<PageItem> &items = pages[i].items;
-        const auto put = [&items](double x, double y, const QString &text) {
-            items.append(TextItem {QPointF(x, y), text, TextStyle::Running, Token::Text2});
-        };
-        const auto rule = [&](double y) {
-            items.append(RuleItem {QLineF(left, y, right, y), hairline, Token::LineStrong});
-        };
-        const QString title = elidedText(m_report.title, TextStyle::Running, half);
-        put(left, PageFormat::headBaseline, elidedText(m_report.plan, TextStyle::Running, half));
-        put(right - textWidth(title, TextStyle::Running), PageFormat::headBaseline, title);
-        rule(PageFormat::headRule);
-        const QString number = pageNumber(i + 1, static_cast<int>(pages.size()));
-        rule(footRule);
-        put(left, footBaseline, elidedText(m_report.foot, TextStyle::Running, right - left - 80));
-        put(right - textWidth(number, TextStyle::Running), footBaseline, number);
-    }
+    const auto put = [&page](double x, double y, const QString &text) {
+        page.items.append(TextItem {QPointF(x, y), text, TextStyle::Running, Token::Text2});
+    };
+    const auto rule = [&](double y) {
+        page.items.append(RuleItem {QLineF(left, y, right, y), hairline, Token::LineStrong});
+    };
+    const QString title = elidedText(m_report.title, TextStyle::Running, half);
+    put(left, PageFormat::headBaseline, elidedText(m_report.plan, TextStyle::Running, half));
+    put(right - textWidth(title, TextStyle::Running), PageFormat::headBaseline, title);
+    rule(PageFormat::headRule);
+    rule(sheet.height() - PageFormat::footRule);
+    put(left, footBaseline, elidedText(m_report.foot, TextStyle::Running, right - left - 80));
+    put(right - textWidth(number, TextStyle::Running), footBaseline, number);
 }
 
 } // namespace stratoplan

@@ -41,6 +41,7 @@ private:
     void placeContentsLine(qsizetype heading);
     void resolveReferences(QList<ReportPage> &pages) const;
     void placeRunning(QList<ReportPage> &pages) const;
+    void placeRunning(ReportPage &page, const QString &number) const;
 
     /// Height that must fit below a gap for the block to begin on a page, what it must keep with it included.
     [[nodiscard]] double leadHeight(qsizetype index) const;
@@ -48,13 +49,15 @@ private:
     [[nodiscard]] QString headingText(qsizetype heading) const;
     [[nodiscard]] double figureHeight(const FigureBlock &block) const;
     [[nodiscard]] double figureExtra(const FigureBlock &block) const;
-    [[nodiscard]] double tilesHeight() const;
+    [[nodiscard]] double tileWidth(const TilesBlock &block) const;
+    [[nodiscard]] double tilesHeight(const TilesBlock &block) const;
+    /// Whether a paragraph of so many lines leads over from a heading to a table or figure.
+    [[nodiscard]] bool introduces(qsizetype index, qsizetype lines) const;
     [[nodiscard]] double paragraphLead(const QStringList &lines, TextStyle style) const;
     void placeParagraph(const QStringList &lines, TextStyle style, Token color);
     [[nodiscard]] QStringList captionLines(const FigureBlock &block) const;
 
     const Report &m_report;
-    PageFormat m_format;
     PageFlow m_flow;
     QList<ReportHeading> m_headings;
     QList<Reference> m_references;

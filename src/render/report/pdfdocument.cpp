@@ -27,6 +27,7 @@ PdfDocument::PdfDocument(const ReportLayout &layout) : m_layout(layout), m_write
     m_writer.setResolution(dotsPerInch);
     m_writer.setPageSize(layout.format().pageSize());
     m_writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+    turnPage(0);
     const Report &report = layout.report();
     m_writer.setTitle(report.plan.isEmpty() ? report.title : report.plan + u": "_s + report.title);
     m_writer.setCreator(u"Stratoplan %1"_s.arg(QCoreApplication::applicationVersion()).trimmed());
@@ -37,13 +38,21 @@ void PdfDocument::paintNextPage()
 {
     if (isComplete())
         return;
-    if (m_next > 0)
+    if (m_next > 0) {
+        turnPage(m_next);
         m_writer.newPage();
+    }
     m_painter.save();
     m_painter.scale(dotsPerInch / 72.0, dotsPerInch / 72.0);
     m_layout.paint(m_painter, m_next);
     m_painter.restore();
     ++m_next;
+}
+
+void PdfDocument::turnPage(int index)
+{
+    m_writer.setPageOrientation(m_layout.page(index).format.isLandscape ? QPageLayout::Landscape
+                                                                        : QPageLayout::Portrait);
 }
 
 QByteArray PdfDocument::finish()

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QByteArray finish();
 
 private:
+    void turnPage(int index);
+
     const ReportLayout &m_layout;
     QBuffer m_buffer;
     QPdfWriter m_writer;

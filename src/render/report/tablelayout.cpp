@@ -23,6 +23,10 @@ constexpr double captionGap = 5;
 constexpr qsizetype mostLines = 14;
 /// The widest a column that fits its cells may get, as a part of the table.
 constexpr double widestFit = 0.34;
+/// What a column that shares the rest gets at least, as a part of the table, if it needs as much.
+constexpr double narrowestShare = 0.14;
+/// Lines of the note that stay with the last row.
+constexpr qsizetype boundNoteLines = 3;
 
 TextStyle styleOf(ReportRow::Kind kind)
 {
@@ -105,18 +109,24 @@ void TableLayout::measureColumns(double width)
     const double usable = width - columnGap * static_cast<double>(std::max<qsizetype>(0, natural.size() - 1));
     double fitted = 0;
     double weights = 0;
+    double least = 0;
     for (qsizetype i = 0; i < natural.size(); ++i) {
         const double weight = m_block.columns.at(i).weight;
         weights += weight;
-        if (weight <= 0)
+        if (weight > 0)
+            least += std::min(natural.at(i), narrowestShare * usable);
+        else
             fitted += std::min(natural.at(i), widestFit * usable);
     }
+    // What fits its cells gives way where nothing would be left for the others.
+    const double squeeze = fitted + least > usable ? (usable - least) / fitted : 1;
+    const double shared = usable - fitted * squeeze;
     m_edges = {0};
     for (qsizetype i = 0; i < natural.size(); ++i) {
         const double weight = m_block.columns.at(i).weight;
-        double own = weight > 0 ? (usable - fitted) * weight / weights : std::min(natural.at(i), widestFit * usable);
+        double own = weight > 0 ? shared * weight / weights : std::min(natural.at(i), widestFit * usable) * squeeze;
         if (weights <= 0)
-            own += (usable - fitted) / static_cast<double>(natural.size());
+            own += shared / static_cast<double>(natural.size());
         m_edges.append(m_edges.last() + own + columnGap);
     }
 }
@@ -160,6 +170,7 @@ bool TableLayout::mayBreakBefore(qsizetype row) const
     if (row == 0)
         return true;
     return m_block.rows.at(row - 1).kind != ReportRow::Kind::Category
+        && m_block.rows.at(row - 1).kind != ReportRow::Kind::Total
         && m_block.rows.at(row).kind != ReportRow::Kind::Total
         && m_block.rows.at(row).kind != ReportRow::Kind::Subtotal;
 }
@@ -173,7 +184,7 @@ void TableLayout::bindRows()
         m_chunks.last().height += m_rows.at(i).height;
     }
     if (!m_chunks.isEmpty())
-        m_chunks.last().height += noteHeight();
+        m_chunks.last().height += noteHeight(std::min(boundNoteLines, m_noteLines.size()));
 }
 
 double TableLayout::captionHeight() const
@@ -189,11 +200,9 @@ double TableLayout::headerHeight() const
     return static_cast<double>(lines) * typeMetrics(TextStyle::TableHeader).line + headPadding;
 }
 
-double TableLayout::noteHeight() const
+double TableLayout::noteHeight(qsizetype lines) const
 {
-    return m_noteLines.isEmpty()
-        ? 0
-        : noteGap + static_cast<double>(m_noteLines.size()) * typeMetrics(TextStyle::Note).line;
+    return lines == 0 ? 0 : noteGap + static_cast<double>(lines) * typeMetrics(TextStyle::Note).line;
 }
 
 double TableLayout::leadHeight() const
@@ -210,7 +219,7 @@ double TableLayout::height() const
     double all = captionHeight() + headerHeight();
     for (const Chunk &chunk : m_chunks)
         all += chunk.height;
-    return all;
+    return all + noteHeight(m_noteLines.size()) - noteHeight(std::min(boundNoteLines, m_noteLines.size()));
 }
 
 void TableLayout::place(PageFlow &flow) const
@@ -319,6 +328,8 @@ void TableLayout::placeNote(PageFlow &flow) const
         return;
     flow.advance(noteGap);
     for (const QString &line : m_noteLines) {
+        if (!flow.fits(typeMetrics(TextStyle::Note).line))
+            flow.newPage();
         flow.addText(flow.left(), 0, line, TextStyle::Note, Token::Text2);
         flow.advance(typeMetrics(TextStyle::Note).line);
     }

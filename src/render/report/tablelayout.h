@@ -52,7 +52,7 @@ private:
     [[nodiscard]] double cellWidth(qsizetype column, int indent) const;
     [[nodiscard]] double captionHeight() const;
     [[nodiscard]] double headerHeight() const;
-    [[nodiscard]] double noteHeight() const;
+    [[nodiscard]] double noteHeight(qsizetype lines) const;
     void placeCaption(PageFlow &flow) const;
     void placeHeader(PageFlow &flow) const;
     void placeRow(PageFlow &flow, qsizetype row) const;

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/phasesummary.h"
+
+#include "core/audit/budgets.h"
+
+namespace stratoplan {
+
+namespace {
+
+void holdAgainstBudget(const Plan &plan, const CostTable &table, PhaseSummary &summary)
+{
+    const Budget *budget = budgetAt(plan, table.option, table.timeline.at(summary.firstColumn));
+    if (!budget)
+        return;
+    summary.budget = budget->id;
+    summary.budgetAmount = budget->amount;
+    summary.overBudget = summary.highest.amount.likely - budget->amount.high;
+    summary.budgetUsed = percentOf(summary.highest.amount.likely, budget->amount.high);
+}
+
+} // namespace
+
+PhaseSummary summarize(const Plan &plan, const CostTable &table, PhaseId phase)
+{
+    PhaseSummary summary;
+    summary.phase = phase;
+    summary.firstColumn = table.timeline.firstColumn(phase);
+    if (summary.firstColumn < 0)
+        return summary;
+    summary.lastColumn = phase ? table.timeline.lastColumn(phase) : summary.firstColumn;
+    for (int column = summary.firstColumn; column <= summary.lastColumn; ++column) {
+        const CostSum sum = table.total(column);
+        if (column == summary.firstColumn)
+            summary.first = sum;
+        if (summary.highestColumn < 0 || summary.highest.amount.likely < sum.amount.likely) {
+            summary.highest = sum;
+            summary.highestColumn = column;
+        }
+        summary.last = sum;
+    }
+    holdAgainstBudget(plan, table, summary);
+    return summary;
+}
+
+QList<PhaseSummary> summarizePhases(const Plan &plan, const CostTable &table)
+{
+    QList<PhaseSummary> summaries;
+    for (const PhaseId phase : phasesOf(plan, table.option))
+        summaries.append(summarize(plan, table, phase));
+    if (summaries.isEmpty())
+        summaries.append(summarize(plan, table, {}));
+    return summaries;
+}
+
+CostSum horizonTotal(const CostTable &table)
+{
+    CostSum sum;
+    sum.amount = Range(Money::fromMicros(0, table.currency));
+    for (int column = 0; column < table.timeline.months(); ++column)
+        sum += table.total(column);
+    return sum;
+}
+
+} // namespace stratoplan

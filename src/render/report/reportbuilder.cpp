@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/report/reportbuilder.h"
+
+#include "render/report/reportcontext.h"
+#include "render/report/sections/sections.h"
+
+namespace stratoplan {
+
+namespace {
+
+using Words = ReportWords;
+
+QString footText(const ReportContext &context)
+{
+    const QString printed = Words::tr("Printed %1.").arg(context.format().date(context.printed()));
+    if (context.option().isNone() || context.usedRates().isEmpty())
+        return printed;
+    return Words::tr("Prices of %1.").arg(context.priceDates()) + u' ' + printed;
+}
+
+} // namespace
+
+Report buildReport(const Plan &plan, const ReportOptions &options)
+{
+    const ReportContext context(plan, options);
+    Report report;
+    report.plan = plan.info().name;
+    report.title = context.option().isNone() ? Words::tr("Infrastructure plan")
+                                             : Words::tr("Infrastructure plan, %1").arg(context.optionName());
+    report.author = plan.info().author;
+    report.foot = footText(context);
+    report.blocks = sections::cover(context) + sections::summary(context);
+    report.blocks.append(ContentsBlock {Words::tr("Contents")});
+    report.blocks.append(PageBreakBlock());
+    for (const auto section : {sections::comparison, sections::phases, sections::curves, sections::topology,
+                               sections::recovery, sections::components, sections::audit, sections::prices}) {
+        report.blocks += section(context);
+    }
+    return report;
+}
+
+} // namespace stratoplan

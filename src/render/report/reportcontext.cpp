@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/report/reportcontext.h"
+
+#include "core/engine/drivers.h"
+#include "core/engine/evaluate.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+ReportContext::ReportContext(const Plan &plan, const ReportOptions &options)
+    : m_plan(plan), m_printed(options.printed.isValid() ? options.printed : QDate::currentDate()),
+      m_basis(options.basis), m_option(options.option), m_compared(comparedOptions(plan))
+{
+    if (!plan.find(m_option))
+        m_option = !m_compared.isEmpty() ? m_compared.first()
+                                         : (plan.table<Option>().isEmpty() ? OptionId() : plan.table<Option>().at(0).id);
+    if (m_compared.removeOne(m_option) || m_option)
+        m_compared.prepend(m_option);
+    m_findings = audit(plan, m_printed);
+    if (m_option.isNone())
+        return;
+    m_phases = summarizePhases(plan, costs());
+    choosePhase(options.phase);
+    m_comparison = compareOptions(plan, m_compared, m_phase, {}, m_basis);
+}
+
+void ReportContext::choosePhase(PhaseId asked)
+{
+    m_summary = m_phases.first();
+    for (const PhaseSummary &summary : std::as_const(m_phases)) {
+        if (summary.firstColumn < 0)
+            continue;
+        m_summary = summary;
+        if (asked && summary.phase == asked)
+            break;
+    }
+    m_phase = m_summary.phase;
+}
+
+int ReportContext::column() const
+{
+    return std::max(0, m_summary.firstColumn);
+}
+
+const CostTable &ReportContext::costs(OptionId id) const
+{
+    const auto known = m_costs.constFind(id);
+    if (known != m_costs.cend())
+        return *known;
+    const Option *option = m_plan.find(id);
+    const Basis basis = option && option->reference && id != m_option ? Basis::Stated : m_basis;
+    return *m_costs.insert(id, evaluate(m_plan, id, basis));
+}
+
+QList<RateId> ReportContext::usedRates() const
+{
+    QSet<RateId> used;
+    for (const Charge &charge : m_plan.table<Charge>()) {
+        const Sizing *sizing = m_plan.find(charge.sizing);
+        const Component *component = sizing ? m_plan.find(sizing->component) : nullptr;
+        if (component && charge.rate && m_compared.contains(component->option))
+            used.insert(charge.rate);
+    }
+    QHash<PriceItemId, QList<RateId>> byItem;
+    for (const Rate &rate : m_plan.table<Rate>()) {
+        if (used.contains(rate.id))
+            byItem[rate.item].append(rate.id);
+    }
+    QList<RateId> ordered;
+    for (const PriceItem &item : m_plan.table<PriceItem>())
+        ordered += byItem.value(item.id);
+    return ordered;
+}
+
+QString ReportContext::nameOf(OptionId id) const
+{
+    const Option *option = m_plan.find(id);
+    return option ? option->name : QString();
+}
+
+QString ReportContext::nameOf(PhaseId id) const
+{
+    const Phase *phase = m_plan.find(id);
+    return phase ? phase->name : QString();
+}
+
+QString ReportContext::nameOf(EnvironmentId id) const
+{
+    const Environment *environment = m_plan.find(id);
+    return environment ? environment->name : ReportWords::tr("No environment");
+}
+
+QString ReportContext::basisText() const
+{
+    return m_basis == Basis::Catalog ? ReportWords::tr("catalog prices") : ReportWords::tr("stated amounts");
+}
+
+QString ReportContext::priceDates() const
+{
+    QDate oldest;
+    QDate newest;
+    for (const RateId id : usedRates()) {
+        const QDate date = m_plan.find(id)->effective;
+        if (!date.isValid())
+            continue;
+        oldest = oldest.isValid() ? std::min(oldest, date) : date;
+        newest = newest.isValid() ? std::max(newest, date) : date;
+    }
+    if (oldest == newest)
+        return m_format.date(newest);
+    return ReportWords::tr("%1 to %2", "dates").arg(m_format.date(oldest), m_format.date(newest));
+}
+
+QString ReportContext::periodText(int column) const
+{
+    if (column < 0 || column >= costs().timeline.size())
+        return {};
+    const Period &period = costs().timeline.at(column);
+    return period.month ? m_format.month(*period.month) : nameOf(period.phase);
+}
+
+std::optional<Quantity> ReportContext::users(int column) const
+{
+    const Driver *driver = driverByKey(m_plan, m_plan.info().usersDriver);
+    if (!driver || column < 0 || column >= costs().timeline.size())
+        return std::nullopt;
+    const auto value = driverValue(m_plan, *driver, costs().timeline.at(column));
+    return value ? std::optional(value->likely) : std::nullopt;
+}
+
+QString ReportContext::usersText(Quantity users) const
+{
+    constexpr int fewest = 10;
+    if (users < Quantity::fromWhole(fewest))
+        return m_format.number(users);
+    return m_format.number(Quantity::fromWhole(qRound64(users.toDouble())));
+}
+
+QString ReportContext::leftOutText(int unknown)
+{
+    if (unknown <= 0)
+        return {};
+    return ReportWords::tr("Lines left out for want of a sourced price: %1.").arg(unknown);
+}
+
+QStringList filled(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts;
+}
+
+ReportCell toned(const QString &text, Token color)
+{
+    ReportCell cell(text);
+    cell.color = color;
+    return cell;
+}
+
+ReportCell amountCell(const Range<Money> &amount, const Format &format)
+{
+    if (amount.isSingle())
+        return format.exact(amount);
+    return {format.exact(amount.likely), format.exact(amount)};
+}
+
+ReportCell costCell(const CostCell &cell, Basis basis, const Format &format)
+{
+    switch (cell.state) {
+    case CostCell::State::Absent:
+        return absentText();
+    case CostCell::State::Unknown:
+        return toned(ReportWords::tr("no sourced price"), Token::Warning);
+    case CostCell::State::Free:
+        return ReportWords::tr("free", "price");
+    case CostCell::State::Included:
+        return ReportWords::tr("included", "price");
+    case CostCell::State::Priced:
+        break;
+    }
+    ReportCell shown = amountCell(cell.amount, format);
+    if (cell.otherBasis) {
+        const QString other = basis == Basis::Catalog ? ReportWords::tr("as stated") : ReportWords::tr("catalog price");
+        shown.detail = filled({shown.detail, other}).join(u'\n');
+    }
+    return shown;
+}
+
+ReportCell sumCell(const CostSum &sum, const Format &format)
+{
+    if (sum.present == 0)
+        return absentText();
+    if (sum.unknown == sum.present)
+        return toned(ReportWords::tr("no sourced price"), Token::Warning);
+    return amountCell(sum.amount, format);
+}
+
+} // namespace stratoplan

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/tabular.h"
+#include "render/report/reportbuilder.h"
+
+namespace stratoplan {
+
+/// What a report says as raw data, for CSV: numbers without grouping, ISO months and dates, keys in place of titles
+/// where there are any, headers untranslated. All options are in it, reference options on the stated basis.
+///   costs      every line of every option in every period (month, or undated phase)
+///   totals     every option in every period, counted environments only
+///   phases     every option and phase: first and last month, budget
+///   prices     every rate that a compared option uses, tier by tier
+///   recovery   targets against what the compared options reach
+///   backups    the backup schedule
+///   findings   what the audit reports
+[[nodiscard]] QList<DataTable> reportTables(const Plan &plan, const ReportOptions &options);
+
+} // namespace stratoplan

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/report/planfigures.h"
+#include "render/report/sections/sections.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan::sections {
+
+namespace {
+
+using Words = ReportWords;
+
+/// Remarks that several cells may share, numbered in the order of reading.
+class Footnotes
+{
+public:
+    /// "[3]"
+    [[nodiscard]] QString mark(const QString &text)
+    {
+        qsizetype at = m_texts.indexOf(text);
+        if (at < 0) {
+            at = m_texts.size();
+            m_texts.append(text);
+        }
+        return u"[%1]"_s.arg(at + 1);
+    }
+    [[nodiscard]] QString text() const
+    {
+        QStringList lines;
+        for (qsizetype i = 0; i < m_texts.size(); ++i)
+            lines.append(u"[%1]  %2"_s.arg(QString::number(i + 1), m_texts.at(i)));
+        return lines.join(u'\n');
+    }
+
+private:
+    QStringList m_texts;
+};
+
+ReportCell comparedCell(const ReportContext &context, const ComparisonCell &cell, Footnotes &notes)
+{
+    CostCell cost;
+    cost.state = cell.state;
+    cost.otherBasis = cell.otherBasis;
+    cost.amount = cell.amount;
+    ReportCell shown = costCell(cost, context.basis(), context.format());
+    const QString mark = cell.note.isEmpty() ? QString() : notes.mark(cell.note);
+    const QString text = filled({cell.text, mark}).join(u' ');
+    shown.detail = filled({shown.detail, text}).join(u'\n');
+    shown.strong = cell.cheapest;
+    if (cell.cheapest)
+        shown.color = Token::Saving;
+    return shown;
+}
+
+/// What the rows of an environment add up to, in one column.
+CostSum environmentSum(const Comparison &comparison, EnvironmentId environment, qsizetype column)
+{
+    CostSum sum;
+    for (const ComparisonRow &row : comparison.rows) {
+        const ComparisonCell &cell = row.cells.at(column);
+        if (row.environment != environment || cell.state == CostCell::State::Absent)
+            continue;
+        CostSum part;
+        part.amount = cell.amount;
+        part.unknown = cell.unknown;
+        part.present = std::max(1, static_cast<int>(cell.components.size()));
+        sum += part;
+    }
+    return sum;
+}
+
+ReportRow environmentRow(const ReportContext &context, EnvironmentId environment)
+{
+    ReportRow row;
+    row.kind = ReportRow::Kind::Category;
+    row.cells.append(context.nameOf(environment));
+    for (qsizetype i = 0; i < context.comparison().columns.size(); ++i)
+        row.cells.append(sumCell(environmentSum(context.comparison(), environment, i), context.format()));
+    return row;
+}
+
+ReportRow totalRow(const ReportContext &context)
+{
+    ReportRow row;
+    row.kind = ReportRow::Kind::Total;
+    row.cells.append(Words::tr("Total"));
+    for (const ComparisonColumn &column : context.comparison().columns) {
+        ReportCell cell = sumCell(column.total, context.format());
+        if (column.cheapest)
+            cell.color = Token::Saving;
+        if (column.leftOut > 0)
+            cell.detail = filled({cell.detail, Words::tr("roles left out: %1").arg(column.leftOut)}).join(u'\n');
+        row.cells.append(cell);
+    }
+    return row;
+}
+
+ReportRow differenceRow(const ReportContext &context)
+{
+    const Format &format = context.format();
+    ReportRow row;
+    row.cells.append(Words::tr("Difference to %1").arg(context.optionName()));
+    for (const ComparisonColumn &column : context.comparison().columns) {
+        if (!column.difference) {
+            row.cells.append(column.option == context.option() ? QString() : incomparableText());
+            continue;
+        }
+        ReportCell cell(format.difference(*column.difference));
+        if (column.differencePercent)
+            cell.detail = format.percent(*column.differencePercent, 1);
+        if (column.difference->isNegative() && column.leftOut == 0)
+            cell.color = Token::Saving;
+        row.cells.append(cell);
+    }
+    return row;
+}
+
+TableBlock comparisonTable(const ReportContext &context)
+{
+    const Comparison &comparison = context.comparison();
+    TableBlock block;
+    const QString phase = context.nameOf(context.phase());
+    block.caption = phase.isEmpty()
+        ? Words::tr("Options by role, %1 a month").arg(context.currency())
+        : Words::tr("Options by role in the %1 phase, %2 a month").arg(phase, context.currency());
+    block.columns.append({Words::tr("Role"), ReportColumn::Align::Left, 0.9, false});
+    for (const ComparisonColumn &column : comparison.columns)
+        block.columns.append({column.title, ReportColumn::Align::Right, 1, false});
+    Footnotes notes;
+    EnvironmentId last;
+    for (const ComparisonRow &row : comparison.rows) {
+        if (block.rows.isEmpty() || row.environment != last)
+            block.rows.append(environmentRow(context, row.environment));
+        last = row.environment;
+        ReportRow shown;
+        shown.indent = 1;
+        shown.cells.append(row.title);
+        for (const ComparisonCell &cell : row.cells)
+            shown.cells.append(comparedCell(context, cell, notes));
+        block.rows.append(shown);
+    }
+    block.rows.append(totalRow(context));
+    if (comparison.columns.size() > 1)
+        block.rows.append(differenceRow(context));
+    block.note = Words::tr("Roles are paired across options. The cheapest of a row is bold and green where all of it is "
+                           "known. Prices are %1; a role without a sourced price counts as unknown, not as zero.")
+                     .arg(context.basisText());
+    block.note = filled({block.note, notes.text()}).join(u'\n');
+    return block;
+}
+
+QString verdictText(const ReportContext &context)
+{
+    const QList<ComparisonColumn> &columns = context.comparison().columns;
+    QStringList incomplete;
+    QString cheapest;
+    for (const ComparisonColumn &column : columns) {
+        if (column.cheapest)
+            cheapest = column.title;
+        if (column.leftOut > 0)
+            incomplete.append(column.title);
+    }
+    QStringList titles;
+    for (const ComparisonColumn &column : columns)
+        titles.append(column.title);
+    QString text = Words::tr("Compared role by role in the same phase: %1.").arg(titles.join(u", "_s));
+    if (!cheapest.isEmpty())
+        text += u' ' + Words::tr("%1 has the lowest complete total.").arg(cheapest);
+    if (!incomplete.isEmpty())
+        text += u' ' + Words::tr("Incomplete for want of sourced prices: %1.").arg(incomplete.join(u", "_s));
+    return text;
+}
+
+QList<Block> arguments(const ReportContext &context)
+{
+    TableBlock block;
+    block.caption = Words::tr("For and against each option");
+    block.columns = {{Words::tr("Option"), ReportColumn::Align::Left, 1, false},
+                     {Words::tr("For"), ReportColumn::Align::Left, 2.5, false},
+                     {Words::tr("Against"), ReportColumn::Align::Left, 2.5, false}};
+    for (const OptionId id : context.compared()) {
+        const Option *option = context.plan().find(id);
+        if (option->notesFor.isEmpty() && option->notesAgainst.isEmpty())
+            continue;
+        ReportRow row;
+        row.cells = {ReportCell(option->name), ReportCell(option->notesFor.join(u'\n')),
+                     ReportCell(option->notesAgainst.join(u'\n'))};
+        row.cells[0].strong = true;
+        block.rows.append(row);
+    }
+    return block.rows.isEmpty() ? QList<Block>() : QList<Block> {block};
+}
+
+/// Roles whose price is unknown in one of two columns: their whole amount shows as a difference.
+QString unknownRoles(const Comparison &comparison, qsizetype to)
+{
+    QStringList titles;
+    for (const ComparisonRow &row : comparison.rows) {
+        const bool isUnknown = row.cells.at(0).unknown > 0 || row.cells.at(to).unknown > 0;
+        if (isUnknown && !titles.contains(row.title))
+            titles.append(row.title);
+    }
+    return titles.join(u", "_s);
+}
+
+/// From the leading option to each of the next two.
+QList<Block> waterfalls(const ReportContext &context)
+{
+    constexpr qsizetype most = 2;
+    constexpr double height = 165;
+    QList<Block> blocks;
+    const Comparison &comparison = context.comparison();
+    for (qsizetype to = 1; to < std::min(comparison.columns.size(), most + 1); ++to) {
+        const FigurePointer figure = figures::waterfall(context, static_cast<int>(to));
+        if (!figure)
+            continue;
+        FigureBlock block {figure,
+                           Words::tr("From %1 to %2 by role, %3 a month")
+                               .arg(context.optionName(), comparison.columns.at(to).title, context.currency()),
+                           height, {}};
+        const QString unknown = unknownRoles(comparison, to);
+        if (!unknown.isEmpty())
+            block.note = Words::tr("Without a sourced price in one of the two, so that the whole amount of the other "
+                                   "shows: %1.").arg(unknown);
+        blocks.append(block);
+    }
+    return blocks;
+}
+
+} // namespace
+
+QList<Block> comparison(const ReportContext &context)
+{
+    if (context.compared().size() < 2 || context.comparison().rows.isEmpty())
+        return {};
+    QList<Block> blocks {HeadingBlock {1, Words::tr("Comparison of options")}, TextBlock {verdictText(context)},
+                         comparisonTable(context)};
+    return blocks + waterfalls(context) + arguments(context);
+}
+
+} // namespace stratoplan::sections

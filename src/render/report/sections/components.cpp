@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/breakdown.h"
+#include "render/report/sections/sections.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan::sections {
+
+namespace {
+
+using Words = ReportWords;
+
+/// "5", "1 TB", "200 GB": what is counted in pieces needs no unit beside it.
+QString quantityText(const Format &format, const Sizing &sizing)
+{
+    if (sizing.quantity.kind == QuantityInput::Kind::Unknown)
+        return {};
+    const bool isPlain = sizing.quantity.kind == QuantityInput::Kind::Number && sizing.quantity.number.isSingle();
+    if (isPlain && sizing.unit == "GB"_L1)
+        return format.gigabytes(sizing.quantity.number.likely);
+    const QString amount = format.quantity(sizing.quantity);
+    const bool isMeasure = !sizing.unit.isEmpty() && !sizing.unit.front().isLower();
+    return isMeasure ? amount + QChar::Nbsp + sizing.unit : amount;
+}
+
+/// The lines of one environment in the report's column, under the headings of one category each.
+class EnvironmentTable
+{
+public:
+    EnvironmentTable(const ReportContext &context, EnvironmentId environment)
+        : m_context(context), m_environment(environment), m_column(context.column()),
+          m_sums(breakdown(context.plan(), context.costs(), Dimension::Category, {}, environment))
+    {
+    }
+
+    [[nodiscard]] bool isEmpty() const { return m_sums.total.isEmpty() || m_sums.total.at(m_column).present == 0; }
+    [[nodiscard]] TableBlock table() const;
+
+private:
+    [[nodiscard]] ReportRow categoryRow(const BreakdownRow &category) const;
+    [[nodiscard]] ReportRow lineRow(const CostRow &line) const;
+    [[nodiscard]] bool belongs(const CostRow &line, const BreakdownRow &category) const;
+
+    const ReportContext &m_context;
+    EnvironmentId m_environment;
+    int m_column;
+    Breakdown m_sums;
+};
+
+bool EnvironmentTable::belongs(const CostRow &line, const BreakdownRow &category) const
+{
+    if (line.environment != m_environment || line.cells.at(m_column).state == CostCell::State::Absent)
+        return false;
+    const Component *component = m_context.plan().find(line.component);
+    return component ? category.key == enumName(component->category) : category.key == "adjustments"_L1;
+}
+
+ReportRow EnvironmentTable::categoryRow(const BreakdownRow &category) const
+{
+    ReportRow row;
+    row.kind = ReportRow::Kind::Category;
+    row.cells = {ReportCell(category.title), ReportCell(), ReportCell(),
+                 sumCell(category.sums.at(m_column), m_context.format())};
+    return row;
+}
+
+ReportRow EnvironmentTable::lineRow(const CostRow &line) const
+{
+    const Plan &plan = m_context.plan();
+    ReportRow row;
+    row.indent = 1;
+    const ReportCell cost = costCell(line.cells.at(m_column), m_context.basis(), m_context.format());
+    const Component *component = plan.find(line.component);
+    if (!component) {
+        const Adjustment *adjustment = plan.find(line.adjustment);
+        row.cells = {ReportCell(adjustment ? adjustment->name : QString()), ReportCell(), ReportCell(), cost};
+        return row;
+    }
+    const Sizing *sizing = sizingAt(plan, component->id, m_context.costs().timeline.at(m_column).phase);
+    const QString specification = sizing ? sizing->specification : QString();
+    const bool isUnknown = line.cells.at(m_column).state == CostCell::State::Unknown;
+    row.cells = {ReportCell(component->name),
+                 ReportCell(specification, isUnknown && sizing ? sizing->unpricedReason : QString()),
+                 ReportCell(sizing ? quantityText(m_context.format(), *sizing) : QString()), cost};
+    return row;
+}
+
+TableBlock EnvironmentTable::table() const
+{
+    const QString phase = m_context.nameOf(m_context.phase());
+    const QString environment = m_context.nameOf(m_environment);
+    TableBlock block;
+    block.caption = phase.isEmpty()
+        ? Words::tr("%1, %2 a month").arg(environment, m_context.currency())
+        : Words::tr("%1, %2 phase, %3 a month").arg(environment, phase, m_context.currency());
+    block.columns = {{Words::tr("Component"), ReportColumn::Align::Left, 2.4, false},
+                     {Words::tr("Specification"), ReportColumn::Align::Left, 3.4, true},
+                     {Words::tr("Quantity"), ReportColumn::Align::Right, 0, false},
+                     {Words::tr("%1 a month").arg(m_context.currency()), ReportColumn::Align::Right, 0, false}};
+    for (const BreakdownRow &category : m_sums.rows) {
+        if (category.sums.at(m_column).present == 0)
+            continue;
+        block.rows.append(categoryRow(category));
+        for (const CostRow &line : m_context.costs().rows) {
+            if (belongs(line, category))
+                block.rows.append(lineRow(line));
+        }
+    }
+    ReportRow total;
+    total.kind = ReportRow::Kind::Total;
+    total.cells = {ReportCell(environment), ReportCell(), ReportCell(),
+                   sumCell(m_sums.total.at(m_column), m_context.format())};
+    block.rows.append(total);
+    QStringList notes;
+    const Environment *row = m_context.plan().find(m_environment);
+    if (row && row->inPlaceOf)
+        notes.append(Words::tr("Stands in place of %1 and is not part of the option's total.")
+                         .arg(m_context.nameOf(row->inPlaceOf)));
+    notes.append(ReportContext::leftOutText(m_sums.total.at(m_column).unknown));
+    block.note = filled(notes).join(u' ');
+    return block;
+}
+
+TableBlock environmentTotals(const ReportContext &context)
+{
+    const Breakdown sums = breakdown(context.plan(), context.costs(), Dimension::Environment);
+    const int column = context.column();
+    TableBlock block;
+    block.caption = Words::tr("%1 by environment, %2 a month").arg(context.optionName(), context.currency());
+    block.columns = {{Words::tr("Environment"), ReportColumn::Align::Left, 1, false},
+                     {Words::tr("Lines"), ReportColumn::Align::Right, 0, false},
+                     {Words::tr("Without a price"), ReportColumn::Align::Right, 0, false},
+                     {Words::tr("%1 a month").arg(context.currency()), ReportColumn::Align::Right, 0, false}};
+    const auto rowOf = [&](const QString &title, const QString &note, const CostSum &sum) {
+        ReportRow row;
+        row.cells = {ReportCell(title, note), ReportCell(QString::number(sum.present)),
+                     ReportCell(sum.unknown > 0 ? QString::number(sum.unknown) : absentText()),
+                     sumCell(sum, context.format())};
+        return row;
+    };
+    for (const BreakdownRow &environment : sums.rows) {
+        if (environment.sums.at(column).present > 0)
+            block.rows.append(rowOf(environment.title, environment.note, environment.sums.at(column)));
+    }
+    ReportRow total = rowOf(Words::tr("Total"), {}, sums.total.at(column));
+    total.kind = ReportRow::Kind::Total;
+    block.rows.append(total);
+    return block;
+}
+
+} // namespace
+
+QList<Block> components(const ReportContext &context)
+{
+    if (context.option().isNone() || context.costs().rows.isEmpty())
+        return {};
+    QList<Block> blocks {HeadingBlock {1, Words::tr("Components")}, environmentTotals(context)};
+    QList<EnvironmentId> environments;
+    for (const Environment &environment : context.plan().table<Environment>())
+        environments.append(environment.id);
+    for (const EnvironmentId id : std::as_const(environments)) {
+        const EnvironmentTable environment(context, id);
+        if (environment.isEmpty())
+            continue;
+        blocks.append(HeadingBlock {2, context.nameOf(id)});
+        blocks.append(environment.table());
+    }
+    return blocks;
+}
+
+} // namespace stratoplan::sections

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/budgets.h"
+#include "core/engine/drivers.h"
+#include "render/report/planfigures.h"
+#include "render/report/sections/sections.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan::sections {
+
+namespace {
+
+using Words = ReportWords;
+
+/// Up to this many months are listed one by one, more of them by the quarter.
+constexpr int mostMonths = 36;
+
+/// The months of the horizon under their phases.
+class MonthTable
+{
+public:
+    explicit MonthTable(const ReportContext &context)
+        : m_context(context), m_timeline(context.costs().timeline), m_hasUsers(context.users(0).has_value()),
+          m_step(m_timeline.months() > mostMonths ? 3 : 1)
+    {
+    }
+
+    [[nodiscard]] TableBlock table() const;
+
+private:
+    [[nodiscard]] ReportRow monthRow(int month) const;
+    [[nodiscard]] ReportRow totalRow() const;
+
+    const ReportContext &m_context;
+    const Timeline &m_timeline;
+    bool m_hasUsers;
+    int m_step;
+};
+
+ReportRow MonthTable::monthRow(int month) const
+{
+    ReportRow row;
+    row.indent = 1;
+    row.cells.append(m_context.format().month(*m_timeline.at(month).month));
+    const auto users = m_context.users(month);
+    if (m_hasUsers)
+        row.cells.append(users ? m_context.usersText(*users) : absentText());
+    for (const OptionId option : m_context.compared())
+        row.cells.append(sumCell(m_context.costs(option).total(month), m_context.format()));
+    if (m_hasUsers) {
+        const auto each = users ? costPer(m_context.costs().total(month).amount.likely, *users) : std::nullopt;
+        row.cells.append(each ? m_context.format().exact(*each) : absentText());
+    }
+    return row;
+}
+
+ReportRow MonthTable::totalRow() const
+{
+    ReportRow total;
+    total.kind = ReportRow::Kind::Total;
+    total.cells.append(Words::tr("Total"));
+    if (m_hasUsers)
+        total.cells.append(ReportCell());
+    for (const OptionId option : m_context.compared())
+        total.cells.append(sumCell(horizonTotal(m_context.costs(option)), m_context.format()));
+    return total;
+}
+
+TableBlock MonthTable::table() const
+{
+    TableBlock block;
+    const QString currency = m_context.currency();
+    block.caption = m_step == 1 ? Words::tr("Cost by month, %1").arg(currency)
+                                : Words::tr("Cost of every third month, %1").arg(currency);
+    block.columns = {{Words::tr("Month"), ReportColumn::Align::Left, 1, false}};
+    if (m_hasUsers)
+        block.columns.append({Words::tr("Users"), ReportColumn::Align::Right, 0, false});
+    for (const OptionId option : m_context.compared())
+        block.columns.append({m_context.nameOf(option), ReportColumn::Align::Right, 0, false});
+    if (m_hasUsers)
+        block.columns.append({Words::tr("%1 per user").arg(m_context.optionName()), ReportColumn::Align::Right, 0, false});
+    PhaseId phase;
+    for (int month = 0; month < m_timeline.months(); month += m_step) {
+        if (m_timeline.at(month).phase != phase) {
+            phase = m_timeline.at(month).phase;
+            ReportRow heading;
+            heading.kind = ReportRow::Kind::Category;
+            heading.cells.append(m_context.nameOf(phase));
+            block.rows.append(heading);
+        }
+        block.rows.append(monthRow(month));
+    }
+    if (m_step == 1)
+        block.rows.append(totalRow());
+    return block;
+}
+
+void addFigure(QList<Block> &blocks, const FigurePointer &figure, const QString &caption, double height)
+{
+    if (figure)
+        blocks.append(FigureBlock {figure, caption, height, {}});
+}
+
+/// The first month in which the leading option is over its budget.
+QString overText(const ReportContext &context)
+{
+    const Timeline &timeline = context.costs().timeline;
+    for (int month = 0; month < timeline.months(); ++month) {
+        const Budget *budget = budgetAt(context.plan(), context.option(), timeline.at(month));
+        if (budget && budget->amount.high < context.costs().total(month).amount.likely)
+            return Words::tr("%1 is over its budget for the first time in %2.")
+                .arg(context.optionName(), context.periodText(month));
+    }
+    return Words::tr("%1 costs %2 in %3 and %4 in %5.")
+        .arg(context.optionName(), context.format().money(context.costs().total(0).amount), context.periodText(0),
+             context.format().money(context.costs().total(timeline.months() - 1).amount),
+             context.periodText(timeline.months() - 1));
+}
+
+} // namespace
+
+QList<Block> curves(const ReportContext &context)
+{
+    if (context.option().isNone() || context.costs().timeline.months() < 2 || context.costs().rows.isEmpty())
+        return {};
+    const QString currency = context.currency();
+    QList<Block> blocks {HeadingBlock {1, Words::tr("Cost over time")}, TextBlock {overText(context)}};
+    addFigure(blocks, figures::monthlyCost(context),
+              Words::tr("Cost of %1 by month and category against budget, %2").arg(context.optionName(), currency), 180);
+    if (context.compared().size() > 1)
+        addFigure(blocks, figures::costByOption(context), Words::tr("Cost by month and option, %1").arg(currency), 195);
+    addFigure(blocks, figures::costByUsers(context),
+              Words::tr("Cost a month against users (logarithmic), %1").arg(currency), 195);
+    addFigure(blocks, figures::costPerUser(context), Words::tr("Cost per user by month, %1").arg(currency), 195);
+    blocks.append(MonthTable(context).table());
+    return blocks;
+}
+
+} // namespace stratoplan::sections

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/drivers.h"
+#include "core/plan/role.h"
+#include "core/resilience/assessment.h"
+#include "render/report/sections/sections.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan::sections {
+
+namespace {
+
+using Words = ReportWords;
+
+QString joined(const QStringList &sentences)
+{
+    return filled(sentences).join(u' ');
+}
+
+QString phaseText(const ReportContext &context)
+{
+    if (context.phase().isNone())
+        return {};
+    const Phase *phase = context.plan().find(context.phase());
+    return phase->begins == Phase::Begins::InMonth
+        ? Words::tr("%1, from %2", "phase, month").arg(phase->name, context.format().month(phase->month))
+        : phase->name;
+}
+
+// --- Sentences of the summary -----------------------------------------------------------------------------
+
+QString costSentence(const ReportContext &context)
+{
+    const PhaseSummary &summary = context.summary();
+    const Format &format = context.format();
+    const QString first = format.money(summary.first.amount);
+    if (context.phase().isNone())
+        return Words::tr("The %1 option costs %2 a month.").arg(context.optionName(), first);
+    const QString phase = context.nameOf(context.phase());
+    if (summary.first.amount == summary.last.amount)
+        return Words::tr("The %1 option costs %2 a month in the %3 phase.").arg(context.optionName(), first, phase);
+    return Words::tr("The %1 option costs %2 a month when the %3 phase begins and %4 when it ends.")
+        .arg(context.optionName(), first, phase, format.money(summary.last.amount));
+}
+
+QString budgetSentence(const ReportContext &context, const PhaseSummary &summary)
+{
+    if (summary.budget.isNone())
+        return {};
+    const Format &format = context.format();
+    const QString limit = format.money(summary.budgetAmount.high);
+    const QString phase = context.nameOf(summary.phase);
+    if (summary.isOverBudget()) {
+        return phase.isEmpty()
+            ? Words::tr("It is %1 over its budget of %2.").arg(format.money(summary.overBudget), limit)
+            : Words::tr("The %1 phase is %2 over its budget of %3, from %4 on.")
+                  .arg(phase, format.money(summary.overBudget), limit, context.periodText(summary.highestColumn));
+    }
+    const QString used = summary.budgetUsed ? format.percent(*summary.budgetUsed) : absentText();
+    return phase.isEmpty() ? Words::tr("That is %1 of its budget of %2.").arg(used, limit)
+                           : Words::tr("The %1 phase uses %2 of its budget of %3.").arg(phase, used, limit);
+}
+
+QString horizonSentence(const ReportContext &context)
+{
+    const CostTable &costs = context.costs();
+    if (costs.timeline.months() < 2)
+        return {};
+    const Format &format = context.format();
+    return Words::tr("From %1 to %2 it costs %3 in all.")
+        .arg(context.periodText(0), context.periodText(costs.timeline.months() - 1),
+             format.money(horizonTotal(costs).amount));
+}
+
+/// "GCP costs $711 less (8.6 %; roles left out: 4)".
+QString differenceText(const ReportContext &context, const ComparisonColumn &column)
+{
+    const Format &format = context.format();
+    const Money difference = *column.difference;
+    const bool isLess = difference.isNegative();
+    QStringList remarks;
+    QString text = isLess ? Words::tr("%1 costs %2 less").arg(column.title, format.money(-difference))
+                          : Words::tr("%1 costs %2 more").arg(column.title, format.money(difference));
+    if (difference.isZero())
+        text = Words::tr("%1 costs the same").arg(column.title);
+    else if (column.differencePercent)
+        remarks.append(format.percent(isLess ? -*column.differencePercent : *column.differencePercent, 1));
+    if (column.leftOut > 0)
+        remarks.append(Words::tr("roles left out: %1").arg(column.leftOut));
+    return remarks.isEmpty() ? text : u"%1 (%2)"_s.arg(text, remarks.join(u"; "_s));
+}
+
+QString comparisonSentence(const ReportContext &context)
+{
+    QStringList others;
+    bool isIncomplete = false;
+    for (const ComparisonColumn &column : context.comparison().columns) {
+        isIncomplete = isIncomplete || column.leftOut > 0;
+        if (column.difference)
+            others.append(differenceText(context, column));
+    }
+    if (others.isEmpty())
+        return {};
+    QString text = Words::tr("In the same phase %1.").arg(others.join(Words::tr(", ", "between options")));
+    if (isIncomplete)
+        text += u' ' + Words::tr("Roles without a sourced price are left out of a total, not counted as zero.");
+    return text;
+}
+
+QString perUserSentence(const ReportContext &context)
+{
+    const auto users = context.users(context.column());
+    const auto each = users ? costPer(context.summary().first.amount.likely, *users) : std::nullopt;
+    if (!each)
+        return {};
+    return Words::tr("That is %1 per user a month at %2 users.")
+        .arg(context.format().money(*each), context.usersText(*users));
+}
+
+QString recoverySentence(const ReportContext &context)
+{
+    const QList<RecoveryCheck> checks = assess(context.plan(), context.option());
+    if (checks.isEmpty())
+        return {};
+    int met = 0;
+    QStringList missed;
+    for (const RecoveryCheck &check : checks) {
+        met += check.verdict() == RecoveryCheck::Verdict::Met ? 1 : 0;
+        if (check.verdict() == RecoveryCheck::Verdict::Missed)
+            missed.append(check.title);
+    }
+    const QString text = Words::tr("%1 of %2 recovery targets are met.").arg(met).arg(checks.size());
+    return missed.isEmpty() ? text : text + u' ' + Words::tr("Missed: %1.").arg(missed.join(u", "_s));
+}
+
+/// Other phases that go over their budget.
+QString overrunSentence(const ReportContext &context)
+{
+    QStringList sentences;
+    for (const PhaseSummary &summary : context.phases()) {
+        if (summary.isOverBudget() && summary.phase != context.phase())
+            sentences.append(budgetSentence(context, summary));
+    }
+    return sentences.join(u' ');
+}
+
+// --- Tiles ------------------------------------------------------------------------------------------------
+
+/// The likely amount large, a range on the line below.
+void setAmount(ReportTile &tile, const Range<Money> &amount, const Format &format)
+{
+    tile.figure = format.money(amount.likely);
+    if (!amount.isSingle())
+        tile.line = format.money(amount) + u'\n';
+}
+
+ReportTile phaseTile(const ReportContext &context, const PhaseSummary &summary)
+{
+    const Format &format = context.format();
+    ReportTile tile;
+    const QString when = context.periodText(summary.firstColumn);
+    const QString name = context.nameOf(summary.phase);
+    tile.label = name.isEmpty() ? context.optionName() : (when == name ? name : name + u", "_s + when);
+    setAmount(tile, summary.first.amount, format);
+    if (summary.isOverBudget()) {
+        tile.color = Token::Overrun;
+        tile.line += Words::tr("%1 over %2", "amount, budget")
+                        .arg(format.money(summary.overBudget), format.money(summary.budgetAmount.high));
+    } else if (summary.budgetUsed) {
+        tile.line += Words::tr("%1 of %2", "share, budget")
+                        .arg(format.percent(*summary.budgetUsed), format.money(summary.budgetAmount.high));
+    } else {
+        tile.line += Words::tr("a month");
+    }
+    return tile;
+}
+
+std::optional<ReportTile> horizonTile(const ReportContext &context)
+{
+    const CostTable &costs = context.costs();
+    if (costs.timeline.months() < 2)
+        return std::nullopt;
+    ReportTile tile;
+    tile.label = Words::tr("%1 to %2", "months")
+                     .arg(context.periodText(0), context.periodText(costs.timeline.months() - 1));
+    setAmount(tile, horizonTotal(costs).amount, context.format());
+    tile.line += Words::tr("all environments");
+    return tile;
+}
+
+std::optional<ReportTile> userTile(const ReportContext &context)
+{
+    const auto users = context.users(context.column());
+    const auto each = users ? costPer(context.summary().first.amount.likely, *users) : std::nullopt;
+    if (!each)
+        return std::nullopt;
+    return ReportTile {Words::tr("Per user, %1").arg(context.periodText(context.column())), context.format().money(*each),
+                       Words::tr("%1 users").arg(context.usersText(*users)), Token::Text};
+}
+
+std::optional<ReportTile> recoveryTile(const ReportContext &context)
+{
+    const QList<RecoveryCheck> checks = assess(context.plan(), context.option());
+    if (checks.isEmpty())
+        return std::nullopt;
+    const auto met = std::count_if(checks.begin(), checks.end(), [](const RecoveryCheck &check) {
+        return check.verdict() == RecoveryCheck::Verdict::Met;
+    });
+    return ReportTile {Words::tr("Recovery targets met"), Words::tr("%1 of %2", "targets").arg(met).arg(checks.size()),
+                       context.optionName(), met == checks.size() ? Token::Text : Token::Missed};
+}
+
+TilesBlock tiles(const ReportContext &context)
+{
+    constexpr qsizetype most = 4;
+    TilesBlock block;
+    block.tiles.append(phaseTile(context, context.summary()));
+    for (const auto &tile : {horizonTile(context), userTile(context), recoveryTile(context)}) {
+        if (tile)
+            block.tiles.append(*tile);
+    }
+    for (const PhaseSummary &summary : context.phases()) {
+        if (block.tiles.size() < most && summary.firstColumn >= 0 && summary.phase != context.phase())
+            block.tiles.append(phaseTile(context, summary));
+    }
+    return block;
+}
+
+} // namespace
+
+QList<Block> cover(const ReportContext &context)
+{
+    const PlanInfo &info = context.plan().info();
+    CoverBlock block;
+    block.plan = info.name.isEmpty() ? Words::tr("Plan without a name") : info.name;
+    block.description = info.description;
+    if (context.option().isNone()) {
+        block.title = Words::tr("Infrastructure plan");
+        block.facts = {{Words::tr("Printed"), context.format().date(context.printed())}};
+        return {block};
+    }
+    block.title = Words::tr("Infrastructure plan, %1").arg(context.optionName());
+    block.totalLabel = context.phase().isNone() ? Words::tr("Cost a month")
+                                                : Words::tr("Cost a month, %1").arg(phaseText(context));
+    const Range<Money> &amount = context.summary().first.amount;
+    block.total = context.format().money(amount.likely);
+    const QString range = amount.isSingle() ? QString() : Words::tr("Range %1.").arg(context.format().money(amount));
+    block.totalLine = joined({range, Words::tr("All environments, %1.").arg(context.basisText()),
+                              ReportContext::leftOutText(context.summary().first.unknown)});
+    const Option *option = context.plan().find(context.option());
+    const QString provider = providerTitle(option->provider);
+    const QString where = filled({provider == option->name ? QString() : provider, option->region}).join(u", "_s);
+    block.facts.append({Words::tr("Option"), where.isEmpty() ? option->name : option->name + u" · "_s + where});
+    if (!context.usedRates().isEmpty())
+        block.facts.append({Words::tr("Prices of"), context.priceDates()});
+    if (!info.author.isEmpty())
+        block.facts.append({Words::tr("Author"), info.author});
+    block.facts.append({Words::tr("Printed"), context.format().date(context.printed())});
+    return {block};
+}
+
+QList<Block> summary(const ReportContext &context)
+{
+    QList<Block> blocks {HeadingBlock {1, Words::tr("Executive summary")}};
+    if (context.option().isNone()) {
+        blocks.append(TextBlock {Words::tr("The plan has no options yet.")});
+        return blocks;
+    }
+    blocks.append(TextBlock {joined({costSentence(context), budgetSentence(context, context.summary()),
+                                     overrunSentence(context), perUserSentence(context), horizonSentence(context)})});
+    blocks.append(tiles(context));
+    const QString compared = comparisonSentence(context);
+    if (!compared.isEmpty())
+        blocks.append(TextBlock {compared});
+    if (const QString text = recoverySentence(context); !text.isEmpty())
+        blocks.append(TextBlock {text});
+    QStringList critical;
+    for (const Finding &finding : context.findings()) {
+        const bool concerns = finding.option.isNone() || finding.option == context.option();
+        if (finding.severity == Finding::Severity::Critical && concerns)
+            critical.append(finding.text + u'.');
+    }
+    constexpr qsizetype most = 6;
+    if (!critical.isEmpty())
+        blocks.append(TextBlock {Words::tr("What needs a decision: %1")
+                                     .arg(critical.first(std::min(most, critical.size())).join(u' '))});
+    return blocks;
+}
+
+} // namespace stratoplan::sections

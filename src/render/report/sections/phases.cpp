@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/breakdown.h"
+#include "render/report/sections/sections.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan::sections {
+
+namespace {
+
+using Words = ReportWords;
+
+QString usersText(const ReportContext &context, const Phase &phase)
+{
+    const Format &format = context.format();
+    if (phase.usersLow.isZero() && phase.usersHigh.isZero())
+        return absentText();
+    if (phase.usersLow == phase.usersHigh || phase.usersLow.isZero())
+        return format.number(phase.usersHigh);
+    return format.number(phase.usersLow) + u'–' + format.number(phase.usersHigh);
+}
+
+ReportCell phaseCost(const ReportContext &context, const PhaseSummary &summary)
+{
+    if (summary.firstColumn < 0)
+        return absentText();
+    ReportCell cell = amountCell(summary.first.amount, context.format());
+    QStringList details {cell.detail};
+    if (summary.first.amount != summary.last.amount)
+        details.append(Words::tr("%1 in %2", "amount, month")
+                           .arg(context.format().exact(summary.last.amount), context.periodText(summary.lastColumn)));
+    if (summary.first.unknown > 0)
+        details.append(Words::tr("lines left out: %1").arg(summary.first.unknown));
+    cell.detail = filled(details).join(u'\n');
+    return cell;
+}
+
+ReportCell shareCell(const ReportContext &context, const PhaseSummary &summary)
+{
+    if (!summary.budgetUsed)
+        return absentText();
+    ReportCell cell(context.format().percent(*summary.budgetUsed));
+    if (summary.isOverBudget()) {
+        cell.color = Token::Overrun;
+        cell.strong = true;
+        cell.detail = Words::tr("%1 over").arg(context.format().exact(summary.overBudget));
+    }
+    return cell;
+}
+
+TableBlock phaseTable(const ReportContext &context)
+{
+    TableBlock block;
+    block.caption = Words::tr("Phases of %1 against their budgets, %2 a month")
+                        .arg(context.optionName(), context.currency());
+    block.columns = {{Words::tr("Phase"), ReportColumn::Align::Left, 3, false},
+                     {Words::tr("Begins"), ReportColumn::Align::Left, 0, true},
+                     {Words::tr("Users"), ReportColumn::Align::Right, 0, false},
+                     {Words::tr("Cost"), ReportColumn::Align::Right, 0, false},
+                     {Words::tr("Budget"), ReportColumn::Align::Right, 0, false},
+                     {Words::tr("Used"), ReportColumn::Align::Right, 0, false}};
+    for (const PhaseSummary &summary : context.phases()) {
+        const Phase *phase = context.plan().find(summary.phase);
+        if (!phase)
+            continue;
+        ReportRow row;
+        row.cells = {ReportCell(phase->name, phase->team),
+                     ReportCell(phase->begins == Phase::Begins::InMonth ? context.format().month(phase->month)
+                                                                        : Words::tr("not dated")),
+                     ReportCell(usersText(context, *phase)), phaseCost(context, summary),
+                     ReportCell(summary.budget ? context.format().exact(summary.budgetAmount) : absentText()),
+                     shareCell(context, summary)};
+        block.rows.append(row);
+    }
+    block.note = Words::tr("A phase costs what its first month costs. The end of a budget's range is its limit.");
+    return block;
+}
+
+TableBlock categoryTable(const ReportContext &context)
+{
+    const Breakdown byCategory = breakdown(context.plan(), context.costs(), Dimension::Category);
+    TableBlock block;
+    block.caption = Words::tr("%1 by category and phase, %2 a month").arg(context.optionName(), context.currency());
+    block.columns.append({Words::tr("Category"), ReportColumn::Align::Left, 2, false});
+    QList<int> columns;
+    for (const PhaseSummary &summary : context.phases()) {
+        if (summary.firstColumn < 0)
+            continue;
+        columns.append(summary.firstColumn);
+        block.columns.append({summary.phase ? context.nameOf(summary.phase) : Words::tr("Every phase"),
+                              ReportColumn::Align::Right, 1, false});
+    }
+    const auto rowOf = [&](const QString &title, const QList<CostSum> &sums) {
+        ReportRow row;
+        row.cells.append(title);
+        for (const int column : columns)
+            row.cells.append(sumCell(sums.at(column), context.format()));
+        return row;
+    };
+    for (const BreakdownRow &category : byCategory.rows) {
+        if (category.counted)
+            block.rows.append(rowOf(category.title, category.sums));
+    }
+    ReportRow total = rowOf(Words::tr("Total"), byCategory.total);
+    total.kind = ReportRow::Kind::Total;
+    block.rows.append(total);
+    return block;
+}
+
+QList<Block> checklists(const ReportContext &context)
+{
+    TableBlock block;
+    block.caption = Words::tr("Checklists");
+    block.columns = {{Words::tr("Checklist"), ReportColumn::Align::Left, 1.6, false},
+                     {Words::tr("Phase"), ReportColumn::Align::Left, 0, true},
+                     {Words::tr("Done"), ReportColumn::Align::Right, 0, false},
+                     {Words::tr("Still to do"), ReportColumn::Align::Left, 3, false}};
+    for (const Checklist &list : context.plan().table<Checklist>()) {
+        int done = 0;
+        int all = 0;
+        QStringList open;
+        for (const Task &task : context.plan().table<Task>()) {
+            if (task.checklist != list.id)
+                continue;
+            ++all;
+            done += task.done ? 1 : 0;
+            if (!task.done)
+                open.append(task.text);
+        }
+        const QString phase = context.nameOf(list.phase);
+        ReportRow row;
+        row.cells = {ReportCell(list.name), ReportCell(phase.isEmpty() ? absentText() : phase),
+                     ReportCell(Words::tr("%1 of %2", "tasks").arg(done).arg(all)),
+                     ReportCell(open.isEmpty() ? absentText() : open.join(u"; "_s))};
+        block.rows.append(row);
+    }
+    return block.rows.isEmpty() ? QList<Block>() : QList<Block> {block};
+}
+
+QString overrunText(const ReportContext &context)
+{
+    QStringList over;
+    for (const PhaseSummary &summary : context.phases()) {
+        if (summary.isOverBudget())
+            over.append(Words::tr("%1 by %2", "phase, amount")
+                            .arg(context.nameOf(summary.phase), context.format().money(summary.overBudget)));
+    }
+    if (over.isEmpty())
+        return Words::tr("Every phase of %1 that has a budget stays within it.").arg(context.optionName());
+    return Words::tr("Phases of %1 that go over their budgets: %2.").arg(context.optionName(), over.join(u", "_s));
+}
+
+} // namespace
+
+QList<Block> phases(const ReportContext &context)
+{
+    if (context.option().isNone())
+        return {};
+    QList<Block> blocks;
+    const bool hasPhases = context.phases().first().phase.value() != 0;
+    if (hasPhases) {
+        blocks = {TextBlock {overrunText(context)}, phaseTable(context)};
+        if (!context.costs().rows.isEmpty())
+            blocks.append(categoryTable(context));
+    }
+    blocks += checklists(context);
+    if (!blocks.isEmpty())
+        blocks.prepend(HeadingBlock {1, Words::tr("Phases")});
+    return blocks;
+}
+
+} // namespace stratoplan::sections

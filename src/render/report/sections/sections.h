@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "render/report/reportcontext.h"
+
+/// One function for each section of a report. A section about nothing is an empty list.
+namespace stratoplan::sections {
+
+[[nodiscard]] QList<Block> cover(const ReportContext &context);
+[[nodiscard]] QList<Block> summary(const ReportContext &context);
+[[nodiscard]] QList<Block> comparison(const ReportContext &context);
+[[nodiscard]] QList<Block> phases(const ReportContext &context);
+[[nodiscard]] QList<Block> curves(const ReportContext &context);
+[[nodiscard]] QList<Block> topology(const ReportContext &context);
+[[nodiscard]] QList<Block> recovery(const ReportContext &context);
+[[nodiscard]] QList<Block> components(const ReportContext &context);
+[[nodiscard]] QList<Block> audit(const ReportContext &context);
+[[nodiscard]] QList<Block> prices(const ReportContext &context);
+
+} // namespace stratoplan::sections

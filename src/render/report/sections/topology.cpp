@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/report/planfigures.h"
+#include "render/report/sections/sections.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan::sections {
+
+namespace {
+
+using Words = ReportWords;
+
+QString areaKind(Area::Kind kind)
+{
+    switch (kind) {
+    case Area::Kind::Provider: return Words::tr("Provider");
+    case Area::Kind::Region: return Words::tr("Region");
+    case Area::Kind::Network: return Words::tr("Network");
+    case Area::Kind::Subnet: return Words::tr("Subnet");
+    case Area::Kind::SecurityGroup: return Words::tr("Security group");
+    case Area::Kind::Cluster: return Words::tr("Cluster");
+    case Area::Kind::Tier: return Words::tr("Tier");
+    case Area::Kind::Outside: return Words::tr("Outside");
+    }
+    Q_UNREACHABLE();
+}
+
+QString rulesText(const Area &area)
+{
+    QStringList lines;
+    for (const SecurityRule &rule : area.rules) {
+        const QString what = QStringList {rule.protocol, rule.ports}.join(u' ').trimmed();
+        lines.append(rule.direction == SecurityRule::Direction::Inbound ? Words::tr("in: %1 from %2").arg(what, rule.peer)
+                                                                        : Words::tr("out: %1 to %2").arg(what, rule.peer));
+    }
+    return lines.join(u'\n');
+}
+
+int depthOf(const Plan &plan, const Area &area)
+{
+    constexpr int most = 6; // deep enough for any drawing, and an end where areas contain themselves
+    int depth = 0;
+    for (const Area *outer = plan.find(area.parent); outer && depth < most; outer = plan.find(outer->parent))
+        ++depth;
+    return depth;
+}
+
+/// Areas of a diagram below their parents.
+void addAreas(const Plan &plan, DiagramId diagram, AreaId parent, TableBlock &block)
+{
+    for (const Area &area : plan.table<Area>()) {
+        if (area.diagram != diagram || area.parent != parent || depthOf(plan, area) > 5)
+            continue;
+        ReportRow row;
+        row.indent = depthOf(plan, area);
+        row.cells = {ReportCell(area.name), ReportCell(areaKind(area.kind)), ReportCell(area.detail),
+                     ReportCell(rulesText(area))};
+        block.rows.append(row);
+        addAreas(plan, diagram, area.id, block);
+    }
+}
+
+QList<Block> networks(const ReportContext &context, const Diagram &diagram)
+{
+    TableBlock block;
+    block.caption = Words::tr("Areas of %1").arg(diagram.name);
+    block.columns = {{Words::tr("Area"), ReportColumn::Align::Left, 2, false},
+                     {Words::tr("Kind"), ReportColumn::Align::Left, 0, true},
+                     {Words::tr("Detail"), ReportColumn::Align::Left, 2, true},
+                     {Words::tr("Rules"), ReportColumn::Align::Left, 2.2, true}};
+    addAreas(context.plan(), diagram.id, {}, block);
+    return block.rows.isEmpty() ? QList<Block>() : QList<Block> {block};
+}
+
+QString captionOf(const ReportContext &context, DiagramId diagram)
+{
+    const QString name = context.plan().find(diagram)->name;
+    const QString phase = context.nameOf(context.phase());
+    return phase.isEmpty() ? Words::tr("%1, %2 a month").arg(name, context.currency())
+                           : Words::tr("%1, %2 phase, %3 a month").arg(name, phase, context.currency());
+}
+
+/// Whether a diagram reads better on a page that lies on its side.
+bool wide(const Figure &figure)
+{
+    const QSizeF size = figure.preferredSize();
+    return size.width() > 800 && size.width() > 1.1 * size.height();
+}
+
+} // namespace
+
+QList<Block> topology(const ReportContext &context)
+{
+    const QList<figures::DrawnDiagram> drawn = figures::diagrams(context);
+    if (drawn.isEmpty())
+        return {};
+    QList<Block> blocks {HeadingBlock {1, Words::tr("Topology")},
+                         TextBlock {Words::tr("What %1 consists of and how its parts talk to each other. Badges show the "
+                                              "cost a month.").arg(context.optionName())}};
+    QList<Block> tables;
+    QList<Block> pictures;
+    bool anyWide = false;
+    for (const figures::DrawnDiagram &each : drawn) {
+        const bool isWide = wide(*each.figure);
+        anyWide = anyWide || isWide;
+        if (isWide)
+            pictures.append(PageBreakBlock {true});
+        pictures.append(FigureBlock {each.figure, captionOf(context, each.diagram), 0, {}});
+        if (isWide)
+            pictures.append(PageBreakBlock());
+        tables += networks(context, *context.plan().find(each.diagram));
+    }
+    // A page on its side comes last, so that the one before it is filled.
+    return blocks + (anyWide ? tables + pictures : pictures + tables);
+}
+
+} // namespace stratoplan::sections
