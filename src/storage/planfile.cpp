@@ -53,6 +53,15 @@ Error damaged(const QString &name, const QString &detail)
             detail};
 }
 
+/// True where all pages are there: the header tells how many, and how large each is.
+bool isWhole(const QByteArray &image)
+{
+    const quint16 written = qFromBigEndian<quint16>(image.constData() + 16);
+    const qint64 pageSize = written == 1 ? 65536 : written;
+    const qint64 pages = qFromBigEndian<quint32>(image.constData() + 28);
+    return pageSize >= 512 && image.size() % pageSize == 0 && image.size() / pageSize >= pages;
+}
+
 /// Fails for a file that is not ours, before anything interprets it.
 Status checkHeader(const QByteArray &image, const QString &name)
 {
@@ -69,6 +78,8 @@ Status checkHeader(const QByteArray &image, const QString &name)
         return notOurs(name, u"application id %1"_s.arg(header.application));
     if (header.version < 0)
         return damaged(name, u"format version %1"_s.arg(header.version));
+    if (!isWhole(image))
+        return damaged(name, u"pages are missing at its end"_s);
     return {};
 }
 
@@ -167,11 +178,12 @@ Result<QByteArray> imageOf(const Plan &plan, const QString &name, const SaveOpti
     if (!connection)
         return connection.error();
     connection->setProgress(options.cancelled);
-    if (options.largestPages > 0) {
-        const QByteArray limit = "PRAGMA max_page_count = " + QByteArray::number(options.largestPages);
-        if (const Status done = connection->execute(limit); !done)
-            return done.error();
-    }
+    // Small pages: most tables of a plan hold a few rows.
+    QByteArray settings = "PRAGMA page_size = 1024";
+    if (options.largestPages > 0)
+        settings += "; PRAGMA max_page_count = " + QByteArray::number(options.largestPages);
+    if (const Status done = connection->execute(settings); !done)
+        return done.error();
     if (const Status done = fillDatabase(*connection, plan, options); !done)
         return done.error();
     return connection->image();
@@ -184,7 +196,10 @@ int versionOnDisk(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return formatVersion;
     const QByteArray head = file.read(headerSize);
-    return head.size() == headerSize && checkHeader(head, {}) ? headerOf(head).version : formatVersion;
+    if (head.size() < headerSize || !head.startsWith(magic))
+        return formatVersion;
+    const Header header = headerOf(head);
+    return header.application == applicationId ? header.version : formatVersion;
 }
 
 } // namespace

@@ -22,7 +22,7 @@ struct SaveOptions
 {
     Durability durability = Durability::Full;
     std::function<bool()> cancelled = {}; ///< asked now and then; true leaves the old file as it is
-    qint64 largestPages = 0; ///< fails with DiskFull beyond so many pages of 4096 bytes; 0: no limit
+    qint64 largestPages = 0; ///< fails with DiskFull beyond so many pages of 1024 bytes; 0: no limit
 };
 
 /// Reads a plan file. The file and its folder are never changed: an older version is migrated in memory.

@@ -80,7 +80,7 @@ private Q_SLOTS:
 
     void wipedAndSwappedPagesGiveAnErrorOrAPlan()
     {
-        constexpr int page = 4096;
+        constexpr int page = 1024;
         const int pages = int(m_image.size() / page);
         for (quint32 seed = 0; seed < 150; ++seed) {
             QRandomGenerator random(seed);
