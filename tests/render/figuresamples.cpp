@@ -261,7 +261,7 @@ QList<Sample> figures()
                  {u"1M users"_s, u"$30,299"_s, u"$10k"_s}, {390, 170}});
     list.append({u"cost-per-user"_s,
                  std::make_shared<LineChart>(againstUsers(u"Cost per user"_s, {0.1344, 0.06189, 0.030299})),
-                 {u"$0.062"_s, u"$0.03"_s, u"100k"_s}, {390, 170}});
+                 {u"$0.062"_s, u"$0.03"_s, u"$0.10"_s, u"100k"_s}, {390, 170}});
     list.append({u"free-start"_s,
                  std::make_shared<LineChart>(againstUsers(u"Cost against users"_s, {0, 6189, 30299})),
                  {u"1 of 3 points"_s}, {390, 190}});

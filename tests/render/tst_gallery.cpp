@@ -104,7 +104,8 @@ void TestGallery::figureIsPaintedInBothThemes()
     const QList<std::pair<QString, Theme>> themes{
         {u"light"_s, Theme::light()}, {u"dark"_s, Theme::dark()}, {u"large"_s, Theme::light().withTextScale(1.5)}};
     for (const auto &[name, theme] : themes) {
-        const QImage image = toImage(*sample.figure, {.theme = theme, .size = sample.size, .scale = 2});
+        const QSizeF size = sample.size.isEmpty() ? sample.figure->preferredSize() : sample.size;
+        const QImage image = toImage(*sample.figure, {.theme = theme, .size = size * theme.textScale(), .scale = 2});
         image.save(u"%1/%2-%3.png"_s.arg(folder(), sample.name, name));
         QVERIFY2(coloursOf(image) >= 2, qPrintable(name));
         QCOMPARE(image.pixelColor(1, 1), theme.color(Token::Surface));

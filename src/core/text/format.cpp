@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -143,7 +144,7 @@ QString Format::axisMoney(double amount, Currency currency) const
 {
     const Scaled part = scaled(amount);
     const int decimals = std::abs(part.value) < 1 && part.value != 0
-        ? static_cast<int>(std::ceil(-std::log10(std::abs(part.value)) - 1e-9))
+        ? std::max(2, static_cast<int>(std::ceil(-std::log10(std::abs(part.value)) - 1e-9)))
         : (std::abs(part.value - std::round(part.value)) > 0.005 ? 1 : 0);
     const QString text = m_locale.toString(std::abs(part.value), 'f', decimals) + part.suffix;
     return (amount < 0 ? QString(minus) : QString()) + symbol(currency) + text;

@@ -58,6 +58,7 @@ void ChartView::setFigure(std::shared_ptr<const ChartFigure> figure)
     if (!isSameAxis)
         m_window = m_figure ? m_figure->fullWindow() : ChartWindow{};
     setAccessibleName(m_figure ? m_figure->altText() : QString());
+    updateGeometry();
     rebuild();
     if (!isSameAxis) {
         setReadOut(-1);
@@ -68,6 +69,7 @@ void ChartView::setFigure(std::shared_ptr<const ChartFigure> figure)
 void ChartView::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    updateGeometry();
     rebuild();
 }
 
@@ -152,7 +154,7 @@ QString ChartView::readOutText() const
 
 QSize ChartView::sizeHint() const
 {
-    return m_figure ? m_figure->preferredSize().toSize() : QSize(400, 240);
+    return m_figure ? (m_figure->preferredSize() * m_theme.textScale()).toSize() : QSize(400, 240);
 }
 
 QRectF ChartView::plotAt(const QPointF &position) const

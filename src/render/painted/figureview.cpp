@@ -34,6 +34,7 @@ void FigureView::setTheme(const Theme &theme)
 {
     m_theme = theme;
     forgetHotSpots();
+    updateGeometry();
     update();
 }
 
@@ -76,7 +77,7 @@ void FigureView::setHotSpot(int index)
 
 QSize FigureView::sizeHint() const
 {
-    return m_figure ? m_figure->preferredSize().toSize() : QSize(200, 120);
+    return m_figure ? (m_figure->preferredSize() * m_theme.textScale()).toSize() : QSize(200, 120);
 }
 
 QSize FigureView::minimumSizeHint() const

@@ -184,13 +184,13 @@ RecoveryDumbbell::Layout RecoveryDumbbell::layOut(const QRectF &target, const Th
     }
     at.names = std::min(names, target.width() * 0.3);
     // Words need room beside the outermost marks.
-    const double side = theme.scaled(62.0);
     const double left = target.left() + 16 + at.names + 12;
     const double half = std::max(40.0, (target.right() - left - 8) / 2);
-    at.rto = TimeAxis::logarithmic(spansOf(m_data.rows, &RecoveryDumbbellData::Row::rto), left + std::min(side, half / 4),
-                                   left + half - std::min(side, half / 4));
+    const double side = std::min(theme.scaled(62.0), half * 0.3);
+    at.rto = TimeAxis::logarithmic(spansOf(m_data.rows, &RecoveryDumbbellData::Row::rto), left + side,
+                                   left + half - side);
     at.rpo = TimeAxis::logarithmic(spansOf(m_data.rows, &RecoveryDumbbellData::Row::rpo),
-                                   left + half + std::min(side, half / 4), left + 2 * half - std::min(side, half / 4));
+                                   left + half + side, left + 2 * half - side);
     return at;
 }
 
