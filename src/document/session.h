@@ -3,12 +3,19 @@
 
 #include "core/base/result.h"
 #include "document/document.h"
+#include "storage/files.h"
 
 #include <QDateTime>
+#include <QTimer>
 
 #include <memory>
 
 namespace stratoplan {
+
+class RecoveryWriter;
+namespace storage {
+class PlanLock;
+}
 
 /// A plan with unsaved changes that a crashed or killed program left behind.
 struct RecoverablePlan
@@ -16,7 +23,7 @@ struct RecoverablePlan
     QString id; ///< for Session::restore() and discard()
     QString name; ///< of the plan
     QString path; ///< of its file; empty if it never had one
-    QDateTime time; ///< when the copy was written
+    QDateTime time; ///< when the copy was written, UTC
 };
 
 /// The file side of a document: where it lives, whether it is saved, who holds it, and the recovery copy
@@ -28,6 +35,8 @@ class Session : public QObject
 public:
     /// What to do with a file that is not the one that was opened.
     enum class Overwrite { Refuse, Allow };
+    /// Whether the file is opened to be saved again.
+    enum class Access { Write, ReadOnly };
 
     /// @param recoveryFolder  where recovery copies go; empty: the user's application data
     explicit Session(Document &document, const QString &recoveryFolder = {}, QObject *parent = nullptr);
@@ -36,41 +45,42 @@ public:
 
     /// Puts a new plan in place of the current one. It has no file and no unsaved changes.
     void newPlan(const Plan &plan = {});
-    /// Opens a sample as a new plan without a file. @p name as in `stratoplan-cli samples`
-    [[nodiscard]] Status openSample(const QString &name);
+    /// Opens a sample as a new plan without a file; @p key as in storage::samples().
+    [[nodiscard]] Status openSample(const QString &key);
     /// Opens a plan file (.strato) or a text twin (.strato.json). On an error the current plan stays. A
-    /// file that another program holds gives Locked and names who; a newer one that allows it opens
-    /// read-only.
-    [[nodiscard]] Status open(const QString &path);
+    /// file that another program holds gives Locked and names who; it can still be opened read-only. Where
+    /// no lock can be made, as in a folder without the right to write, the plan is read-only.
+    [[nodiscard]] Status open(const QString &path, Access access = Access::Write);
     /// Saves to path(). Fails with ChangedOnDisk where the file is not the one that was opened, unless
     /// overwriting is allowed; with Invalid where there is no path; with Unwritable where it is read-only.
     [[nodiscard]] Status save(Overwrite overwrite = Overwrite::Refuse);
-    /// Saves to another file, which becomes path(). The choice of format follows the name.
-    [[nodiscard]] Status saveAs(const QString &path, Overwrite overwrite = Overwrite::Allow);
+    /// Saves to another file, which becomes path(). The choice of format follows the name. The user has
+    /// agreed to replace what is there. Fails with Locked where another program holds that file.
+    [[nodiscard]] Status saveAs(const QString &path);
     /// Lets go of the file and takes the recovery copy away, saved or not; an empty plan is left.
     void close();
 
     /// Absolute path of the file; empty where there is none yet.
-    [[nodiscard]] QString path() const;
-    [[nodiscard]] bool hasPath() const { return !path().isEmpty(); }
+    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] bool hasPath() const { return !m_path.isEmpty(); }
     /// File name without folder, or the plan's name, or "Untitled plan".
     [[nodiscard]] QString title() const;
-    [[nodiscard]] bool isDirty() const;
+    [[nodiscard]] bool isDirty() const { return !m_document.undoStack().isClean(); }
     /// Opened without the right or the lock to write; saveAs() still works.
-    [[nodiscard]] bool isReadOnly() const;
-    /// What opening did to bring the plan up to date; empty where nothing. The next save makes it permanent.
-    [[nodiscard]] QString migrationMessage() const;
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    /// What opening did to bring the plan up to date, a sentence each; the next save makes it permanent.
+    [[nodiscard]] const QStringList &migrationMessages() const { return m_migrated; }
 
     /// Copies left behind by programs that no longer run, newest first.
     [[nodiscard]] QList<RecoverablePlan> recoverable() const;
     /// Opens a recovery copy: its file is path() again, the plan is unsaved.
     [[nodiscard]] Status restore(const QString &id);
     [[nodiscard]] Status discard(const QString &id);
-    /// Waits until the recovery copy holds the last edit; for tests and before risky work.
+    /// Waits until the recovery copy holds the last edit.
     void flushRecovery();
 
 Q_SIGNALS:
-    /// Path, title, read-only or migration message changed.
+    /// Path, title, read-only or migration messages changed.
     void stateChanged();
     void dirtyChanged(bool dirty);
     void saved(const QString &path);
@@ -78,8 +88,35 @@ Q_SIGNALS:
     void recoveryFailed(const Error &error);
 
 private:
-    class Private;
-    std::unique_ptr<Private> m_private;
+    /// Where a plan comes from.
+    struct Origin
+    {
+        QString path;
+        storage::FileStamp stamp;
+        QStringList migrated;
+        bool readOnly = false;
+        std::unique_ptr<storage::PlanLock> lock;
+    };
+
+    void enter(Plan plan, Origin origin);
+    [[nodiscard]] Result<storage::FileStamp> write(const QString &path) const;
+    [[nodiscard]] Status claim(const QString &path, Origin &origin) const;
+    [[nodiscard]] bool isCurrentFile(const QString &path) const;
+    void noteEdit();
+    void writeRecovery();
+    void noteClean(bool clean);
+
+    Document &m_document;
+    QString m_recoveryFolder;
+    QString m_path;
+    storage::FileStamp m_stamp;
+    QStringList m_migrated;
+    bool m_readOnly = false;
+    bool m_failureTold = false;
+    quint64 m_copiedRevision = 0; ///< that the recovery copy holds
+    std::unique_ptr<storage::PlanLock> m_lock;
+    std::unique_ptr<RecoveryWriter> m_recovery;
+    QTimer m_recoveryTimer;
 };
 
 } // namespace stratoplan

@@ -90,7 +90,9 @@ Status setQuantity(Document &document, Place place, const QString &text)
 
 Status setQuantities(Document &document, const QList<QuantityEdit> &edits)
 {
-    Step step(document, Words::tr("Change %n quantity(s)", nullptr, static_cast<int>(edits.size())));
+    Step step(document, edits.size() == 1
+                  ? Words::tr("Change quantity")
+                  : Words::tr("Change %n quantities", nullptr, static_cast<int>(edits.size())));
     for (const QuantityEdit &edit : edits) {
         if (const Status status = checkPlace(step.plan(), edit.place); !status)
             return status;
