@@ -2,6 +2,7 @@
 #include "cli/command.h"
 
 #include "cli/output.h"
+#include "core/text/translations.h"
 
 #include <QApplication>
 #include <QFont>
@@ -85,6 +86,7 @@ int main(int argc, char **argv)
         if (words.front() != QLatin1StringView(command.name))
             continue;
         const auto application = makeApplication(command, argc, argv);
+        stratoplan::installTranslations(*application);
         return command.run(words.mid(1));
     }
     printError(u"There is no command “%1”. stratoplan-cli --help lists them."_s.arg(words.front()));

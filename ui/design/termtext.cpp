@@ -10,40 +10,21 @@ namespace stratoplan {
 
 namespace {
 
-QString tr(const char *text, const char *comment = nullptr)
+struct TermText
 {
-    return QCoreApplication::translate("TermText", text, comment);
-}
-
-QString unitText(const Rate &rate, const Format &format)
-{
-    QString unit = rate.unit;
-    if (rate.per != Quantity::fromWhole(1))
-        unit = format.compact(rate.per.toDouble()) + u' ' + rate.unit;
-    switch (rate.time) {
-    case Rate::Time::Hour: {
-        // The thing itself needs no name beside its hour.
-        const bool isPlain = rate.unit == "instance"_L1 || rate.unit == "node"_L1 || rate.unit == "cluster"_L1;
-        return isPlain ? tr("h") : tr("%1 h", "unit, hour").arg(unit);
-    }
-    case Rate::Time::Month:
-        return unit.isEmpty() ? tr("month") : tr("%1 month", "unit, month").arg(unit);
-    case Rate::Time::Use:
-        return unit;
-    }
-    Q_UNREACHABLE();
-}
+    Q_DECLARE_TR_FUNCTIONS(TermText)
+};
 
 } // namespace
 
 QString termText(const QString &term)
 {
     if (term == "on-demand"_L1)
-        return tr("On demand");
+        return TermText::tr("On demand");
     if (term == "spot"_L1)
-        return tr("Spot");
+        return TermText::tr("Spot");
     if (term == "flat"_L1)
-        return tr("Flat");
+        return TermText::tr("Flat");
     static const QRegularExpression pattern(u"^([a-z-]+?)-(\\d)y(?:-([a-z-]+))?$"_s);
     const auto match = pattern.match(term);
     if (!match.hasMatch()) {
@@ -54,22 +35,11 @@ QString termText(const QString &term)
     QString kind = match.captured(1);
     kind.replace(u'-', u' ');
     kind = kind.left(1).toUpper() + kind.mid(1);
-    const QString years = QCoreApplication::translate("TermText", "%n year(s)", nullptr, match.captured(2).toInt());
+    const QString years = TermText::tr("%n year(s)", nullptr, match.captured(2).toInt());
     QString paid = match.captured(3);
     paid.replace(u'-', u' ');
-    return paid.isEmpty() ? tr("%1, %2", "kind, years").arg(kind, years)
-                          : tr("%1, %2, %3", "kind, years, payment").arg(kind, years, paid);
-}
-
-QString priceText(const Rate &rate, const Format &format)
-{
-    if (rate.tiers.isEmpty())
-        return absentText();
-    const QString price = format.unitPrice(rate.tiers.first().price, rate.currency, unitText(rate, format));
-    return rate.tiers.size() == 1
-        ? price
-        : QCoreApplication::translate("TermText", "%n tiers from %1", nullptr, static_cast<int>(rate.tiers.size()))
-              .arg(price);
+    return paid.isEmpty() ? TermText::tr("%1, %2", "kind, years").arg(kind, years)
+                          : TermText::tr("%1, %2, %3", "kind, years, payment").arg(kind, years, paid);
 }
 
 } // namespace stratoplan

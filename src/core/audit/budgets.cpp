@@ -15,10 +15,10 @@ namespace stratoplan {
 
 namespace {
 
-QString tr(const char *text)
+struct AuditText
 {
-    return QCoreApplication::translate("Audit", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Audit)
+};
 
 bool isInScope(const Plan &plan, const Budget &budget, const CostRow &row)
 {
@@ -127,17 +127,17 @@ void checkBudget(const Context &context, const Budget &budget, const Option &opt
     Finding finding;
     finding.severity = over || reached->critical ? Finding::Severity::Critical : Finding::Severity::Warning;
     finding.key = u"budget/%1/%2"_s.arg(budget.id.value()).arg(option.id.value());
-    finding.text = over ? tr("%1: %2 is over its budget by %3")
+    finding.text = over ? AuditText::tr("%1: %2 is over its budget by %3")
                               .arg(option.name, scopeName(plan, budget), format.money(highest - budget.amount.high))
-                        : tr("%1: %2 has used %3 of its budget")
+                        : AuditText::tr("%1: %2 has used %3 of its budget")
                               .arg(option.name, scopeName(plan, budget),
                                    format.share(highest, budget.amount.high, 0));
     finding.place = option.name + u" · "_s + scopeName(plan, budget);
-    finding.why = tr("Budget %1, cost %2 a month.")
+    finding.why = AuditText::tr("Budget %1, cost %2 a month.")
                       .arg(format.money(budget.amount.high), format.money(highest));
     const Period &period = table.timeline.at(worst);
     if (period.month)
-        finding.why += u' ' + tr("Highest from %1.").arg(format.month(*period.month));
+        finding.why += u' ' + AuditText::tr("Highest from %1.").arg(format.month(*period.month));
     finding.option = option.id;
     finding.phase = period.phase;
     finding.page = u"curves"_s;

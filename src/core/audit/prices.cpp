@@ -14,10 +14,10 @@ namespace stratoplan::auditrules {
 
 namespace {
 
-QString tr(const char *text)
+struct AuditText
 {
-    return QCoreApplication::translate("Audit", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Audit)
+};
 
 constexpr int oldAfterDays = 365;
 
@@ -45,7 +45,7 @@ void checkUnpriced(const Context &context, OptionId id, QList<Finding> &findings
         Finding finding;
         finding.severity = Finding::Severity::Warning;
         finding.key = u"unpriced/%1"_s.arg(component.id.value());
-        finding.text = tr("%1: %2 has no price and is left out of the total").arg(option, component.name);
+        finding.text = AuditText::tr("%1: %2 has no price and is left out of the total").arg(option, component.name);
         finding.place = environment ? option + u" · "_s + environment->name : option;
         finding.why = explain(plan, component.id, table.basis, column).whyUnknown;
         finding.option = id;
@@ -83,7 +83,7 @@ void reportPrices(const QStringList &names, const QString &key, const QString &t
     finding.why = why + u' ' + names.mid(0, named).join(u", "_s);
     const int more = static_cast<int>(names.size()) - named;
     if (more > 0)
-        finding.why += u", "_s + QCoreApplication::translate("Audit", "and %n more", nullptr, more);
+        finding.why += u", "_s + AuditText::tr("and %n more", nullptr, more);
     finding.page = u"design"_s;
     findings.append(finding);
 }
@@ -101,16 +101,14 @@ void checkDates(const Context &context, QList<Finding> &findings)
         if (!rate.effective.isValid())
             undated.append(item->name);
         else if (rate.effective.daysTo(context.today()) > oldAfterDays)
-            old.append(tr("%1 (%2)").arg(item->name, Format().date(rate.effective)));
+            old.append(AuditText::tr("%1 (%2)").arg(item->name, Format().date(rate.effective)));
     }
     reportPrices(undated, u"prices/undated"_s,
-                 QCoreApplication::translate("Audit", "%n price(s) have no date", nullptr,
-                                             static_cast<int>(undated.size())),
-                 tr("Their sources do not say when they held:"), findings);
+                 AuditText::tr("%n price(s) have no date", nullptr, static_cast<int>(undated.size())),
+                 AuditText::tr("Their sources do not say when they held:"), findings);
     reportPrices(old, u"prices/old"_s,
-                 QCoreApplication::translate("Audit", "%n price(s) are more than a year old", nullptr,
-                                             static_cast<int>(old.size())),
-                 tr("They may have changed since:"), findings);
+                 AuditText::tr("%n price(s) are more than a year old", nullptr, static_cast<int>(old.size())),
+                 AuditText::tr("They may have changed since:"), findings);
 }
 
 void checkDiagrams(const Context &context, QList<Finding> &findings)
@@ -125,10 +123,10 @@ void checkDiagrams(const Context &context, QList<Finding> &findings)
         finding.severity = Finding::Severity::Warning;
         finding.key = u"diagram/%1"_s.arg(node.id.value());
         const Option *option = plan.find(diagram->option);
-        finding.text = tr("%1: %2 is on the diagram but has no price")
+        finding.text = AuditText::tr("%1: %2 is on the diagram but has no price")
                            .arg(option ? option->name : diagram->name, node.name);
         finding.place = diagram->name;
-        finding.why = tr("No component of the plan stands for it, so no total contains it.");
+        finding.why = AuditText::tr("No component of the plan stands for it, so no total contains it.");
         finding.option = diagram->option;
         finding.page = u"topology"_s;
         findings.append(finding);

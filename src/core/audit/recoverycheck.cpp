@@ -13,10 +13,10 @@ namespace stratoplan::auditrules {
 
 namespace {
 
-QString tr(const char *text)
+struct AuditText
 {
-    return QCoreApplication::translate("Audit", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Audit)
+};
 
 Finding base(const Option &option, const RecoveryCheck &check, const char *measure)
 {
@@ -36,9 +36,9 @@ void checkMissed(const Plan &plan, const Option &option, const RecoveryCheck &ch
         Finding finding = base(option, check, "rto");
         finding.severity = Finding::Severity::Critical;
         finding.component = check.slowest;
-        finding.text = tr("%1: %2 misses its recovery time by %3")
+        finding.text = AuditText::tr("%1: %2 misses its recovery time by %3")
                            .arg(option.name, check.title, format.duration(*check.reachedRto - *check.targetRto));
-        finding.why = tr("%1 reaches %2, %3 is asked: %4")
+        finding.why = AuditText::tr("%1 reaches %2, %3 is asked: %4")
                           .arg(plan.find(check.slowest)->name, format.duration(*check.reachedRto),
                                format.duration(*check.targetRto), check.rtoBasis);
         findings.append(finding);
@@ -47,10 +47,10 @@ void checkMissed(const Plan &plan, const Option &option, const RecoveryCheck &ch
         Finding finding = base(option, check, "rpo");
         finding.severity = Finding::Severity::Critical;
         finding.component = check.lossiest;
-        finding.text = tr("%1: %2 may lose %3 of data, %4 is allowed")
+        finding.text = AuditText::tr("%1: %2 may lose %3 of data, %4 is allowed")
                            .arg(option.name, check.title, format.duration(*check.reachedRpo),
                                 format.duration(*check.targetRpo));
-        finding.why = tr("%1: %2").arg(plan.find(check.lossiest)->name, check.rpoBasis);
+        finding.why = AuditText::tr("%1: %2").arg(plan.find(check.lossiest)->name, check.rpoBasis);
         findings.append(finding);
     }
 }
@@ -62,11 +62,10 @@ void checkOpen(const Option &option, const RecoveryCheck &check, QList<Finding> 
     Finding finding = base(option, check, "open");
     finding.severity = Finding::Severity::Warning;
     finding.text = check.components == 0
-        ? tr("%1: nothing is assigned to the recovery target %2").arg(option.name, check.title)
-        : QCoreApplication::translate("Audit", "%1: %n component(s) of %2 have no recovery figure", nullptr,
-                                      check.unknown)
+        ? AuditText::tr("%1: nothing is assigned to the recovery target %2").arg(option.name, check.title)
+        : AuditText::tr("%1: %n component(s) of %2 have no recovery figure", nullptr, check.unknown)
               .arg(option.name, check.title);
-    finding.why = tr("Without it the target cannot be judged.");
+    finding.why = AuditText::tr("Without it the target cannot be judged.");
     findings.append(finding);
 }
 

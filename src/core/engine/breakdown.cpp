@@ -13,10 +13,10 @@ namespace stratoplan {
 
 namespace {
 
-QString tr(const char *text)
+struct BreakdownText
 {
-    return QCoreApplication::translate("Breakdown", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Breakdown)
+};
 
 /// Key and title of the heading a row belongs to, and where that heading comes in the report's order.
 struct Heading
@@ -38,7 +38,7 @@ Heading environmentHeading(const Plan &plan, EnvironmentId id)
 {
     const Environment *environment = plan.find(id);
     if (!environment)
-        return {u"0"_s, tr("No environment"), lastRank};
+        return {u"0"_s, BreakdownText::tr("No environment"), lastRank};
     return {QString::number(id.value()), environment->name, plan.table<Environment>().indexOf(id)};
 }
 
@@ -64,7 +64,7 @@ Heading componentHeading(const Plan &plan, const Component &component, Dimension
         const Group *group = plan.find(component.group);
         return group ? Heading {QString::number(group->id.value()), group->name,
                                 plan.table<Group>().indexOf(group->id)}
-                     : Heading {u"0"_s, tr("No group"), lastRank};
+                     : Heading {u"0"_s, BreakdownText::tr("No group"), lastRank};
     }
     case Dimension::Environment:
         return environmentHeading(plan, component.environment);
@@ -78,19 +78,19 @@ Heading componentHeading(const Plan &plan, const Component &component, Dimension
     }
     case Dimension::Region: {
         const QString region = regionOf(plan, component);
-        return {region, region.isEmpty() ? tr("No region") : region, 0};
+        return {region, region.isEmpty() ? BreakdownText::tr("No region") : region, 0};
     }
     case Dimension::Account: {
         const Account *account = plan.find(component.account);
         return account ? Heading {QString::number(account->id.value()), account->name, 0}
-                       : Heading {u"0"_s, tr("No account"), lastRank};
+                       : Heading {u"0"_s, BreakdownText::tr("No account"), lastRank};
     }
     case Dimension::Tag:
         for (const KeyValue &tag : component.tags) {
             if (tag.key == tagKey)
                 return {tag.value, tag.value, 0};
         }
-        return {QString(), tr("Without the tag"), lastRank};
+        return {QString(), BreakdownText::tr("Without the tag"), lastRank};
     }
     return {};
 }
@@ -104,14 +104,14 @@ Heading headingOf(const Plan &plan, const CostRow &row, Dimension dimension, con
         return environmentHeading(plan, row.environment);
     if (dimension == Dimension::Component)
         return addedHeading(plan, row);
-    return {u"adjustments"_s, tr("Adjustments"), lastRank + 1};
+    return {u"adjustments"_s, BreakdownText::tr("Adjustments"), lastRank + 1};
 }
 
 QString noteFor(const Plan &plan, const CostRow &row)
 {
     const Environment *environment = plan.find(row.environment);
     const Environment *original = environment ? plan.find(environment->inPlaceOf) : nullptr;
-    return original ? tr("in place of %1, not in the total").arg(original->name) : QString();
+    return original ? BreakdownText::tr("in place of %1, not in the total").arg(original->name) : QString();
 }
 
 QList<CostSum> emptySums(const CostTable &table)

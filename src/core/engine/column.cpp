@@ -13,10 +13,10 @@ namespace stratoplan {
 
 namespace {
 
-QString tr(const char *text)
+struct CostText
 {
-    return QCoreApplication::translate("Cost", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Cost)
+};
 
 /// A product of two quantities, or nothing when it does not fit.
 std::optional<Quantity> times(Quantity a, Quantity b)
@@ -43,9 +43,9 @@ QString problemOf(const QuantityInput &input)
     case QuantityInput::Kind::Number:
         return {};
     case QuantityInput::Kind::Formula:
-        return tr("The quantity is a formula, which is not calculated yet.");
+        return CostText::tr("The quantity is a formula, which is not calculated yet.");
     case QuantityInput::Kind::Unknown:
-        return tr("The quantity is not known.");
+        return CostText::tr("The quantity is not known.");
     }
     return {};
 }
@@ -149,10 +149,10 @@ ChargeResult ColumnCalculator::usageOf(const Sizing &sizing, const Charge &charg
     if (charge.counts == Charge::Counts::Each && result.unknownWhy.isEmpty())
         result.unknownWhy = problemOf(sizing.quantity);
     if (!rate) {
-        result.unknownWhy = sizing.unpricedReason.isEmpty() ? tr("No sourced price exists.")
+        result.unknownWhy = sizing.unpricedReason.isEmpty() ? CostText::tr("No sourced price exists.")
                                                             : sizing.unpricedReason;
     } else if (rate->currency != m_plan.info().currency) {
-        result.unknownWhy = tr("The price is in %1, the plan in %2; amounts of two currencies are not added.")
+        result.unknownWhy = CostText::tr("The price is in %1, the plan in %2; amounts of two currencies are not added.")
                                 .arg(rate->currency.toString(), m_plan.info().currency.toString());
     }
     if (!result.unknownWhy.isEmpty())
@@ -161,7 +161,7 @@ ChargeResult ColumnCalculator::usageOf(const Sizing &sizing, const Charge &charg
         ? times(sizing.quantity.number, charge.amount.number)
         : std::optional(charge.amount.number);
     if (!usage)
-        result.unknownWhy = tr("The quantity is too large to be calculated.");
+        result.unknownWhy = CostText::tr("The quantity is too large to be calculated.");
     else
         result.usage = result.pool = *usage;
     return result;
@@ -252,7 +252,7 @@ void ColumnCalculator::settle(LineResult &line) const
             line.unknownWhy = charge.unknownWhy;
     }
     if (line.unknownWhy.isEmpty()) {
-        line.unknownWhy = sizing->unpricedReason.isEmpty() ? tr("No price item and no stated amount.")
+        line.unknownWhy = sizing->unpricedReason.isEmpty() ? CostText::tr("No price item and no stated amount.")
                                                            : sizing->unpricedReason;
     }
 }

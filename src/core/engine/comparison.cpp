@@ -16,10 +16,10 @@ namespace stratoplan {
 
 namespace {
 
-QString tr(const char *text)
+struct ComparisonText
 {
-    return QCoreApplication::translate("Comparison", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Comparison)
+};
 
 constexpr QLatin1StringView adjustmentsRole("adjustments");
 
@@ -111,7 +111,7 @@ ComparisonRow emptyRow(const RowKey &key, EnvironmentId environment, const QList
     row.environment = environment;
     row.role = key.role;
     const Role known = role(key.role);
-    row.title = key.role == adjustmentsRole ? tr("Adjustments") : known.title;
+    row.title = key.role == adjustmentsRole ? ComparisonText::tr("Adjustments") : known.title;
     row.icon = key.role == adjustmentsRole ? u"replica"_s : known.icon;
     for (const Source &source : sources) {
         ComparisonCell cell;
@@ -280,7 +280,7 @@ Comparison comparePhases(const Plan &plan, OptionId option, EnvironmentId enviro
         ComparisonColumn column;
         column.option = option;
         column.phase = id;
-        column.title = phase ? phase->name : tr("Every phase");
+        column.title = phase ? phase->name : ComparisonText::tr("Every phase");
         column.provider = plan.find(option)->provider;
         columns.append(column);
     }

@@ -14,16 +14,16 @@ namespace stratoplan {
 
 namespace {
 
-QString tr(const char *text)
+struct TraceText
 {
-    return QCoreApplication::translate("Trace", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Trace)
+};
 
 QString sourceText(const SourceRef &source)
 {
     if (source.file.isEmpty())
         return source.text;
-    const QString place = source.line > 0 ? tr("%1, line %2").arg(source.file).arg(source.line) : source.file;
+    const QString place = source.line > 0 ? TraceText::tr("%1, line %2").arg(source.file).arg(source.line) : source.file;
     return source.text.isEmpty() ? place : place + u": "_s + source.text;
 }
 
@@ -72,9 +72,9 @@ QString Writer::perText(const Rate &rate) const
         : m_format.number(rate.per) + u' ' + rate.unit;
     switch (rate.time) {
     case Rate::Time::Hour:
-        return block + u"-"_s + tr("hour");
+        return block + u"-"_s + TraceText::tr("hour");
     case Rate::Time::Month:
-        return block + u"-"_s + tr("month");
+        return block + u"-"_s + TraceText::tr("month");
     case Rate::Time::Use:
         break;
     }
@@ -101,7 +101,7 @@ QString Writer::arithmetic(const ChargeResult &charge, const Rate &rate) const
         const QString tiers = tierArithmetic(rate, charge.pool.likely);
         if (charge.pool == charge.usage)
             return tiers;
-        return tr("%1 of %2 %3 that share the tiers: %4")
+        return TraceText::tr("%1 of %2 %3 that share the tiers: %4")
             .arg(usage, m_format.quantity(QuantityInput::of(charge.pool)), rate.unit, tiers);
     }
     const QString price = m_format.unitPrice(rate.tiers.front().price, rate.currency, {});
@@ -117,7 +117,7 @@ TraceLine Writer::term(const ChargeResult &result) const
     const Rate *rate = m_plan.find(result.rate);
     const PriceItem *item = rate ? m_plan.find(rate->item) : nullptr;
     TraceLine line;
-    line.label = !charge->name.isEmpty() ? charge->name : item ? item->name : tr("Price");
+    line.label = !charge->name.isEmpty() ? charge->name : item ? item->name : TraceText::tr("Price");
     line.rate = result.rate;
     line.known = result.unknownWhy.isEmpty();
     line.amount = result.cost;
@@ -128,13 +128,13 @@ TraceLine Writer::term(const ChargeResult &result) const
 void Writer::addQuantity(const Sizing &sizing, Trace &trace) const
 {
     if (!sizing.specification.isEmpty())
-        trace.facts.append({tr("Specification"), sizing.specification, {}});
+        trace.facts.append({TraceText::tr("Specification"), sizing.specification, {}});
     if (sizing.quantity.kind != QuantityInput::Kind::Unknown) {
-        const QString label = sizing.unit.isEmpty() ? tr("Quantity") : tr("Quantity, %1").arg(sizing.unit);
+        const QString label = sizing.unit.isEmpty() ? TraceText::tr("Quantity") : TraceText::tr("Quantity, %1").arg(sizing.unit);
         trace.facts.append({label, m_format.quantity(sizing.quantity), {}});
     }
     if (!sizing.source.isNone())
-        trace.facts.append({tr("Read from"), sourceText(sizing.source), {}});
+        trace.facts.append({TraceText::tr("Read from"), sourceText(sizing.source), {}});
 }
 
 void Writer::addPrices(const LineResult &line, Trace &trace) const
@@ -150,21 +150,21 @@ void Writer::addPrices(const LineResult &line, Trace &trace) const
             const QString price = m_format.unitPrice(tier.price, rate->currency, perText(*rate));
             tiers.append(rate->tiers.size() == 1
                              ? price
-                             : tr("from %1 %2: %3").arg(m_format.number(tier.from), rate->unit, price));
+                             : TraceText::tr("from %1 %2: %3").arg(m_format.number(tier.from), rate->unit, price));
         }
-        trace.facts.append({tr("Price item"),
+        trace.facts.append({TraceText::tr("Price item"),
                             QStringList {providerTitle(item->provider), item->service, item->name, item->region}
                                 .join(u" · "_s),
                             {}});
-        trace.facts.append({tr("SKU"), item->sku, {}});
-        trace.facts.append({tr("Price"), tiers.join(u"; "_s), {}});
-        trace.facts.append({tr("Term"), rate->term, {}});
-        trace.facts.append({tr("Effective"), m_format.date(rate->effective), {}});
-        trace.facts.append({tr("Source"), rate->sourceTitle, rate->sourceUrl});
+        trace.facts.append({TraceText::tr("SKU"), item->sku, {}});
+        trace.facts.append({TraceText::tr("Price"), tiers.join(u"; "_s), {}});
+        trace.facts.append({TraceText::tr("Term"), rate->term, {}});
+        trace.facts.append({TraceText::tr("Effective"), m_format.date(rate->effective), {}});
+        trace.facts.append({TraceText::tr("Source"), rate->sourceTitle, rate->sourceUrl});
         if (catalog)
-            trace.facts.append({tr("Catalog"), tr("%1, %2").arg(catalog->name, m_format.date(catalog->date)), {}});
+            trace.facts.append({TraceText::tr("Catalog"), TraceText::tr("%1, %2").arg(catalog->name, m_format.date(catalog->date)), {}});
         if (!rate->note.isEmpty())
-            trace.facts.append({tr("Note"), rate->note, {}});
+            trace.facts.append({TraceText::tr("Note"), rate->note, {}});
     }
 }
 
@@ -179,29 +179,29 @@ void Writer::addStated(const Sizing &sizing, Trace &trace) const
         value = m_format.exact(stated.amount);
         break;
     case StatedAmount::Kind::Free:
-        value = tr("free");
+        value = TraceText::tr("free");
         break;
     case StatedAmount::Kind::Included:
-        value = tr("included in another line");
+        value = TraceText::tr("included in another line");
         break;
     case StatedAmount::Kind::Unknown:
-        value = tr("named without an amount");
+        value = TraceText::tr("named without an amount");
         break;
     }
-    trace.facts.append({tr("Stated amount"), value, {}});
+    trace.facts.append({TraceText::tr("Stated amount"), value, {}});
 }
 
 void Writer::writeLine(const LineResult &line, Trace &trace) const
 {
     const Sizing *sizing = m_plan.find(line.sizing);
     if (!sizing) {
-        trace.facts.append({tr("Basis"), tr("The component does not exist in this phase."), {}});
+        trace.facts.append({TraceText::tr("Basis"), TraceText::tr("The component does not exist in this phase."), {}});
         return;
     }
     const bool usesStated = (m_basis == Basis::Stated) != line.cell.otherBasis;
     if (line.cell.state != CostCell::State::Unknown && usesStated) {
         const Range<Money> amount = line.shares.isEmpty() ? line.cell.amount : line.shares.front().before;
-        trace.lines.append({tr("Stated amount"), sourceText(sizing->source), amount, true, {}});
+        trace.lines.append({TraceText::tr("Stated amount"), sourceText(sizing->source), amount, true, {}});
     } else {
         for (const ChargeResult &charge : line.charges)
             trace.lines.append(term(charge));
@@ -213,40 +213,39 @@ void Writer::writeLine(const LineResult &line, Trace &trace) const
         change.likely = share.before.likely.share(share.percent.likely) - share.before.likely;
         change.high = share.before.high.share(share.percent.high) - share.before.high;
         trace.lines.append({adjustment->name,
-                            tr("%1 of it counts").arg(m_format.percent(share.percent.likely)), change, true, {}});
+                            TraceText::tr("%1 of it counts").arg(m_format.percent(share.percent.likely)), change, true, {}});
     }
     trace.whyUnknown = line.unknownWhy;
     if (!line.unknownWhy.isEmpty())
-        trace.facts.append({tr("Why unknown"), line.unknownWhy, {}});
+        trace.facts.append({TraceText::tr("Why unknown"), line.unknownWhy, {}});
     addQuantity(*sizing, trace);
     addPrices(line, trace);
     addStated(*sizing, trace);
-    QString basis = usesStated ? tr("stated amount") : tr("catalog price");
+    QString basis = usesStated ? TraceText::tr("stated amount") : TraceText::tr("catalog price");
     if (line.cell.otherBasis)
-        basis += u' ' + (m_basis == Basis::Catalog ? tr("(no catalog price is known)") : tr("(nothing is stated)"));
-    trace.facts.append({tr("Basis"), basis, {}});
-    trace.facts.append({tr("Rounding"), tr("each part once a month, to 0.000001, half to even"), {}});
+        basis += u' ' + (m_basis == Basis::Catalog ? TraceText::tr("(no catalog price is known)") : TraceText::tr("(nothing is stated)"));
+    trace.facts.append({TraceText::tr("Basis"), basis, {}});
+    trace.facts.append({TraceText::tr("Rounding"), TraceText::tr("each part once a month, to 0.000001, half to even"), {}});
 }
 
 void Writer::writeAdded(const AddedLine &added, Trace &trace) const
 {
     const Adjustment *adjustment = m_plan.find(added.adjustment);
-    trace.lines.append({tr("Covered lines"),
-                        QCoreApplication::translate("Trace", "%n line(s)", nullptr, added.lines), added.covered,
+    trace.lines.append({TraceText::tr("Covered lines"),
+                        TraceText::tr("%n line(s)", nullptr, added.lines), added.covered,
                         true, {}});
     const QString percent = added.percent.isSingle()
         ? m_format.percent(added.percent.likely)
         : u"%1–%2"_s.arg(m_format.percent(added.percent.low), m_format.percent(added.percent.high));
-    trace.facts.append({tr("Percentage"), percent, {}});
+    trace.facts.append({TraceText::tr("Percentage"), percent, {}});
     if (added.unknown > 0) {
-        trace.facts.append({tr("Left out"),
-                            QCoreApplication::translate("Trace", "%n line(s) without a price", nullptr,
-                                                        added.unknown),
+        trace.facts.append({TraceText::tr("Left out"),
+                            TraceText::tr("%n line(s) without a price", nullptr, added.unknown),
                             {}});
     }
     if (!adjustment->source.isNone())
-        trace.facts.append({tr("Read from"), sourceText(adjustment->source), {}});
-    trace.facts.append({tr("Rounding"), tr("once a month, to 0.000001, half to even"), {}});
+        trace.facts.append({TraceText::tr("Read from"), sourceText(adjustment->source), {}});
+    trace.facts.append({TraceText::tr("Rounding"), TraceText::tr("once a month, to 0.000001, half to even"), {}});
 }
 
 } // namespace

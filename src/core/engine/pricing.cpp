@@ -12,9 +12,14 @@ namespace {
 /// Usage at scale 1e-12: quantity (1e-6) times hours (1e-6).
 constexpr qint64 usageScale = 1'000'000;
 
-Error invalid(const char *message)
+struct PricingText
 {
-    return {Error::Code::Invalid, QCoreApplication::translate("Pricing", message), {}};
+    Q_DECLARE_TR_FUNCTIONS(Pricing)
+};
+
+Error invalid(const QString &message)
+{
+    return {Error::Code::Invalid, message, {}};
 }
 
 /// Usage that is charged, at scale 1e-12: hours in, allowance out.
@@ -61,11 +66,11 @@ bool isLinear(const Rate &rate)
 Result<PricedUsage> priceUsage(const Rate &rate, Quantity quantity, Quantity hours)
 {
     if (rate.tiers.isEmpty() || !rate.tiers.front().from.isZero() || rate.per.raw() <= 0)
-        return invalid(QT_TRANSLATE_NOOP("Pricing", "The rate has no price for the first unit."));
+        return invalid(PricingText::tr("The rate has no price for the first unit."));
     if (!rate.upfront.isZero())
-        return invalid(QT_TRANSLATE_NOOP("Pricing", "Rates with an upfront payment cannot be priced yet."));
+        return invalid(PricingText::tr("Rates with an upfront payment cannot be priced yet."));
     if (quantity.isNegative())
-        return invalid(QT_TRANSLATE_NOOP("Pricing", "The quantity is negative."));
+        return invalid(PricingText::tr("The quantity is negative."));
 
     const Int128 usage = chargedUsage(rate, quantity, hours);
     PricedUsage priced;
@@ -85,7 +90,7 @@ Result<PricedUsage> priceUsage(const Rate &rate, Quantity quantity, Quantity hou
     const Int128 divisor = Int128(usageScale) * usageScale * rate.per.raw();
     const auto micros = decimal::narrow(decimal::divideHalfEven(sum, divisor));
     if (!fits || !micros)
-        return invalid(QT_TRANSLATE_NOOP("Pricing", "The amount is too large to be calculated."));
+        return invalid(PricingText::tr("The amount is too large to be calculated."));
     priced.cost = Money::fromMicros(*micros, rate.currency);
     return priced;
 }

@@ -11,10 +11,10 @@ namespace stratoplan {
 
 namespace {
 
-QString tr(const char *text)
+struct ResilienceText
 {
-    return QCoreApplication::translate("Resilience", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Resilience)
+};
 
 /// True where a target asks something of a component.
 bool asks(const RecoveryTarget &target, const Component &component)
@@ -38,7 +38,7 @@ void nameCheck(const Plan &plan, const RecoveryTarget &target, RecoveryCheck &ch
     } else if (const Environment *environment = plan.find(target.environment)) {
         check.title = environment->name;
     } else {
-        check.title = tr("Whole plan");
+        check.title = ResilienceText::tr("Whole plan");
     }
 }
 
@@ -87,7 +87,7 @@ Reached lossOf(const Plan &plan, const Component &component)
         if (backup.component != component.id || !periodic || backup.every.isZero())
             continue;
         if (!best.value || backup.every < *best.value)
-            best = {backup.every, tr("the interval of its backup")};
+            best = {backup.every, ResilienceText::tr("the interval of its backup")};
     }
     return best;
 }

@@ -1,0 +1,535 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>Audit</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) have no date</source>
+        <translation>
+            <numerusform>%n price has no date</numerusform>
+            <numerusform>%n prices have no date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) are more than a year old</source>
+        <translation>
+            <numerusform>%n price is more than a year old</numerusform>
+            <numerusform>%n prices are more than a year old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n component(s) of %2 have no recovery figure</source>
+        <translation>
+            <numerusform>%1: %n component of %2 has no recovery figure</numerusform>
+            <numerusform>%1: %n components of %2 have no recovery figure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan&apos;s figure leaves out %n line(s) without a price.</source>
+        <translation>
+            <numerusform>The plan&apos;s figure leaves out %n line without a price.</numerusform>
+            <numerusform>The plan&apos;s figure leaves out %n lines without a price.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupSchedule</name>
+    <message numerus="yes">
+        <source>%n versions</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CellText</name>
+    <message numerus="yes">
+        <source>%n component(s) without a price left out</source>
+        <translation>
+            <numerusform>%n component without a price left out</numerusform>
+            <numerusform>%n components without a price left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tier(s)</source>
+        <translation>
+            <numerusform>%n tier</numerusform>
+            <numerusform>%n tiers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message numerus="yes">
+        <source>%1 of %n role(s)</source>
+        <translation>
+            <numerusform>%1 of %n role</numerusform>
+            <numerusform>%1 of %n roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n without a price</source>
+        <translation>
+            <numerusform>%1, %n without a price</numerusform>
+            <numerusform>%1, %n without a price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>leaves out %n role(s) without a price</source>
+        <translation>
+            <numerusform>leaves out %n role without a price</numerusform>
+            <numerusform>leaves out %n roles without a price</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CurveTrace</name>
+    <message numerus="yes">
+        <source>%n without a price</source>
+        <translation>
+            <numerusform>%n without a price</numerusform>
+            <numerusform>%n without a price</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message numerus="yes">
+        <source>Move %n component(s)</source>
+        <translation>
+            <numerusform>Move %n component</numerusform>
+            <numerusform>Move %n components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n component(s)</source>
+        <translation>
+            <numerusform>Remove %n component</numerusform>
+            <numerusform>Remove %n components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n component(s)</source>
+        <translation>
+            <numerusform>Duplicate %n component</numerusform>
+            <numerusform>Duplicate %n components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n line(s)</source>
+        <translation>
+            <numerusform>Paste %n line</numerusform>
+            <numerusform>Paste %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n quantity(s)</source>
+        <translation>
+            <numerusform>Change %n quantity</numerusform>
+            <numerusform>Change %n quantities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n node(s)</source>
+        <translation>
+            <numerusform>Remove %n node</numerusform>
+            <numerusform>Remove %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n node(s)</source>
+        <translation>
+            <numerusform>Move %n node</numerusform>
+            <numerusform>Move %n nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GridTrace</name>
+    <message numerus="yes">
+        <source>%n without a price</source>
+        <translation>
+            <numerusform>%n without a price</numerusform>
+            <numerusform>%n without a price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) without a price</source>
+        <translation>
+            <numerusform>%n line without a price</numerusform>
+            <numerusform>%n lines without a price</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MonthlyCostChart</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <comment>smaller parts of a bar, joined</comment>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NodeFacts</name>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, kept %n version(s)</source>
+        <translation>
+            <numerusform>%1, kept %n version</numerusform>
+            <numerusform>%1, kept %n versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TermText</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Trace</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) without a price</source>
+        <translation>
+            <numerusform>%n line without a price</numerusform>
+            <numerusform>%n lines without a price</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::BackupDialog</name>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::BackupsModel</name>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::CatalogPanel</name>
+    <message numerus="yes">
+        <source>%n filter(s) set</source>
+        <translation>
+            <numerusform>%n filter set</numerusform>
+            <numerusform>%n filters set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price item(s)</source>
+        <translation>
+            <numerusform>%n price item</numerusform>
+            <numerusform>%n price items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::CatalogTable</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::ComparisonModel</name>
+    <message numerus="yes">
+        <source>%n option(s), paired by role</source>
+        <translation>
+            <numerusform>%n option, paired by role</numerusform>
+            <numerusform>%n options, paired by role</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phase(s), paired by role</source>
+        <translation>
+            <numerusform>%n phase, paired by role</numerusform>
+            <numerusform>%n phases, paired by role</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::ComponentTreeModel</name>
+    <message numerus="yes">
+        <source>Paste %n component(s)</source>
+        <translation>
+            <numerusform>Paste %n component</numerusform>
+            <numerusform>Paste %n components</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::DashboardFigures</name>
+    <message numerus="yes">
+        <source>%n component(s) without a price left out</source>
+        <translation>
+            <numerusform>%n component without a price left out</numerusform>
+            <numerusform>%n components without a price left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 over %n month(s)</source>
+        <translation>
+            <numerusform>%1 over %n month</numerusform>
+            <numerusform>%1 over %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::DashboardPage</name>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::DesignPage</name>
+    <message numerus="yes">
+        <source>%n component(s) added</source>
+        <translation>
+            <numerusform>%n component added</numerusform>
+            <numerusform>%n components added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::DiagramEditor</name>
+    <message numerus="yes">
+        <source>%n thing(s) removed from the diagram; the components stay</source>
+        <translation>
+            <numerusform>%n thing removed from the diagram; the component stays</numerusform>
+            <numerusform>%n things removed from the diagram; the components stay</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::DiagramFigure</name>
+    <message numerus="yes">
+        <source>Diagram “%1” with %n part(s).</source>
+        <translation>
+            <numerusform>Diagram “%1” with %n part.</numerusform>
+            <numerusform>Diagram “%1” with %n parts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::DiagramScene</name>
+    <message numerus="yes">
+        <source>Diagram “%1” with %n part(s).</source>
+        <translation>
+            <numerusform>Diagram “%1” with %n part.</numerusform>
+            <numerusform>Diagram “%1” with %n parts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::ExportCommands</name>
+    <message numerus="yes">
+        <source>%n table(s): %1</source>
+        <translation>
+            <numerusform>%n table: %1</numerusform>
+            <numerusform>%n tables: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::FindingsPanel</name>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::GeneratedDiagram</name>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>%n pod</numerusform>
+            <numerusform>%n pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1–%n pods</source>
+        <translation>
+            <numerusform>%1–%n pods</numerusform>
+            <numerusform>%1–%n pods</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::GridActions</name>
+    <message numerus="yes">
+        <source>%n component(s) removed</source>
+        <translation>
+            <numerusform>%n component removed</numerusform>
+            <numerusform>%n components removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::HeaderBar</name>
+    <message numerus="yes">
+        <source>without %n unknown price(s)</source>
+        <translation>
+            <numerusform>without %n unknown price</numerusform>
+            <numerusform>without %n unknown prices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s) have no price and are left out</source>
+        <translation>
+            <numerusform>%n component has no price and is left out</numerusform>
+            <numerusform>%n components have no price and are left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::Samples</name>
+    <message numerus="yes">
+        <source>%n option(s)</source>
+        <translation>
+            <numerusform>%n option</numerusform>
+            <numerusform>%n options</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment(s)</source>
+        <translation>
+            <numerusform>%n environment</numerusform>
+            <numerusform>%n environments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phase(s)</source>
+        <translation>
+            <numerusform>%n phase</numerusform>
+            <numerusform>%n phases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::SamplesModel</name>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::StartPage</name>
+    <message numerus="yes">
+        <source>%n catalog(s)</source>
+        <translation>
+            <numerusform>%n catalog</numerusform>
+            <numerusform>%n catalogs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::TargetPanel</name>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a figure</source>
+        <translation>
+            <numerusform>%n without a figure</numerusform>
+            <numerusform>%n without a figure</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
