@@ -141,7 +141,8 @@ void TestReportBuilder::summarySaysTheFigures()
           u"The Growth phase is $280 over its budget of $600, from Apr 2026 on."_s,
           u"That is $2.20 per user a month at 400 users."_s, // 880 / 400
           u"From Jan 2026 to Dec 2026 it costs $9,780 in all."_s, // 3 × 620 + 9 × 880
-          u"GCP costs $430 less (48.9 %; roles left out: 1)"_s, // 880 − 450
+          u"over the roles that both options have a price for, GCP costs $430 less (48.9 %)."_s, // 880 − 450
+          u"Roles without a sourced price: GCP 1."_s,
           u"0 of 1 recovery targets are met. Missed: Critical."_s}) {
         QVERIFY2(QString(said).replace(QChar::Nbsp, u' ').contains(sentence), qPrintable(sentence + u'\n' + said));
     }

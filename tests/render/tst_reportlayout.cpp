@@ -25,6 +25,8 @@ private Q_SLOTS:
     void categoryIsNeverAloneAtTheFoot();
     void totalIsNeverAloneAtTheHead_data();
     void totalIsNeverAloneAtTheHead();
+    void lastPageOfATableHasTwoRowsAtLeast_data();
+    void lastPageOfATableHasTwoRowsAtLeast();
     void headingIsNeverTheLastLineOfAPage_data();
     void headingIsNeverTheLastLineOfAPage();
     void paragraphLeavesNoSingleLineBehind_data();
@@ -151,6 +153,23 @@ void TestReportLayout::totalIsNeverAloneAtTheHead()
     const QStringList said = bodyLines(layout, layout.pageCount() - 1);
     QVERIFY(said.contains(u"Production"_s));
     QVERIFY(!said.filter(u"Component 1."_s).isEmpty());
+}
+
+void TestReportLayout::lastPageOfATableHasTwoRowsAtLeast_data()
+{
+    QTest::addColumn<int>("rows");
+    for (int rows = 35; rows <= 60; ++rows)
+        QTest::addRow("%d rows", rows) << rows;
+}
+
+void TestReportLayout::lastPageOfATableHasTwoRowsAtLeast()
+{
+    QFETCH(int, rows);
+    TableBlock block = table(u"Plain"_s, 1, rows);
+    block.rows.removeFirst(); // category
+    block.rows.removeLast(); // total
+    const ReportLayout layout(reportOf({block}));
+    QVERIFY(bodyLines(layout, layout.pageCount() - 1).filter(u"Component 1."_s).size() >= 2);
 }
 
 void TestReportLayout::headingIsNeverTheLastLineOfAPage_data()

@@ -40,7 +40,7 @@ struct DrawnDiagram
 [[nodiscard]] FigurePointer costByUsers(const ReportContext &context);
 /// Cost per user by month, a line for each compared option.
 [[nodiscard]] FigurePointer costPerUser(const ReportContext &context);
-/// From the leading option's total to that of column @p to of the comparison.
+/// From the leading option to column @p to of the comparison, like for like.
 [[nodiscard]] FigurePointer waterfall(const ReportContext &context, int to);
 /// Diagrams of the leading option, with the costs of the report's phase. Waits for Graphviz.
 [[nodiscard]] QList<DrawnDiagram> diagrams(const ReportContext &context);

@@ -226,17 +226,22 @@ void TableLayout::place(PageFlow &flow) const
 {
     placeCaption(flow);
     placeHeader(flow);
-    bool underHeader = true;
-    for (const Chunk &chunk : m_chunks) {
-        if (!underHeader && !flow.fits(chunk.height)) {
+    qsizetype onPage = 0;
+    for (qsizetype i = 0; i < m_chunks.size(); ++i) {
+        const Chunk &chunk = m_chunks.at(i);
+        // Two rows at least go over to the next page, where enough are left on this one.
+        const bool wouldLeaveOne = i + 2 == m_chunks.size() && onPage > 2
+            && !flow.fits(chunk.height + m_chunks.last().height) && !flow.isAtTop();
+        if (onPage > 0 && (wouldLeaveOne || !flow.fits(chunk.height))) {
             flow.newPage();
             flow.addText(flow.left(), 0, m_continued, TextStyle::Continued, Token::Text2);
             flow.advance(typeMetrics(TextStyle::Continued).line + captionGap);
             placeHeader(flow);
+            onPage = 0;
         }
         for (qsizetype row = chunk.first; row < chunk.end; ++row)
             placeRow(flow, row);
-        underHeader = false;
+        ++onPage;
     }
     placeNote(flow);
 }

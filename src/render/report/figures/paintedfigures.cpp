@@ -20,8 +20,9 @@ FigurePointer waterfall(const ReportContext &context, int to)
     data.toTitle = end.title;
     data.fromProvider = from.provider;
     data.toProvider = end.provider;
-    data.from = from.total.amount.likely;
-    data.to = end.total.amount.likely;
+    const LikeForLike ends = likeForLike(comparison, 0, to);
+    data.from = ends.from;
+    data.to = ends.to;
     for (const WaterfallStep &step : stratoplan::waterfall(comparison, 0, to))
         data.steps.append({step.title, step.change});
     return data.steps.isEmpty() ? nullptr : std::make_shared<Waterfall>(data);

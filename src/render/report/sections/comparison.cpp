@@ -99,7 +99,7 @@ ReportRow differenceRow(const ReportContext &context)
 {
     const Format &format = context.format();
     ReportRow row;
-    row.cells.append(Words::tr("Difference to %1").arg(context.optionName()));
+    row.cells.append(ReportCell(Words::tr("Difference to %1").arg(context.optionName()), Words::tr("like for like")));
     for (const ComparisonColumn &column : context.comparison().columns) {
         if (!column.difference) {
             row.cells.append(column.option == context.option() ? QString() : incomparableText());
@@ -108,7 +108,7 @@ ReportRow differenceRow(const ReportContext &context)
         ReportCell cell(format.difference(*column.difference));
         if (column.differencePercent)
             cell.detail = format.percent(*column.differencePercent, 1);
-        if (column.difference->isNegative() && column.leftOut == 0)
+        if (column.difference->isNegative())
             cell.color = Token::Saving;
         row.cells.append(cell);
     }
@@ -143,7 +143,8 @@ TableBlock comparisonTable(const ReportContext &context)
     if (comparison.columns.size() > 1)
         block.rows.append(differenceRow(context));
     block.note = Words::tr("Roles are paired across options. The cheapest of a row is bold and green where all of it is "
-                           "known. Prices are %1; a role without a sourced price counts as unknown, not as zero.")
+                           "known. Prices are %1; a role without a sourced price counts as unknown, not as zero. Differences "
+                           "are like for like: over the roles that both options have a price for.")
                      .arg(context.basisText());
     block.note = filled({block.note, notes.text()}).join(u'\n');
     return block;
@@ -191,18 +192,6 @@ QList<Block> arguments(const ReportContext &context)
     return block.rows.isEmpty() ? QList<Block>() : QList<Block> {block};
 }
 
-/// Roles whose price is unknown in one of two columns: their whole amount shows as a difference.
-QString unknownRoles(const Comparison &comparison, qsizetype to)
-{
-    QStringList titles;
-    for (const ComparisonRow &row : comparison.rows) {
-        const bool isUnknown = row.cells.at(0).unknown > 0 || row.cells.at(to).unknown > 0;
-        if (isUnknown && !titles.contains(row.title))
-            titles.append(row.title);
-    }
-    return titles.join(u", "_s);
-}
-
 /// From the leading option to each of the next two.
 QList<Block> waterfalls(const ReportContext &context)
 {
@@ -218,10 +207,10 @@ QList<Block> waterfalls(const ReportContext &context)
                            Words::tr("From %1 to %2 by role, %3 a month")
                                .arg(context.optionName(), comparison.columns.at(to).title, context.currency()),
                            height, {}};
-        const QString unknown = unknownRoles(comparison, to);
-        if (!unknown.isEmpty())
-            block.note = Words::tr("Without a sourced price in one of the two, so that the whole amount of the other "
-                                   "shows: %1.").arg(unknown);
+        const QStringList leftOut = likeForLike(comparison, 0, static_cast<int>(to)).leftOut;
+        if (!leftOut.isEmpty())
+            block.note = Words::tr("Like for like: roles that one of the two has no sourced price for are left out on both "
+                                   "sides (%1).").arg(leftOut.join(u", "_s));
         blocks.append(block);
     }
     return blocks;

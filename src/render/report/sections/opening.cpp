@@ -72,39 +72,38 @@ QString horizonSentence(const ReportContext &context)
              format.money(horizonTotal(costs).amount));
 }
 
-/// "GCP costs $711 less (8.6 %; roles left out: 4)".
+/// "GCP costs $134 more (3.2 %)".
 QString differenceText(const ReportContext &context, const ComparisonColumn &column)
 {
     const Format &format = context.format();
     const Money difference = *column.difference;
+    if (difference.isZero())
+        return Words::tr("%1 costs the same").arg(column.title);
     const bool isLess = difference.isNegative();
-    QStringList remarks;
     QString text = isLess ? Words::tr("%1 costs %2 less").arg(column.title, format.money(-difference))
                           : Words::tr("%1 costs %2 more").arg(column.title, format.money(difference));
-    if (difference.isZero())
-        text = Words::tr("%1 costs the same").arg(column.title);
-    else if (column.differencePercent)
-        remarks.append(format.percent(isLess ? -*column.differencePercent : *column.differencePercent, 1));
-    if (column.leftOut > 0)
-        remarks.append(Words::tr("roles left out: %1").arg(column.leftOut));
-    return remarks.isEmpty() ? text : u"%1 (%2)"_s.arg(text, remarks.join(u"; "_s));
+    if (column.differencePercent)
+        text += u" (%1)"_s.arg(format.percent(isLess ? -*column.differencePercent : *column.differencePercent, 1));
+    return text;
 }
 
 QString comparisonSentence(const ReportContext &context)
 {
     QStringList others;
-    bool isIncomplete = false;
+    QStringList incomplete;
     for (const ComparisonColumn &column : context.comparison().columns) {
-        isIncomplete = isIncomplete || column.leftOut > 0;
+        if (column.leftOut > 0)
+            incomplete.append(Words::tr("%1 %2", "option, number of roles").arg(column.title).arg(column.leftOut));
         if (column.difference)
             others.append(differenceText(context, column));
     }
     if (others.isEmpty())
         return {};
-    QString text = Words::tr("In the same phase %1.").arg(others.join(Words::tr(", ", "between options")));
-    if (isIncomplete)
-        text += u' ' + Words::tr("Roles without a sourced price are left out of a total, not counted as zero.");
-    return text;
+    const QString differences = others.join(Words::tr(", ", "between options"));
+    if (incomplete.isEmpty())
+        return Words::tr("In the same phase %1.").arg(differences);
+    return Words::tr("In the same phase, over the roles that both options have a price for, %1. Roles without a sourced "
+                     "price: %2.").arg(differences, incomplete.join(u", "_s));
 }
 
 QString perUserSentence(const ReportContext &context)
