@@ -72,7 +72,7 @@ private Q_SLOTS:
     void labelsCoverNothing();
     void arrowsDoNotRunOnEachOther_data() { addPlacings(); }
     void arrowsDoNotRunOnEachOther();
-    void fortyArrowsTakeMilliseconds();
+    void routingKeepsPaceWithTheHand();
 
 private:
     static void addPlacings();
@@ -218,7 +218,7 @@ void TestDiagramRouter::arrowsDoNotRunOnEachOther()
     }
 }
 
-void TestDiagramRouter::fortyArrowsTakeMilliseconds()
+void TestDiagramRouter::routingKeepsPaceWithTheHand()
 {
     RouteInput input;
     for (int i = 0; i < 40; ++i)
@@ -230,11 +230,17 @@ void TestDiagramRouter::fortyArrowsTakeMilliseconds()
     }
     QElapsedTimer clock;
     clock.start();
-    const QList<Route> routes = routeEdges(input);
-    const qint64 elapsed = clock.elapsed();
-    qInfo() << "milliseconds" << elapsed;
+    const QList<Route> routes = routeEdges(input, RouteEffort::Quick);
+    const qint64 quick = clock.restart();
     QCOMPARE(routes.size(), input.edges.size());
-    QVERIFY2(elapsed < 1000, qPrintable(QString::number(elapsed)));
+    QVERIFY(!routeEdges(input).isEmpty());
+    const qint64 careful = clock.restart();
+    QVERIFY(!routeEdges(sampleInput(Placed::All)).isEmpty());
+    const qint64 sample = clock.elapsed();
+    // Generous: other programs may be busy.
+    const QString text = u"quick %1 ms, careful %2 ms, sample %3 ms"_s.arg(quick).arg(careful).arg(sample);
+    QVERIFY2(quick < 500 && careful < 3000 && sample < 500, qPrintable(text));
+    qInfo().noquote() << text;
 }
 
 QTEST_MAIN(TestDiagramRouter)

@@ -19,6 +19,8 @@ namespace {
 
 /// Room around the diagram into which it can be scrolled.
 constexpr double surroundings = 400;
+/// With more arrows they are routed quickly while something is dragged.
+constexpr qsizetype livelyLimit = 25;
 
 /// Removes items whose ids are gone.
 template <class Items, class Exists>
@@ -225,7 +227,9 @@ void DiagramScene::refreshAll()
         item->setVisible(current.areas.contains(area.id));
     }
     QHash<FlowId, Route> routes;
-    for (const Route &route : routeEdges(routeInput(m_data, current, m_theme)))
+    const bool isQuick = m_isDragging && m_data.edges.size() > livelyLimit;
+    for (const Route &route : routeEdges(routeInput(m_data, current, m_theme),
+                                         isQuick ? RouteEffort::Quick : RouteEffort::Careful))
         routes.insert(route.id, route);
     for (const DiagramEdge &edge : m_data.edges) {
         const Route route = routes.value(edge.id);

@@ -225,6 +225,7 @@ void DiagramView::setAcceptedMimeTypes(const QStringList &types)
 {
     m_mimeTypes = types;
     setAcceptDrops(!types.isEmpty());
+    viewport()->setAcceptDrops(!types.isEmpty());
 }
 
 bool DiagramView::accepts(const QMimeData *mimeData) const

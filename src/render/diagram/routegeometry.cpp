@@ -174,11 +174,19 @@ double Terrain::costOfAreas(const Segment &segment) const
 double Terrain::cost(const RouteEdge &edge, const QPolygonF &way) const
 {
     const QList<Segment> parts = segments(way);
-    double cost = bendCost * static_cast<double>(parts.size() - 1);
+    double cost = bound(way);
     for (qsizetype i = 0; i < parts.size(); ++i) {
         const bool isInner = i > 0 && i + 1 < parts.size();
-        cost += parts.at(i).length() + costOfNodes(edge, parts.at(i), isInner) + costOfAreas(parts.at(i));
+        cost += costOfNodes(edge, parts.at(i), isInner) + costOfAreas(parts.at(i));
     }
+    return cost;
+}
+
+double Terrain::bound(const QPolygonF &way)
+{
+    double cost = bendCost * static_cast<double>(way.size() - 2);
+    for (qsizetype i = 1; i < way.size(); ++i)
+        cost += (way.at(i) - way.at(i - 1)).manhattanLength();
     return cost;
 }
 

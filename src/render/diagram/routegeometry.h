@@ -54,6 +54,8 @@ public:
     {
     }
 
+    /// Length and bends alone: no way of these corners costs less.
+    [[nodiscard]] static double bound(const QPolygonF &way);
     /// Cost of a way of @p edge: length, bends, nodes and words in the way, borders followed.
     [[nodiscard]] double cost(const RouteEdge &edge, const QPolygonF &way) const;
     /// Cost of two ways disturbing each other: crossings and common stretches.
@@ -77,9 +79,9 @@ public:
 
     /// The cheapest way through the middle between the ports.
     [[nodiscard]] std::pair<QPolygonF, double> simpleWay(const RouteEdge &edge, const Port &from, const Port &to) const;
-    /// The cheapest way through any channel, heeding ways routed before.
-    [[nodiscard]] QPolygonF bestWay(const RouteEdge &edge, const Port &from, const Port &to,
-                                    const QList<QPolygonF> &others) const;
+    /// The cheapest way through any channel, heeding other ways, and its cost.
+    [[nodiscard]] std::pair<QPolygonF, double> bestWay(const RouteEdge &edge, const Port &from, const Port &to,
+                                                       const QList<QPolygonF> &others) const;
 
 private:
     struct Stubs

@@ -46,10 +46,16 @@ struct Route
     bool operator==(const Route &) const = default;
 };
 
+/// How long routing may think.
+enum class RouteEffort {
+    Quick, ///< once, for a picture that changes while it is looked at
+    Careful ///< twice, other sides included where arrows disturb each other
+};
+
 /// Routes all edges: sides chosen for short ways with few bends, arrows on one side spread, a detour around a node
-/// where a simple one exists, labels beside nothing but their own line. O(edges² × nodes) at worst, the order of a
-/// millisecond for a page of forty arrows.
-[[nodiscard]] QList<Route> routeEdges(const RouteInput &input);
+/// where a simple one exists, labels beside nothing but their own line. O(edges² × nodes) at worst, a page of
+/// fifteen arrows takes some milliseconds. More than 150 arrows are always routed quickly.
+[[nodiscard]] QList<Route> routeEdges(const RouteInput &input, RouteEffort effort = RouteEffort::Careful);
 
 /// What routeEdges() needs for a diagram that is laid out.
 [[nodiscard]] RouteInput routeInput(const DiagramData &data, const DiagramLayout &layout, const Theme &theme);

@@ -111,8 +111,8 @@ void WayFinder::addChannels(const Stubs &stubs, QList<double> &columns, QList<do
     keepNear(rows, reach.top(), reach.bottom());
 }
 
-QPolygonF WayFinder::bestWay(const RouteEdge &edge, const Port &from, const Port &to,
-                             const QList<QPolygonF> &others) const
+std::pair<QPolygonF, double> WayFinder::bestWay(const RouteEdge &edge, const Port &from, const Port &to,
+                                                const QList<QPolygonF> &others) const
 {
     QList<double> columns;
     QList<double> rows;
@@ -120,24 +120,24 @@ QPolygonF WayFinder::bestWay(const RouteEdge &edge, const Port &from, const Port
     QList<std::pair<double, QPolygonF>> candidates;
     for (const double more : {0.0, 16.0, 32.0}) {
         for (const QPolygonF &way : ways(stubs(edge, from, to, more), columns, rows))
-            candidates.append({m_terrain.cost(edge, way), way});
+            candidates.append({Terrain::bound(way), way});
     }
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const auto &one, const auto &other) { return one.first < other.first; });
     QPolygonF best {pointOf(edge.from.rect, from), pointOf(edge.to.rect, to)};
     double least = INFINITY;
-    for (const auto &[base, way] : candidates) {
-        if (base >= least)
+    for (const auto &[bound, way] : candidates) {
+        if (bound >= least)
             break;
-        double cost = base;
-        for (const QPolygonF &other : others)
-            cost += Terrain::disturbance(way, other);
+        double cost = m_terrain.cost(edge, way);
+        for (qsizetype i = 0; i < others.size() && cost < least; ++i)
+            cost += Terrain::disturbance(way, others.at(i));
         if (cost < least) {
             least = cost;
             best = way;
         }
     }
-    return best;
+    return {best, least};
 }
 
 } // namespace stratoplan::routing
