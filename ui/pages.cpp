@@ -2,8 +2,12 @@
 #include "ui/pages.h"
 
 #include "ui/compare/comparepage.h"
+#include "ui/curves/curvespage.h"
 #include "ui/dashboard/dashboardpage.h"
+#include "ui/design/designpage.h"
+#include "ui/resilience/resiliencepage.h"
 #include "ui/shell/pageregistry.h"
+#include "ui/topology/topologypage.h"
 
 namespace stratoplan {
 
@@ -11,6 +15,10 @@ void registerPages(PageRegistry &registry)
 {
     DashboardPage::registerPage(registry);
     ComparePage::registerPage(registry);
+    DesignPage::registerPage(registry);
+    CurvesPage::registerPage(registry);
+    TopologyPage::registerPage(registry);
+    ResiliencePage::registerPage(registry);
 }
 
 } // namespace stratoplan

@@ -16,10 +16,11 @@ namespace stratoplan::curves {
 
 namespace {
 
-QString tr(const char *text, const char *comment = nullptr)
+/// Translation context of the texts in this file.
+class Words
 {
-    return QCoreApplication::translate("Curves", text, comment);
-}
+    Q_DECLARE_TR_FUNCTIONS(Curves)
+};
 
 QString optionName(const CurveSource &source)
 {
@@ -86,7 +87,7 @@ QList<LineChartData::Limit> budgetSteps(const CurveSource &source)
         if (!before)
             return;
         step.points.append({x, before->toDouble()});
-        step.title = tr("Budget %1").arg(format.money(*before));
+        step.title = Words::tr("Budget %1").arg(format.money(*before));
     };
     for (int month = 0; month < source.costs.timeline.months(); ++month) {
         const Budget *budget = budgetOf(source, month);
@@ -129,7 +130,7 @@ QList<LineChartData::Limit> warningSteps(const CurveSource &source)
         const QList<int> &months = monthsOf[budget->id];
         const double y = amount.toDouble();
         const double end = std::min(months.last() + 1, source.costs.timeline.months() - 1);
-        limits.append({tr("warning at %1").arg(format.money(amount)), {{double(months.first()), y}, {end, y}}, true});
+        limits.append({Words::tr("warning at %1").arg(format.money(amount)), {{double(months.first()), y}, {end, y}}, true});
     }
     return limits;
 }
@@ -140,8 +141,8 @@ QString usersText(const CurveSource &source, int month)
     const auto value = users ? driverValue(source.plan, *users, source.costs.timeline.at(month)) : std::nullopt;
     if (!value)
         return {};
-    return tr("near %1 %2", "amount, unit").arg(Format().compact(value->likely.toDouble()),
-                                                 users->unit.isEmpty() ? tr("users") : users->unit);
+    return Words::tr("near %1 %2", "amount, unit").arg(Format().compact(value->likely.toDouble()),
+                                                 users->unit.isEmpty() ? Words::tr("users") : users->unit);
 }
 
 QList<LineChartData::Note> notesOf(const CurveSource &source)
@@ -152,10 +153,10 @@ QList<LineChartData::Note> notesOf(const CurveSource &source)
     const Format format;
     LineChartData::Note note;
     note.at = {double(crossing->column), crossing->cost.toDouble()};
-    note.title = tr("Over budget from %1").arg(format.month(*source.costs.timeline.at(crossing->column).month));
-    const QString amounts = tr("%1 of %2").arg(format.money(crossing->cost), format.money(crossing->limit));
+    note.title = Words::tr("Over budget from %1").arg(format.month(*source.costs.timeline.at(crossing->column).month));
+    const QString amounts = Words::tr("%1 of %2").arg(format.money(crossing->cost), format.money(crossing->limit));
     const QString users = usersText(source, crossing->column);
-    note.detail = users.isEmpty() ? amounts : tr("%1, %2", "amounts, users").arg(amounts, users);
+    note.detail = users.isEmpty() ? amounts : Words::tr("%1, %2", "amounts, users").arg(amounts, users);
     note.token = Token::Overrun;
     return {note};
 }
@@ -198,7 +199,7 @@ LineChartData usersChart(const CurveSource &source, const QString &title)
     LineChartData data;
     data.title = title;
     data.currency = source.costs.currency;
-    data.unit = driver && !driver->unit.isEmpty() ? driver->unit : tr("users");
+    data.unit = driver && !driver->unit.isEmpty() ? driver->unit : Words::tr("users");
     data.xScale = LineChartData::Scale::Logarithmic;
     data.yScale = LineChartData::Scale::Logarithmic;
     return data;
@@ -242,7 +243,7 @@ QList<ChartPhase> phases(const Plan &plan, const Timeline &timeline)
         }
         QString users;
         if (!phase->usersHigh.isZero()) {
-            users = tr("%1–%2 users").arg(format.compact(phase->usersLow.toDouble()),
+            users = Words::tr("%1–%2 users").arg(format.compact(phase->usersLow.toDouble()),
                                           format.compact(phase->usersHigh.toDouble()));
         }
         result.append({phase->name, users, month, month + 1});
@@ -269,7 +270,7 @@ std::optional<BudgetCrossing> budgetCrossing(const CurveSource &source)
 LineChartData byMonth(const CurveSource &source)
 {
     LineChartData data;
-    data.title = tr("Cost by month, %1").arg(optionName(source));
+    data.title = Words::tr("Cost by month, %1").arg(optionName(source));
     data.currency = source.costs.currency;
     data.first = source.plan.info().start;
     LineChartData::Line line = costLine(source);
@@ -290,7 +291,7 @@ LineChartData byOption(const Plan &plan, const QList<std::shared_ptr<const CostT
                        const CurveSource &current)
 {
     LineChartData data;
-    data.title = tr("Cost by option");
+    data.title = Words::tr("Cost by option");
     data.currency = plan.info().currency;
     data.first = plan.info().start;
     for (const auto &table : options) {
@@ -307,7 +308,7 @@ LineChartData byOption(const Plan &plan, const QList<std::shared_ptr<const CostT
 
 LineChartData byUsers(const CurveSource &source)
 {
-    LineChartData data = usersChart(source, tr("Cost against users, %1").arg(optionName(source)));
+    LineChartData data = usersChart(source, Words::tr("Cost against users, %1").arg(optionName(source)));
     const QList<UserPoint> points = userPoints(source);
     LineChartData::Line line;
     line.title = optionName(source);
@@ -323,7 +324,7 @@ LineChartData byUsers(const CurveSource &source)
 
 LineChartData perUser(const CurveSource &source)
 {
-    LineChartData data = usersChart(source, tr("Cost per user, %1").arg(optionName(source)));
+    LineChartData data = usersChart(source, Words::tr("Cost per user, %1").arg(optionName(source)));
     const QList<UserPoint> points = userPoints(source);
     LineChartData::Line line;
     line.title = optionName(source);
@@ -376,8 +377,8 @@ MonthlyCostData stacked(const CurveSource &source)
 QString subtitle(const CurveSource &source)
 {
     const QString code = source.costs.currency.toString();
-    const QString basis = source.costs.basis == Basis::Catalog ? tr("catalog prices") : tr("stated amounts");
-    return tr("%1, %2 a month, %3", "option, currency, basis").arg(optionName(source), code, basis);
+    const QString basis = source.costs.basis == Basis::Catalog ? Words::tr("catalog prices") : Words::tr("stated amounts");
+    return Words::tr("%1, %2 a month, %3", "option, currency, basis").arg(optionName(source), code, basis);
 }
 
 } // namespace stratoplan::curves

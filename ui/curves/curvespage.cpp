@@ -218,9 +218,9 @@ void CurvesPage::fillOptions(const CurveSource &source)
         if (const auto costs = context().recalculator.costs(option, context().view.basis()))
             tables.append(costs);
     }
-    const LineChartData data = curves::byOption(source.plan, tables, source);
+    const LineChartData lines = curves::byOption(source.plan, tables, source);
     m_options->setSubtitle(tr("%1 a month").arg(source.costs.currency.toString()));
-    m_options->setFigure(data.lines.isEmpty() ? nullptr : std::make_shared<LineChart>(data),
+    m_options->setFigure(lines.lines.isEmpty() ? nullptr : std::make_shared<LineChart>(lines),
                          tr("No option costs anything in the months of this plan yet."));
 }
 

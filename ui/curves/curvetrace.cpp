@@ -12,14 +12,15 @@ namespace stratoplan {
 
 namespace {
 
-QString tr(const char *text)
+/// Translation context of the texts in this file.
+class Words
 {
-    return QCoreApplication::translate("CurveTrace", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CurveTrace)
+};
 
 QString leftOut(int count)
 {
-    return QCoreApplication::translate("CurveTrace", "%n without a price", nullptr, count);
+    return Words::tr("%n without a price", nullptr, count);
 }
 
 } // namespace
@@ -47,8 +48,8 @@ std::optional<Trace> optionTrace(const Plan &plan, const PlanView &view, const s
     trace.total = total.amount;
     trace.known = total.present == 0 || total.present > total.unknown;
     if (total.unknown > 0)
-        trace.facts.append({tr("Left out"), leftOut(total.unknown), {}});
-    trace.facts.append({tr("Basis"), view.basis() == Basis::Catalog ? tr("catalog price") : tr("stated amount"), {}});
+        trace.facts.append({Words::tr("Left out"), leftOut(total.unknown), {}});
+    trace.facts.append({Words::tr("Basis"), view.basis() == Basis::Catalog ? Words::tr("catalog price") : Words::tr("stated amount"), {}});
     return trace;
 }
 

@@ -18,10 +18,11 @@ namespace stratoplan {
 
 namespace {
 
-QString tr(const char *text)
+/// Translation context of the texts in this file.
+class Words
 {
-    return QCoreApplication::translate("FigureSaver", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FigureSaver)
+};
 
 } // namespace
 
@@ -29,9 +30,9 @@ QString askPicturePath(PageContext &context, QWidget &parent, const QString &nam
 {
     const bool isSvg = format == FigureFormat::Svg;
     FileQuestion question;
-    question.title = isSvg ? tr("Save as SVG") : tr("Save as PNG");
+    question.title = isSvg ? Words::tr("Save as SVG") : Words::tr("Save as PNG");
     question.suffix = isSvg ? u"svg"_s : u"png"_s;
-    question.filters = {isSvg ? tr("SVG drawings (*.svg)") : tr("PNG pictures (*.png)")};
+    question.filters = {isSvg ? Words::tr("SVG drawings (*.svg)") : Words::tr("PNG pictures (*.png)")};
     const QString folder = context.settings.exportFolder.value();
     question.folder = QDir(folder.isEmpty() ? QDir::homePath() : folder).filePath(name + u'.' + question.suffix);
     const QString path = context.prompts.saveFile(&parent, question);
@@ -46,7 +47,7 @@ void connectSaving(PageContext &context, FigureActions &actions, QWidget &widget
                      [&context, &actions, &widget, name](FigureFormat format) {
                          const QString path = askPicturePath(context, widget, name, format);
                          if (!path.isEmpty() && context.navigator.check(actions.save(path, format)))
-                             context.navigator.showMessage(tr("Saved %1").arg(QFileInfo(path).fileName()));
+                             context.navigator.showMessage(Words::tr("Saved %1").arg(QFileInfo(path).fileName()));
                      });
 }
 

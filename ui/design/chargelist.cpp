@@ -2,6 +2,8 @@
 #include "ui/design/chargelist.h"
 
 #include "document/edits/sizings.h"
+#include "document/planview.h"
+#include "models/text/celltext.h"
 #include "render/theme/themesource.h"
 #include "ui/design/termtext.h"
 #include "ui/shell/navigator.h"
@@ -72,7 +74,7 @@ void ChargeList::rebuild()
 
 QString ChargeList::amountText(const Charge &charge, const Rate &rate) const
 {
-    const QString price = priceText(rate, m_context.format);
+    const QString price = celltext::rate(rate);
     const bool isOne = charge.amount == QuantityInput::of(1);
     if (isOne)
         return charge.counts == Charge::Counts::Each ? tr("%1, each").arg(price) : tr("%1, once").arg(price);
@@ -130,7 +132,7 @@ void ChargeList::addTerms(const Charge &charge, const Rate &current)
     combo->setMinimumContentsLength(6);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (const Rate &rate : std::as_const(rates)) {
-        combo->addItem(tr("%1, %2", "term, price").arg(termText(rate.term), priceText(rate, m_context.format)),
+        combo->addItem(tr("%1, %2", "term, price").arg(termText(rate.term), celltext::rate(rate)),
                        rate.id.value());
     }
     combo->setCurrentIndex(combo->findData(current.id.value()));

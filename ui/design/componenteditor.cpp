@@ -196,8 +196,8 @@ void ComponentEditor::fillLists()
     const auto refill = [](QComboBox &combo, const QList<std::pair<QVariant, QString>> &entries) {
         const QSignalBlocker blocker(combo);
         combo.clear();
-        for (const auto &[data, title] : entries)
-            combo.addItem(title, data);
+        for (const auto &[value, title] : entries)
+            combo.addItem(title, value);
     };
     QList<std::pair<QVariant, QString>> entries;
     for (const Role &each : roles())

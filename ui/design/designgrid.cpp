@@ -33,9 +33,9 @@ int defaultWidth(GridColumn::Kind kind)
         return 150;
     case GridColumn::Kind::Rate:
         return 96;
-    case GridColumn::Kind::Quantity:
+    case GridColumn::Kind::Quantities:
         return 62;
-    case GridColumn::Kind::Amount:
+    case GridColumn::Kind::Amounts:
         return 72;
     }
     Q_UNREACHABLE();
@@ -142,7 +142,7 @@ void DesignGrid::editCurrent()
     if (!index.isValid())
         return;
     if (!m_model.flags(index).testFlag(Qt::ItemIsEditable)) {
-        const int column = m_model.columnOf(GridColumn::Kind::Quantity);
+        const int column = m_model.columnOf(GridColumn::Kind::Quantities);
         index = index.siblingAtColumn(qMax(0, column));
         setCurrentIndex(index);
     }

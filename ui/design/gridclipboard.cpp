@@ -8,6 +8,9 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMimeData>
+
+#include <algorithm>
 
 namespace stratoplan {
 
@@ -66,17 +69,16 @@ void GridClipboard::setCut(const QList<ComponentId> &components)
     m_grid.viewport()->update();
 }
 
-QList<ComponentId> GridClipboard::pastedComponents() const
+QList<ComponentId> GridClipboard::cutComponents() const
 {
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    QList<ComponentId> known;
-    if (!data || !data->hasFormat(QLatin1StringView(mime::components)))
-        return known;
-    for (const ComponentId id : mime::componentsIn(*data)) {
-        if (m_document.find(id))
-            known.append(id);
-    }
-    return known;
+    if (m_cut.isEmpty() || !data)
+        return {};
+    const QList<ComponentId> components = mime::componentsIn(*data);
+    const bool isOurs = std::all_of(components.begin(), components.end(), [this](ComponentId id) {
+        return m_cut.contains(id.value()) && m_document.find(id);
+    });
+    return isOurs ? components : QList<ComponentId>();
 }
 
 bool GridClipboard::canPaste() const
@@ -85,58 +87,31 @@ bool GridClipboard::canPaste() const
     return data && (data->hasText() || data->hasFormat(QLatin1StringView(mime::components)));
 }
 
+Status GridClipboard::moveHere(const QList<ComponentId> &components)
+{
+    const edits::CatalogTarget target = m_grid.grid().targetAt(m_grid.currentIndex());
+    edits::Destination destination;
+    destination.option = target.option;
+    destination.environment = target.environment;
+    if (!components.contains(target.after))
+        destination.after = target.after;
+    if (const Status done = edits::moveComponents(m_document, components, destination); !done.ok())
+        return done;
+    setCut({});
+    m_grid.choose(components);
+    return {};
+}
+
 Status GridClipboard::paste()
 {
     const QModelIndex at = m_grid.currentIndex();
-    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     const bool isOnQuantity = at.isValid()
-        && m_grid.grid().columns().at(at.column()).kind == GridColumn::Kind::Quantity;
-    const QList<ComponentId> components = pastedComponents();
-    if (!components.isEmpty() && !isOnQuantity)
-        return pasteComponents(components);
-    return m_grid.grid().pasteText(at, data ? data->text() : QString());
-}
-
-Status GridClipboard::place(const QList<ComponentId> &components)
-{
-    const edits::CatalogTarget target = m_grid.grid().targetAt(m_grid.currentIndex());
-    for (const ComponentId id : components) {
-        Component component = *m_document.find(id);
-        component.option = target.option;
-        component.environment = target.environment;
-        if (const Status done = edits::setComponent(m_document, component); !done.ok())
-            return done;
-    }
-    if (target.after.isNone() || components.contains(target.after))
-        return {};
-    return edits::moveComponents(m_document, components, {.environment = target.environment, .after = target.after});
-}
-
-Status GridClipboard::pasteComponents(const QList<ComponentId> &components)
-{
-    const bool isMove = std::all_of(components.begin(), components.end(),
-                                    [this](ComponentId id) { return m_cut.contains(id.value()); });
-    // Copying and placing are verbs of their own; the user does one thing.
-    m_document.undoStack().beginMacro(isMove ? tr("Move components") : tr("Paste components"));
-    QList<ComponentId> pasted = components;
-    Status done;
-    if (!isMove) {
-        const auto copies = edits::duplicateComponents(m_document, components);
-        if (copies)
-            pasted = *copies;
-        else
-            done = copies.error();
-    }
-    if (done.ok())
-        done = place(pasted);
-    m_document.undoStack().endMacro();
-    if (!done.ok()) {
-        m_document.undoStack().undo();
-        return done;
-    }
-    setCut({});
-    m_grid.choose(pasted);
-    return {};
+        && m_grid.grid().columns().at(at.column()).kind == GridColumn::Kind::Quantities;
+    const QList<ComponentId> cut = cutComponents();
+    if (!cut.isEmpty() && !isOnQuantity)
+        return moveHere(cut);
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    return data ? m_grid.grid().paste(at, *data) : Status();
 }
 
 } // namespace stratoplan

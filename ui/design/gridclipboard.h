@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "document/document.h"
 
+#include <QModelIndex>
 #include <QObject>
 #include <QSet>
 
@@ -30,9 +31,9 @@ private:
     [[nodiscard]] QModelIndexList wanted() const;
     void setClipboard(bool isCut);
     void setCut(const QList<ComponentId> &components);
-    [[nodiscard]] QList<ComponentId> pastedComponents() const;
-    [[nodiscard]] Status pasteComponents(const QList<ComponentId> &components);
-    [[nodiscard]] Status place(const QList<ComponentId> &components);
+    /// The components on the clipboard, if they were cut here and wait for their new place.
+    [[nodiscard]] QList<ComponentId> cutComponents() const;
+    [[nodiscard]] Status moveHere(const QList<ComponentId> &components);
 
     Document &m_document;
     DesignGrid &m_grid;

@@ -37,7 +37,7 @@ bool isLeaf(GridRow::Kind kind)
 } // namespace
 
 GridDelegate::GridDelegate(ThemeSource &theme, QObject *parent)
-    : CostDelegate(theme, {.rowHeight = 26, .detail = Detail::Beside, .edge = edge}, parent), m_source(theme)
+    : CostDelegate(theme, Options {.rowHeight = 26, .detail = Detail::Beside, .edge = edge}, parent), m_source(theme)
 {
     setLook([this](const QModelIndex &index) { return look(index); });
 }

@@ -12,19 +12,20 @@ namespace stratoplan {
 
 namespace {
 
-QString tr(const char *text, const char *comment = nullptr)
+/// Translation context of the texts in this file.
+class Words
 {
-    return QCoreApplication::translate("GridTrace", text, comment);
-}
+    Q_DECLARE_TR_FUNCTIONS(GridTrace)
+};
 
 /// The amount column that a column of the grid stands for, or -1.
 int amountColumn(const PlanView &view, const ComponentTreeModel &grid, int column)
 {
     const bool known = column >= 0 && column < grid.columns().size();
-    if (known && grid.columns().at(column).kind == GridColumn::Kind::Amount)
+    if (known && grid.columns().at(column).kind == GridColumn::Kind::Amounts)
         return column;
-    const bool isQuantity = known && grid.columns().at(column).kind == GridColumn::Kind::Quantity;
-    return grid.columnOf(GridColumn::Kind::Amount, isQuantity ? grid.columns().at(column).phase : view.phase());
+    const bool isQuantity = known && grid.columns().at(column).kind == GridColumn::Kind::Quantities;
+    return grid.columnOf(GridColumn::Kind::Amounts, isQuantity ? grid.columns().at(column).phase : view.phase());
 }
 
 QString placeOf(const Plan &plan, const PlanView &view, const GridColumn &column)
@@ -46,8 +47,8 @@ void addSum(Trace &trace, const QString &label, const CostSum &sum, const QStrin
         return;
     QString how = note;
     if (sum.unknown > 0) {
-        const QString left = QCoreApplication::translate("GridTrace", "%n without a price", nullptr, sum.unknown);
-        how = note.isEmpty() ? left : tr("%1, %2").arg(note, left);
+        const QString left = Words::tr("%n without a price", nullptr, sum.unknown);
+        how = note.isEmpty() ? left : Words::tr("%1, %2").arg(note, left);
     }
     trace.lines.append({label, how, sum.amount, sum.present > sum.unknown, {}});
 }
@@ -57,15 +58,15 @@ void finish(Trace &trace, const CostSum &sum, Basis basis)
     trace.total = sum.amount;
     trace.known = sum.present == 0 || sum.present > sum.unknown;
     if (!trace.known)
-        trace.whyUnknown = tr("Nothing of it has a price.");
+        trace.whyUnknown = Words::tr("Nothing of it has a price.");
     if (sum.unknown > 0) {
-        trace.facts.append({tr("Left out"),
-                            QCoreApplication::translate("GridTrace", "%n line(s) without a price", nullptr,
+        trace.facts.append({Words::tr("Left out"),
+                            Words::tr("%n line(s) without a price", nullptr,
                                                         sum.unknown),
                             {}});
     }
-    trace.facts.append({tr("Basis"), basis == Basis::Catalog ? tr("catalog price") : tr("stated amount"), {}});
-    trace.facts.append({tr("Sum"), tr("exact; each part is rounded once a month"), {}});
+    trace.facts.append({Words::tr("Basis"), basis == Basis::Catalog ? Words::tr("catalog price") : Words::tr("stated amount"), {}});
+    trace.facts.append({Words::tr("Sum"), Words::tr("exact; each part is rounded once a month"), {}});
 }
 
 /// The rows directly below an index, summed.
@@ -82,7 +83,7 @@ Trace groupTrace(const Document &document, const PlanView &view, const Component
     }
     finish(trace, row.sums.value(column), view.basis());
     if (!row.note.isEmpty())
-        trace.facts.prepend({tr("Environment"), row.note, {}});
+        trace.facts.prepend({Words::tr("Environment"), row.note, {}});
     return trace;
 }
 
@@ -95,7 +96,7 @@ std::optional<Trace> totalTrace(const Document &document, const PlanView &view, 
     if (column < 0 || column >= grid.totals().size())
         return std::nullopt;
     Trace trace;
-    trace.title = tr("Total");
+    trace.title = Words::tr("Total");
     trace.place = placeOf(document.plan(), view, grid.columns().at(column));
     for (int row = 0; row < grid.rowCount(); ++row) {
         const GridRow &part = grid.rowAt(grid.index(row, 0));

@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace stratoplan {
 
 namespace {
-constexpr int rowHeight = 28;
+constexpr int totalHeight = 28;
 }
 
 TotalRow::TotalRow(ThemeSource &theme, DesignGrid &grid, QAbstractItemModel &totals, QWidget *parent)
@@ -35,7 +35,7 @@ TotalRow::TotalRow(ThemeSource &theme, DesignGrid &grid, QAbstractItemModel &tot
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollMode(ScrollPerPixel);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    auto *cells = new CostDelegate(theme, {.rowHeight = rowHeight, .hasRowLines = false}, this);
+    auto *cells = new CostDelegate(theme, CostDelegate::Options {.rowHeight = totalHeight, .hasRowLines = false}, this);
     cells->setLook([](const QModelIndex &) {
         CellLook look;
         look.row = CellLook::Row::Total;
@@ -57,7 +57,7 @@ TotalRow::TotalRow(ThemeSource &theme, DesignGrid &grid, QAbstractItemModel &tot
 
 QSize TotalRow::sizeHint() const
 {
-    return {200, m_theme.theme().scaled(rowHeight) + 2};
+    return {200, m_theme.theme().scaled(totalHeight) + 2};
 }
 
 void TotalRow::followColumns()

@@ -10,6 +10,7 @@
 #include "ui/widgets/properties.h"
 #include "ui/widgets/tables.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QTimer>

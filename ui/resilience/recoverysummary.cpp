@@ -15,15 +15,11 @@ namespace {
 
 using Verdict = RecoveryCheck::Verdict;
 
-QString tr(const char *text, const char *comment = nullptr)
+/// Translation context of the texts in this file.
+class Words
 {
-    return QCoreApplication::translate("RecoverySummary", text, comment);
-}
-
-QString counted(const char *text, int count)
-{
-    return QCoreApplication::translate("RecoverySummary", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(RecoverySummary)
+};
 
 template <class Get>
 int largest(const QList<RecoveryCheck> &checks, Get get)
@@ -42,15 +38,15 @@ QString missedText(const QList<RecoveryCheck> &checks)
     QStringList missed;
     for (const RecoveryCheck &check : checks) {
         if (check.rto == Verdict::Missed)
-            missed.append(tr("%1 RTO", "target").arg(check.title));
+            missed.append(Words::tr("%1 RTO", "target").arg(check.title));
         if (check.rpo == Verdict::Missed)
-            missed.append(tr("%1 RPO", "target").arg(check.title));
+            missed.append(Words::tr("%1 RPO", "target").arg(check.title));
     }
     if (missed.isEmpty())
         return {};
     if (missed.size() > 2)
-        return counted("%n time(s) missed", static_cast<int>(missed.size()));
-    return tr("%1 missed", "RTO of a target").arg(missed.join(tr(" and ")));
+        return Words::tr("%n time(s) missed", nullptr, static_cast<int>(missed.size()));
+    return Words::tr("%1 missed", "RTO of a target").arg(missed.join(Words::tr(" and ")));
 }
 
 } // namespace
@@ -63,7 +59,7 @@ RecoveryDumbbellData dumbbell(const QList<RecoveryCheck> &checks, int selected)
         QString detail = check.detail;
         if (check.disruption != Disruption::Any) {
             const QString what = disruptionTitle(check.disruption);
-            detail = detail.isEmpty() ? what : tr("%1, %2", "disruption, components").arg(what, detail);
+            detail = detail.isEmpty() ? what : Words::tr("%1, %2", "disruption, components").arg(what, detail);
         }
         data.rows.append({check.title, detail, {check.targetRto, check.reachedRto}, {check.targetRpo, check.reachedRpo}});
     }
@@ -113,13 +109,13 @@ int met(const QList<RecoveryCheck> &checks)
 TileText targetsTile(const QList<RecoveryCheck> &checks)
 {
     TileText tile;
-    tile.label = tr("Targets met");
+    tile.label = Words::tr("Targets met");
     if (checks.isEmpty()) {
         tile.value = absentText();
-        tile.note = tr("nothing is asked");
+        tile.note = Words::tr("nothing is asked");
         return tile;
     }
-    tile.value = tr("%1 of %2").arg(met(checks)).arg(checks.size());
+    tile.value = Words::tr("%1 of %2").arg(met(checks)).arg(checks.size());
     const QString missed = missedText(checks);
     const auto unknown = std::count_if(checks.begin(), checks.end(), [](const RecoveryCheck &check) {
         return check.verdict() == Verdict::Unknown;
@@ -129,9 +125,9 @@ TileText targetsTile(const QList<RecoveryCheck> &checks)
         tile.severity = u"missed"_s;
         tile.icon = u"diamond"_s;
     } else if (unknown > 0) {
-        tile.note = counted("%n not known", static_cast<int>(unknown));
+        tile.note = Words::tr("%n not known", nullptr, static_cast<int>(unknown));
     } else {
-        tile.note = tr("everything asked is met");
+        tile.note = Words::tr("everything asked is met");
         tile.severity = u"saving"_s;
         tile.icon = u"check"_s;
     }
@@ -149,9 +145,9 @@ TileText measureTile(const Plan &plan, const RecoveryCheck &check, bool isRto, c
     const Component *component = plan.find(isRto ? check.slowest : check.lossiest);
     tile.value = format.duration(*reached);
     if (!isRto && reached->isZero())
-        tile.value = tr("none", "data loss");
+        tile.value = Words::tr("none", "data loss");
     const QString who = component ? component->name : check.title;
-    tile.note = target ? tr("%1, asked %2", "component, target").arg(who, format.duration(*target)) : who;
+    tile.note = target ? Words::tr("%1, asked %2", "component, target").arg(who, format.duration(*target)) : who;
     if (verdict == Verdict::Missed) {
         tile.severity = u"missed"_s;
         tile.icon = u"diamond"_s;
@@ -164,7 +160,7 @@ TileText unknownTile()
 {
     TileText tile;
     tile.value = absentText();
-    tile.note = tr("not known");
+    tile.note = Words::tr("not known");
     return tile;
 }
 
@@ -174,7 +170,7 @@ TileText slowestTile(const Plan &plan, const QList<RecoveryCheck> &checks, const
 {
     const int row = slowest(checks);
     TileText tile = row < 0 ? unknownTile() : measureTile(plan, checks.at(row), true, format);
-    tile.label = tr("Slowest recovery");
+    tile.label = Words::tr("Slowest recovery");
     return tile;
 }
 
@@ -182,17 +178,17 @@ TileText lossTile(const Plan &plan, const QList<RecoveryCheck> &checks, const Fo
 {
     const int row = lossiest(checks);
     TileText tile = row < 0 ? unknownTile() : measureTile(plan, checks.at(row), false, format);
-    tile.label = tr("Largest data loss");
+    tile.label = Words::tr("Largest data loss");
     return tile;
 }
 
 TileText backupsTile(const QList<Backup> &backups, const Format &format)
 {
     TileText tile;
-    tile.label = tr("Backups");
+    tile.label = Words::tr("Backups");
     if (backups.isEmpty()) {
-        tile.value = tr("none", "backups");
-        tile.note = tr("nothing is copied");
+        tile.value = Words::tr("none", "backups");
+        tile.note = Words::tr("nothing is copied");
         tile.severity = u"warning"_s;
         tile.icon = u"warning"_s;
         return tile;
@@ -210,11 +206,11 @@ TileText backupsTile(const QList<Backup> &backups, const Format &format)
     }
     QStringList notes;
     if (rarest)
-        notes.append(tr("at least every %1").arg(format.duration(*rarest)));
+        notes.append(Words::tr("at least every %1").arg(format.duration(*rarest)));
     if (continuous > 0)
-        notes.append(counted("%n continuous", continuous));
+        notes.append(Words::tr("%n continuous", nullptr, continuous));
     if (!longest.isZero())
-        notes.append(tr("kept up to %1").arg(format.duration(longest)));
+        notes.append(Words::tr("kept up to %1").arg(format.duration(longest)));
     tile.note = notes.join(u", "_s);
     return tile;
 }

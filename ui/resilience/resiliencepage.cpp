@@ -278,14 +278,8 @@ void ResiliencePage::reveal(const Finding &finding)
         context().view.setOption(finding.option);
     if (isVisible())
         refresh();
-    // The key of a finding about a target ends with its id and the option's.
-    for (int i = 0; i < m_checks.size(); ++i) {
-        const QString id = u"/%1/"_s.arg(m_checks.at(i).target.value());
-        if ((finding.key + u'/').contains(id) && finding.key.startsWith("recovery"_L1)) {
-            chooseTarget(i);
-            return;
-        }
-    }
+    // The key of a finding about a target is "recovery/TARGET/OPTION/MEASURE".
+    chooseTarget(rowOf(Id<RecoveryTarget>(finding.key.section(u'/', 1, 1).toLongLong())));
     Page::reveal(finding);
 }
 

@@ -12,10 +12,11 @@ namespace stratoplan {
 
 namespace {
 
-QString tr(const char *text, const char *comment = nullptr)
+/// Translation context of the texts in this file.
+class Words
 {
-    return QCoreApplication::translate("NodeFacts", text, comment);
-}
+    Q_DECLARE_TR_FUNCTIONS(NodeFacts)
+};
 
 void addRow(NodeFacts &facts, const QString &label, const QString &value)
 {
@@ -45,17 +46,17 @@ void addCost(const FactSource &source, const Component &component, NodeFacts &fa
     switch (cell.state) {
     case CostCell::State::Absent:
         facts.cost = absentText();
-        facts.share = tr("not there in this phase");
+        facts.share = Words::tr("not there in this phase");
         return;
     case CostCell::State::Free:
-        facts.cost = tr("free");
+        facts.cost = Words::tr("free");
         return;
     case CostCell::State::Included:
-        facts.cost = tr("included");
-        facts.share = tr("paid with another line");
+        facts.cost = Words::tr("included");
+        facts.share = Words::tr("paid with another line");
         return;
     case CostCell::State::Unknown:
-        facts.cost = tr("not priced");
+        facts.cost = Words::tr("not priced");
         facts.unpriced = true;
         return;
     case CostCell::State::Priced:
@@ -64,7 +65,7 @@ void addCost(const FactSource &source, const Component &component, NodeFacts &fa
     facts.cost = source.format.money(cell.amount);
     const Money whole = environmentSum(source, component.environment).amount.likely;
     if (!whole.isZero()) {
-        facts.share = tr("%1 of %2", "share, total")
+        facts.share = Words::tr("%1 of %2", "share, total")
                           .arg(source.format.share(cell.amount.likely, whole, 0), source.format.money(whole));
     }
 }
@@ -97,13 +98,13 @@ void addSizing(const FactSource &source, const Component &component, NodeFacts &
                 addRow(facts, each.key, each.value);
         }
     }
-    facts.rows.prepend({tr("Quantity"), unitText(*sizing, source.format)});
+    facts.rows.prepend({Words::tr("Quantity"), unitText(*sizing, source.format)});
     if (!items.isEmpty())
-        facts.rows.prepend({tr("Price item"), items.join(u", "_s)});
+        facts.rows.prepend({Words::tr("Price item"), items.join(u", "_s)});
     else if (!sizing->specification.isEmpty())
-        facts.rows.prepend({tr("Specification"), sizing->specification});
+        facts.rows.prepend({Words::tr("Specification"), sizing->specification});
     if (!sizing->unpricedReason.isEmpty() && items.isEmpty())
-        addRow(facts, tr("No price"), sizing->unpricedReason);
+        addRow(facts, Words::tr("No price"), sizing->unpricedReason);
 }
 
 /// Names of the areas around a node, the innermost first, of one kind.
@@ -122,20 +123,20 @@ void addRecovery(const FactSource &source, const Component &component, NodeFacts
     const auto rpo = reachedRpo(source.plan, component);
     QString text;
     if (rto && rpo)
-        text = tr("%1, losing %2").arg(source.format.duration(*rto), source.format.duration(*rpo));
+        text = Words::tr("%1, losing %2").arg(source.format.duration(*rto), source.format.duration(*rpo));
     else if (rto)
         text = source.format.duration(*rto);
     else if (rpo)
-        text = tr("losing %1").arg(source.format.duration(*rpo));
-    addRow(facts, tr("Recovery"), text);
+        text = Words::tr("losing %1").arg(source.format.duration(*rpo));
+    addRow(facts, Words::tr("Recovery"), text);
     const RecoveryStrategy *strategy = source.plan.find(component.recoveryStrategy);
-    addRow(facts, tr("Strategy"), strategy ? strategy->name : QString());
+    addRow(facts, Words::tr("Strategy"), strategy ? strategy->name : QString());
     QStringList backups;
     for (const Backup &backup : source.plan.table<Backup>()) {
         if (backup.component == component.id)
             backups.append(backupText(backup, source.format));
     }
-    addRow(facts, tr("Backup"), backups.join(u"; "_s));
+    addRow(facts, Words::tr("Backup"), backups.join(u"; "_s));
 }
 
 void addFlow(const DiagramData &diagram, const DiagramEdge &edge, NodeFacts &facts)
@@ -158,16 +159,16 @@ void addComponent(const FactSource &source, const Component &component, AreaId a
     facts.place = placeOf(source.plan, component);
     addCost(source, component, facts);
     addSizing(source, component, facts);
-    addRow(facts, tr("Subnets"), areaOf(source.diagram, area, Area::Kind::Subnet));
-    addRow(facts, tr("Cluster"), areaOf(source.diagram, area, Area::Kind::Cluster));
+    addRow(facts, Words::tr("Subnets"), areaOf(source.diagram, area, Area::Kind::Subnet));
+    addRow(facts, Words::tr("Cluster"), areaOf(source.diagram, area, Area::Kind::Cluster));
     QStringList zones;
     for (const Placement &placement : component.placements)
         zones.append(placement.zones);
-    addRow(facts, tr("Zones"), zones.join(u", "_s));
+    addRow(facts, Words::tr("Zones"), zones.join(u", "_s));
     addRecovery(source, component, facts);
     for (const KeyValue &note : component.specifications)
         addRow(facts, note.key, note.value);
-    addRow(facts, tr("Fit"), component.fitNote);
+    addRow(facts, Words::tr("Fit"), component.fitNote);
 }
 
 } // namespace
@@ -184,12 +185,12 @@ NodeFacts nodeFacts(const FactSource &source, NodeId id)
         addComponent(source, *component, node->area, facts);
     } else {
         const Node *row = source.plan.find(id);
-        facts.role = row && !row->priced ? tr("Part of another line") : tr("Outside the plan");
+        facts.role = row && !row->priced ? Words::tr("Part of another line") : Words::tr("Outside the plan");
         facts.place = node->detail;
         facts.unpriced = node->cost.state == CostBadge::State::NotPriced;
         facts.cost = facts.unpriced ? node->cost.text : QString();
-        addRow(facts, tr("Subnets"), areaOf(source.diagram, node->area, Area::Kind::Subnet));
-        addRow(facts, tr("Cluster"), areaOf(source.diagram, node->area, Area::Kind::Cluster));
+        addRow(facts, Words::tr("Subnets"), areaOf(source.diagram, node->area, Area::Kind::Subnet));
+        addRow(facts, Words::tr("Cluster"), areaOf(source.diagram, node->area, Area::Kind::Cluster));
     }
     for (const DiagramEdge &edge : source.diagram.edges) {
         if (edge.from.node == id || edge.to.node == id)
@@ -213,13 +214,13 @@ NodeFacts areaFacts(const FactSource &source, AreaId id)
         facts.place = area->detail.isEmpty() ? facts.place : area->detail;
     } else if (area->cost.state == CostBadge::State::Priced) {
         facts.cost = area->cost.text;
-        facts.share = tr("all that is in it");
+        facts.share = Words::tr("all that is in it");
     }
     int inside = 0;
     for (const DiagramNode &node : source.diagram.nodes)
         inside += source.diagram.encloses(id, node.area) ? 1 : 0;
-    addRow(facts, tr("Holds"), QCoreApplication::translate("NodeFacts", "%n node(s)", nullptr, inside));
-    addRow(facts, tr("Rules"), area->note);
+    addRow(facts, Words::tr("Holds"), Words::tr("%n node(s)", nullptr, inside));
+    addRow(facts, Words::tr("Rules"), area->note);
     for (const DiagramEdge &edge : source.diagram.edges) {
         if (edge.from.area == id || edge.to.area == id)
             addFlow(source.diagram, edge, facts);
@@ -234,10 +235,10 @@ NodeFacts flowFacts(const FactSource &source, FlowId id)
     if (!edge)
         return facts;
     facts.title = source.diagram.endName(edge->from) + u" → "_s + source.diagram.endName(edge->to);
-    facts.role = edge->kind == Flow::Kind::Control ? tr("Control flow") : tr("Data flow");
+    facts.role = edge->kind == Flow::Kind::Control ? Words::tr("Control flow") : Words::tr("Data flow");
     facts.icon = u"network"_s;
-    addRow(facts, tr("Label"), edge->label);
-    addRow(facts, tr("Protocol"), edge->protocol);
+    addRow(facts, Words::tr("Label"), edge->label);
+    addRow(facts, Words::tr("Protocol"), edge->protocol);
     return facts;
 }
 
@@ -245,21 +246,21 @@ QString areaKindTitle(Area::Kind kind)
 {
     switch (kind) {
     case Area::Kind::Provider:
-        return tr("Provider");
+        return Words::tr("Provider");
     case Area::Kind::Region:
-        return tr("Region");
+        return Words::tr("Region");
     case Area::Kind::Network:
-        return tr("Network");
+        return Words::tr("Network");
     case Area::Kind::Subnet:
-        return tr("Subnet");
+        return Words::tr("Subnet");
     case Area::Kind::SecurityGroup:
-        return tr("Security group");
+        return Words::tr("Security group");
     case Area::Kind::Cluster:
-        return tr("Cluster");
+        return Words::tr("Cluster");
     case Area::Kind::Tier:
-        return tr("Tier");
+        return Words::tr("Tier");
     case Area::Kind::Outside:
-        return tr("Outside the plan");
+        return Words::tr("Outside the plan");
     }
     Q_UNREACHABLE();
 }
@@ -270,28 +271,28 @@ QString backupText(const Backup &backup, const Format &format)
     switch (backup.mode) {
     case Backup::Mode::Full:
     case Backup::Mode::Incremental:
-        how = tr("every %1").arg(format.duration(backup.every));
+        how = Words::tr("every %1").arg(format.duration(backup.every));
         if (backup.every == Duration::fromHours(1))
-            how = tr("hourly");
+            how = Words::tr("hourly");
         else if (backup.every == Duration::fromDays(1))
-            how = tr("daily");
+            how = Words::tr("daily");
         else if (backup.every == Duration::fromDays(7))
-            how = tr("weekly");
+            how = Words::tr("weekly");
         break;
     case Backup::Mode::Continuous:
-        how = tr("continuous");
+        how = Words::tr("continuous");
         break;
     case Backup::Mode::Replication:
-        how = tr("replicated");
+        how = Words::tr("replicated");
         break;
     case Backup::Mode::OnChange:
-        how = tr("on every change");
+        how = Words::tr("on every change");
         break;
     }
     if (backup.keepCount > 0)
-        return QCoreApplication::translate("NodeFacts", "%1, kept %n version(s)", nullptr, backup.keepCount).arg(how);
+        return Words::tr("%1, kept %n version(s)", nullptr, backup.keepCount).arg(how);
     if (!backup.keep.isZero())
-        return tr("%1, kept %2").arg(how, format.duration(backup.keep));
+        return Words::tr("%1, kept %2").arg(how, format.duration(backup.keep));
     return how;
 }
 

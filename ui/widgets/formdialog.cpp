@@ -53,8 +53,8 @@ QComboBox *FormDialog::addChoice(const QString &name, const QString &label,
 {
     auto *combo = new QComboBox(this);
     combo->setObjectName(name);
-    for (const auto &[data, title] : choices)
-        combo->addItem(title, data);
+    for (const auto &[value, title] : choices)
+        combo->addItem(title, value);
     combo->setCurrentIndex(std::max(0, combo->findData(current)));
     m_form->addRow(label, combo);
     return combo;

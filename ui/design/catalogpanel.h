@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/edits/catalogitems.h"
+#include "models/catalog/catalogmodel.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QListView;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace stratoplan {
+
+class CatalogFilters;
+class ElidedLabel;
+class EmptyState;
+class SearchEdit;
+struct PageContext;
+
+/// The catalog beside the grid: search as you type, filters, price items that are added by button, Enter, double click
+/// or drag. It can also choose another price for a component.
+class CatalogPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CatalogPanel(PageContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] CatalogModel &model() { return *m_model; }
+    [[nodiscard]] QWidget *searchEdit() const;
+    void startSearch(const QString &words = {});
+    /// Where an item goes: "Production"; empty: nowhere in particular.
+    void setTarget(const QString &environment);
+    /// The next chosen item becomes the price of that component instead of a component of its own; none ends that.
+    void setReplacing(ComponentId component);
+    [[nodiscard]] ComponentId replacing() const { return m_replacing; }
+
+Q_SIGNALS:
+    void addRequested(const edits::CatalogPick &pick);
+    void replaceRequested(ComponentId component, const edits::CatalogPick &pick);
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
+private:
+    void makeSearch();
+    void makeList();
+    [[nodiscard]] QWidget *makeFoot();
+    void followOption();
+    void fillProviders();
+    void fillRegions();
+    void search();
+    void showOutcome();
+    void take();
+    void updateButton();
+
+    PageContext &m_context;
+    CatalogModel *m_model;
+    SearchEdit *m_search;
+    QComboBox *m_provider;
+    QComboBox *m_region;
+    QToolButton *m_filter;
+    CatalogFilters *m_filters;
+    ElidedLabel *m_count;
+    QListView *m_list;
+    EmptyState *m_empty;
+    QStackedWidget *m_stack;
+    QPushButton *m_add;
+    QPushButton *m_cancel;
+    QLabel *m_hint;
+    QString m_target;
+    ComponentId m_replacing;
+    qint64 m_all = 0; ///< items in the catalog
+};
+
+} // namespace stratoplan
