@@ -151,7 +151,7 @@ Status Session::open(const QString &path, Access access)
         return loaded.error();
     origin.stamp = loaded->stamp;
     origin.migrated = loaded->migrated;
-    origin.readOnly = origin.readOnly || !QFileInfo(absolute).isWritable();
+    origin.readOnly = origin.readOnly || loaded->readOnly || !QFileInfo(absolute).isWritable();
     enter(std::move(loaded->plan), std::move(origin));
     return {};
 }

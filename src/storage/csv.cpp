@@ -66,7 +66,8 @@ private:
             ++m_at;
         }
         if (m_at < m_text.size())
-            m_at += m_text.at(m_at) == u'\r' && m_at + 1 < m_text.size() && m_text.at(m_at + 1) == u'\n' ? 2 : 1;
+            m_at +=
+                m_text.at(m_at) == u'\r' && m_at + 1 < m_text.size() && m_text.at(m_at + 1) == u'\n' ? 2 : 1;
         m_rows += row;
     }
 

@@ -83,15 +83,17 @@ Error systemError(int number, const QString &name, FileUse use, const QString &d
     case EDQUOT:
     case EFBIG:
         return {Error::Code::DiskFull,
-                Text::tr("There is no room left to save “%1”. Free some space or save it somewhere else.").arg(name),
+                Text::tr("There is no room left to save “%1”. Free some space or save it somewhere else.")
+                    .arg(name),
                 why};
     case EACCES:
     case EPERM:
     case EROFS:
         if (use == FileUse::Write)
             return {Error::Code::Unwritable,
-                    Text::tr("“%1” cannot be changed: you have no permission, or the folder is read-only. Save it "
-                             "somewhere else.")
+                    Text::tr(
+                        "“%1” cannot be changed: you have no permission, or the folder is read-only. Save it "
+                        "somewhere else.")
                         .arg(name),
                     why};
         return {Error::Code::Unreadable,
@@ -108,7 +110,9 @@ Error systemError(int number, const QString &name, FileUse use, const QString &d
 Result<FileContent> readFile(const QString &path, qint64 limit)
 {
     const Descriptor file(path, O_RDONLY | O_NONBLOCK);
-    struct stat status {};
+    struct stat status
+    {
+    };
     if (!file.isOpen() || ::fstat(file.number(), &status) != 0)
         return systemError(errno, shortName(path), FileUse::Open, path);
     if (!S_ISREG(status.st_mode))
@@ -121,12 +125,15 @@ Result<FileContent> readFile(const QString &path, qint64 limit)
     const auto bytes = readAll(file.number(), status.st_size);
     if (!bytes)
         return systemError(errno, shortName(path), FileUse::Read, path);
-    return FileContent {*bytes, stampOf(status, QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256))};
+    return FileContent {*bytes,
+                        stampOf(status, QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256))};
 }
 
 DiskState compareWithDisk(const QString &path, const FileStamp &stamp)
 {
-    struct stat status {};
+    struct stat status
+    {
+    };
     if (::stat(QFile::encodeName(path).constData(), &status) != 0)
         return DiskState::Missing;
     const FileStamp now = stampOf(status, stamp.hash);

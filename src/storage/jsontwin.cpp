@@ -146,7 +146,8 @@ private:
             return true;
         }
         if (row.id.isNone())
-            return fail(value.line, Words::tr("%1.id: each row needs an id, a whole number from 1 on").arg(place));
+            return fail(value.line,
+                        Words::tr("%1.id: each row needs an id, a whole number from 1 on").arg(place));
         if (table.contains(row.id))
             return fail(value.line,
                         Words::tr("%1.id: another row has the id %2 already").arg(place).arg(row.id.value()));

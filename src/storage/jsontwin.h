@@ -11,8 +11,8 @@ namespace stratoplan::storage {
 [[nodiscard]] QByteArray toJson(const Plan &plan);
 
 /// The plan that a text twin holds. Errors name the file, the line and the place in it
-/// ("component[3].category"), and what to write instead: NotOurs, TooNew or Damaged. Names that begin with "x_"
-/// are passed over, other unknown names are errors.
+/// ("component[3].category"), and what to write instead: NotOurs, TooNew or Damaged. Names that begin with
+/// "x_" are passed over, other unknown names are errors.
 [[nodiscard]] Result<Plan> fromJson(const QByteArray &json, const QString &fileName);
 
 /// Reads a text twin from a file.

@@ -43,13 +43,15 @@ Header headerOf(const QByteArray &image)
 Error notOurs(const QString &name, const QString &detail)
 {
     return {Error::Code::NotOurs,
-            Words::tr("“%1” is not a plan but a file of another program. Choose a plan (.strato).").arg(name), detail};
+            Words::tr("“%1” is not a plan but a file of another program. Choose a plan (.strato).").arg(name),
+            detail};
 }
 
 Error damaged(const QString &name, const QString &detail)
 {
     return {Error::Code::Damaged,
-            Words::tr("“%1” is damaged and cannot be read. Open a backup or a recovery copy of it instead.").arg(name),
+            Words::tr("“%1” is damaged and cannot be read. Open a backup or a recovery copy of it instead.")
+                .arg(name),
             detail};
 }
 
@@ -91,11 +93,12 @@ Status checkNeighbours(const QString &path, const QString &name)
     const bool hot = begin == QByteArray::fromHex("d9d505f920a163d7");
     if (!hot && QFileInfo(path + u"-wal"_s).size() == 0)
         return {};
-    return Error {Error::Code::Damaged,
-                  Words::tr("Another program was interrupted while it changed “%1”. Open it once with that program, so "
-                            "that it can finish, and close it there.")
-                      .arg(name),
-                  u"a journal stands beside the file"_s};
+    return Error {
+        Error::Code::Damaged,
+        Words::tr("Another program was interrupted while it changed “%1”. Open it once with that program, so "
+                  "that it can finish, and close it there.")
+            .arg(name),
+        u"a journal stands beside the file"_s};
 }
 
 /// In memory there is no write-ahead log: the file's pages are read as they stand.
@@ -132,6 +135,27 @@ Result<LoadedPlan> readDatabase(Connection &connection, int version)
     return loaded;
 }
 
+/// True where a file of a later version says that this version reads it as it is.
+bool letsUsRead(Connection &connection)
+{
+    const auto reader = connection.text("SELECT value FROM meta WHERE key = 'min_reader'");
+    bool isNumber = false;
+    return reader && reader->toInt(&isNumber) <= formatVersion && isNumber;
+}
+
+/// Reads a file of a later version, where it allows that.
+Result<LoadedPlan> readNewer(Connection &connection, int version)
+{
+    const Error refused = tooNew(connection.name(), version, neededProgram(connection));
+    if (!letsUsRead(connection))
+        return refused;
+    auto loaded = readDatabase(connection, version);
+    if (!loaded)
+        return refused;
+    loaded->readOnly = true;
+    return loaded;
+}
+
 Status writeMeta(Connection &connection)
 {
     auto insert = connection.prepare("INSERT INTO meta (key, value) VALUES (?, ?)");
@@ -141,6 +165,7 @@ Status writeMeta(Connection &connection)
     const std::pair<QString, QString> entries[] = {
         {u"program"_s, u"Stratoplan "_s + version},
         {u"needs"_s, version},
+        {u"min_reader"_s, QString::number(formatVersion)},
         {u"saved"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
     };
     for (const auto &[key, value] : entries) {
@@ -163,15 +188,16 @@ Status fillDatabase(Connection &connection, const Plan &plan, const SaveOptions 
         if (const Status done = step(connection); !done)
             return done;
         if (options.cancelled && options.cancelled())
-            return Error {Error::Code::Cancelled, Words::tr("Saving “%1” was cancelled.").arg(connection.name()), {}};
+            return Error {
+                Error::Code::Cancelled, Words::tr("Saving “%1” was cancelled.").arg(connection.name()), {}};
     }
     if (const Status done = transaction->commit(); !done)
         return done;
     return connection.quickCheck();
 }
 
-/// The bytes of a complete plan file. It is made in memory, so that the file is written in one go and what goes
-/// wrong with the disk is known exactly.
+/// The bytes of a complete plan file. It is made in memory, so that the file is written in one go and what
+/// goes wrong with the disk is known exactly.
 Result<QByteArray> imageOf(const Plan &plan, const QString &name, const SaveOptions &options)
 {
     auto connection = Connection::openMemory(name);
@@ -214,8 +240,8 @@ Result<LoadedPlan> loadPlanImage(const QByteArray &image, const QString &name)
     int steps = 0;
     connection->setProgress([&steps] { return ++steps > largestSteps; });
     const int version = headerOf(image).version;
-    auto loaded = version > formatVersion ? Result<LoadedPlan>(tooNew(name, version, neededProgram(*connection)))
-                                          : readDatabase(*connection, version);
+    auto loaded =
+        version > formatVersion ? readNewer(*connection, version) : readDatabase(*connection, version);
     if (!loaded && loaded.error().code == Error::Code::Cancelled)
         return damaged(name, u"reading it takes too long"_s);
     connection->setProgress({});
@@ -252,7 +278,7 @@ Result<FileStamp> savePlan(const Plan &plan, const QString &path, const SaveOpti
         return image.error();
     if (const Status written = replacement->write(*image); !written)
         return written.error();
-    if (const int version = versionOnDisk(replacement->target()); version < formatVersion) {
+    if (const int version = versionOnDisk(replacement->target()); version != formatVersion) {
         const QString backup = u"%1.bak-v%2"_s.arg(replacement->target()).arg(version);
         if (const Status kept = replacement->keepOld(backup); !kept)
             return kept.error();

@@ -15,6 +15,8 @@ struct LoadedPlan
     int fromVersion = 0; ///< format version of the file
     QStringList migrated; ///< what older files were changed to, a sentence each; empty: nothing
     FileStamp stamp; ///< of the file as it was read
+    /// Written by a later version that lets this one read it: saving over it would lose what is new in it.
+    bool readOnly = false;
 };
 
 /// How to save.
@@ -32,9 +34,10 @@ struct SaveOptions
 /// As loadPlan(), from the bytes of a file; messages name it @p name. The stamp stays empty.
 [[nodiscard]] Result<LoadedPlan> loadPlanImage(const QByteArray &image, const QString &name);
 
-/// Writes a plan file: whole or not at all. Follows links, keeps mode and owner; over a file of an older
-/// version that file is kept once as "NAME.bak-vN". Fails with Invalid, NotFound (no such folder), Unwritable,
-/// DiskFull or Cancelled, and then leaves the old file untouched and nothing behind.
-[[nodiscard]] Result<FileStamp> savePlan(const Plan &plan, const QString &path, const SaveOptions &options = {});
+/// Writes a plan file: whole or not at all. Follows links, keeps mode and owner; over a file of another
+/// version that file is kept once as "NAME.bak-vN". Fails with Invalid, NotFound (no such folder),
+/// Unwritable, DiskFull or Cancelled, and then leaves the old file untouched and nothing behind.
+[[nodiscard]] Result<FileStamp> savePlan(const Plan &plan, const QString &path,
+                                         const SaveOptions &options = {});
 
 } // namespace stratoplan::storage

@@ -32,7 +32,9 @@ Error lockedBy(const QLockFile &lock, const QString &name)
     QString host;
     QString program;
     if (!lock.getLockInfo(&process, &host, &program))
-        return {Error::Code::Locked, Words::tr("“%1” is open in another program. Close it there first.").arg(name), {}};
+        return {Error::Code::Locked,
+                Words::tr("“%1” is open in another program. Close it there first.").arg(name),
+                {}};
     //: %1 file, %2 program, %3 process number, %4 computer
     return {Error::Code::Locked,
             Words::tr("“%1” is open in %2 (process %3 on %4). Close it there first.")

@@ -9,8 +9,8 @@
 
 namespace stratoplan::storage {
 
-/// Says that this program has a plan file open for writing, by a lock file beside it. Let go when it goes; the
-/// lock of a program that died does not count.
+/// Says that this program has a plan file open for writing, by a lock file beside it. Let go when it goes;
+/// the lock of a program that died does not count.
 class PlanLock
 {
 public:

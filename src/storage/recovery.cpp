@@ -159,7 +159,8 @@ QList<RecoveryEntry> leftRecoveries(const QString &folder)
 {
     QList<RecoveryEntry> entries;
     QStringList seen;
-    const auto files = QDir(folder).entryInfoList({u"*.strato"_s, u"*.json"_s, u"*.lock"_s, u"*.tmp"_s}, QDir::Files);
+    const auto files =
+        QDir(folder).entryInfoList({u"*.strato"_s, u"*.json"_s, u"*.lock"_s, u"*.tmp"_s}, QDir::Files);
     for (const QFileInfo &file : files) {
         const QString id = file.baseName();
         if (seen.contains(id) || !isId(id) || !isLeft(folder, id))

@@ -23,14 +23,15 @@ struct RecoveryEntry
 /// Folder of recovery copies in the user's application data.
 [[nodiscard]] QString recoveryFolder();
 
-/// The recovery copy of one open plan: `ID.strato` with a note beside it, and a lock that tells other programs
-/// that its owner lives. When it goes without discard(), as in a crash, the copy stays and is offered.
-/// write() may run on a worker thread, one call at a time.
+/// The recovery copy of one open plan: `ID.strato` with a note beside it, and a lock that tells other
+/// programs that its owner lives. When it goes without discard(), as in a crash, the copy stays and is
+/// offered. write() may run on a worker thread, one call at a time.
 class RecoveryCopy
 {
 public:
     /// Takes a fresh id in @p folder, which is made for this user only.
-    [[nodiscard]] static Result<std::unique_ptr<RecoveryCopy>> create(const QString &folder = recoveryFolder());
+    [[nodiscard]] static Result<std::unique_ptr<RecoveryCopy>>
+    create(const QString &folder = recoveryFolder());
 
     [[nodiscard]] const QString &id() const { return m_id; }
     /// Writes the plan as it is now. @p planPath and @p stamp: its file, as last opened or saved.

@@ -29,7 +29,8 @@ QString followLinks(const QString &path)
 {
     std::error_code failure;
     const auto absolute = QFileInfo(path).absoluteFilePath();
-    const auto resolved = std::filesystem::weakly_canonical(std::filesystem::path(absolute.toStdU16String()), failure);
+    const auto resolved =
+        std::filesystem::weakly_canonical(std::filesystem::path(absolute.toStdU16String()), failure);
     QString target = failure ? absolute : QString::fromStdString(resolved.string());
     // A link that leads nowhere is not canonical yet: the file is made where it points.
     for (int links = 0; links < 40 && QFileInfo(target).isSymLink(); ++links)
@@ -50,7 +51,9 @@ Status syncPath(const QString &path, int flags)
 Result<Replacement> Replacement::of(const QString &path)
 {
     const QString target = followLinks(path);
-    struct stat status {};
+    struct stat status
+    {
+    };
     const QByteArray encoded = QFile::encodeName(target);
     const bool exists = ::stat(encoded.constData(), &status) == 0;
     if (!exists && errno != ENOENT)
@@ -109,22 +112,25 @@ Status Replacement::keepOld(const QString &copy) const
     QFile old(m_target);
     if (!old.copy(copy)) {
         QFile::remove(copy);
-        return Error {Error::Code::Unwritable,
-                      Text::tr("A backup of “%1” could not be made, so it was not saved. Save it somewhere else.")
-                          .arg(shortName(m_target)),
-                      old.errorString()};
+        return Error {
+            Error::Code::Unwritable,
+            Text::tr("A backup of “%1” could not be made, so it was not saved. Save it somewhere else.")
+                .arg(shortName(m_target)),
+            old.errorString()};
     }
     return syncPath(copy, O_RDONLY);
 }
 
 Status Replacement::keepModeAndOwner() const
 {
-    struct stat old {};
+    struct stat old
+    {
+    };
     if (!m_exists || ::stat(QFile::encodeName(m_target).constData(), &old) != 0)
         return {};
     const QByteArray made = QFile::encodeName(m_temporary);
-    // Owner first: changing it clears some mode bits. Who may not give files away keeps the group where that is
-    // allowed; neither is a reason not to save.
+    // Owner first: changing it clears some mode bits. Who may not give files away keeps the group where that
+    // is allowed; neither is a reason not to save.
     if (::chown(made.constData(), old.st_uid, old.st_gid) != 0)
         std::ignore = ::chown(made.constData(), static_cast<uid_t>(-1), old.st_gid);
     if (::chmod(made.constData(), old.st_mode & 07777) != 0)
@@ -142,13 +148,16 @@ Result<FileStamp> Replacement::commit(Durability durability)
             return synced.error();
     }
     const QByteArray from = QFile::encodeName(m_temporary);
-    struct stat status {};
+    struct stat status
+    {
+    };
     if (::stat(from.constData(), &status) != 0
         || ::rename(from.constData(), QFile::encodeName(m_target).constData()) != 0)
         return systemError(errno, shortName(m_target), FileUse::Write, m_target);
     m_temporary.clear();
     if (durable) {
-        if (const Status synced = syncPath(QFileInfo(m_target).absolutePath(), O_RDONLY | O_DIRECTORY); !synced)
+        if (const Status synced = syncPath(QFileInfo(m_target).absolutePath(), O_RDONLY | O_DIRECTORY);
+            !synced)
             return synced.error();
     }
     return stampOf(status, m_hash);

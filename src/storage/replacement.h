@@ -11,9 +11,9 @@ enum class Durability {
     Quick ///< a crash of the program: for recovery copies
 };
 
-/// A new file written beside an old one and renamed over it at the end, so that a reader sees the old or the new
-/// content and a failure leaves the old. Follows symbolic links, keeps mode and owner. What was written is removed
-/// unless it is committed.
+/// A new file written beside an old one and renamed over it at the end, so that a reader sees the old or the
+/// new content and a failure leaves the old. Follows symbolic links, keeps mode and owner. What was written
+/// is removed unless it is committed.
 class Replacement
 {
 public:

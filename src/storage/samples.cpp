@@ -26,7 +26,8 @@ struct Entry
 
 constexpr Entry entries[] = {
     {"sequelstring", QT_TRANSLATE_NOOP("Storage", "SequelString CRM"),
-     QT_TRANSLATE_NOOP("Storage", "A CRM on AWS, GCP and Azure in three phases, checked against its planning document.")},
+     QT_TRANSLATE_NOOP(
+         "Storage", "A CRM on AWS, GCP and Azure in three phases, checked against its planning document.")},
 };
 
 QString fileOf(const QString &key)

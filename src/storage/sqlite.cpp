@@ -33,11 +33,16 @@ struct Limit
 };
 
 constexpr Limit limits[] = {
-    {SQLITE_LIMIT_LENGTH, 256 * megabyte}, {SQLITE_LIMIT_SQL_LENGTH, megabyte},
-    {SQLITE_LIMIT_COLUMN, 200},            {SQLITE_LIMIT_EXPR_DEPTH, 100},
-    {SQLITE_LIMIT_COMPOUND_SELECT, 20},    {SQLITE_LIMIT_FUNCTION_ARG, 100},
-    {SQLITE_LIMIT_ATTACHED, 0},            {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000},
-    {SQLITE_LIMIT_VARIABLE_NUMBER, 250},   {SQLITE_LIMIT_TRIGGER_DEPTH, 10},
+    {SQLITE_LIMIT_LENGTH, 256 * megabyte},
+    {SQLITE_LIMIT_SQL_LENGTH, megabyte},
+    {SQLITE_LIMIT_COLUMN, 200},
+    {SQLITE_LIMIT_EXPR_DEPTH, 100},
+    {SQLITE_LIMIT_COMPOUND_SELECT, 20},
+    {SQLITE_LIMIT_FUNCTION_ARG, 100},
+    {SQLITE_LIMIT_ATTACHED, 0},
+    {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000},
+    {SQLITE_LIMIT_VARIABLE_NUMBER, 250},
+    {SQLITE_LIMIT_TRIGGER_DEPTH, 10},
     {SQLITE_LIMIT_WORKER_THREADS, 0},
 };
 
@@ -122,8 +127,8 @@ void Statement::bind(int parameter, qint64 value)
 void Statement::bind(int parameter, const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
-    sqlite3_bind_text64(m_statement.get(), parameter, utf8.constData(), quint64(utf8.size()), SQLITE_TRANSIENT,
-                        SQLITE_UTF8);
+    sqlite3_bind_text64(m_statement.get(), parameter, utf8.constData(), quint64(utf8.size()),
+                        SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
 void Statement::bindNull(int parameter)
@@ -211,9 +216,9 @@ Result<Connection> Connection::open(const QString &path, Access access, const QS
 {
     const QString shown = name.isEmpty() ? QFileInfo(path).fileName() : name;
     if (access == Access::Create)
-        return openWith(path.toUtf8(),
-                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXCLUSIVE | SQLITE_OPEN_NOFOLLOW,
-                        shown);
+        return openWith(
+            path.toUtf8(),
+            SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXCLUSIVE | SQLITE_OPEN_NOFOLLOW, shown);
     QUrl url = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
     url.setQuery(u"immutable=1"_s);
     return openWith(url.toEncoded(QUrl::FullyEncoded), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, shown);
@@ -235,8 +240,9 @@ Result<Connection> Connection::openImage(const QByteArray &image, const QString 
         return errorOf(SQLITE_NOMEM, nullptr, name);
     std::memcpy(copy, image.constData(), size);
     // SQLite owns the copy from here on, also when this fails.
-    const int code = sqlite3_deserialize(connection->m_database.get(), "main", copy, qint64(size), qint64(size),
-                                         SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
+    const int code =
+        sqlite3_deserialize(connection->m_database.get(), "main", copy, qint64(size), qint64(size),
+                            SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE);
     if (code != SQLITE_OK)
         return errorOf(code, connection->m_database.get(), name);
     return connection;
@@ -246,8 +252,8 @@ Result<Connection> Connection::openWith(const QByteArray &uri, int flags, const 
 {
     Connection connection(name);
     sqlite3 *handle = nullptr;
-    const int code = sqlite3_open_v2(uri.constData(), &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-                                     nullptr);
+    const int code = sqlite3_open_v2(uri.constData(), &handle,
+                                     flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     connection.m_database.reset(handle);
     if (code != SQLITE_OK)
         return errorOf(code, handle, name);
@@ -284,7 +290,8 @@ Status Connection::execute(const QByteArray &sql)
 Result<Statement> Connection::prepare(const QByteArray &sql)
 {
     sqlite3_stmt *statement = nullptr;
-    const int code = sqlite3_prepare_v3(m_database.get(), sql.constData(), int(sql.size()), 0, &statement, nullptr);
+    const int code =
+        sqlite3_prepare_v3(m_database.get(), sql.constData(), int(sql.size()), 0, &statement, nullptr);
     if (code != SQLITE_OK)
         return errorOf(code, m_database.get(), m_name);
     return Statement(statement, *this);
@@ -364,7 +371,8 @@ Result<Transaction> Transaction::begin(Connection &connection)
     return Transaction(connection);
 }
 
-Transaction::Transaction(Transaction &&other) noexcept : m_connection(std::exchange(other.m_connection, nullptr))
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_connection(std::exchange(other.m_connection, nullptr))
 {
 }
 

@@ -57,8 +57,9 @@ private:
             value = Month(2026, 2) + int(n % 100);
         } else if constexpr (EnumValue<T>) {
             const auto &names = EnumText<T>::names;
-            value = names[1 + std::size_t(n) % (names.size() - 1)].value == value ? names[0].value
-                                                                               : names[1 + std::size_t(n) % (names.size() - 1)].value;
+            value = names[1 + std::size_t(n) % (names.size() - 1)].value == value
+                ? names[0].value
+                : names[1 + std::size_t(n) % (names.size() - 1)].value;
         } else if constexpr (std::is_same_v<T, QDate>) {
             value = QDate(2026, 1, 1).addDays(n);
         } else if constexpr (std::is_same_v<T, QDateTime>) {

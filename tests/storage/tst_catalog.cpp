@@ -116,7 +116,11 @@ private Q_SLOTS:
         QCOMPARE(keys({.words = {}, .minimumVcpu = Quantity::fromWhole(4)}), 2);
         QCOMPARE(keys({.words = {}, .minimumMemory = *Quantity::fromString(u"6.5")}), 4);
         QCOMPARE(keys({.words = {}, .term = u"reserved-1y-all-upfront"_s}), 1);
-        QCOMPARE(keys({.words = u"m5"_s, .provider = u"aws"_s, .region = u"us-east-1"_s, .role = u"virtual-machine"_s}), 2);
+        QCOMPARE(keys({.words = u"m5"_s,
+                       .provider = u"aws"_s,
+                       .region = u"us-east-1"_s,
+                       .role = u"virtual-machine"_s}),
+                 2);
     }
 
     void pagesFollowEachOther()
@@ -133,7 +137,8 @@ private Q_SLOTS:
         const auto item = m_catalog->item(u"aws/ec2/m5.large/us-east-1"_s);
         QVERIFY(item);
         QCOMPARE(item->item.name, u"m5.large"_s);
-        QCOMPARE(item->item.specifications, QList<KeyValue>({{u"vCPU"_s, u"2"_s}, {u"Memory"_s, u"8 GiB"_s}}));
+        QCOMPARE(item->item.specifications,
+                 QList<KeyValue>({{u"vCPU"_s, u"2"_s}, {u"Memory"_s, u"8 GiB"_s}}));
         QCOMPARE(item->catalogKey, u"small"_s);
         QCOMPARE(item->catalogTitle, u"A small catalog for tests"_s);
         QCOMPARE(item->date, QDate(2026, 2, 1));
@@ -188,14 +193,17 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("from");
         QTest::addColumn<QByteArray>("to");
         QTest::addColumn<QStringList>("words");
-        const auto row = [](const char *name, const QByteArray &from, const QByteArray &to, const QStringList &words) {
-            QTest::newRow(name) << from << to << words;
-        };
-        row("a price without a source", ", \"source\": \"letter\"}]}", "}]}", {u"items[3].rates[0].source"_s, u"line 16"_s});
-        row("an unknown source", "\"source\": \"letter\"}]}", "\"source\": \"lettre\"}]}", {u"items[3].rates[0].source"_s, u"“lettre”"_s});
-        row("an unknown category", "\"Storage\"", "\"Warehouse\"", {u"items[6].category"_s, u"“Warehouse”"_s});
+        const auto row = [](const char *name, const QByteArray &from, const QByteArray &to,
+                            const QStringList &words) { QTest::newRow(name) << from << to << words; };
+        row("a price without a source", ", \"source\": \"letter\"}]}", "}]}",
+            {u"items[3].rates[0].source"_s, u"line 16"_s});
+        row("an unknown source", "\"source\": \"letter\"}]}", "\"source\": \"lettre\"}]}",
+            {u"items[3].rates[0].source"_s, u"“lettre”"_s});
+        row("an unknown category", "\"Storage\"", "\"Warehouse\"",
+            {u"items[6].category"_s, u"“Warehouse”"_s});
         row("an unknown role", "\"object-storage\"", "\"bucket\"", {u"items[6].role"_s, u"“bucket”"_s});
-        row("an item twice", "aws/ec2/m5.xlarge/us-east-1", "aws/ec2/m5.large/us-east-1", {u"items[2].id"_s, u"twice"_s});
+        row("an item twice", "aws/ec2/m5.xlarge/us-east-1", "aws/ec2/m5.large/us-east-1",
+            {u"items[2].id"_s, u"twice"_s});
         row("a rate twice", "reserved-1y-all-upfront", "on-demand", {u"items[0].rates[1]"_s, u"twice"_s});
         row("tiers that go down", "\"51200\"", "\"0\"", {u"items[6].rates[0].tiers[1]"_s});
         row("a price below nothing", "\"0.0052\"", "\"-0.0052\"", {u"items[3].rates[0].tiers"_s});

@@ -20,8 +20,9 @@ private:
 private Q_SLOTS:
     void linesEndAsTheStandardSays()
     {
-        const DataTable table {u"t"_s, {u"name"_s, u"amount"_s}, {{DataCell::ofText(u"Web"_s), DataCell::of(-12)},
-                                                                  {DataCell(), DataCell()}}};
+        const DataTable table {u"t"_s,
+                               {u"name"_s, u"amount"_s},
+                               {{DataCell::ofText(u"Web"_s), DataCell::of(-12)}, {DataCell(), DataCell()}}};
         QCOMPARE(toCsv(table), QByteArray("name,amount\r\nWeb,-12\r\n,\r\n"));
         QCOMPARE(toCsv(table, LineEnd::Lf), QByteArray("name,amount\nWeb,-12\n,\n"));
     }
@@ -34,10 +35,7 @@ private Q_SLOTS:
         QCOMPARE(oneCell(DataCell::ofText(u"a;b 'c'"_s)), QByteArray("x\na;b 'c'\n"));
     }
 
-    void textIsUtf8()
-    {
-        QCOMPARE(oneCell(DataCell::ofText(u"Müller 雲"_s)), QByteArray("x\nMüller 雲\n"));
-    }
+    void textIsUtf8() { QCOMPARE(oneCell(DataCell::ofText(u"Müller 雲"_s)), QByteArray("x\nMüller 雲\n")); }
 
     void textThatLooksLikeAFormulaIsMadeHarmless_data()
     {
@@ -71,7 +69,8 @@ private Q_SLOTS:
 
     void clipboardTextComesBack()
     {
-        const QList<QStringList> rows {{u"a"_s, u"b"_s, QString()}, {u"x\ty"_s, u"two\nlines"_s, u"\"q\""_s}, {QString()}};
+        const QList<QStringList> rows {
+            {u"a"_s, u"b"_s, QString()}, {u"x\ty"_s, u"two\nlines"_s, u"\"q\""_s}, {QString()}};
         QCOMPARE(fromClipboardText(toClipboardText(rows)), rows);
     }
 

@@ -15,7 +15,8 @@ namespace {
 /// A twin with one line for the plan and what else is wanted from line 5 on.
 QByteArray twin(const QByteArray &more = {})
 {
-    return "{\n  \"format\": \"stratoplan-plan\",\n  \"version\": 1,\n  \"plan\": [{\"id\": 1, \"name\": \"Shop\"}]"
+    return "{\n  \"format\": \"stratoplan-plan\",\n  \"version\": 1,\n  \"plan\": [{\"id\": 1, \"name\": "
+           "\"Shop\"}]"
         + (more.isEmpty() ? QByteArray() : ",\n" + more) + "\n}\n";
 }
 
@@ -45,8 +46,9 @@ private Q_SLOTS:
 
     void emptyPlanIsShort()
     {
-        QCOMPARE(toJson(Plan()), QByteArray("{\n  \"format\": \"stratoplan-plan\",\n  \"version\": 1,\n"
-                                            "  \"plan\": [\n    {\"id\": 1}\n  ]\n}\n"));
+        QCOMPARE(toJson(Plan()),
+                 QByteArray("{\n  \"format\": \"stratoplan-plan\",\n  \"version\": 1,\n"
+                            "  \"plan\": [\n    {\"id\": 1}\n  ]\n}\n"));
     }
 
     void rowStandsOnOneLineWithExactNumbersAsText()
@@ -55,18 +57,21 @@ private Q_SLOTS:
         Budget budget;
         budget.id = BudgetId(4);
         budget.name = u"All"_s;
-        budget.amount = {Money::fromWhole(100, Currency::of("USD")), *Money::fromString(u"1200.5", Currency::of("USD")),
+        budget.amount = {Money::fromWhole(100, Currency::of("USD")),
+                         *Money::fromString(u"1200.5", Currency::of("USD")),
                          Money::fromWhole(2000, Currency::of("USD"))};
         budget.thresholds.append({Percent::fromWhole(80), {}, true});
         plan.table<Budget>().insert(budget);
-        const QByteArray line = R"(    {"id": 4, "name": "All", "amount": {"low": "100 USD", "likely": "1200.5 USD", )"
-                                R"("high": "2000 USD"}, "thresholds": [{"percent": "80", "critical": true}]})";
+        const QByteArray line =
+            R"(    {"id": 4, "name": "All", "amount": {"low": "100 USD", "likely": "1200.5 USD", )"
+            R"("high": "2000 USD"}, "thresholds": [{"percent": "80", "critical": true}]})";
         QVERIFY2(toJson(plan).contains("\n" + line + "\n"), toJson(plan).constData());
     }
 
     void valueOfANewRowIsTakenWhereAFieldIsLeftOut()
     {
-        const auto plan = fromJson(twin(R"("sizing": [{"id": 2}], "charge": [{"id": 1, "sizing": 2}])"), u"a.json"_s);
+        const auto plan =
+            fromJson(twin(R"("sizing": [{"id": 2}], "charge": [{"id": 1, "sizing": 2}])"), u"a.json"_s);
         QVERIFY(plan);
         QCOMPARE(plan->find(ChargeId(1))->amount, QuantityInput::of(1));
         QCOMPARE(plan->info().horizon, 12);
@@ -74,7 +79,8 @@ private Q_SLOTS:
 
     void partIsReadAsAWholeNotOverTheUsualValue()
     {
-        const auto plan = fromJson(twin(R"("charge": [{"id": 1, "amount": {"kind": "unknown"}}])"), u"a.json"_s);
+        const auto plan =
+            fromJson(twin(R"("charge": [{"id": 1, "amount": {"kind": "unknown"}}])"), u"a.json"_s);
         QVERIFY(plan);
         QCOMPARE(plan->find(ChargeId(1))->amount, QuantityInput());
     }
@@ -83,7 +89,8 @@ private Q_SLOTS:
     {
         const auto plan = fromJson(twin(R"("x_note": [1, {"a": null}], "group": [])"), u"a.json"_s);
         QVERIFY(!plan);
-        QVERIFY(fromJson(twin(R"("x_note": [1, {"a": null}], "component_group": [{"id": 1, "x_why": 1}])"), u"a"_s));
+        QVERIFY(fromJson(twin(R"("x_note": [1, {"a": null}], "component_group": [{"id": 1, "x_why": 1}])"),
+                         u"a"_s));
     }
 
     void errorNamesLineAndPlace_data()
@@ -95,7 +102,8 @@ private Q_SLOTS:
         };
         row("broken text", "\"note\": [{\"id\": 1,}]", {u"line 5"_s, u"JSON"_s});
         row("unknown table", "\"compnent\": []", {u"line 5"_s, u"“compnent”"_s, u"component"_s});
-        row("unknown field", "\"note\": [\n{\"id\": 1, \"txet\": \"\"}]", {u"line 6"_s, u"note[0]: “txet”"_s, u"text"_s});
+        row("unknown field", "\"note\": [\n{\"id\": 1, \"txet\": \"\"}]",
+            {u"line 6"_s, u"note[0]: “txet”"_s, u"text"_s});
         row("unknown word", "\"charge\": [{\"id\": 1},\n{\"id\": 2,\n\"counts\": \"twice\"}]",
             {u"line 7"_s, u"charge[1].counts"_s, u"“twice”"_s, u"each, once"_s});
         row("number for text", "\"note\": [{\"id\": 1, \"text\": 5}]", {u"line 5"_s, u"note[0].text"_s});
@@ -103,7 +111,8 @@ private Q_SLOTS:
             {u"phase[0].users_low"_s, u"100"_s, u"\"0.25\""_s});
         row("amount without currency", "\"rate\": [{\"id\": 1, \"upfront\": \"5\"}]",
             {u"rate[0].upfront"_s, u"\"1200.50 USD\""_s});
-        row("amount too fine", "\"rate\": [{\"id\": 1, \"upfront\": \"0.0000001 USD\"}]", {u"rate[0].upfront"_s});
+        row("amount too fine", "\"rate\": [{\"id\": 1, \"upfront\": \"0.0000001 USD\"}]",
+            {u"rate[0].upfront"_s});
         row("no such day", "\"catalog\": [{\"id\": 1, \"date\": \"2026-02-30\"}]", {u"catalog[0].date"_s});
         row("in a list in a part", "\"budget\": [{\"id\": 1, \"thresholds\": [{}, {\"percent\": \"x\"}]}]",
             {u"budget[0].thresholds[1].percent"_s});
@@ -112,7 +121,8 @@ private Q_SLOTS:
         row("row without an id", "\"note\": [{\"text\": \"\"}]", {u"line 5"_s, u"note[0].id"_s});
         row("id twice", "\"note\": [{\"id\": 1},\n{\"id\": 1}]", {u"line 6"_s, u"note[1].id"_s});
         row("id with a fraction", "\"note\": [{\"id\": 1.5}]", {u"note[0].id"_s, u"1.5"_s});
-        row("dangling id", "\"account\": [\n\n{\"id\": 1, \"option\": 8}]", {u"line 7"_s, u"account[0].option"_s, u"8"_s});
+        row("dangling id", "\"account\": [\n\n{\"id\": 1, \"option\": 8}]",
+            {u"line 7"_s, u"account[0].option"_s, u"8"_s});
         row("field twice", "\"note\": [{\"id\": 1,\n\"id\": 2}]", {u"line 6"_s, u"“id”"_s});
         row("tiers that go down",
             "\"rate\": [{\"id\": 1, \"tiers\": [{\"price\": \"1\"}, {\"from\": \"0\", \"price\": \"2\"}]}]",
@@ -134,15 +144,29 @@ private Q_SLOTS:
             QVERIFY2(plan.error().message.contains(word), qPrintable(plan.error().message));
     }
 
+    void nameThatStandsTwiceIsFoundAmongMany()
+    {
+        QByteArray notes = "\"x_notes\": {";
+        for (int i = 0; i < 200; ++i)
+            notes += "\"n" + QByteArray::number(i) + "\": 0, ";
+        QVERIFY(fromJson(twin(notes + "\"m\": 0}"), u"a.json"_s));
+        for (const QByteArray name : {"n0", "n47", "n48", "n199"})
+            QVERIFY(fromJson(twin(notes + '"' + name + "\": 0}"), u"a.json"_s)
+                        .error()
+                        .message.contains(QString::fromLatin1(name)));
+    }
+
     void otherJsonIsNotOurs()
     {
-        for (const QByteArray text : {"{}", "[]", "3", "{\"format\": \"stratoplan-catalog\", \"version\": 1}"})
+        for (const QByteArray text :
+             {"{}", "[]", "3", "{\"format\": \"stratoplan-catalog\", \"version\": 1}"})
             QCOMPARE(fromJson(text, u"a.json"_s).error().code, Error::Code::NotOurs);
     }
 
     void laterVersionIsTooNew()
     {
-        const auto plan = fromJson("{\"format\": \"stratoplan-plan\", \"version\": 2, \"plan\": []}", u"a.json"_s);
+        const auto plan =
+            fromJson("{\"format\": \"stratoplan-plan\", \"version\": 2, \"plan\": []}", u"a.json"_s);
         QCOMPARE(plan.error().code, Error::Code::TooNew);
     }
 

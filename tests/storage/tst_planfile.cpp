@@ -81,7 +81,8 @@ private Q_SLOTS:
     {
         test::fullPlan().forEachTable([](const auto &table) {
             const QStringList empty = test::emptyFields(table.at(table.size() - 1));
-            const QString name = QString::fromLatin1(std::remove_cvref_t<decltype(table)>::RowType::tableName);
+            const QString name =
+                QString::fromLatin1(std::remove_cvref_t<decltype(table)>::RowType::tableName);
             QVERIFY2(empty.isEmpty() || (name == "plan"_L1 && empty == QStringList {u"id"_s}),
                      qPrintable(name + u": "_s + empty.join(u", "_s)));
         });
@@ -208,13 +209,35 @@ private Q_SLOTS:
         QVERIFY2(message.contains(u"Stratoplan 3.2"_s) && message.contains(u'7'), qPrintable(message));
     }
 
+    void laterVersionThatAllowsItIsReadButNotToBeWritten()
+    {
+        buildChanged(u"new.strato"_s,
+                     "PRAGMA user_version = 2; INSERT INTO meta VALUES ('min_reader', '1');"
+                     "ALTER TABLE note ADD COLUMN colour TEXT; CREATE TABLE later (id INTEGER) STRICT;"
+                     "UPDATE plan SET name = 'From the future'");
+        const auto loaded = loadPlan(path(u"new.strato"_s));
+        QVERIFY2(loaded, loaded ? "" : qPrintable(why(loaded.error())));
+        QVERIFY(loaded->readOnly);
+        QCOMPARE(loaded->fromVersion, 2);
+        QCOMPARE(loaded->plan.info().name, u"From the future"_s);
+    }
+
+    void laterVersionThatCannotBeReadAfterAllIsTooNew()
+    {
+        buildChanged(u"new.strato"_s,
+                     "PRAGMA user_version = 2; INSERT INTO meta VALUES ('min_reader', '1');"
+                     "UPDATE plan SET basis = 'negotiated'");
+        expectError(u"new.strato"_s, Error::Code::TooNew);
+    }
+
     void filesOfOtherProgramsAreNotOurs()
     {
         build(path(u"other.db"_s), "PRAGMA application_id = 1; CREATE TABLE plan (id INTEGER)");
         expectError(u"other.db"_s, Error::Code::NotOurs);
         build(path(u"plain.db"_s), "CREATE TABLE plan (id INTEGER)");
         expectError(u"plain.db"_s, Error::Code::NotOurs);
-        write(path(u"picture.png"_s), QByteArray::fromHex("89504e470d0a1a0a0000000d49484452") + QByteArray(500, 'x'));
+        write(path(u"picture.png"_s),
+              QByteArray::fromHex("89504e470d0a1a0a0000000d49484452") + QByteArray(500, 'x'));
         expectError(u"picture.png"_s, Error::Code::NotOurs);
         write(path(u"empty.strato"_s), {});
         expectError(u"empty.strato"_s, Error::Code::NotOurs);
@@ -242,44 +265,54 @@ private Q_SLOTS:
         QTest::newRow("two plan rows") << QByteArray("INSERT INTO plan (id, position) VALUES (2, 1)");
         QTest::newRow("no table") << QByteArray("DROP TABLE charge");
         QTest::newRow("no column") << QByteArray("ALTER TABLE note DROP COLUMN text");
-        QTest::newRow("a table that is loose") << QByteArray("DROP TABLE note; CREATE TABLE note (id INTEGER PRIMARY "
-            "KEY, text, why, source_file, source_line, source_text, position)");
+        QTest::newRow("a table that is loose")
+            << QByteArray("DROP TABLE note; CREATE TABLE note (id INTEGER PRIMARY "
+                          "KEY, text, why, source_file, source_line, source_text, position)");
         QTest::newRow("a view in place of a table")
             << QByteArray("ALTER TABLE note RENAME TO n; CREATE VIEW note AS SELECT * FROM n");
-        QTest::newRow("a trigger")
-            << QByteArray("CREATE TRIGGER t AFTER INSERT ON note BEGIN DELETE FROM plan; END");
+        QTest::newRow("a trigger") << QByteArray(
+            "CREATE TRIGGER t AFTER INSERT ON note BEGIN DELETE FROM plan; END");
         QTest::newRow("an unknown word") << QByteArray("UPDATE plan SET basis = 'guess'");
         QTest::newRow("no such month") << QByteArray("UPDATE plan SET start = '2026-13'");
         QTest::newRow("horizon out of bounds") << QByteArray("UPDATE plan SET horizon = 601");
         QTest::newRow("horizon beyond int") << QByteArray("UPDATE plan SET horizon = 4294967297");
         QTest::newRow("no currency") << QByteArray("UPDATE plan SET currency = ''");
         QTest::newRow("wrong currency") << QByteArray("UPDATE plan SET currency = 'usd'");
-        QTest::newRow("truth of 2") << QByteArray("INSERT INTO option (id, reference, position) VALUES (1, 2, 0)");
-        QTest::newRow("dangling id") << QByteArray("INSERT INTO account (id, option, position) VALUES (1, 5, 0)");
+        QTest::newRow("truth of 2") << QByteArray(
+            "INSERT INTO option (id, reference, position) VALUES (1, 2, 0)");
+        QTest::newRow("dangling id") << QByteArray(
+            "INSERT INTO account (id, option, position) VALUES (1, 5, 0)");
         QTest::newRow("id 0") << QByteArray("INSERT INTO note (id, position) VALUES (0, 0)");
         QTest::newRow("negative id") << QByteArray("INSERT INTO note (id, position) VALUES (-4, 0)");
-        QTest::newRow("id without an end") << QByteArray("INSERT INTO note (id, position) VALUES (9223372036854775807, 0)");
-        QTest::newRow("a list that is none") << QByteArray("INSERT INTO option (id, notes_for, position) VALUES (1, '{}', 0)");
-        QTest::newRow("a list of numbers") << QByteArray("INSERT INTO option (id, notes_for, position) VALUES (1, '[1]', 0)");
-        QTest::newRow("a list too deep") << QByteArray("INSERT INTO option (id, notes_for, position) VALUES (1, '")
+        QTest::newRow("id without an end")
+            << QByteArray("INSERT INTO note (id, position) VALUES (9223372036854775807, 0)");
+        QTest::newRow("a list that is none")
+            << QByteArray("INSERT INTO option (id, notes_for, position) VALUES (1, '{}', 0)");
+        QTest::newRow("a list of numbers")
+            << QByteArray("INSERT INTO option (id, notes_for, position) VALUES (1, '[1]', 0)");
+        QTest::newRow("a list too deep")
+            << QByteArray("INSERT INTO option (id, notes_for, position) VALUES (1, '")
                 + QByteArray(100'000, '[') + QByteArray("', 0)");
         QTest::newRow("a rate without tiers") << QByteArray("INSERT INTO rate (id, position) VALUES (1, 0)");
-        QTest::newRow("tiers that go down") << QByteArray("INSERT INTO rate (id, tiers, position) VALUES (1, "
+        QTest::newRow("tiers that go down") << QByteArray(
+            "INSERT INTO rate (id, tiers, position) VALUES (1, "
             "'[{\"from\": \"0\", \"price\": \"1\"}, {\"from\": \"5\"}, {\"from\": \"5\"}]', 0)");
         QTest::newRow("a range that runs backwards")
-            << QByteArray("INSERT INTO lever (id, bounds_low, bounds_likely, bounds_high, position) VALUES (1, 3, 2, 1, 0)");
-        QTest::newRow("money without a currency")
-            << QByteArray("INSERT INTO rate (id, upfront, tiers, position) VALUES (1, 5, '[{\"from\": \"0\"}]', 0)");
-        QTest::newRow("money beyond counting")
-            << QByteArray("INSERT INTO budget (id, amount_low, amount_likely, amount_high, amount_currency, position) "
-                          "VALUES (1, 0, 0, 9223372036854775807, 'USD', 0)");
+            << QByteArray("INSERT INTO lever (id, bounds_low, bounds_likely, bounds_high, position) VALUES "
+                          "(1, 3, 2, 1, 0)");
+        QTest::newRow("money without a currency") << QByteArray(
+            "INSERT INTO rate (id, upfront, tiers, position) VALUES (1, 5, '[{\"from\": \"0\"}]', 0)");
+        QTest::newRow("money beyond counting") << QByteArray(
+            "INSERT INTO budget (id, amount_low, amount_likely, amount_high, amount_currency, position) "
+            "VALUES (1, 0, 0, 9223372036854775807, 'USD', 0)");
         QTest::newRow("environments in place of each other")
             << QByteArray("INSERT INTO environment (id, in_place_of, position) VALUES (1, 2, 0), (2, 1, 1)");
         QTest::newRow("an area in itself")
             << QByteArray("INSERT INTO area (id, parent, position) VALUES (1, 1, 0)");
         QTest::newRow("half a position")
             << QByteArray("INSERT INTO node (id, position_x, position) VALUES (1, 4, 0)");
-        QTest::newRow("time backwards") << QByteArray("INSERT INTO backup (id, every, position) VALUES (1, -1, 0)");
+        QTest::newRow("time backwards")
+            << QByteArray("INSERT INTO backup (id, every, position) VALUES (1, -1, 0)");
     }
 
     void wrongContentIsDamage()

@@ -14,7 +14,8 @@ using namespace stratoplan::storage;
 
 namespace {
 
-/// What this program does when the test starts it a second time: holds a plan and a recovery copy until killed.
+/// What this program does when the test starts it a second time: holds a plan and a recovery copy until
+/// killed.
 int hold(const QString &planPath, const QString &folder)
 {
     const auto lock = PlanLock::acquire(planPath);
@@ -57,8 +58,8 @@ private Q_SLOTS:
         QVERIFY(!lock);
         QCOMPARE(lock.error().code, Error::Code::Locked);
         const QString message = lock.error().message;
-        for (const QString &word : {u"a.strato"_s, QString::number(process->processId()), QSysInfo::machineHostName(),
-                                    u"tst_recovery"_s})
+        for (const QString &word : {u"a.strato"_s, QString::number(process->processId()),
+                                    QSysInfo::machineHostName(), u"tst_recovery"_s})
             QVERIFY2(message.contains(word), qPrintable(message));
         process->kill();
         process->waitForFinished();
@@ -182,7 +183,8 @@ private Q_SLOTS:
     void folderIsForTheUserAlone()
     {
         QVERIFY(RecoveryCopy::create(copies()));
-        QCOMPARE(QFileInfo(copies()).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        QCOMPARE(QFileInfo(copies()).permissions() & (QFile::ReadGroup | QFile::ReadOther),
+                 QFile::Permissions());
     }
 };
 

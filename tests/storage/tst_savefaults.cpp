@@ -36,7 +36,9 @@ Plan namedPlan(const QString &name)
 
 struct stat statusOf(const QString &path)
 {
-    struct stat status {};
+    struct stat status
+    {
+    };
     ::lstat(QFile::encodeName(path).constData(), &status);
     return status;
 }
@@ -70,7 +72,10 @@ class SaveFaultsTest : public QObject
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
-    QStringList files() const { return QDir(m_folder->path()).entryList(QDir::Files | QDir::System, QDir::Name); }
+    QStringList files() const
+    {
+        return QDir(m_folder->path()).entryList(QDir::Files | QDir::System, QDir::Name);
+    }
 
     void expectFailure(const Result<FileStamp> &saved, Error::Code code)
     {
@@ -106,10 +111,15 @@ private Q_SLOTS:
 
     void fileSizeLimitOfTheSystemIsAFullDisk()
     {
-        struct rlimit before {};
+        struct rlimit before
+        {
+        };
         ::getrlimit(RLIMIT_FSIZE, &before);
         ::signal(SIGXFSZ, SIG_IGN);
-        const struct rlimit small {20'000, before.rlim_max};
+        const struct rlimit small
+        {
+            20'000, before.rlim_max
+        };
         ::setrlimit(RLIMIT_FSIZE, &small);
         const auto saved = savePlan(namedPlan(u"after"_s), path(u"a.strato"_s));
         ::setrlimit(RLIMIT_FSIZE, &before);

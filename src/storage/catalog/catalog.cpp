@@ -25,7 +25,8 @@ constexpr int largestLimit = 1000;
 
 Error broken(const QString &name, const QString &detail)
 {
-    return {Error::Code::Damaged, Words::tr("The catalog “%1” is damaged. Install the program again.").arg(name), detail};
+    return {Error::Code::Damaged,
+            Words::tr("The catalog “%1” is damaged. Install the program again.").arg(name), detail};
 }
 
 /// The conditions of a query and the values for their marks.
@@ -125,8 +126,9 @@ public:
     {
         CatalogItem whole;
         whole.item = item;
-        auto rates = this->rows<Rate>("SELECT " + columnNames<Rate>() + " FROM rate WHERE item = ? ORDER BY position",
-                                      [&](Statement &statement) { statement.bind(1, item.id.value()); });
+        auto rates =
+            this->rows<Rate>("SELECT " + columnNames<Rate>() + " FROM rate WHERE item = ? ORDER BY position",
+                             [&](Statement &statement) { statement.bind(1, item.id.value()); });
         if (!rates)
             return rates.error();
         whole.rates = *std::move(rates);
@@ -181,7 +183,8 @@ private:
             const auto row = statement->step();
             if (!row)
                 return row.error();
-            const CatalogSource source {rate.sourceTitle, rate.sourceUrl, *row ? statement->text(0) : QString()};
+            const CatalogSource source {rate.sourceTitle, rate.sourceUrl,
+                                        *row ? statement->text(0) : QString()};
             if (!whole.sources.contains(source))
                 whole.sources.append(source);
             statement->reset();
@@ -202,7 +205,8 @@ QString Catalog::defaultPath()
     if (!set.isEmpty())
         return set + fileName;
     const QString beside = QCoreApplication::applicationDirPath() + u"/../share/stratoplan"_s + fileName;
-    return QFileInfo::exists(beside) ? QFileInfo(beside).absoluteFilePath() : u"/usr/share/stratoplan"_s + fileName;
+    return QFileInfo::exists(beside) ? QFileInfo(beside).absoluteFilePath()
+                                     : u"/usr/share/stratoplan"_s + fileName;
 }
 
 Result<Catalog> Catalog::open(const QString &path)
@@ -220,9 +224,10 @@ Result<Catalog> Catalog::open(const QString &path)
     if (!application || !version)
         return broken(name, (application ? version : application).error().detail);
     if (*application != catalogApplicationId || *version != catalogVersion)
-        return Error {Error::Code::NotOurs,
-                      Words::tr("“%1” is not a catalog of this program. Install the program again.").arg(name),
-                      {}};
+        return Error {
+            Error::Code::NotOurs,
+            Words::tr("“%1” is not a catalog of this program. Install the program again.").arg(name),
+            {}};
     return Catalog(std::make_unique<Private>(*std::move(connection)));
 }
 
@@ -255,19 +260,22 @@ Result<CatalogPage> Catalog::search(const CatalogQuery &query) const
 
 Result<CatalogItem> Catalog::item(const QString &key) const
 {
-    const auto items = m_private->rows<PriceItem>("SELECT " + columnNames<PriceItem>() + " FROM price_item WHERE key = ?",
-                                                  [&](Statement &statement) { statement.bind(1, key); });
+    const auto items =
+        m_private->rows<PriceItem>("SELECT " + columnNames<PriceItem>() + " FROM price_item WHERE key = ?",
+                                   [&](Statement &statement) { statement.bind(1, key); });
     if (!items)
         return items.error();
     if (items->isEmpty())
-        return Error {Error::Code::NotFound, Words::tr("There is no price item “%1” in the catalog.").arg(key), {}};
+        return Error {
+            Error::Code::NotFound, Words::tr("There is no price item “%1” in the catalog.").arg(key), {}};
     return m_private->complete(items->first());
 }
 
 Result<CatalogFacets> Catalog::facets(const QString &provider) const
 {
     const auto items = [](const QByteArray &column, const QByteArray &order) {
-        return "SELECT " + column + ", count(*) FROM price_item WHERE ?1 IN ('', provider) GROUP BY 1 ORDER BY " + order;
+        return "SELECT " + column
+            + ", count(*) FROM price_item WHERE ?1 IN ('', provider) GROUP BY 1 ORDER BY " + order;
     };
     CatalogFacets facets;
     const std::pair<QList<CatalogFacet> *, QByteArray> lists[] = {
@@ -275,8 +283,9 @@ Result<CatalogFacets> Catalog::facets(const QString &provider) const
         {&facets.services, items("service", "1 COLLATE NOCASE")},
         {&facets.roles, items("role", "min(id)")},
         {&facets.categories, items("category", "2 DESC, 1")},
-        {&facets.terms, "SELECT term, count(DISTINCT item) FROM rate JOIN price_item ON price_item.id = item "
-                        "WHERE ?1 IN ('', provider) GROUP BY 1 ORDER BY 2 DESC, 1"},
+        {&facets.terms,
+         "SELECT term, count(DISTINCT item) FROM rate JOIN price_item ON price_item.id = item "
+         "WHERE ?1 IN ('', provider) GROUP BY 1 ORDER BY 2 DESC, 1"},
     };
     auto providers = m_private->facet(
         "SELECT provider, count(*) FROM price_item WHERE ?1 = '' GROUP BY 1 ORDER BY 2 DESC, 1", {});

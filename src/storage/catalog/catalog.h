@@ -37,7 +37,8 @@ struct CatalogItem
 /// What to look for; empty fields match everything.
 struct CatalogQuery
 {
-    QString words; ///< "m5.large", "redis us-east-1", "8 GB 2 vCPU": all must match, beginnings of words are enough
+    QString words; ///< "m5.large", "redis us-east-1", "8 GB 2 vCPU": all must match, beginnings of words are
+                   ///< enough
     QString provider = {};
     QString region = {};
     QString service = {};
@@ -94,7 +95,8 @@ struct CatalogSummary
 class Catalog
 {
 public:
-    /// The compiled catalog's place: in STRATOPLAN_DATA_DIR, beside the program's bin folder, or in /usr/share.
+    /// The compiled catalog's place: in STRATOPLAN_DATA_DIR, beside the program's bin folder, or in
+    /// /usr/share.
     [[nodiscard]] static QString defaultPath();
     /// Opens a compiled catalog. Fails with NotFound, Unreadable, NotOurs or Damaged.
     [[nodiscard]] static Result<Catalog> open(const QString &path = defaultPath());

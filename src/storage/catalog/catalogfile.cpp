@@ -47,13 +47,15 @@ private:
     {
         const JsonValue *format = root.find(u"format");
         if (!format || format->text != "stratoplan-catalog"_L1)
-            return fail(root, u"format"_s, Words::tr("a catalog begins with \"format\": \"stratoplan-catalog\""));
+            return fail(root, u"format"_s,
+                        Words::tr("a catalog begins with \"format\": \"stratoplan-catalog\""));
         const JsonValue *version = root.find(u"version");
         if (!version || version->integer != 1)
             return fail(root, u"version"_s, Words::tr("the version of a catalog must be 1"));
         QString currency;
-        if (!allowed(root, {u"format"_s, u"version"_s, u"id"_s, u"title"_s, u"provider"_s, u"currency"_s, u"sources"_s,
-                            u"items"_s})
+        if (!allowed(root,
+                     {u"format"_s, u"version"_s, u"id"_s, u"title"_s, u"provider"_s, u"currency"_s,
+                      u"sources"_s, u"items"_s})
             || !text(root, u"id"_s, m_file.key) || !text(root, u"title"_s, m_file.title)
             || !text(root, u"provider"_s, m_file.provider) || !text(root, u"currency"_s, currency))
             return false;
@@ -72,8 +74,9 @@ private:
         for (const JsonMember &member : sources->members) {
             CatalogSource source;
             const JsonValue &value = member.value;
-            const bool fine = allowed(value, {u"title"_s, u"url"_s, u"kind"_s}) && text(value, u"title"_s, source.title)
-                && optionalText(value, u"url"_s, source.url) && text(value, u"kind"_s, source.kind);
+            const bool fine = allowed(value, {u"title"_s, u"url"_s, u"kind"_s})
+                && text(value, u"title"_s, source.title) && optionalText(value, u"url"_s, source.url)
+                && text(value, u"kind"_s, source.kind);
             if (!m_decoder.at(u"sources."_s + member.name, fine))
                 return false;
             m_sources.insert(member.name, source);
@@ -102,8 +105,9 @@ private:
     {
         PriceItem &made = item.item;
         QString category;
-        if (!allowed(value, {u"id"_s, u"provider"_s, u"service"_s, u"sku"_s, u"name"_s, u"role"_s, u"category"_s,
-                             u"region"_s, u"specs"_s, u"rates"_s})
+        if (!allowed(value,
+                     {u"id"_s, u"provider"_s, u"service"_s, u"sku"_s, u"name"_s, u"role"_s, u"category"_s,
+                      u"region"_s, u"specs"_s, u"rates"_s})
             || !text(value, u"id"_s, made.key) || !text(value, u"provider"_s, made.provider)
             || !text(value, u"service"_s, made.service) || !text(value, u"sku"_s, made.sku)
             || !text(value, u"name"_s, made.name) || !text(value, u"role"_s, made.role)
@@ -116,7 +120,8 @@ private:
             return fail(*value.find(u"role"), u"role"_s, Words::tr("“%1” is no role").arg(made.role));
         const auto known = enumFromName<Category>(category);
         if (!known)
-            return fail(*value.find(u"category"), u"category"_s, Words::tr("“%1” is no category").arg(category));
+            return fail(*value.find(u"category"), u"category"_s,
+                        Words::tr("“%1” is no category").arg(category));
         made.category = *known;
         return readSpecifications(value, made) && readRates(value, item);
     }
@@ -164,8 +169,9 @@ private:
     {
         rate.currency = m_currency;
         QString sourceKey;
-        if (!allowed(value, {u"term"_s, u"unit"_s, u"time"_s, u"per"_s, u"tiering"_s, u"tiers"_s, u"effective"_s,
-                             u"source"_s, u"upfront"_s, u"free"_s, u"allowance"_s, u"note"_s})
+        if (!allowed(value,
+                     {u"term"_s, u"unit"_s, u"time"_s, u"per"_s, u"tiering"_s, u"tiers"_s, u"effective"_s,
+                      u"source"_s, u"upfront"_s, u"free"_s, u"allowance"_s, u"note"_s})
             || !text(value, u"term"_s, rate.term) || !text(value, u"unit"_s, rate.unit)
             || !text(value, u"source"_s, sourceKey) || !optional(value, u"time"_s, rate.time)
             || !optional(value, u"per"_s, rate.per) || !optional(value, u"tiering"_s, rate.tiering)
@@ -188,7 +194,8 @@ private:
         const JsonValue *upfront = value.find(u"upfront");
         if (!upfront)
             return true;
-        const auto amount = upfront->is(Kind::Text) ? Money::fromString(upfront->text, m_currency) : std::nullopt;
+        const auto amount =
+            upfront->is(Kind::Text) ? Money::fromString(upfront->text, m_currency) : std::nullopt;
         if (!amount)
             return fail(*upfront, u"upfront"_s, Decoder::decimalHint());
         rate.upfront = *amount;
@@ -203,7 +210,8 @@ private:
             return fail(value, u"tiers"_s, Words::tr("a rate needs a tier that begins at 0"));
         for (qsizetype i = 1; i < rate.tiers.size(); ++i) {
             if (rate.tiers.at(i).from <= rate.tiers.at(i - 1).from)
-                return fail(value, u"tiers[%1]"_s.arg(i), Words::tr("each tier must begin above the one before"));
+                return fail(value, u"tiers[%1]"_s.arg(i),
+                            Words::tr("each tier must begin above the one before"));
         }
         for (const Tier &tier : rate.tiers) {
             if (tier.price.isNegative())
@@ -265,9 +273,10 @@ Result<CatalogFile> readCatalogFile(const QByteArray &json, const QString &fileN
 {
     const auto parsed = parseJson(json);
     if (const auto *problem = std::get_if<JsonProblem>(&parsed))
-        return Error {Error::Code::Damaged,
-                      Words::tr("“%1”, line %2: %3").arg(fileName, QString::number(problem->line), problem->text),
-                      {}};
+        return Error {
+            Error::Code::Damaged,
+            Words::tr("“%1”, line %2: %3").arg(fileName, QString::number(problem->line), problem->text),
+            {}};
     return CatalogFileReader(fileName).read(std::get<JsonValue>(parsed));
 }
 

@@ -15,12 +15,13 @@ struct CatalogFile
     QList<CatalogItem> items; ///< without ids
 };
 
-/// Reads a catalog from JSON. Refuses, naming file, line and place: a price without a source, an item or rate that
-/// stands twice, an unknown category, role or word, tiers that do not begin at 0 or do not ascend, unknown fields.
+/// Reads a catalog from JSON. Refuses, naming file, line and place: a price without a source, an item or rate
+/// that stands twice, an unknown category, role or word, tiers that do not begin at 0 or do not ascend,
+/// unknown fields.
 [[nodiscard]] Result<CatalogFile> readCatalogFile(const QByteArray &json, const QString &fileName);
 
-/// Compiles catalogs into the bytes of one read-only database, the same for the same input. Refuses an item that
-/// stands in two of them.
+/// Compiles catalogs into the bytes of one read-only database, the same for the same input. Refuses an item
+/// that stands in two of them.
 [[nodiscard]] Result<QByteArray> compileCatalogs(const QList<CatalogFile> &files);
 
 } // namespace stratoplan::storage

@@ -48,7 +48,8 @@ QList<OrderedItem> ordered(const QList<CatalogFile> &files)
     for (qsizetype i = 0; i < files.size(); ++i) {
         for (const CatalogItem &item : files.at(i).items)
             list.append({&item, i + 1, rolePlaces.value(item.item.role, int(rolePlaces.size())),
-                         vcpuOf(item.item).value_or(Quantity()).raw(), memoryOf(item.item).value_or(Quantity()).raw()});
+                         vcpuOf(item.item).value_or(Quantity()).raw(),
+                         memoryOf(item.item).value_or(Quantity()).raw()});
     }
     std::sort(list.begin(), list.end(), [](const auto &a, const auto &b) { return a.key() < b.key(); });
     return list;
@@ -61,11 +62,12 @@ public:
     static Result<CatalogWriter> on(Connection &connection)
     {
         CatalogWriter writer;
-        for (const QByteArray &sql : {insertSql<PlanCatalog>(), insertSql<PriceItem>(), insertSql<Rate>(),
-                                      QByteArray("INSERT INTO product (item, vcpu, memory) VALUES (?, ?, ?)"),
-                                      QByteArray("INSERT INTO product_words (rowid, words) VALUES (?, ?)"),
-                                      QByteArray("INSERT INTO rate_source (rate, kind) VALUES (?, ?)"),
-                                      QByteArray("INSERT INTO catalog_provider (catalog, provider) VALUES (?, ?)")}) {
+        for (const QByteArray &sql :
+             {insertSql<PlanCatalog>(), insertSql<PriceItem>(), insertSql<Rate>(),
+              QByteArray("INSERT INTO product (item, vcpu, memory) VALUES (?, ?, ?)"),
+              QByteArray("INSERT INTO product_words (rowid, words) VALUES (?, ?)"),
+              QByteArray("INSERT INTO rate_source (rate, kind) VALUES (?, ?)"),
+              QByteArray("INSERT INTO catalog_provider (catalog, provider) VALUES (?, ?)")}) {
             auto statement = connection.prepare(sql);
             if (!statement)
                 return statement.error();
@@ -156,11 +158,9 @@ private:
 
 Status createTables(Connection &connection)
 {
-    return connection.execute(
-        "PRAGMA application_id = " + QByteArray::number(catalogApplicationId)
-        + "; PRAGMA user_version = " + QByteArray::number(catalogVersion) + ";\n" + createSql<PlanCatalog>()
-        + createSql<PriceItem>() + createSql<Rate>()
-        + R"(
+    return connection.execute("PRAGMA application_id = " + QByteArray::number(catalogApplicationId)
+                              + "; PRAGMA user_version = " + QByteArray::number(catalogVersion) + ";\n"
+                              + createSql<PlanCatalog>() + createSql<PriceItem>() + createSql<Rate>() + R"(
 CREATE TABLE catalog_provider (catalog INTEGER PRIMARY KEY, provider TEXT NOT NULL) STRICT;
 CREATE TABLE product (item INTEGER PRIMARY KEY, vcpu INTEGER NOT NULL, memory INTEGER NOT NULL) STRICT;
 CREATE TABLE rate_source (rate INTEGER PRIMARY KEY, kind TEXT NOT NULL) STRICT;
@@ -205,7 +205,8 @@ Status checkUnique(const QList<CatalogFile> &files)
     QHash<QString, QString> catalogs;
     for (const CatalogFile &file : files) {
         if (catalogs.contains(file.key))
-            return Error {Error::Code::Invalid, Words::tr("Two catalogs have the id “%1”.").arg(file.key), {}};
+            return Error {
+                Error::Code::Invalid, Words::tr("Two catalogs have the id “%1”.").arg(file.key), {}};
         catalogs.insert(file.key, file.title);
         for (const CatalogItem &item : file.items) {
             if (seen.contains(item.item.key))

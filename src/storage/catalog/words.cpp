@@ -108,14 +108,21 @@ std::optional<Quantity> vcpuOf(const PriceItem &item)
 std::optional<Quantity> memoryOf(const PriceItem &item)
 {
     const auto match = amountPattern().match(specificationOf(item, "Memory"_L1));
-    const auto amount = match.hasMatch() ? amountOf(match.captured(1), match.captured(2).toLower()) : std::nullopt;
+    const auto amount =
+        match.hasMatch() ? amountOf(match.captured(1), match.captured(2).toLower()) : std::nullopt;
     return amount && amount->isMemory ? std::optional(amount->number) : std::nullopt;
 }
 
 QString indexText(const PriceItem &item)
 {
-    QStringList parts {item.sku,  item.name, item.service, item.provider, providerTitle(item.provider),
-                       item.region, item.role, categoryTitle(item.category)};
+    QStringList parts {item.sku,
+                       item.name,
+                       item.service,
+                       item.provider,
+                       providerTitle(item.provider),
+                       item.region,
+                       item.role,
+                       categoryTitle(item.category)};
     for (const Synonym &synonym : synonyms) {
         if (item.role == synonym.name || item.provider == synonym.name || item.service == synonym.name)
             parts += synonym.words;

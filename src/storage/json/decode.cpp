@@ -52,14 +52,17 @@ bool Decoder::failKind(const JsonValue &value, const QString &wanted)
 
 bool Decoder::failWord(const JsonValue &value, const QStringList &allowed)
 {
-    return fail(value, Words::tr("here stands %1, but it must be one of: %2").arg(shown(value), allowed.join(u", "_s)));
+    return fail(
+        value,
+        Words::tr("here stands %1, but it must be one of: %2").arg(shown(value), allowed.join(u", "_s)));
 }
 
 bool Decoder::failName(const JsonMember &member, const QStringList &allowed)
 {
-    return fail(member.value,
-                Words::tr("“%1” is no field; take it out, write x_%1 for a note of your own, or use one of: %2")
-                    .arg(member.name.left(60), allowed.join(u", "_s)));
+    return fail(
+        member.value,
+        Words::tr("“%1” is no field; take it out, write x_%1 for a note of your own, or use one of: %2")
+            .arg(member.name.left(60), allowed.join(u", "_s)));
 }
 
 bool Decoder::at(const QString &step, bool done)
@@ -100,11 +103,11 @@ bool Decoder::readMoney(const JsonValue &value, Money &out)
     if (!value.is(JsonValue::Kind::Text))
         return failKind(value, moneyHint());
     const qsizetype space = value.text.indexOf(u' ');
-    const auto currency = space < 0 ? std::optional(Currency())
-                                    : Currency::fromString(QStringView(value.text).mid(space + 1));
-    const auto money = currency ? Money::fromString(QStringView(value.text).left(space < 0 ? value.text.size() : space),
-                                                    *currency)
-                                : std::nullopt;
+    const auto currency =
+        space < 0 ? std::optional(Currency()) : Currency::fromString(QStringView(value.text).mid(space + 1));
+    const auto money = currency
+        ? Money::fromString(QStringView(value.text).left(space < 0 ? value.text.size() : space), *currency)
+        : std::nullopt;
     if (!money || (space < 0 && !money->isZero()))
         return failKind(value, moneyHint());
     out = *money;
@@ -143,7 +146,8 @@ QString Decoder::timeHint()
 
 QString Decoder::rangeHint()
 {
-    return Words::tr("a range needs exactly \"low\", \"likely\" and \"high\"; one value alone may stand without them");
+    return Words::tr(
+        "a range needs exactly \"low\", \"likely\" and \"high\"; one value alone may stand without them");
 }
 
 } // namespace stratoplan::storage

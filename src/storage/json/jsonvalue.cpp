@@ -96,9 +96,8 @@ public:
     {
         Level &level = m_open.back();
         level.name = QString::fromStdString(name);
-        if (level.names.contains(level.name))
+        if (isTaken(level))
             return fail(Words::tr("“%1” stands twice in one object.").arg(level.name));
-        level.names.insert(level.name);
         return true;
     }
     bool parse_error(std::size_t, const std::string &token, const nlohmann::json::exception &) override
@@ -114,8 +113,25 @@ private:
     {
         JsonValue value;
         QString name; ///< of the member that comes next
-        QSet<QString> names;
+        QSet<QString> names; ///< of all members, once there are many
     };
+
+    /// True where the object has a member of that name already. Few names are compared one by one, which is
+    /// quicker; many are kept in a set, so that no file can make it slow.
+    static bool isTaken(Level &level)
+    {
+        constexpr std::size_t few = 48;
+        const auto &members = level.value.members;
+        if (members.size() < few)
+            return level.value.find(level.name) != nullptr;
+        if (level.names.isEmpty()) {
+            for (const JsonMember &member : members)
+                level.names.insert(member.name);
+        }
+        const qsizetype before = level.names.size();
+        level.names.insert(level.name);
+        return level.names.size() == before;
+    }
 
     JsonValue make(JsonValue::Kind kind) const
     {

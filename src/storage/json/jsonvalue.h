@@ -43,8 +43,8 @@ struct JsonProblem
     QString text;
 };
 
-/// The value that UTF-8 text holds, or the first thing wrong with it. Depth is limited; a name given twice in an
-/// object is a problem.
+/// The value that UTF-8 text holds, or the first thing wrong with it. Depth is limited; a name given twice in
+/// an object is a problem.
 [[nodiscard]] std::variant<JsonValue, JsonProblem> parseJson(const QByteArray &text);
 
 /// What kind of value it is, for people: "a number", "a list".

@@ -22,7 +22,8 @@ QByteArray reference(const char *name)
 
 QByteArray textPattern(const char *title, const char *pattern)
 {
-    return QByteArray("{\"description\": \"") + title + R"(", "type": "string", "pattern": ")" + pattern + "\"}";
+    return QByteArray("{\"description\": \"") + title + R"(", "type": "string", "pattern": ")" + pattern
+        + "\"}";
 }
 
 template <class T>
@@ -32,7 +33,8 @@ QByteArray schemaOf();
 template <class Row>
 QByteArray objectOf(const QByteArray &required, const QByteArray &separator)
 {
-    QByteArray out = R"({"type": "object", "additionalProperties": false, "patternProperties": {"^x_": true}, )";
+    QByteArray out =
+        R"({"type": "object", "additionalProperties": false, "patternProperties": {"^x_": true}, )";
     out += required + "\"properties\": {";
     bool first = true;
     forEachField<Row>([&](const auto &each) {
@@ -58,7 +60,8 @@ QByteArray rangeOf()
 {
     const QByteArray value = schemaOf<T>();
     return "{\"anyOf\": [" + value
-        + ", {\"type\": \"object\", \"additionalProperties\": false, \"required\": [\"low\", \"likely\", \"high\"], "
+        + ", {\"type\": \"object\", \"additionalProperties\": false, \"required\": [\"low\", \"likely\", "
+          "\"high\"], "
           "\"properties\": {\"low\": "
         + value + ", \"likely\": " + value + ", \"high\": " + value + "}}]}";
 }
@@ -69,7 +72,8 @@ QByteArray schemaOf()
     if constexpr (IdValue<T>)
         return reference("row");
     else if constexpr (OptionalValue<T>)
-        return "{\"anyOf\": [{\"type\": \"null\"}, " + schemaOf<typename OptionalTraits<T>::ValueType>() + "]}";
+        return "{\"anyOf\": [{\"type\": \"null\"}, " + schemaOf<typename OptionalTraits<T>::ValueType>()
+            + "]}";
     else if constexpr (std::is_same_v<T, bool>)
         return R"({"type": "boolean"})";
     else if constexpr (std::is_same_v<T, int>)
@@ -103,10 +107,12 @@ QByteArray schemaOf()
 QByteArray definitions()
 {
     const std::pair<const char *, QByteArray> list[] = {
-        {"id", R"({"description": "names the row in its table", "type": "integer", "minimum": 1, "maximum": )"
-                   + QByteArray::number(largestId) + "}"},
-        {"row", R"({"description": "id of a row of another table, or 0 for none", "type": "integer", "minimum": 0, "maximum": )"
-                    + QByteArray::number(largestId) + "}"},
+        {"id",
+         R"({"description": "names the row in its table", "type": "integer", "minimum": 1, "maximum": )"
+             + QByteArray::number(largestId) + "}"},
+        {"row",
+         R"({"description": "id of a row of another table, or 0 for none", "type": "integer", "minimum": 0, "maximum": )"
+             + QByteArray::number(largestId) + "}"},
         {"decimal", textPattern("an exact number as text", decimalPattern)},
         {"money", textPattern("an exact amount and its currency as text", moneyPattern)},
         {"currency", textPattern("ISO 4217, or nothing", currencyPattern)},
@@ -133,8 +139,8 @@ QByteArray twinSchema()
         const QByteArray name = Row::tableName;
         rows += ",\n    \"row." + name + "\": " + objectOf<Row>("\"required\": [\"id\"], ", "\n      ");
         const QByteArray one = std::is_same_v<Row, PlanInfo> ? R"("minItems": 1, "maxItems": 1, )" : "";
-        tables += ",\n    \"" + name + R"(": {"type": "array", )" + one + R"("items": {"$ref": "#/$defs/row.)" + name
-            + "\"}}";
+        tables += ",\n    \"" + name + R"(": {"type": "array", )" + one + R"("items": {"$ref": "#/$defs/row.)"
+            + name + "\"}}";
     });
     return R"({
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -148,8 +154,8 @@ QByteArray twinSchema()
   "properties": {
     "$schema": {"type": "string"},
     "format": {"const": ")"
-        + QByteArray(twinFormat) + "\"},\n    \"version\": {\"const\": " + QByteArray::number(formatVersion) + "}"
-        + tables + "\n  },\n  \"$defs\": {" + definitions() + rows + "\n  }\n}\n";
+        + QByteArray(twinFormat) + "\"},\n    \"version\": {\"const\": " + QByteArray::number(formatVersion)
+        + "}" + tables + "\n  },\n  \"$defs\": {" + definitions() + rows + "\n  }\n}\n";
 }
 
 } // namespace stratoplan::storage

@@ -22,9 +22,9 @@ struct Column
 
 /// The columns that hold one field, in order; @p byDefault is the field's value in a new row.
 ///
-/// Numbers are integers (fixed-point numbers by their raw count), text, words, months and days are text; money
-/// is an amount and a currency, a range is low, likely and high; parts are spread over prefixed columns; lists
-/// are JSON text; what may be absent may be NULL.
+/// Numbers are integers (fixed-point numbers by their raw count), text, words, months and days are text;
+/// money is an amount and a currency, a range is low, likely and high; parts are spread over prefixed
+/// columns; lists are JSON text; what may be absent may be NULL.
 template <class T>
 void appendColumns(QList<Column> &columns, const QByteArray &name, const T &byDefault, bool nullable = false)
 {
@@ -32,9 +32,7 @@ void appendColumns(QList<Column> &columns, const QByteArray &name, const T &byDe
     const auto add = [&](const QByteArray &column, Type type, const QByteArray &literal) {
         columns.append({column, type, nullable, false, {}, nullable ? QByteArray() : literal});
     };
-    const auto quoted = [](const QString &text) {
-        return '\'' + text.toUtf8().replace('\'', "''") + '\'';
-    };
+    const auto quoted = [](const QString &text) { return '\'' + text.toUtf8().replace('\'', "''") + '\''; };
     if constexpr (IdValue<T>) {
         columns.append({name, Type::Integer, true, false, IdTraits<T>::RowType::tableName, {}});
     } else if constexpr (OptionalValue<T>) {
@@ -84,7 +82,8 @@ template <class Row>
     static const QList<Column> columns = [] {
         QList<Column> list;
         const Row byDefault;
-        forEachField<Row>([&](const auto &each) { appendColumns(list, each.name, byDefault.*(each.member)); });
+        forEachField<Row>(
+            [&](const auto &each) { appendColumns(list, each.name, byDefault.*(each.member)); });
         list.front() = {"id", Column::Type::Integer, false, true, {}, {}};
         return list;
     }();

@@ -40,8 +40,8 @@ template <class Row>
     QByteArray marks;
     for (qsizetype i = 0; i < columnsOf<Row>().size(); ++i)
         marks += "?, ";
-    return QByteArray("INSERT INTO \"") + Row::tableName + "\" (" + columnNames<Row>() + ", \"position\") VALUES ("
-        + marks + "?)";
+    return QByteArray("INSERT INTO \"") + Row::tableName + "\" (" + columnNames<Row>()
+        + ", \"position\") VALUES (" + marks + "?)";
 }
 
 } // namespace stratoplan::storage

@@ -70,12 +70,14 @@ Status readTable(Connection &connection, Table<Row> &table)
                 : Status();
         Row row;
         if (!reader.readRow(row))
-            return damaged(connection, u"%1, row %2: %3"_s.arg(QLatin1StringView(Row::tableName),
-                                                               QString::number(count), reader.problem()));
+            return damaged(connection,
+                           u"%1, row %2: %3"_s.arg(QLatin1StringView(Row::tableName), QString::number(count),
+                                                   reader.problem()));
         if (!take(table, row))
-            return damaged(connection, u"%1, row %2: id %3 cannot be"_s.arg(QLatin1StringView(Row::tableName),
-                                                                            QString::number(count),
-                                                                            QString::number(row.id.value())));
+            return damaged(connection,
+                           u"%1, row %2: id %3 cannot be"_s.arg(QLatin1StringView(Row::tableName),
+                                                                QString::number(count),
+                                                                QString::number(row.id.value())));
     }
 }
 
@@ -95,7 +97,8 @@ Status checkKinds(Connection &connection)
         if (list->text(1) != "table"_L1 || list->integer(2) != 1)
             return damaged(connection, list->text(0) + u": not a strict table"_s);
     }
-    const auto odd = connection.integer("SELECT count(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index')");
+    const auto odd =
+        connection.integer("SELECT count(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index')");
     if (!odd)
         return odd.error();
     return *odd == 0 ? Status() : damaged(connection, u"the schema holds more than tables"_s);
@@ -112,7 +115,8 @@ Result<Plan> readTables(Connection &connection)
             status = readTable(connection, table);
     });
     if (!status) {
-        // A table or column that is not there is an error of the statement to SQLite; here the file is at fault.
+        // A table or column that is not there is an error of the statement to SQLite; here the file is at
+        // fault.
         Error error = status.error();
         if (error.code == Error::Code::Failed)
             error = damaged(connection, error.detail);

@@ -20,7 +20,8 @@ Status runScript(Connection &connection, const QString &name)
 {
     QFile file(u":/schema/"_s + name);
     if (!file.open(QIODevice::ReadOnly))
-        return Error {Error::Code::Failed, Words::tr("The program is incomplete. Install it again."), file.fileName()};
+        return Error {Error::Code::Failed, Words::tr("The program is incomplete. Install it again."),
+                      file.fileName()};
     return connection.execute(file.readAll());
 }
 
@@ -44,7 +45,8 @@ struct Step
 /// steps[n] leads from version n to n + 1.
 constexpr Step steps[] = {
     {fromVersion0,
-     QT_TRANSLATE_NOOP("Storage", "Groups became a list of their own, and each price of a component a charge of its own.")},
+     QT_TRANSLATE_NOOP(
+         "Storage", "Groups became a list of their own, and each price of a component a charge of its own.")},
 };
 static_assert(std::size(steps) == formatVersion);
 
@@ -55,7 +57,8 @@ Status runStep(Connection &connection, int version)
         return transaction.error();
     if (const Status done = steps[version].run(connection); !done)
         return done;
-    if (const Status done = connection.execute("PRAGMA user_version = " + QByteArray::number(version + 1)); !done)
+    if (const Status done = connection.execute("PRAGMA user_version = " + QByteArray::number(version + 1));
+        !done)
         return done;
     return transaction->commit();
 }
@@ -81,10 +84,12 @@ Result<QStringList> migrate(Connection &connection, int fromVersion)
         if (const Status done = runStep(connection, version); !done) {
             Error error = done.error();
             if (error.code == Error::Code::Failed)
-                error = {Error::Code::Damaged,
-                         Words::tr("“%1” is damaged and cannot be read. Open a backup or a recovery copy of it instead.")
-                             .arg(connection.name()),
-                         error.detail};
+                error = {
+                    Error::Code::Damaged,
+                    Words::tr(
+                        "“%1” is damaged and cannot be read. Open a backup or a recovery copy of it instead.")
+                        .arg(connection.name()),
+                    error.detail};
             return error;
         }
         changes += Words::tr(steps[version].title);
@@ -105,7 +110,8 @@ Error tooNew(const QString &name, qint64 version, const QString &program)
 Error invalidPlan(const QString &name, const QString &issue)
 {
     return {Error::Code::Invalid,
-            Words::tr("“%1” was not saved, because the plan contradicts itself: %2. Undo the last change and try again.")
+            Words::tr("“%1” was not saved, because the plan contradicts itself: %2. Undo the last change and "
+                      "try again.")
                 .arg(name, issue),
             issue};
 }

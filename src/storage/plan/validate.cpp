@@ -84,7 +84,8 @@ private:
             checkMoneyRange(value);
         } else if constexpr (RangeValue<T>) {
             if (!value.isOrdered())
-                report(Words::tr("the range runs backwards: low must not be above likely, nor likely above high"));
+                report(Words::tr(
+                    "the range runs backwards: low must not be above likely, nor likely above high"));
         } else if constexpr (std::is_same_v<T, Month>) {
             if (value != Month() && (value.index() < 12 || value.year() > largestYear))
                 report(Words::tr("the month is out of the calendar"));
@@ -129,7 +130,8 @@ private:
             currency = money.currency();
         }
         if (!range.isOrdered())
-            report(Words::tr("the range runs backwards: low must not be above likely, nor likely above high"));
+            report(
+                Words::tr("the range runs backwards: low must not be above likely, nor likely above high"));
     }
 
     void checkRules()
@@ -152,7 +154,8 @@ private:
         if (info.start == Month())
             reportAt(u"plan[0].start"_s, Words::tr("a plan needs a first month"));
         if (info.hoursPerMonth <= Quantity() || info.hoursPerMonth > Quantity::fromWhole(744))
-            reportAt(u"plan[0].hours_per_month"_s, Words::tr("a month has more than 0 and at most 744 hours"));
+            reportAt(u"plan[0].hours_per_month"_s,
+                     Words::tr("a month has more than 0 and at most 744 hours"));
     }
 
     void checkRates()
@@ -169,7 +172,8 @@ private:
                 reportAt(place + u".tiers"_s, Words::tr("a rate needs a tier that begins at 0"));
             for (qsizetype t = 1; t < rate.tiers.size(); ++t) {
                 if (rate.tiers.at(t).from <= rate.tiers.at(t - 1).from)
-                    reportAt(place + u".tiers[%1]"_s.arg(t), Words::tr("each tier must begin above the one before"));
+                    reportAt(place + u".tiers[%1]"_s.arg(t),
+                             Words::tr("each tier must begin above the one before"));
             }
         }
     }
@@ -182,7 +186,8 @@ private:
         QSet<Id<Row>> fine;
         for (qsizetype i = 0; i < table.size(); ++i) {
             QSet<Id<Row>> way;
-            for (const Row *row = &table.at(i); row && !fine.contains(row->id); row = table.find(row->*outer)) {
+            for (const Row *row = &table.at(i); row && !fine.contains(row->id);
+                 row = table.find(row->*outer)) {
                 if (way.contains(row->id)) {
                     reportAt(u"%1[%2].%3"_s.arg(QLatin1StringView(Row::tableName), QString::number(i),
                                                 QLatin1StringView(field)),

@@ -17,7 +17,8 @@ struct PlanIssue
 
 /// What would break the program if it were let in: ids that name no row, ranges that run backwards, money
 /// without a currency or beyond counting, tiers out of order, a horizon out of bounds, areas or environments
-/// that contain themselves. At most @p limit issues. Files are refused for them, both ways. O(size of the plan).
+/// that contain themselves. At most @p limit issues. Files are refused for them, both ways. O(size of the
+/// plan).
 [[nodiscard]] QList<PlanIssue> validate(const Plan &plan, qsizetype limit = 20);
 
 } // namespace stratoplan::storage
