@@ -68,7 +68,6 @@ std::unique_ptr<QCoreApplication> makeApplication(const Command &command, int &a
 int main(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(u"stratoplan"_s);
-    QCoreApplication::setOrganizationName(u"Stratoplan"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(STRATOPLAN_VERSION));
     QStringList words;
     for (int i = 1; i < argc; ++i)
