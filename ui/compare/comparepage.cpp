@@ -206,9 +206,4 @@ void ComparePage::reveal(const Finding &finding)
     context().view.setPhase(finding.phase);
 }
 
-QWidget *ComparePage::firstFocus()
-{
-    return &m_table->rows();
-}
-
 } // namespace stratoplan

@@ -30,7 +30,6 @@ public:
 
     [[nodiscard]] std::optional<Headline> headline() const override;
     [[nodiscard]] std::optional<Trace> trace() const override;
-    [[nodiscard]] QWidget *firstFocus() override;
     void reveal(const Finding &finding) override;
     using Page::reveal;
 

@@ -36,6 +36,7 @@ CellLook lookOf(const ComparisonModel &model, const QModelIndex &index)
     case Kind::Fit: break;
     }
     look.isStrong = part == Part::Role && kind == Kind::Role;
+    look.hasFit = part == Part::Text && kind == Kind::Role;
     look.isQuiet = part == Part::Difference || (kind == Kind::Fit && part == Part::Role);
     return look;
 }

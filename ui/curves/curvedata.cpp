@@ -44,15 +44,21 @@ LineChartData::Point pointOf(double x, const Range<Money> &amount)
     return point;
 }
 
-/// The first month of every phase, the month looked at and the last month: where a line says its amount.
-QList<int> marksOf(const CurveSource &source)
+/// Months in which another phase begins; amounts jump there.
+QList<int> phaseBeginnings(const Timeline &timeline)
 {
-    const Timeline &timeline = source.costs.timeline;
-    QList<int> marks;
+    QList<int> months;
     for (int month = 1; month < timeline.months(); ++month) {
         if (timeline.at(month).phase != timeline.at(month - 1).phase)
-            marks.append(month);
+            months.append(month);
     }
+    return months;
+}
+
+/// Where a line says its amount: in the first month of every phase and the month looked at.
+QList<int> marksOf(const CurveSource &source)
+{
+    QList<int> marks = phaseBeginnings(source.costs.timeline);
     const int current = currentMonth(source);
     if (current >= 0 && !marks.contains(current))
         marks.append(current);
@@ -68,6 +74,7 @@ LineChartData::Line costLine(const CurveSource &source)
     line.color.provider = option ? option->provider : QString();
     for (int month = 0; month < source.costs.timeline.months(); ++month)
         line.points.append(pointOf(month, source.costs.total(month).amount));
+    line.jumps = phaseBeginnings(source.costs.timeline);
     return line;
 }
 
@@ -94,12 +101,14 @@ QList<LineChartData::Limit> budgetSteps(const CurveSource &source)
         const std::optional<Money> limit = budget ? std::optional(budget->amount.high) : std::nullopt;
         if (limit == before)
             continue;
-        close(month);
+        // A month's point stands in its middle, its limit holds from its beginning.
+        const double edge = std::max(0.0, month - 0.5);
+        close(edge);
         if (!limit) {
             limits.append(step);
             step = {};
         } else {
-            step.points.append({double(month), limit->toDouble()});
+            step.points.append({edge, limit->toDouble()});
         }
         before = limit;
     }
@@ -129,8 +138,9 @@ QList<LineChartData::Limit> warningSteps(const CurveSource &source)
         const Money amount = thresholdAmount(*budget, threshold);
         const QList<int> &months = monthsOf[budget->id];
         const double y = amount.toDouble();
-        const double end = std::min(months.last() + 1, source.costs.timeline.months() - 1);
-        limits.append({Words::tr("warning at %1").arg(format.money(amount)), {{double(months.first()), y}, {end, y}}, true});
+        const double begin = std::max(0.0, months.first() - 0.5);
+        const double end = std::min(months.last() + 0.5, source.costs.timeline.months() - 1.0);
+        limits.append({Words::tr("warning at %1").arg(format.money(amount)), {{begin, y}, {end, y}}, true});
     }
     return limits;
 }

@@ -73,6 +73,7 @@ CurvesPage::CurvesPage(PageContext &context, QWidget *parent)
 {
     makeBar();
     makeViews();
+    m_bar->setContentsMargins(20, 0, 20, 0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

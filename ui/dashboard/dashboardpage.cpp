@@ -184,7 +184,8 @@ QWidget *DashboardPage::makeSpend()
 {
     m_spendCard = new Card(tr("Spend by category"), this);
     auto *table = makeTable(context().theme, {u"spendTable"_s, tr("Spend by category"), {}, false, 0}, m_spendCard);
-    table->setItemDelegate(new ShareDelegate(context().theme, table));
+    auto *cells = new ShareDelegate(context().theme, *table);
+    table->setItemDelegate(cells);
     setTableModel(*table, m_spend);
     m_spendCard->addBody(table);
     return m_spendCard;
@@ -222,12 +223,15 @@ QWidget *DashboardPage::makeRecovery()
     using Model = RecoveryChecksModel;
     auto *table = makeTable(context().theme,
                             {u"recoveryTable"_s, tr("Recovery time"),
-                             {.rowHeight = listRow, .detail = CostDelegate::Detail::Beside}, true, Model::Title},
+                             {.rowHeight = listRow, .detail = CostDelegate::Detail::Beside, .hasGroupLines = false}, true,
+                             Model::Title},
                             m_recoveryCard);
     cellsOf(*table).setLook([](const QModelIndex &index) {
         CellLook look;
         look.isStrong = index.column() == Model::Title || index.column() == Model::ReachedRto;
-        look.isQuiet = index.column() == Model::TargetRto || index.column() == Model::VerdictRto;
+        look.isQuiet = index.column() == Model::TargetRto;
+        look.isReached = index.column() == Model::ReachedRto;
+        look.isVerdict = index.column() == Model::VerdictRto;
         return look;
     });
     setTableModel(*table, m_checks);
@@ -320,11 +324,6 @@ std::optional<Trace> DashboardPage::trace() const
     if (figures.isEmpty())
         return std::nullopt;
     return figures.totalTrace(m_tracesTheEnd ? figures.lastColumn() : figures.column());
-}
-
-QWidget *DashboardPage::firstFocus()
-{
-    return m_tiles.first();
 }
 
 } // namespace stratoplan

@@ -32,7 +32,6 @@ public:
     static void registerPage(PageRegistry &registry);
 
     [[nodiscard]] std::optional<Trace> trace() const override;
-    [[nodiscard]] QWidget *firstFocus() override;
 
 protected:
     void refresh() override;

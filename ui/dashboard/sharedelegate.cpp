@@ -6,7 +6,9 @@
 #include "render/painted/painting.h"
 #include "render/theme/theme.h"
 
+#include <QEvent>
 #include <QPainter>
+#include <QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,7 +16,10 @@ namespace stratoplan {
 
 namespace {
 
-constexpr double barPart = 0.34; ///< of the column, at its right
+constexpr int tallestRow = 27;
+constexpr int lowestRow = 20;
+constexpr int shortestBar = 40;
+constexpr int longestBar = 110;
 constexpr int barHeight = 14;
 constexpr int barGap = 8;
 
@@ -30,9 +35,10 @@ double shareOf(const QModelIndex &index)
 
 } // namespace
 
-ShareDelegate::ShareDelegate(ThemeSource &theme, QObject *parent)
-    : CostDelegate(theme, {.rowHeight = 27, .hasRowLines = false}, parent)
+ShareDelegate::ShareDelegate(ThemeSource &theme, QTreeView &table)
+    : CostDelegate(theme, {.rowHeight = tallestRow, .hasRowLines = false}, &table), m_table(table)
 {
+    table.viewport()->installEventFilter(this);
     setLook([](const QModelIndex &index) {
         CellLook look;
         look.isStrong = isTotal(index);
@@ -41,12 +47,35 @@ ShareDelegate::ShareDelegate(ThemeSource &theme, QObject *parent)
     });
 }
 
+QSize ShareDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QSize hint = CostDelegate::sizeHint(option, index);
+    const int fitting = m_table.viewport()->height() / qMax(1, index.model()->rowCount());
+    return {hint.width(), qBound(theme().scaled(lowestRow), fitting, hint.height())};
+}
+
+bool ShareDelegate::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table.viewport() && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(&m_table, &QTreeView::doItemsLayout, Qt::QueuedConnection);
+    return CostDelegate::eventFilter(watched, event);
+}
+
+int ShareDelegate::barLength(const QStyleOptionViewItem &option, const QAbstractItemModel &model) const
+{
+    const QFontMetrics metrics(theme().font(FontRole::Body));
+    int widest = 0;
+    for (int row = 0; row < model.rowCount(); ++row)
+        widest = qMax(widest, metrics.horizontalAdvance(model.index(row, 0).data().toString()));
+    return qBound(shortestBar, option.rect.width() - widest - 16 - 8 - barGap - 2, longestBar);
+}
+
 void ShareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     if (index.column() != BreakdownModel::Title || isTotal(index)) {
         CostDelegate::paint(painter, option, index);
     } else {
-        const int bar = static_cast<int>(option.rect.width() * barPart);
+        const int bar = barLength(option, *index.model());
         QStyleOptionViewItem words = option;
         words.rect.setRight(option.rect.right() - bar - barGap);
         CostDelegate::paint(painter, words, index);

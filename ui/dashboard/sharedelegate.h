@@ -3,6 +3,8 @@
 
 #include "ui/widgets/costdelegate.h"
 
+class QTreeView;
+
 namespace stratoplan {
 
 /// A CostDelegate that draws, in the first column, a bar in the category's colour beside the heading: as long as
@@ -12,9 +14,17 @@ class ShareDelegate : public CostDelegate
     Q_OBJECT
 
 public:
-    explicit ShareDelegate(ThemeSource &theme, QObject *parent = nullptr);
+    /// @p table shows a BreakdownModel; its rows get lower where they would not all fit.
+    ShareDelegate(ThemeSource &theme, QTreeView &table);
 
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    [[nodiscard]] int barLength(const QStyleOptionViewItem &option, const QAbstractItemModel &model) const;
+
+    QTreeView &m_table;
 };
 
 } // namespace stratoplan

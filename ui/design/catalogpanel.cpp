@@ -220,10 +220,10 @@ void CatalogPanel::search()
 void CatalogPanel::showOutcome()
 {
     const QLocale &locale = m_context.format.locale();
-    const QString all = tr("%n price item(s)", nullptr, static_cast<int>(m_all));
+    const QString all = tr("%1 price items").arg(locale.toString(m_all));
     m_count->setText(m_model->total() == m_all
                          ? all
-                         : tr("%1 of %2", "214 of 3,334 price items").arg(locale.toString(m_model->total()), all));
+                         : tr("%1 of %2", "214, 3,334 price items").arg(locale.toString(m_model->total()), all));
     const bool isEmpty = m_model->total() == 0;
     if (isEmpty) {
         const QString words = m_search->text().trimmed();

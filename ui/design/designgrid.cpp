@@ -21,22 +21,31 @@ namespace stratoplan {
 
 namespace {
 
-constexpr int narrowestName = 168;
 constexpr int messageTime = 6000;
+constexpr int narrowestName = 150;
+constexpr int narrowestSpecification = 100;
+constexpr int widestSpecification = 220;
 
-int defaultWidth(GridColumn::Kind kind)
+/// Smallest and largest width that a column takes by itself.
+struct Bounds
+{
+    int low = 0;
+    int high = 0;
+};
+
+Bounds boundsOf(GridColumn::Kind kind)
 {
     switch (kind) {
     case GridColumn::Kind::Name:
-        return 200;
+        return {narrowestName, 600};
     case GridColumn::Kind::Specification:
-        return 150;
+        return {narrowestSpecification, widestSpecification};
     case GridColumn::Kind::Rate:
-        return 96;
+        return {64, 120};
     case GridColumn::Kind::Quantities:
-        return 62;
+        return {52, 100};
     case GridColumn::Kind::Amounts:
-        return 72;
+        return {60, 116};
     }
     Q_UNREACHABLE();
 }
@@ -94,6 +103,12 @@ DesignGrid::DesignGrid(ThemeSource &theme, ComponentTreeModel &model, QWidget *p
         Q_EMIT viewStateChanged();
     });
     connect(&theme, &ThemeSource::changed, this, &QTreeView::doItemsLayout);
+    m_fit.setSingleShot(true);
+    connect(&m_fit, &QTimer::timeout, this, &DesignGrid::fitColumns);
+    const auto fitLater = [this] { m_fit.start(0); };
+    connect(&model, &QAbstractItemModel::dataChanged, this, fitLater);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, fitLater);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, fitLater);
 }
 
 // --- Selection ---------------------------------------------------------------------------------------------
@@ -329,26 +344,51 @@ void DesignGrid::rememberFolding(const QModelIndex &index, bool isOpen)
 
 // --- Columns -----------------------------------------------------------------------------------------------
 
+int DesignGrid::contentWidth(int column, const QModelIndex &parentIndex) const
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    int widest = 0;
+    for (int row = 0; row < m_model.rowCount(parentIndex); ++row) {
+        const QModelIndex index = m_model.index(row, column, parentIndex);
+        widest = qMax(widest, m_cells->sizeHint(option, index).width());
+        widest = qMax(widest, contentWidth(column, index.siblingAtColumn(0)));
+    }
+    return widest;
+}
+
 void DesignGrid::setColumnDefaults()
 {
-    const QScopedValueRollback guard(m_isFitting, true);
-    if (m_hasOwnWidths && header()->count() == m_model.columns().size() && header()->sectionSize(0) > 30)
-        return;
-    for (int column = 0; column < m_model.columns().size(); ++column) {
-        const int width = defaultWidth(m_model.columns().at(column).kind);
+    for (int column = 0; column < header()->count(); ++column)
         header()->setSectionResizeMode(column, QHeaderView::Interactive);
-        header()->resizeSection(column, m_theme.theme().scaled(width));
-    }
     fitColumns();
 }
 
 void DesignGrid::fitColumns()
 {
-    if (m_hasOwnWidths || header()->count() == 0)
+    if (m_hasOwnWidths || header()->count() != m_model.columns().size() || viewport()->width() < 100)
         return;
     const QScopedValueRollback guard(m_isFitting, true);
-    const int rest = header()->length() - header()->sectionSize(0);
-    header()->resizeSection(0, qMax(m_theme.theme().scaled(narrowestName), viewport()->width() - rest));
+    const Theme &theme = m_theme.theme();
+    const int name = m_model.columnOf(GridColumn::Kind::Name);
+    const int specification = m_model.columnOf(GridColumn::Kind::Specification);
+    int rest = viewport()->width();
+    for (int column = 0; column < m_model.columns().size(); ++column) {
+        if (column == name || column == specification)
+            continue;
+        const Bounds bounds = boundsOf(m_model.columns().at(column).kind);
+        const int width = qBound(theme.scaled(bounds.low), contentWidth(column, {}), theme.scaled(bounds.high));
+        header()->resizeSection(column, width);
+        rest -= width;
+    }
+    // Where room is short the specification goes first; it stands in the component's panel too.
+    const bool hasRoom = rest >= theme.scaled(narrowestName + narrowestSpecification);
+    header()->setSectionHidden(specification, !hasRoom);
+    const int share = qBound(theme.scaled(narrowestSpecification), rest * 2 / 5, theme.scaled(widestSpecification));
+    const int second = hasRoom ? qMin(share, rest - theme.scaled(narrowestName)) : 0;
+    if (hasRoom)
+        header()->resizeSection(specification, second);
+    header()->resizeSection(name, qMax(theme.scaled(narrowestName), rest - second));
 }
 
 void DesignGrid::resizeEvent(QResizeEvent *event)

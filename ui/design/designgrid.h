@@ -5,6 +5,7 @@
 #include "models/grid/componenttreemodel.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QTreeView>
 
 #include <functional>
@@ -44,7 +45,7 @@ public:
     /// What is folded and the widths of the columns, for the settings.
     [[nodiscard]] QByteArray saveView() const;
     void restoreView(const QByteArray &state);
-    /// Makes the name as wide as there is room, until the user sets a width.
+    /// Numbers as wide as they need, the name as wide as there is room, until the user sets a width.
     void fitColumns();
 
 Q_SIGNALS:
@@ -74,6 +75,8 @@ private:
     void showMessage(const QModelIndex &index, const QString &text);
     void hideMessage();
     void setColumnDefaults();
+    /// Of the widest cell of a column.
+    [[nodiscard]] int contentWidth(int column, const QModelIndex &parentIndex) const;
 
     ComponentTreeModel &m_model;
     ThemeSource &m_theme;
@@ -81,6 +84,7 @@ private:
     std::function<bool(const GridRow &)> m_openRule;
     QHash<QString, bool> m_folding; ///< by KeyRole: open or not, where the user said so
     QPointer<QLabel> m_message;
+    QTimer m_fit; ///< columns are fitted once for many changes
     bool m_isFolding = false; ///< while rows are opened and closed by us
     bool m_isFitting = false;
     bool m_hasOwnWidths = false;

@@ -111,6 +111,7 @@ void DesignPage::makeBar()
     m_basis->setObjectName(u"basisControl"_s);
     m_basis->addSegment(u"catalogBasis"_s, tr("Catalog"), tr("Rate × quantity from the catalogs"));
     m_basis->addSegment(u"statedBasis"_s, tr("Stated"), tr("Amounts written down by a document or a person"));
+    m_bar->setContentsMargins(16, 0, 12, 0);
     m_bar->addLeft(m_arrangement);
     m_bar->addRight(m_basis);
     auto *add = makeIconButton(context().theme, u"add"_s, tr("Add component"), this);

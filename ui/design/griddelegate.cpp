@@ -46,6 +46,8 @@ CellLook GridDelegate::look(const QModelIndex &index) const
 {
     CellLook look;
     const auto column = static_cast<GridColumn::Kind>(index.data(ColumnKindRole).toInt());
+    const auto *tree = qobject_cast<const QTreeView *>(parent());
+    look.hasCount = tree && index.column() == 0 && !tree->isExpanded(index);
     look.isQuiet = column == GridColumn::Kind::Specification || column == GridColumn::Kind::Rate;
     const GridRow::Kind kind = kindOf(index);
     switch (kind) {
@@ -94,25 +96,6 @@ void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->drawPixmap(chevron.topLeft(), m_source.icons().pixmap(icon, chevronSize, Token::Text2,
                                                                        painter->device()->devicePixelRatioF()));
     }
-    if (!isOpen)
-        paintCount(*painter, option, index);
-}
-
-void GridDelegate::paintCount(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    const int count = index.data(CountRole).toInt();
-    if (count == 0 || !index.data(NoteRole).toString().isEmpty())
-        return;
-    const CellLook cell = look(index);
-    const bool isGroup = cell.row == CellLook::Row::Group;
-    const QFontMetrics title(theme().font(isGroup ? FontRole::BodyStrong : FontRole::Body));
-    int left = option.rect.left() + edge + theme().scaled(cell.indent);
-    left += title.horizontalAdvance(index.data().toString()) + 6;
-    left += isGroup || index.data(CategoryRole).toString().isEmpty() ? 0 : 18;
-    painter.setFont(theme().font(FontRole::Body));
-    painter.setPen(theme().color(Token::Text2));
-    const QRect area(left, option.rect.top(), option.rect.right() - left, option.rect.height());
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, QString::number(count));
 }
 
 QWidget *GridDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const

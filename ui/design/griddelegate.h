@@ -34,7 +34,6 @@ protected:
 
 private:
     [[nodiscard]] CellLook look(const QModelIndex &index) const;
-    void paintCount(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     bool commit(QWidget &editor, int key);
 
     ThemeSource &m_source;

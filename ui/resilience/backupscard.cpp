@@ -20,6 +20,7 @@
 
 #include <QHeaderView>
 #include <QScrollArea>
+#include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QTreeView>
@@ -28,9 +29,31 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
+namespace {
+
+/// The rows of the plan's backups that an option uses.
+class OptionFilter : public QSortFilterProxyModel
+{
+public:
+    OptionFilter(const PageContext &context, QObject *parent) : QSortFilterProxyModel(parent), m_context(context) { }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &) const override
+    {
+        const auto &backups = m_context.document.plan().table<Backup>();
+        return row < backups.size() && recovery::isUsedBy(m_context.document.plan(), backups.at(row), m_context.view.option());
+    }
+
+private:
+    const PageContext &m_context;
+};
+
+} // namespace
+
 BackupsCard::BackupsCard(PageContext &context, QWidget *parent)
     : Card(tr("Backup schedule"), parent), m_context(context), m_views(new SegmentedControl(tr("Backups as"), this)),
       m_figure(new FigureView(context.theme.theme(), this)), m_model(new BackupsModel(context.document, this)),
+      m_shown(new OptionFilter(context, this)),
       m_empty(new EmptyState(context.theme, u"backup"_s, tr("Nothing is copied yet."), this)),
       m_stack(new QStackedWidget(this)),
       m_remove(makeIconButton(context.theme, u"remove"_s, tr("Remove the chosen backup"), this))
@@ -60,6 +83,7 @@ BackupsCard::BackupsCard(PageContext &context, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_figure);
+    m_figure->setAutoFillBackground(false);
     m_stack->addWidget(scroll);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -74,7 +98,8 @@ void BackupsCard::makeTable()
     m_table = stratoplan::makeTable(m_context.theme,
                                     {.name = u"backupsTable"_s, .title = tr("Backups"), .cells = {.rowHeight = 30}},
                                     this);
-    setTableModel(*m_table, m_model);
+    m_shown->setSourceModel(m_model);
+    setTableModel(*m_table, m_shown);
     connect(m_table, &QTreeView::activated, this, [this](const QModelIndex &index) { editBackup(index.row()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         m_remove->setEnabled(hasChosen());
@@ -104,8 +129,8 @@ void BackupsCard::showView(const QString &key)
 void BackupsCard::refresh()
 {
     const Plan &plan = m_context.document.plan();
-    // The table shows all backups of the plan; the drawing the same, in the same order.
-    m_backups = plan.table<Backup>().rows();
+    m_backups = recovery::backupsOf(plan, m_context.view.option());
+    m_shown->invalidate();
     const auto figure = std::make_shared<BackupSchedule>(recovery::schedule(plan, m_backups));
     m_figure->setFigure(figure);
     m_figure->setMinimumHeight(static_cast<int>(figure->preferredSize().height()));

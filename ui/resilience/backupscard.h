@@ -4,6 +4,7 @@
 #include "core/plan/plan.h"
 #include "ui/widgets/card.h"
 
+class QSortFilterProxyModel;
 class QStackedWidget;
 class QToolButton;
 class QTreeView;
@@ -46,6 +47,7 @@ private:
     SegmentedControl *m_views;
     FigureView *m_figure;
     BackupsModel *m_model;
+    QSortFilterProxyModel *m_shown; ///< backups of the looked-at option
     QTreeView *m_table = nullptr;
     EmptyState *m_empty;
     QStackedWidget *m_stack;

@@ -66,12 +66,17 @@ RecoveryDumbbellData dumbbell(const QList<RecoveryCheck> &checks, int selected)
     return data;
 }
 
+bool isUsedBy(const Plan &plan, const Backup &backup, OptionId option)
+{
+    const Component *component = plan.find(backup.component);
+    return !component || component->option == option;
+}
+
 QList<Backup> backupsOf(const Plan &plan, OptionId option)
 {
     QList<Backup> backups;
     for (const Backup &backup : plan.table<Backup>()) {
-        const Component *component = plan.find(backup.component);
-        if (!component || component->option == option)
+        if (isUsedBy(plan, backup, option))
             backups.append(backup);
     }
     return backups;

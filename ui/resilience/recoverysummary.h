@@ -14,7 +14,9 @@ namespace recovery {
 
 [[nodiscard]] RecoveryDumbbellData dumbbell(const QList<RecoveryCheck> &checks, int selected);
 [[nodiscard]] BackupScheduleData schedule(const Plan &plan, const QList<Backup> &backups);
-/// Backups of the plan that an option uses: those of its components and those of none.
+/// Whether an option uses a backup: it is of one of its components, or of none at all.
+[[nodiscard]] bool isUsedBy(const Plan &plan, const Backup &backup, OptionId option);
+/// The backups that an option uses, in the plan's order.
 [[nodiscard]] QList<Backup> backupsOf(const Plan &plan, OptionId option);
 
 [[nodiscard]] TileText targetsTile(const QList<RecoveryCheck> &checks);

@@ -23,6 +23,7 @@
 #include "ui/widgets/meterbar.h"
 #include "ui/widgets/pagebar.h"
 #include "ui/widgets/properties.h"
+#include "ui/widgets/segmentedcontrol.h"
 
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -71,14 +72,15 @@ ResiliencePage::ResiliencePage(PageContext &context, QWidget *parent)
     body->setContentsMargins(20, 0, 20, 16);
     body->setSpacing(gap);
     body->addWidget(makeTiles());
-    body->addWidget(makeTargets(), 3);
-    body->addWidget(makeTables(), 3);
+    body->addWidget(makeTargets());
+    body->addWidget(makeTables(), 1);
     auto *scroll = new QScrollArea(this);
     setRole(*scroll, u"plain"_s);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
+    m_bar->setContentsMargins(20, 0, 20, 0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -98,7 +100,10 @@ void ResiliencePage::makeBar()
     auto *backup = makeButton(context().theme, u"backup"_s, tr("Backup"), this);
     backup->setObjectName(u"newBackupButton"_s);
     backup->setToolTip(tr("Add a backup"));
-    connect(backup, &QPushButton::clicked, this, [this] { m_backups->addBackup(); });
+    connect(backup, &QPushButton::clicked, this, [this] {
+        showTable(u"backups"_s);
+        m_backups->addBackup();
+    });
     m_bar->addRight(backup);
     m_bar->addRight(add);
 }
@@ -120,7 +125,7 @@ QWidget *ResiliencePage::makeTiles()
     connect(m_met, &Tile::opened, this, [this] { m_dumbbell->setFocus(); });
     connect(m_slowest, &Tile::opened, this, [this] { chooseTarget(recovery::slowest(m_checks)); });
     connect(m_loss, &Tile::opened, this, [this] { chooseTarget(recovery::lossiest(m_checks)); });
-    connect(m_backupCount, &Tile::opened, this, [this] { m_backups->setFocus(); });
+    connect(m_backupCount, &Tile::opened, this, [this] { showTable(u"backups"_s); });
     return row({{m_met, 1}, {m_slowest, 1}, {m_loss, 1}, {m_backupCount, 1}});
 }
 
@@ -140,6 +145,7 @@ QWidget *ResiliencePage::makeTargets()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_dumbbell);
+    m_dumbbell->setAutoFillBackground(false);
     m_empty = new EmptyState(context().theme, u"shield"_s, tr("Nothing is asked of this plan when something fails."),
                              this);
     auto *first = m_empty->addAction(tr("Add target"), u"add"_s);
@@ -148,23 +154,44 @@ QWidget *ResiliencePage::makeTargets()
     m_targets = new QStackedWidget(this);
     m_targets->addWidget(scroll);
     m_targets->addWidget(m_empty);
-    m_targets->setMinimumHeight(200);
     card->addBody(m_targets, figureMargin);
-    m_targetCard = new Card(tr("Chosen target"), this);
     m_panel = new TargetPanel(context().document, context().theme, this);
-    m_targetCard->addBody(m_panel);
     connect(m_panel, &TargetPanel::componentRequested, this, [this](ComponentId component) { reveal(component); });
     connect(m_panel, &TargetPanel::removeRequested, this, &ResiliencePage::removeTarget);
-    return row({{card, 19}, {m_targetCard, 10}});
+    m_targetRow = row({{card, 19}, {m_panel, 10}});
+    return m_targetRow;
 }
 
 QWidget *ResiliencePage::makeTables()
 {
     m_components = new ComponentsCard(context(), this);
     m_backups = new BackupsCard(context(), this);
-    m_components->setMinimumHeight(180);
     connect(m_backups, &BackupsCard::chosenChanged, this, &Page::editCommandsChanged);
-    return row({{m_components, 1}, {m_backups, 1}});
+    m_tables = new QStackedWidget(this);
+    m_tables->setMinimumHeight(210);
+    m_tables->addWidget(m_components);
+    m_tables->addWidget(m_backups);
+    addTableControl(*m_components);
+    addTableControl(*m_backups);
+    return m_tables;
+}
+
+void ResiliencePage::addTableControl(Card &card)
+{
+    auto *control = new SegmentedControl(tr("Shown below"), &card);
+    control->addSegment(u"components"_s, tr("Components"), tr("How each component recovers"));
+    control->addSegment(u"backups"_s, tr("Backups"), tr("What is copied, how often, kept how long"));
+    connect(control, &SegmentedControl::chosen, this, &ResiliencePage::showTable);
+    card.addToHead(control);
+    m_tableControls.append(control);
+}
+
+void ResiliencePage::showTable(const QString &key)
+{
+    for (SegmentedControl *control : std::as_const(m_tableControls))
+        control->setCurrent(key);
+    m_tables->setCurrentIndex(key == "backups"_L1 ? 1 : 0);
+    Q_EMIT editCommandsChanged();
 }
 
 void ResiliencePage::refresh()
@@ -182,9 +209,10 @@ void ResiliencePage::refresh()
                         : verdict == RecoveryCheck::Verdict::Missed ? Token::Missed
                                                                     : Token::LineStrong);
     }
+    m_met->meter().setSegments(segments);
     m_slowest->setText(recovery::slowestTile(plan, m_checks, context().format));
     m_loss->setText(recovery::lossTile(plan, m_checks, context().format));
-    m_backupCount->setText(recovery::backupsTile(plan.table<Backup>().rows(), context().format));
+    m_backupCount->setText(recovery::backupsTile(recovery::backupsOf(plan, option), context().format));
     m_backups->refresh();
     showTargets();
     Q_EMIT headlineChanged();
@@ -203,7 +231,7 @@ int ResiliencePage::rowOf(Id<RecoveryTarget> target) const
 void ResiliencePage::showTargets()
 {
     m_targets->setCurrentIndex(m_checks.isEmpty() ? 1 : 0);
-    m_targetCard->setVisible(!m_checks.isEmpty());
+    m_panel->setVisible(!m_checks.isEmpty());
     int selected = rowOf(m_target);
     for (int i = 0; selected < 0 && i < m_checks.size(); ++i) {
         if (m_checks.at(i).verdict() == RecoveryCheck::Verdict::Missed)
@@ -213,7 +241,9 @@ void ResiliencePage::showTargets()
     m_target = selected < 0 ? Id<RecoveryTarget>() : m_checks.at(selected).target;
     const auto figure = std::make_shared<RecoveryDumbbell>(recovery::dumbbell(m_checks, selected));
     m_dumbbell->setFigure(figure);
-    m_dumbbell->setMinimumHeight(static_cast<int>(figure->preferredSize().height()));
+    const int wanted = static_cast<int>(figure->preferredSize().height());
+    m_dumbbell->setMinimumHeight(wanted);
+    m_targetRow->setFixedHeight(qBound(260, wanted + 60, 420)); // beyond that the rows scroll
     const RecoveryCheck check = selected < 0 ? RecoveryCheck() : m_checks.at(selected);
     m_panel->setCheck(check);
     m_components->setTarget(m_target, check.title);
@@ -263,7 +293,7 @@ std::optional<Trace> ResiliencePage::trace() const
 
 bool ResiliencePage::canEdit(EditCommand command) const
 {
-    return command == EditCommand::Delete && m_backups->hasChosen();
+    return command == EditCommand::Delete && m_tables->currentIndex() == 1 && m_backups->hasChosen();
 }
 
 void ResiliencePage::edit(EditCommand command)
@@ -285,6 +315,7 @@ void ResiliencePage::reveal(const Finding &finding)
 
 void ResiliencePage::reveal(ComponentId component)
 {
+    showTable(u"components"_s);
     m_components->choose(component);
 }
 

@@ -15,6 +15,7 @@ class EmptyState;
 class FigureView;
 class PageBar;
 class PageRegistry;
+class SegmentedControl;
 class TargetPanel;
 class Tile;
 
@@ -44,6 +45,8 @@ private:
     [[nodiscard]] QWidget *makeTargets();
     [[nodiscard]] QWidget *makeTables();
     Tile *makeTile(const QString &name);
+    void addTableControl(Card &card);
+    void showTable(const QString &key);
     void chooseTarget(int row);
     void showTargets();
     void addTarget();
@@ -60,8 +63,10 @@ private:
     FigureView *m_dumbbell = nullptr;
     EmptyState *m_empty = nullptr;
     QStackedWidget *m_targets = nullptr;
-    Card *m_targetCard = nullptr;
     TargetPanel *m_panel = nullptr;
+    QWidget *m_targetRow = nullptr;
+    QStackedWidget *m_tables = nullptr;
+    QList<SegmentedControl *> m_tableControls; ///< one in the head of each table
     ComponentsCard *m_components = nullptr;
     BackupsCard *m_backups = nullptr;
 };

@@ -4,7 +4,6 @@
 #include "document/edits/recoveryedits.h"
 #include "render/theme/themesource.h"
 #include "ui/resilience/durationtext.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/properties.h"
 
@@ -14,7 +13,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -65,54 +66,55 @@ QString disruptionTitle(Disruption disruption)
 }
 
 TargetPanel::TargetPanel(Document &document, ThemeSource &theme, QWidget *parent)
-    : QWidget(parent), m_document(document), m_theme(theme), m_title(makeLabel({}, u"strong"_s, this)),
-      m_verdict(makeLabel({}, u"chip"_s, this)), m_detail(new ElidedLabel(this)), m_disruption(new QComboBox(this)),
+    : Card(tr("Chosen target"), parent), m_document(document), m_theme(theme),
+      m_verdict(makeLabel({}, u"chip"_s, this)), m_disruption(new QComboBox(this)),
       m_coverage(makeLabel({}, u"label"_s, this)), m_problem(makeLabel({}, u"label"_s, this)),
-      m_remove(makeLink(tr("Remove target"), this))
+      m_remove(makeIconButton(theme, u"remove"_s, tr("Remove this target"), this))
 {
     build();
 }
 
 void TargetPanel::build()
 {
-    setRole(*m_detail, u"label"_s);
     m_verdict->setObjectName(u"targetVerdictLabel"_s);
     m_disruption->setObjectName(u"targetDisruptionCombo"_s);
-    m_disruption->setAccessibleName(tr("Disruption"));
     for (const auto &each : EnumText<Disruption>::names)
         m_disruption->addItem(disruptionTitle(each.value), static_cast<int>(each.value));
     connect(m_disruption, &QComboBox::activated, this, &TargetPanel::apply);
     m_remove->setObjectName(u"removeTargetButton"_s);
-    connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_check.target); });
+    connect(m_remove, &QToolButton::clicked, this, [this] { Q_EMIT removeRequested(m_check.target); });
+    addToHead(m_verdict);
+    addToHead(m_remove);
     restyle(*m_problem, "severity", u"critical"_s);
     m_problem->setWordWrap(true);
     m_problem->hide();
-    auto *head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(m_title);
-    head->addWidget(m_verdict);
-    head->addStretch(1);
-    head->addWidget(m_disruption);
+    auto *content = new QWidget;
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(4);
+    grid->setVerticalSpacing(3);
     grid->setColumnStretch(2, 1);
-    grid->addWidget(makeLabel(tr("Asked"), u"axis"_s, this), 0, 1);
-    grid->addWidget(makeLabel(tr("Reached"), u"axis"_s, this), 0, 2);
+    auto *disruption = makeLabel(tr("In case of"), u"label"_s, content);
+    disruption->setBuddy(m_disruption);
+    grid->addWidget(disruption, 0, 0);
+    grid->addWidget(m_disruption, 0, 1, 1, 2, Qt::AlignLeft);
+    grid->setRowMinimumHeight(1, 6);
     m_rto = addLine(*grid, tr("Time to recover"), u"targetRtoEdit"_s);
     m_rpo = addLine(*grid, tr("Data lost"), u"targetRpoEdit"_s);
-    auto *foot = new QHBoxLayout;
-    foot->addWidget(m_coverage, 1);
-    foot->addWidget(m_remove);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 0, 16, 12);
-    layout->setSpacing(8);
-    layout->addLayout(head);
-    layout->addWidget(m_detail);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(16, 2, 16, 10);
+    layout->setSpacing(6);
     layout->addLayout(grid);
     layout->addWidget(m_problem);
     layout->addStretch(1);
-    layout->addLayout(foot);
+    layout->addWidget(m_coverage);
+    auto *scroll = new QScrollArea(this);
+    setRole(*scroll, u"plain"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    addBody(scroll);
 }
 
 TargetPanel::Line TargetPanel::addLine(QGridLayout &grid, const QString &title, const QString &name)
@@ -122,6 +124,7 @@ TargetPanel::Line TargetPanel::addLine(QGridLayout &grid, const QString &title, 
     line.target->setObjectName(name);
     line.target->setFixedWidth(m_theme.theme().scaled(96));
     line.target->setPlaceholderText(tr("not asked"));
+    line.target->setAccessibleName(title);
     line.target->setToolTip(tr("What is asked, for example 15 min or 4 h; empty where nothing is asked"));
     line.reached = makeLabel({}, u"strong"_s, this);
     line.component = makeLink({}, this);
@@ -138,9 +141,9 @@ TargetPanel::Line TargetPanel::addLine(QGridLayout &grid, const QString &title, 
     auto *why = new QVBoxLayout;
     why->setSpacing(0);
     why->setContentsMargins(0, 0, 0, 8);
-    why->addWidget(line.component, 0, Qt::AlignLeft);
     why->addWidget(line.basis);
-    grid.addLayout(why, row + 1, 1, 1, 2);
+    grid.addWidget(line.component, row, 3, Qt::AlignRight);
+    grid.addLayout(why, row + 1, 0, 1, 4);
     connect(line.target, &QLineEdit::editingFinished, this, &TargetPanel::apply);
     connect(line.component, &QPushButton::clicked, this, [this, button = line.component] {
         Q_EMIT componentRequested(ComponentId(button->property("component").toLongLong()));
@@ -152,9 +155,8 @@ void TargetPanel::setCheck(const RecoveryCheck &check)
 {
     m_check = check;
     setEnabled(!check.target.isNone());
-    m_title->setText(check.title);
-    m_detail->setText(check.detail);
-    m_detail->setVisible(!check.detail.isEmpty());
+    setTitle(check.title.isEmpty() ? tr("Chosen target") : check.title);
+    setSubtitle(check.detail);
     const Verdict verdict = check.verdict();
     m_verdict->setText(verdict == Verdict::Met       ? tr("met")
                            : verdict == Verdict::Missed ? tr("missed")

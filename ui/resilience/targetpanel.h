@@ -3,24 +3,23 @@
 
 #include "core/resilience/assessment.h"
 #include "core/text/format.h"
-
-#include <QWidget>
+#include "ui/widgets/card.h"
 
 class QComboBox;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QToolButton;
 
 namespace stratoplan {
 
 class Document;
-class ElidedLabel;
 class ThemeSource;
 
 /// One recovery target: what it asks, what is reached, which component decides that and why. The asked times and the
 /// disruption are edited in place.
-class TargetPanel : public QWidget
+class TargetPanel : public Card
 {
     Q_OBJECT
 
@@ -56,15 +55,13 @@ private:
     ThemeSource &m_theme;
     Format m_format;
     RecoveryCheck m_check;
-    QLabel *m_title;
     QLabel *m_verdict;
-    ElidedLabel *m_detail;
     QComboBox *m_disruption;
     Line m_rto;
     Line m_rpo;
     QLabel *m_coverage;
     QLabel *m_problem;
-    QPushButton *m_remove;
+    QToolButton *m_remove;
 };
 
 /// "Any", "Zone outage", … for people.

@@ -99,7 +99,7 @@ void Actions::makeEditActions(QUndoStack &undoStack)
         make({u"paste"_s, tr("&Paste"), {}, QKeySequence::Paste, tr("Put in what was copied, also from a spreadsheet")},
              m_theme, this),
         make({u"delete"_s, tr("&Delete"), u"remove"_s, QKeySequence::Delete, tr("Remove the selection")}, m_theme, this),
-        make({u"duplicate"_s, tr("D&uplicate"), {}, QKeySequence(u"Ctrl+D"_s), tr("Put a copy beside the selection")},
+        make({u"duplicate"_s, tr("Dup&licate"), {}, QKeySequence(u"Ctrl+D"_s), tr("Put a copy beside the selection")},
              m_theme, this),
         make({u"selectAll"_s, tr("Select &all"), {}, QKeySequence::SelectAll, tr("Select everything on this page")},
              m_theme, this)};

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/exportcommands.h"
 
+#include "document/planview.h"
 #include "document/session.h"
 #include "render/report/layout.h"
 #include "render/report/pdfwriter.h"
+#include "render/report/reporttables.h"
+#include "storage/csv.h"
 #include "storage/jsontwin.h"
+#include "storage/replacement.h"
 #include "ui/dialogs/reportdialog.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/prompts.h"
@@ -22,6 +26,17 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
+
+namespace {
+
+/// "costs.csv" and "totals" give "costs-totals.csv".
+QString besidePath(const QString &path, const QString &name)
+{
+    const QFileInfo info(path);
+    return info.path() + u'/' + info.completeBaseName() + u'-' + name + u'.' + info.suffix();
+}
+
+} // namespace
 
 ExportCommands::ExportCommands(PageContext &context, MessageArea &messages, QWidget &window)
     : QObject(&window), m_context(context), m_messages(messages), m_window(window), m_writer(new ReportWriter(this))
@@ -91,6 +106,28 @@ void ExportCommands::reportDone(const Status &status)
     tell(status, m_reportPath);
 }
 
+void ExportCommands::exportCsv()
+{
+    const QString path = ask(tr("Save the cost tables"), tr("CSV table (*.csv)"), u"csv"_s);
+    if (path.isEmpty())
+        return;
+    const ReportOptions options {.option = m_context.view.option(),
+                                 .phase = m_context.view.phase(),
+                                 .basis = m_context.view.basis(),
+                                 .printed = QDate::currentDate()};
+    QStringList written;
+    for (const DataTable &table : reportTables(m_context.document.plan(), options)) {
+        const QString file = written.isEmpty() ? path : besidePath(path, table.name);
+        const auto result = storage::writeFile(file, storage::toCsv(table));
+        if (!result) {
+            tell(result.error(), file);
+            return;
+        }
+        written.append(QFileInfo(file).fileName());
+    }
+    tell({}, path, tr("%n table(s): %1", nullptr, static_cast<int>(written.size())).arg(written.join(u", "_s)));
+}
+
 void ExportCommands::exportJson()
 {
     const QString path = ask(tr("Save the plan as text"), tr("Plan as text (*.strato.json)"), u"strato.json"_s);
@@ -98,7 +135,7 @@ void ExportCommands::exportJson()
         tell(storage::saveJson(m_context.document.plan(), path), path);
 }
 
-void ExportCommands::tell(const Status &status, const QString &path)
+void ExportCommands::tell(const Status &status, const QString &path, const QString &detail)
 {
     if (!status) {
         if (status.error().code != Error::Code::Cancelled)
@@ -106,7 +143,7 @@ void ExportCommands::tell(const Status &status, const QString &path)
         return;
     }
     Banner &banner = m_messages.add(u"exported"_s, Banner::Kind::Success);
-    banner.setText(tr("Written to %1").arg(QDir::toNativeSeparators(path)));
+    banner.setText(tr("Written to %1").arg(QDir::toNativeSeparators(path)), detail);
     QPushButton *show = banner.addButton(tr("Open"));
     show->setObjectName(u"openExportButton"_s);
     connect(show, &QPushButton::clicked, &banner, [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });

@@ -36,7 +36,7 @@ Q_SIGNALS:
 private:
     void writeReport(const ReportDialog &dialog, const QString &path);
     void reportDone(const Status &status);
-    void tell(const Status &status, const QString &path);
+    void tell(const Status &status, const QString &path, const QString &detail = {});
     [[nodiscard]] QString ask(const QString &title, const QString &filter, const QString &suffix) const;
 
     PageContext &m_context;

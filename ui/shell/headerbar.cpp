@@ -118,7 +118,7 @@ HeaderBar::HeaderBar(PageContext &context, const Actions &actions, QWidget *pare
     layout->addSpacing(8);
     auto *report = makeButton(context.theme, u"report"_s, tr("Report"), this);
     report->setObjectName(u"reportButton"_s);
-    report->setProperty("size", u"header"_s);
+    report->setProperty("tall", true);
     report->setToolTip(actions.exportReport->toolTip());
     connect(report, &QPushButton::clicked, actions.exportReport, &QAction::trigger);
     layout->addWidget(report);

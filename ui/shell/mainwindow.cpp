@@ -264,11 +264,11 @@ void MainWindow::updateTitle()
 void MainWindow::tellAboutFile()
 {
     const Session &session = m_context.session;
-    if (!session.migrationMessage().isEmpty()) {
+    if (!session.migrationMessages().isEmpty()) {
         Banner &banner = messages().add(u"migration"_s, Banner::Kind::Note);
         banner.setText(tr("This plan was made with an older version and has been brought up to date."),
                        tr("%1 The file stays as it is until you save; a copy of the old one is kept then.")
-                           .arg(session.migrationMessage()));
+                           .arg(session.migrationMessages().join(u' ')));
         banner.addClose();
     }
     if (session.isReadOnly()) {

@@ -5,6 +5,10 @@
 
 namespace stratoplan {
 
+namespace storage {
+class Catalog;
+}
+
 class Document;
 class Navigator;
 class PlanView;
@@ -25,6 +29,7 @@ struct PageContext
     Prompts &prompts; ///< dialogs that wait for an answer
     Settings &settings;
     Navigator &navigator; ///< other pages, the trace panel, messages
+    const storage::Catalog *catalog; ///< price items that come with the program; null where they are missing
     Format format; ///< numbers, money and dates as text
 };
 

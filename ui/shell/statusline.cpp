@@ -14,7 +14,7 @@ namespace stratoplan {
 
 namespace {
 
-/// Date of the oldest and newest price that a component uses.
+/// Dates of the oldest and newest price that the looked-at option uses.
 QString pricesText(const PageContext &context)
 {
     QDate oldest;
@@ -22,7 +22,10 @@ QString pricesText(const PageContext &context)
     const Plan &plan = context.document.plan();
     for (const Charge &charge : plan.table<Charge>()) {
         const Rate *rate = plan.find(charge.rate);
-        if (!rate || !rate->effective.isValid())
+        const Sizing *sizing = plan.find(charge.sizing);
+        const Component *component = sizing ? plan.find(sizing->component) : nullptr;
+        const bool isInView = component && component->option == context.view.option();
+        if (!isInView || !rate || !rate->effective.isValid())
             continue;
         oldest = oldest.isValid() ? qMin(oldest, rate->effective) : rate->effective;
         newest = newest.isValid() ? qMax(newest, rate->effective) : rate->effective;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/samples.h"
 
+#include "core/plan/plan.h"
+#include "storage/samples.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,7 +22,29 @@ class Words
 
 QList<SamplePlan> samplePlans()
 {
-    return {{u"sequelstring"_s, Words::tr("SaaS CRM"), Words::tr("3 clouds, 4 environments, 3 phases"), u"users"_s, 0}};
+    QList<SamplePlan> plans;
+    for (const storage::Sample &sample : storage::samples())
+        plans.append({sample.key, sample.title, {}, u"users"_s, 0});
+    return plans;
+}
+
+QList<SamplePlan> countedSamplePlans()
+{
+    QList<SamplePlan> plans = samplePlans();
+    for (SamplePlan &each : plans) {
+        const Result<Plan> plan = storage::loadSample(each.key);
+        if (!plan)
+            continue;
+        each.components = static_cast<int>(plan->table<Component>().size());
+        const int options = static_cast<int>(plan->table<Option>().size());
+        const int environments = static_cast<int>(plan->table<Environment>().size());
+        const int phases = static_cast<int>(plan->table<Phase>().size());
+        each.detail = QStringList {Words::tr("%n option(s)", nullptr, options),
+                                   Words::tr("%n environment(s)", nullptr, environments),
+                                   Words::tr("%n phase(s)", nullptr, phases)}
+                          .join(u", "_s);
+    }
+    return plans;
 }
 
 } // namespace stratoplan

@@ -5,7 +5,9 @@
 
 namespace stratoplan {
 
-/// The samples that come with the program, as the start page and the File menu show them.
+/// The samples that come with the program; without what only opening them tells.
 [[nodiscard]] QList<SamplePlan> samplePlans();
+/// The same with the number of components, options, environments and phases; reads every sample.
+[[nodiscard]] QList<SamplePlan> countedSamplePlans();
 
 } // namespace stratoplan

@@ -8,6 +8,7 @@
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/settings.h"
+#include "ui/start/catalogtable.h"
 #include "ui/start/logo.h"
 #include "ui/start/samples.h"
 #include "ui/start/startbutton.h"
@@ -22,6 +23,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
+#include <QStandardItemModel>
+#include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -33,6 +36,7 @@ namespace {
 
 constexpr int widest = 1200;
 constexpr int gap = 12;
+constexpr int listRow = 30;
 
 /// A table that is as high as its rows.
 void fitHeight(QTreeView &table)
@@ -59,6 +63,7 @@ StartPage::StartPage(PageContext &context, QWidget *parent)
     auto *left = new QVBoxLayout;
     left->setSpacing(gap);
     left->addWidget(makeRecent());
+    left->addWidget(makeCatalogs());
     left->addStretch(1);
     auto *right = new QVBoxLayout;
     right->setSpacing(gap);
@@ -172,6 +177,30 @@ QWidget *StartPage::makeSamples()
     return card;
 }
 
+QWidget *StartPage::makeCatalogs()
+{
+    auto *card = new Card(tr("Price catalogs"), m_content);
+    m_catalogs = catalogTable(m_context.catalog, m_context.format, card);
+    auto *table = makeTable(m_context.theme, {u"catalogsTable"_s, tr("Price catalogs"), {.rowHeight = listRow}, true, 1},
+                            card);
+    cellsOf(*table).setLook([](const QModelIndex &index) {
+        CellLook look;
+        look.isStrong = index.column() == 0;
+        return look;
+    });
+    setTableModel(*table, m_catalogs);
+    table->setSelectionMode(QAbstractItemView::NoSelection);
+    card->addBody(table);
+    card->setHidden(m_catalogs->rowCount() == 0);
+    fitHeight(*table);
+    return card;
+}
+
+void StartPage::countSamples()
+{
+    m_samples->setSamples(countedSamplePlans());
+}
+
 void StartPage::follow()
 {
     m_recent->setPlans(m_context.settings.recentPlans());
@@ -208,13 +237,25 @@ void StartPage::discard(const QString &recoveryId)
 
 QStringList StartPage::statusParts() const
 {
-    return {tr("Works offline")};
+    int items = 0;
+    for (int row = 0; row < m_catalogs->rowCount(); ++row)
+        items += m_catalogs->index(row, 2).data(AmountRole).toInt();
+    QStringList parts;
+    if (items > 0)
+        parts = {tr("%n catalog(s)", nullptr, m_catalogs->rowCount()),
+                 tr("%1 price items").arg(m_context.format.locale().toString(items))};
+    parts.append(tr("Works offline"));
+    return parts;
 }
 
 void StartPage::showEvent(QShowEvent *event)
 {
     follow();
     QScrollArea::showEvent(event);
+    if (!m_areSamplesCounted) {
+        m_areSamplesCounted = true;
+        QTimer::singleShot(0, this, &StartPage::countSamples); // the page is painted first
+    }
 }
 
 void StartPage::resizeEvent(QResizeEvent *event)

@@ -4,6 +4,7 @@
 #include <QScrollArea>
 
 class QSortFilterProxyModel;
+class QStandardItemModel;
 class QTreeView;
 class QVBoxLayout;
 
@@ -46,6 +47,8 @@ private:
     QWidget *makeButtons();
     QWidget *makeRecent();
     QWidget *makeSamples();
+    QWidget *makeCatalogs();
+    void countSamples();
     void showRecovery();
     void discard(const QString &recoveryId);
 
@@ -57,6 +60,8 @@ private:
     QWidget *m_content;
     QTreeView *m_recentTable = nullptr;
     QWidget *m_noRecent = nullptr;
+    QStandardItemModel *m_catalogs = nullptr;
+    bool m_areSamplesCounted = false;
 };
 
 } // namespace stratoplan

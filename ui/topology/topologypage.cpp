@@ -87,6 +87,7 @@ TopologyPage::TopologyPage(PageContext &context, QWidget *parent)
     m_loadingDelay->setSingleShot(true);
     m_loadingDelay->setInterval(loadingDelay);
     connect(m_loadingDelay, &QTimer::timeout, m_loading, &QWidget::show);
+    m_bar->setContentsMargins(20, 0, 20, 0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

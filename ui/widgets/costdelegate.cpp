@@ -144,10 +144,12 @@ QColor CostDelegate::textColor(const Cell &cell) const
         return colors.color(Token::Saving);
     if (cell.index.data(OverBudgetRole).toBool())
         return colors.color(Token::Overrun);
-    const QVariant verdict = cell.index.data(VerdictRole);
-    if (verdict.isValid() && cell.look.isStrong) {
-        if (verdict.toInt() == static_cast<int>(RecoveryCheck::Verdict::Missed))
+    if (cell.look.isReached || cell.look.isVerdict) {
+        const QVariant verdict = cell.index.data(VerdictRole);
+        if (verdict.isValid() && verdict.toInt() == static_cast<int>(RecoveryCheck::Verdict::Missed))
             return colors.color(Token::Missed);
+        if (cell.look.isVerdict && verdict.isValid() && verdict.toInt() == static_cast<int>(RecoveryCheck::Verdict::Met))
+            return colors.color(Token::Saving);
     }
     const QVariant delta = cell.index.data(DeltaRole);
     if (delta.isValid() && delta.toInt() < 0)
@@ -187,7 +189,7 @@ void CostDelegate::paintBackground(QPainter &painter, const Cell &cell) const
     painter.fillRect(cell.rect, theme().color(fill));
     if (cell.isCheapest && !cell.isSelected)
         painter.fillRect(cell.rect.adjusted(0, 0, 0, -1), theme().color(Token::SavingTint));
-    if (beginsGroup(cell.index))
+    if (m_options.hasGroupLines && beginsGroup(cell.index))
         painter.fillRect(QRect(cell.rect.left(), cell.rect.top(), 1, cell.rect.height()), theme().color(Token::Line));
     if (m_options.hasRowLines)
         painter.fillRect(QRect(cell.rect.left(), cell.rect.bottom(), cell.rect.width(), 1), theme().color(Token::Grid));
@@ -203,7 +205,9 @@ void CostDelegate::paintMark(QPainter &painter, Cell &cell) const
     }
     const QString category = cell.index.data(CategoryRole).toString();
     const QString icon = cell.index.data(IconRole).toString();
-    if (cell.index.column() == 0 && !category.isEmpty() && cell.look.row == CellLook::Row::Subtotal) {
+    if (!isFirstColumn(cell.option))
+        return;
+    if (!category.isEmpty() && cell.look.row == CellLook::Row::Subtotal) {
         const auto known = enumFromName<Category>(category);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
@@ -239,12 +243,13 @@ void CostDelegate::paintTrailing(QPainter &painter, Cell &cell) const
             cell.content.setRight(qMin(cell.content.right(), cell.content.left() + textWidth + 4));
     };
     const bool isPlain = cell.text.isEmpty();
-    if (!isPlain && cell.index.data(FitRole).isValid() && !cell.index.data(FitRole).toString().isEmpty())
+    const bool showsFit = cell.look.hasFit || isFirstColumn(cell.option);
+    if (!isPlain && showsFit && !cell.index.data(FitRole).toString().isEmpty())
         draw(u"warning"_s, Token::Warning);
     else if (!isPlain && cell.index.data(OverBudgetRole).toBool())
         draw(u"warning"_s, Token::Overrun);
     const QVariant verdict = cell.index.data(VerdictRole);
-    if (verdict.isValid() && !isPlain && cell.look.isQuiet) {
+    if (verdict.isValid() && !isPlain && cell.look.isVerdict) {
         const bool isMet = verdict.toInt() == static_cast<int>(RecoveryCheck::Verdict::Met);
         const bool isMissed = verdict.toInt() == static_cast<int>(RecoveryCheck::Verdict::Missed);
         if (!isMet && !isMissed)
@@ -284,11 +289,11 @@ void CostDelegate::paintText(QPainter &painter, const Cell &cell) const
         painter.setPen(QPen(theme().color(Token::Text3), 1, Qt::DotLine));
         painter.drawLine(right - width, y, right, y);
     }
-    const QVariant count = cell.index.data(CountRole);
+    const int count = isFirstColumn(cell.option) ? cell.index.data(CountRole).toInt() : 0;
     const bool isBeside = m_options.detail == Detail::Beside && !cell.detail.isEmpty();
-    if (cell.alignment.testFlag(Qt::AlignRight) || (!isBeside && !count.isValid()))
+    if (cell.alignment.testFlag(Qt::AlignRight) || (!isBeside && count == 0))
         return;
-    const QString more = isBeside ? cell.detail : QLocale().toString(count.toInt());
+    const QString more = isBeside ? cell.detail : QLocale().toString(count);
     const int used = metrics.horizontalAdvance(text) + (isBeside ? 6 : 4);
     painter.setFont(theme().font(FontRole::Label));
     painter.setPen(theme().color(Token::Text2));
@@ -334,13 +339,15 @@ QSize CostDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
         width = qMax(width, second.horizontalAdvance(cell.detail));
     else if (m_options.detail == Detail::Beside && !cell.detail.isEmpty())
         width += 6 + second.horizontalAdvance(cell.detail);
-    if (!index.data(IconRole).toString().isEmpty() || index.data(SeverityRole).isValid())
+    const bool isFirst = isFirstColumn(cell.option);
+    if (isFirst && (!index.data(IconRole).toString().isEmpty() || index.data(SeverityRole).isValid()))
         width += m_options.iconSize + markGap;
-    if (!index.data(FitRole).toString().isEmpty() || index.data(OverBudgetRole).toBool())
+    const bool hasFit = (isFirst || cell.look.hasFit) && !index.data(FitRole).toString().isEmpty();
+    if (hasFit || index.data(OverBudgetRole).toBool())
         width += trailingIcon + 6;
     if (cell.isUnknown)
         width += 12;
-    if (index.data(VerdictRole).isValid())
+    if (cell.look.isVerdict && index.data(VerdictRole).isValid())
         width += trailingIcon + 6;
     const int left = isFirstColumn(cell.option) ? m_options.edge : padding;
     const int right = isLastColumn(cell.option) ? m_options.edge : padding;

@@ -19,6 +19,10 @@ struct CellLook
     bool isQuiet = false; ///< second-rank column: 12 px, text 2
     bool isStrong = false; ///< 600
     bool isLink = false; ///< accent
+    bool hasFit = false; ///< shows the triangle of FitRole; the first column always does
+    bool isVerdict = false; ///< shows the mark of VerdictRole
+    bool isReached = false; ///< takes the colour of VerdictRole
+    bool hasCount = true; ///< CountRole stands behind the text
     int indent = 0; ///< pixels, at 100 % text scale
 
     bool operator==(const CellLook &) const = default;
@@ -41,6 +45,7 @@ public:
         int edge = 16; ///< free at the left of the first and the right of the last column
         int iconSize = 16;
         bool hasRowLines = true;
+        bool hasGroupLines = true; ///< a line where a group of columns under one heading begins
     };
 
     explicit CostDelegate(ThemeSource &theme, QObject *parent = nullptr);

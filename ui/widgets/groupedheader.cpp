@@ -48,7 +48,7 @@ QList<GroupedHeader::Group> GroupedHeader::groups() const
     for (int visual = 0; visual < count(); ++visual) {
         if (isSectionHidden(logicalIndex(visual)))
             continue;
-        const QString title = value(visual, GroupTitleRole).toString();
+        const QString title = m_showsGroups ? value(visual, GroupTitleRole).toString() : QString();
         if (!title.isEmpty() && !all.isEmpty() && all.last().title == title)
             all.last().last = visual;
         else
@@ -65,7 +65,7 @@ bool GroupedHeader::isGrouped() const
 
 bool GroupedHeader::hasDetails() const
 {
-    for (int visual = 0; visual < count(); ++visual) {
+    for (int visual = 0; m_showsGroups && visual < count(); ++visual) {
         if (!value(visual, GroupTitleRole).toString().isEmpty() && !value(visual, DetailRole).toString().isEmpty())
             return true;
     }

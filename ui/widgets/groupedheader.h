@@ -19,6 +19,8 @@ public:
 
     /// Pixels kept free at the left of the first and the right of the last section.
     void setEdge(int edge) { m_edge = edge; }
+    /// Shows the columns' own texts alone, whatever groups they stand in.
+    void setGroupsShown(bool areShown) { m_showsGroups = areShown; }
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -47,6 +49,7 @@ private:
 
     ThemeSource &m_theme;
     int m_edge = 16;
+    bool m_showsGroups = true;
 };
 
 } // namespace stratoplan

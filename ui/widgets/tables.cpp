@@ -29,6 +29,7 @@ QTreeView *makeTable(ThemeSource &theme, const TableSetup &setup, QWidget *paren
     table->setProperty("stretchColumn", setup.stretchColumn);
     auto *header = new GroupedHeader(theme, table);
     header->setEdge(setup.cells.edge);
+    header->setGroupsShown(setup.cells.hasGroupLines);
     header->setSectionsMovable(false);
     header->setStretchLastSection(false);
     table->setHeader(header);

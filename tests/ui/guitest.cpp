@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/guitest.h"
+
+#include "core/text/translations.h"
+#include "ui/pages.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan::test {
+
+namespace {
+
+constexpr int longestAudit = 20'000; ///< milliseconds
+
+std::optional<storage::Catalog> openCatalog()
+{
+    Result<storage::Catalog> catalog = storage::Catalog::open();
+    return catalog ? std::optional(*std::move(catalog)) : std::nullopt;
+}
+
+} // namespace
+
+GuiTest::GuiTest()
+    : session(std::make_unique<Session>(document, m_folder.filePath(u"recovery"_s))), recalculator(document),
+      view(document), theme(*qApp), settings(m_folder.filePath(u"settings.ini"_s)), catalog(openCatalog()),
+      context {document, *session, recalculator, view, theme, prompts, settings, navigator,
+               catalog ? &*catalog : nullptr, Format(QLocale::c())}
+{
+    static const bool translated = [] {
+        installTranslations(*qApp);
+        return true;
+    }();
+    Q_UNUSED(translated)
+    theme.setMode(ThemeSource::Mode::Light);
+    theme.apply();
+    registerPages(pages);
+    window = std::make_unique<MainWindow>(context, pages);
+}
+
+GuiTest::~GuiTest() = default;
+
+void GuiTest::show(const QSize &size)
+{
+    window->resize(size);
+    window->show();
+    if (!QTest::qWaitForWindowExposed(window.get()))
+        qFatal("the window was not shown");
+    settle();
+}
+
+void GuiTest::settle()
+{
+    QCoreApplication::sendPostedEvents();
+    recalculator.flush();
+    QSignalSpy audited(&recalculator, &Recalculator::findingsChanged);
+    if (recalculator.findingsPending())
+        audited.wait(longestAudit);
+    for (int turn = 0; turn < 3; ++turn) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
+}
+
+} // namespace stratoplan::test
