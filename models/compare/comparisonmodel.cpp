@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/compare/comparisonmodel.h"
 
-#include "core/text/format.h"
 #include "models/compare/comparisoncells.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -79,20 +78,20 @@ void ComparisonModel::follow()
         ? compareOptions(plan, options(), m_view.phase(), m_view.environment(), m_view.basis())
         : comparePhases(plan, m_view.option(), m_view.environment(), m_view.basis());
     const QList<Column> columns = columnsFor(comparison);
-    const bool sameColumns = columns == m_columns;
-    if (!sameColumns)
+    const QList<Line> lines = linesOf(comparison);
+    const bool reset = columns != m_columns;
+    if (reset)
         beginResetModel();
+    else // Lines hold their own cells, so they can come and go while the totals are still the old ones.
+        takeRows(m_lines, lines, [](const Line &each) { return each.key; });
     m_comparison = std::move(comparison);
     m_columns = columns;
-    if (sameColumns) {
-        takeRows(m_lines, lines());
-        if (!m_lines.isEmpty())
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    } else {
-        m_lines = lines();
+    m_lines = lines;
+    if (reset)
         endResetModel();
-    }
+    else if (!m_lines.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     Q_EMIT comparisonChanged();
 }
 
@@ -108,27 +107,29 @@ QList<ComparisonModel::Column> ComparisonModel::columnsFor(const Comparison &com
     return columns;
 }
 
-QList<ComparisonModel::Line> ComparisonModel::lines() const
+QList<ComparisonModel::Line> ComparisonModel::linesOf(const Comparison &comparison) const
 {
     QList<Line> lines;
-    if (m_comparison.columns.isEmpty())
+    if (comparison.columns.isEmpty())
         return lines;
     bool several = false;
-    for (const ComparisonRow &row : m_comparison.rows)
-        several = several || row.environment != m_comparison.rows.first().environment;
+    for (const ComparisonRow &row : comparison.rows)
+        several = several || row.environment != comparison.rows.first().environment;
     std::optional<EnvironmentId> current;
-    for (int i = 0; i < m_comparison.rows.size(); ++i) {
-        const ComparisonRow &row = m_comparison.rows.at(i);
+    for (const ComparisonRow &row : comparison.rows) {
         if (m_onlyDifferences && isSame(row))
             continue;
-        const qint64 environment = row.environment.value();
-        if (several && current != row.environment)
-            lines.append({RowKind::Environment, -1, row.environment, u"environment:%1"_s.arg(environment)});
+        const qint64 id = row.environment.value();
+        if (several && current != row.environment) {
+            lines.append({RowKind::Environment, u"environment:%1"_s.arg(id), environmentTitle(row.environment),
+                          row.environment, {}});
+        }
         current = row.environment;
-        lines.append({RowKind::Role, i, row.environment, u"role:%1:%2"_s.arg(environment).arg(row.role)});
+        const QString key = u"role:%1:%2"_s.arg(id).arg(row.role);
+        lines.append({RowKind::Role, key, row.title, row.environment, row});
     }
-    lines.append({RowKind::Total, -1, {}, u"total"_s});
-    lines.append({RowKind::Fit, -1, {}, u"fit"_s});
+    lines.append({RowKind::Total, u"total"_s, tr("Total a month"), {}, {}});
+    lines.append({RowKind::Fit, u"fit"_s, tr("Fit"), {}, {}});
     return lines;
 }
 
@@ -153,27 +154,16 @@ QVariant ComparisonModel::lineData(const Line &line, int role) const
     case EnvironmentRole:
         return line.environment.value();
     case IconRole:
-        return line.row >= 0 ? m_comparison.rows.at(line.row).icon : QString();
+        return line.row.icon;
     default:
         return {};
     }
 }
 
-QString ComparisonModel::title(const Line &line) const
+QString ComparisonModel::environmentTitle(EnvironmentId id) const
 {
-    switch (line.kind) {
-    case RowKind::Environment: {
-        const Environment *environment = m_document.find(line.environment);
-        return environment != nullptr ? environment->name : tr("No environment");
-    }
-    case RowKind::Role:
-        return m_comparison.rows.at(line.row).title;
-    case RowKind::Total:
-        return tr("Total a month");
-    case RowKind::Fit:
-        return tr("Fit");
-    }
-    Q_UNREACHABLE();
+    const Environment *environment = m_document.find(id);
+    return environment != nullptr ? environment->name : tr("No environment");
 }
 
 QVariant ComparisonModel::data(const QModelIndex &index, int role) const
@@ -189,7 +179,7 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
     if (const QVariant whole = lineData(line, role); whole.isValid())
         return whole;
     if (column.part == Part::Role)
-        return role == Qt::DisplayRole || role == Qt::ToolTipRole ? QVariant(title(line)) : QVariant();
+        return role == Qt::DisplayRole || role == Qt::ToolTipRole ? QVariant(line.title) : QVariant();
     const ComparisonColumn &compared = m_comparison.columns.at(column.compared);
     if (role == OptionRole)
         return compared.option.value();
@@ -199,7 +189,7 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
     case RowKind::Environment:
         return {};
     case RowKind::Role:
-        return comparisoncells::cell(m_comparison.rows.at(line.row).cells.at(column.compared), column.part, role);
+        return comparisoncells::cell(line.row.cells.at(column.compared), column.part, role);
     case RowKind::Total:
         return comparisoncells::total(compared, column.part, role);
     case RowKind::Fit:

@@ -61,16 +61,17 @@ private:
     struct Line
     {
         RowKind kind = RowKind::Role;
-        int row = -1; ///< in the comparison, for Role
-        EnvironmentId environment;
         QString key;
-        bool operator==(const Line &) const = default;
+        QString title;
+        EnvironmentId environment;
+        ComparisonRow row; ///< for Role
+        bool operator==(const Line &other) const { return kind == other.kind && key == other.key; }
     };
     void follow();
-    [[nodiscard]] QList<Line> lines() const;
+    [[nodiscard]] QList<Line> linesOf(const Comparison &comparison) const;
     [[nodiscard]] static QList<Column> columnsFor(const Comparison &comparison);
     [[nodiscard]] QVariant lineData(const Line &line, int role) const;
-    [[nodiscard]] QString title(const Line &line) const;
+    [[nodiscard]] QString environmentTitle(EnvironmentId id) const;
 
     const Document &m_document;
     const PlanView &m_view;

@@ -136,7 +136,7 @@ QVariant ComponentTreeModel::data(const QModelIndex &index, int role) const
     case KeyRole:
         return row.key;
     case IconRole:
-        return row.icon;
+        return index.column() == 0 ? row.icon : QVariant();
     case CategoryRole:
         return row.category;
     case OptionRole:
@@ -150,11 +150,11 @@ QVariant ComponentTreeModel::data(const QModelIndex &index, int role) const
     case UncountedRole:
         return !row.counted;
     case NoteRole:
-        return row.note;
+        return index.column() == 0 ? row.note : QVariant();
     case FitRole:
-        return row.fitNote;
+        return index.column() == 0 ? row.fitNote : QVariant();
     case CountRole:
-        return row.count;
+        return index.column() == 0 && !isLine(row) ? QVariant(row.count) : QVariant();
     default:
         return cellData(row, index.column(), role);
     }

@@ -15,7 +15,7 @@ BackupsModel::BackupsModel(const Document &document, QObject *parent)
 
 void BackupsModel::follow()
 {
-    takeRows(m_backups, m_document.plan().table<Backup>().rows());
+    takeRows(m_backups, m_document.plan().table<Backup>().rows(), [](const Backup &each) { return each.id; });
 }
 
 int BackupsModel::rowCount(const QModelIndex &parent) const

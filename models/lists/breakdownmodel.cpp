@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace stratoplan {
 
 BreakdownModel::BreakdownModel(const Document &document, const PlanView &view, Recalculator &recalculator,
@@ -26,7 +28,7 @@ void BreakdownModel::setDimension(Dimension dimension)
 
 void BreakdownModel::follow()
 {
-    takeRows(m_entries, entries());
+    takeRows(m_entries, entries(), [](const Entry &each) { return each.key; });
 }
 
 QList<BreakdownModel::Entry> BreakdownModel::entries() const
@@ -36,11 +38,15 @@ QList<BreakdownModel::Entry> BreakdownModel::entries() const
     QList<Entry> entries;
     if (costs == nullptr || column < 0 || column >= costs->timeline.size())
         return entries;
-    const Breakdown whole = breakdown(m_document.plan(), *costs, m_dimension, {}, m_view.environment());
-    for (const BreakdownRow &row : whole.rows) {
+    const Breakdown split = breakdown(m_document.plan(), *costs, m_dimension, {}, m_view.environment());
+    const CostSum &total = split.total.at(column);
+    const Money whole = total.amount.likely;
+    for (const BreakdownRow &row : split.rows) {
         const CostSum &sum = row.sums.at(column);
-        if (sum.present > 0)
-            entries.append({RowKind::Heading, row.key, row.title, row.note, row.counted, sum});
+        // Only as an environment of its own is it shown what stands in place of another.
+        const bool shown = row.counted || m_dimension == Dimension::Environment;
+        if (shown && sum.present > 0)
+            entries.append({RowKind::Heading, row.key, row.title, row.note, row.counted, sum, whole});
     }
     // Those that are not in the total come after those that are.
     std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
@@ -48,8 +54,7 @@ QList<BreakdownModel::Entry> BreakdownModel::entries() const
             return a.counted;
         return b.sum.amount.likely < a.sum.amount.likely;
     });
-    const CostSum &total = whole.total.at(column);
-    entries.append({RowKind::Total, QStringLiteral("total"), tr("Total"), {}, true, total});
+    entries.append({RowKind::Total, QStringLiteral("total"), tr("Total"), {}, true, total, whole});
     return entries;
 }
 
@@ -66,7 +71,6 @@ int BreakdownModel::columnCount(const QModelIndex &parent) const
 QVariant BreakdownModel::display(const Entry &entry, int column) const
 {
     const Format format;
-    const CostSum &total = m_entries.last().sum;
     switch (column) {
     case Title:
         return entry.title;
@@ -74,9 +78,9 @@ QVariant BreakdownModel::display(const Entry &entry, int column) const
         return entry.sum.unknown == entry.sum.present ? celltext::cost(entry.sum)
                                                       : format.money(entry.sum.amount);
     default:
-        return entry.counted ? format.share(entry.sum.amount.likely, total.amount.likely,
-                                            entry.kind == RowKind::Total ? 0 : 1)
-                             : absentText();
+        return entry.counted
+            ? format.share(entry.sum.amount.likely, entry.whole, entry.kind == RowKind::Total ? 0 : 1)
+            : absentText();
     }
 }
 
@@ -85,7 +89,7 @@ QVariant BreakdownModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Entry &entry = m_entries.at(index.row());
-    const double total = m_entries.last().sum.amount.likely.toDouble();
+    const double whole = entry.whole.toDouble();
     switch (role) {
     case Qt::DisplayRole:
         return display(entry, index.column());
@@ -98,6 +102,8 @@ QVariant BreakdownModel::data(const QModelIndex &index, int role) const
     case KeyRole:
         return entry.key;
     case CategoryRole:
+        if (entry.key.startsWith("adjustment"_L1))
+            return u"adjustments"_s;
         return m_dimension == Dimension::Category && entry.kind == RowKind::Heading ? entry.key : QString();
     case NoteRole:
         return entry.note;
@@ -108,7 +114,7 @@ QVariant BreakdownModel::data(const QModelIndex &index, int role) const
     case AmountRole:
         return entry.sum.amount.likely.toDouble();
     case ShareRole:
-        return total > 0 ? entry.sum.amount.likely.toDouble() / total : 0.0;
+        return whole > 0 ? entry.sum.amount.likely.toDouble() / whole : 0.0;
     default:
         return {};
     }

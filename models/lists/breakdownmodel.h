@@ -39,6 +39,7 @@ private:
         QString note;
         bool counted = true;
         CostSum sum;
+        Money whole; ///< what shares are of
         bool operator==(const Entry &) const = default;
     };
     void follow();

@@ -11,7 +11,7 @@ FindingsModel::FindingsModel(const Recalculator &recalculator, QObject *parent)
 
 void FindingsModel::follow()
 {
-    if (takeRows(m_findings, m_recalculator.findings()))
+    if (takeRows(m_findings, m_recalculator.findings(), [](const Finding &each) { return each.key; }))
         Q_EMIT countsChanged();
 }
 

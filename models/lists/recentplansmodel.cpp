@@ -29,7 +29,7 @@ void RecentPlansModel::setPlans(const QList<RecentPlan> &plans)
     QList<RecentPlan> sorted = plans;
     std::stable_sort(sorted.begin(), sorted.end(),
                      [](const RecentPlan &a, const RecentPlan &b) { return b.opened < a.opened; });
-    takeRows(m_plans, sorted);
+    takeRows(m_plans, sorted, [](const RecentPlan &each) { return each.path; });
 }
 
 void RecentPlansModel::setNow(const QDateTime &now)

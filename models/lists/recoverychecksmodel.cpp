@@ -41,7 +41,7 @@ void RecoveryChecksModel::follow()
 {
     const bool known = m_document.find(m_view.option()) != nullptr;
     const QList<RecoveryCheck> checks = known ? m_recalculator.checks(m_view.option()) : QList<RecoveryCheck>();
-    if (takeRows(m_checks, checks))
+    if (takeRows(m_checks, checks, [](const RecoveryCheck &each) { return each.target; }))
         Q_EMIT checksChanged();
 }
 

@@ -6,8 +6,8 @@
 
 namespace stratoplan {
 
-/// A table whose rows are replaced as a whole but announced one by one: rows that stay in number by
-/// dataChanged where they differ, another number of rows as an insertion or removal at the end.
+/// A table that makes its rows what they should be by single insertions, moves, removals and changes, so that
+/// views keep selection and current row. Rows hold all they show and are told apart by a key.
 class RowListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -16,31 +16,64 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
 protected:
-    /// Makes @p rows, the model's own, what @p wanted is. @return whether anything changed
-    template <class Row>
-    bool takeRows(QList<Row> &rows, const QList<Row> &wanted)
+    /// Makes @p rows, the model's own, what @p wanted is. @param keyOf  gives what a row is known by
+    /// @return whether anything changed. O(rows²) where many moved
+    template <class Row, class KeyOf>
+    bool takeRows(QList<Row> &rows, const QList<Row> &wanted, const KeyOf &keyOf)
     {
         if (rows == wanted)
             return false;
-        const int before = static_cast<int>(rows.size());
-        const int after = static_cast<int>(wanted.size());
-        if (after < before) {
-            beginRemoveRows({}, after, before - 1);
-            rows.resize(after);
+        removeOthers(rows, wanted, keyOf);
+        for (int row = 0; row < wanted.size(); ++row)
+            placeRow(rows, row, wanted.at(row), keyOf);
+        if (rows.size() > wanted.size()) {
+            beginRemoveRows({}, static_cast<int>(wanted.size()), static_cast<int>(rows.size()) - 1);
+            rows.resize(wanted.size());
             endRemoveRows();
         }
-        for (int row = 0; row < std::min(before, after); ++row) {
-            if (rows.at(row) == wanted.at(row))
-                continue;
-            rows[row] = wanted.at(row);
-            Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
-        }
-        if (after > before) {
-            beginInsertRows({}, before, after - 1);
-            rows.append(wanted.mid(before));
-            endInsertRows();
-        }
         return true;
+    }
+
+private:
+    template <class Row, class KeyOf>
+    void removeOthers(QList<Row> &rows, const QList<Row> &wanted, const KeyOf &keyOf)
+    {
+        for (int row = static_cast<int>(rows.size()) - 1; row >= 0; --row) {
+            if (rowOf(wanted, 0, keyOf(rows.at(row)), keyOf) >= 0)
+                continue;
+            beginRemoveRows({}, row, row);
+            rows.removeAt(row);
+            endRemoveRows();
+        }
+    }
+    template <class Row, class KeyOf>
+    void placeRow(QList<Row> &rows, int row, const Row &wanted, const KeyOf &keyOf)
+    {
+        const int at = rowOf(rows, row, keyOf(wanted), keyOf);
+        if (at < 0) {
+            beginInsertRows({}, row, row);
+            rows.insert(row, wanted);
+            endInsertRows();
+            return;
+        }
+        if (at != row) {
+            beginMoveRows({}, at, at, {}, row);
+            rows.move(at, row);
+            endMoveRows();
+        }
+        if (rows.at(row) == wanted)
+            return;
+        rows[row] = wanted;
+        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+    }
+    template <class Row, class Key, class KeyOf>
+    [[nodiscard]] static int rowOf(const QList<Row> &rows, int from, const Key &key, const KeyOf &keyOf)
+    {
+        for (int row = from; row < rows.size(); ++row) {
+            if (keyOf(rows.at(row)) == key)
+                return row;
+        }
+        return -1;
     }
 };
 

@@ -7,7 +7,7 @@ SamplesModel::SamplesModel(QObject *parent) : RowListModel(parent) { }
 
 void SamplesModel::setSamples(const QList<SamplePlan> &samples)
 {
-    takeRows(m_samples, samples);
+    takeRows(m_samples, samples, [](const SamplePlan &each) { return each.key; });
 }
 
 int SamplesModel::rowCount(const QModelIndex &parent) const

@@ -25,7 +25,7 @@ void TopComponentsModel::follow()
     const PhaseId before = place > 0 ? phases.at(place - 1) : PhaseId();
     const bool headerChanged = before != m_before;
     m_before = before;
-    takeRows(m_entries, entries());
+    takeRows(m_entries, entries(), [](const Entry &each) { return each.component; });
     if (headerChanged)
         Q_EMIT headerDataChanged(Qt::Horizontal, Difference, Difference);
 }

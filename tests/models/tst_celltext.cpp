@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/text/celltext.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace stratoplan;
+
+namespace {
+
+Money usd(const QString &amount)
+{
+    return *Money::fromString(amount, Currency::of("USD"));
+}
+
+} // namespace
+
+class TestCellText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void costSaysWhyThereIsNone()
+    {
+        using State = CostCell::State;
+        QCOMPARE(celltext::cost(CostCell()), u"–"_s);
+        QCOMPARE(celltext::cost(CostCell {State::Free, false, {}}), u"free"_s);
+        QCOMPARE(celltext::cost(CostCell {State::Included, false, {}}), u"included"_s);
+        QCOMPARE(celltext::cost(CostCell {State::Unknown, false, {}}), u"no price"_s);
+        QCOMPARE(celltext::cost(CostCell {State::Priced, false, usd(u"1982"_s)}), u"1,982"_s);
+    }
+
+    void rawCostIsExactAndUngrouped()
+    {
+        const Range<Money> range(usd(u"1500"_s), usd(u"2000"_s), usd(u"2500.5"_s));
+        QCOMPARE(celltext::rawCost(CostCell {CostCell::State::Priced, false, usd(u"1982.25"_s)}), u"1982.25"_s);
+        QCOMPARE(celltext::rawCost(CostCell {CostCell::State::Priced, false, range}), u"1500-2500.5"_s);
+        QCOMPARE(celltext::rawCost(CostCell()), QString());
+    }
+
+    void sumSaysWhatItLeavesOut()
+    {
+        CostSum sum;
+        QCOMPARE(celltext::cost(sum), u"–"_s);
+        sum.add({CostCell::State::Unknown, false, {}});
+        QCOMPARE(celltext::cost(sum), u"no price"_s);
+        sum.add({CostCell::State::Priced, false, usd(u"40"_s)});
+        QCOMPARE(celltext::cost(sum), u"40"_s);
+        QVERIFY(celltext::costDetail(sum).startsWith("40.00 USD a month"_L1));
+        QVERIFY(celltext::costDetail(sum).contains("1 component"_L1));
+    }
+
+    void quantitiesComeInTheirUnits()
+    {
+        GridQuantity quantity {true, true, QuantityInput::of(2048), u"GB"_s};
+        QCOMPARE(celltext::quantity(quantity), u"2\u00a0TB"_s);
+        quantity.unit = u"node"_s;
+        QCOMPARE(celltext::quantity(quantity), u"2,048"_s);
+        quantity.present = false;
+        QCOMPARE(celltext::quantity(quantity), u"–"_s);
+    }
+
+    void ratesNameWhatTheyAreFor_data()
+    {
+        QTest::addColumn<int>("time");
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<qint64>("per");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("hourly") << int(Rate::Time::Hour) << u"instance"_s << qint64(1) << u"$0.0960 /h"_s;
+        QTest::newRow("hourly by size") << int(Rate::Time::Hour) << u"GB"_s << qint64(1) << u"$0.0960 /GB h"_s;
+        QTest::newRow("stored") << int(Rate::Time::Month) << u"GB"_s << qint64(1) << u"$0.0960 /GB"_s;
+        QTest::newRow("monthly") << int(Rate::Time::Month) << u"seat"_s << qint64(1) << u"$0.0960 /month"_s;
+        QTest::newRow("used") << int(Rate::Time::Use) << u"GB"_s << qint64(1) << u"$0.0960 /GB"_s;
+        QTest::newRow("per million") << int(Rate::Time::Use) << u"request"_s << qint64(1'000'000)
+                                     << u"$0.0960 /1M request"_s;
+    }
+    void ratesNameWhatTheyAreFor()
+    {
+        QFETCH(int, time);
+        QFETCH(QString, unit);
+        QFETCH(qint64, per);
+        QFETCH(QString, text);
+        Rate rate;
+        rate.time = static_cast<Rate::Time>(time);
+        rate.unit = unit;
+        rate.per = Quantity::fromWhole(per);
+        rate.tiers = {{Quantity(), *UnitPrice::fromString(u"0.096")}};
+        QCOMPARE(celltext::rate(rate), text);
+    }
+
+    void tieredRateCountsItsTiers()
+    {
+        Rate rate;
+        rate.tiers = {{Quantity(), *UnitPrice::fromString(u"0.09")},
+                      {Quantity::fromWhole(10240), *UnitPrice::fromString(u"0.085")}};
+        QVERIFY(celltext::rate(rate).startsWith("2 tier"_L1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCellText)
+#include "tst_celltext.moc"
