@@ -121,10 +121,13 @@ TableBlock table(const QString &caption, int categories, int perCategory)
                      {u"Quantity"_s, ReportColumn::Align::Right, 0, false},
                      {u"USD a month"_s, ReportColumn::Align::Right, 0, false}};
     for (int category = 1; category <= categories; ++category) {
-        block.rows.append(row(ReportRow::Kind::Category, {u"Category %1"_s.arg(category), {}, {}, u"450.00"_s}));
+        block.rows.append(
+            row(ReportRow::Kind::Category, {u"Category %1"_s.arg(category), {}, {}, u"450.00"_s}));
         for (int i = 1; i <= perCategory; ++i)
-            block.rows.append(row(ReportRow::Kind::Normal, {u"Component %1.%2"_s.arg(category).arg(i),
-                                                            u"m5.large, three zones"_s, u"5"_s, u"90.00"_s}, 1));
+            block.rows.append(row(
+                ReportRow::Kind::Normal,
+                {u"Component %1.%2"_s.arg(category).arg(i), u"m5.large, three zones"_s, u"5"_s, u"90.00"_s},
+                1));
     }
     block.rows.append(row(ReportRow::Kind::Total, {u"Production"_s, {}, {}, u"1,982.00"_s}));
     return block;
@@ -157,8 +160,9 @@ Report wholeReport()
     cover.totalLabel = u"Monthly cost, Growth"_s;
     cover.total = u"$4,262"_s;
     cover.facts = {{u"Author"_s, u"Jürgen Ōta"_s}};
-    const TilesBlock tiles {{{u"Growth, July 2026"_s, u"$4,262"_s, u"85 % of $5,000"_s, Token::Text},
-                             {u"Scale, January 2027"_s, u"$11,287"_s, u"$1,287 over $10,000"_s, Token::Overrun}}};
+    const TilesBlock tiles {
+        {{u"Growth, July 2026"_s, u"$4,262"_s, u"85 % of $5,000"_s, Token::Text},
+         {u"Scale, January 2027"_s, u"$11,287"_s, u"$1,287 over $10,000"_s, Token::Overrun}}};
     return reportOf({cover, ContentsBlock {u"Contents"_s}, PageBreakBlock(), HeadingBlock {1, u"Summary"_s},
                      TextBlock {words(6)}, tiles, HeadingBlock {1, u"Monthly cost"_s}, TextBlock {words(3)},
                      HeadingBlock {2, u"By month"_s},
@@ -176,7 +180,8 @@ QList<TextItem> texts(const ReportPage &page)
             found.append(*text);
     }
     std::stable_sort(found.begin(), found.end(), [](const TextItem &a, const TextItem &b) {
-        return a.baseline.y() != b.baseline.y() ? a.baseline.y() < b.baseline.y() : a.baseline.x() < b.baseline.x();
+        return a.baseline.y() != b.baseline.y() ? a.baseline.y() < b.baseline.y()
+                                                : a.baseline.x() < b.baseline.x();
     });
     return found;
 }

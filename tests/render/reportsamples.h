@@ -7,9 +7,10 @@
 
 namespace stratoplan::reportsamples {
 
-/// AWS and GCP over two phases, hand-computed in the tests: AWS costs 620 a month from January 2026 (cluster 3 × 100,
-/// files 200 × 0.50, 30 % for high availability on both, staging 100) and 880 from April (cluster 5 × 100), 280 over
-/// its budget of 600; GCP 450 (4 × 100 and 50 as stated) and a search that nobody knows the price of.
+/// AWS and GCP over two phases, hand-computed in the tests: AWS costs 620 a month from January 2026 (cluster
+/// 3 × 100, files 200 × 0.50, 30 % for high availability on both, staging 100) and 880 from April (cluster 5
+/// × 100), 280 over its budget of 600; GCP 450 (4 × 100 and 50 as stated) and a search that nobody knows the
+/// price of.
 [[nodiscard]] Plan pricedPlan();
 
 /// A figure that fills its target with a frame and a word.

@@ -110,8 +110,10 @@ void TestReportBuilder::sectionsComeInTheirOrder()
         if (heading.level == 1)
             titles.append(heading.text);
     }
-    QCOMPARE(titles, QStringList({u"Executive summary"_s, u"Comparison of options"_s, u"Phases"_s, u"Cost over time"_s,
-                                  u"Recovery"_s, u"Components"_s, u"References and audit"_s, u"Price sources"_s}));
+    QCOMPARE(
+        titles,
+        QStringList({u"Executive summary"_s, u"Comparison of options"_s, u"Phases"_s, u"Cost over time"_s,
+                     u"Recovery"_s, u"Components"_s, u"References and audit"_s, u"Price sources"_s}));
 }
 
 void TestReportBuilder::coverNamesPlanOptionTotalAndDates()
@@ -126,8 +128,9 @@ void TestReportBuilder::coverNamesPlanOptionTotalAndDates()
     QStringList facts;
     for (const CoverFact &fact : cover.facts)
         facts.append(fact.label + u": "_s + fact.value);
-    QCOMPARE(facts, QStringList({u"Option: AWS"_s, u"Prices of: 29 Jan 2026"_s, u"Author: Ada Byron"_s,
-                                 u"Printed: 30 Jan 2026"_s}));
+    QCOMPARE(facts,
+             QStringList({u"Option: AWS"_s, u"Prices of: 29 Jan 2026"_s, u"Author: Ada Byron"_s,
+                          u"Printed: 30 Jan 2026"_s}));
     QCOMPARE(report.foot, u"Prices of 29 Jan 2026. Printed 30 Jan 2026."_s);
     QCOMPARE(report.author, u"Ada Byron"_s);
 }
@@ -144,7 +147,8 @@ void TestReportBuilder::summarySaysTheFigures()
           u"over the roles that both options have a price for, GCP costs $430 less (48.9 %)."_s, // 880 − 450
           u"Roles without a sourced price: GCP 1."_s,
           u"0 of 1 recovery targets are met. Missed: Critical."_s}) {
-        QVERIFY2(QString(said).replace(QChar::Nbsp, u' ').contains(sentence), qPrintable(sentence + u'\n' + said));
+        QVERIFY2(QString(said).replace(QChar::Nbsp, u' ').contains(sentence),
+                 qPrintable(sentence + u'\n' + said));
     }
 }
 
@@ -165,7 +169,8 @@ void TestReportBuilder::tilesHoldTheFigures()
 void TestReportBuilder::comparisonPairsRolesAndAddsUp()
 {
     const Plan plan = pricedPlan();
-    const TableBlock table = tableOf(buildReport(plan, growth(plan)), u"Options by role in the Growth phase"_s);
+    const TableBlock table =
+        tableOf(buildReport(plan, growth(plan)), u"Options by role in the Growth phase"_s);
     QCOMPARE(table.columns.size(), 3);
     QCOMPARE(rowOf(table, u"Production"_s), u"Production | 780.00 | 450.00"_s);
     QCOMPARE(rowOf(table, u"Kubernetes cluster"_s), u"Kubernetes cluster | 500.00 | 400.00"_s);
@@ -186,8 +191,10 @@ void TestReportBuilder::whatHasNoPriceIsSaidNotCounted()
     QVERIFY(total != table.rows.end());
     QCOMPARE(total->cells.at(2).detail, u"roles left out: 1"_s);
     const Report gcp = buildReport(plan, growth(plan, u"GCP"_s));
-    QCOMPARE(rowOf(tableOf(gcp, u"Production, Growth phase"_s), u"Elastic"_s), u"Elastic |  | 1 | no sourced price"_s);
-    QVERIFY(blocksOf<CoverBlock>(gcp).value(0).totalLine.endsWith(u"Lines left out for want of a sourced price: 1."_s));
+    QCOMPARE(rowOf(tableOf(gcp, u"Production, Growth phase"_s), u"Elastic"_s),
+             u"Elastic |  | 1 | no sourced price"_s);
+    QVERIFY(blocksOf<CoverBlock>(gcp).value(0).totalLine.endsWith(
+        u"Lines left out for want of a sourced price: 1."_s));
 }
 
 void TestReportBuilder::phasesAreHeldAgainstTheirBudgets()
@@ -195,7 +202,8 @@ void TestReportBuilder::phasesAreHeldAgainstTheirBudgets()
     const Plan plan = pricedPlan();
     const TableBlock table = tableOf(buildReport(plan, growth(plan)), u"Phases of AWS"_s);
     QCOMPARE(rowOf(table, u"MVP"_s), u"MVP | Jan 2026 | – | 620.00 | – | –"_s);
-    QCOMPARE(rowOf(table, u"Growth"_s).replace(QChar::Nbsp, u' '), u"Growth | Apr 2026 | – | 880.00 | 600.00 | 147 %"_s);
+    QCOMPARE(rowOf(table, u"Growth"_s).replace(QChar::Nbsp, u' '),
+             u"Growth | Apr 2026 | – | 880.00 | 600.00 | 147 %"_s);
     QCOMPARE(table.rows.at(1).cells.at(5).detail, u"280.00 over"_s);
     const TableBlock categories = tableOf(buildReport(plan, growth(plan)), u"AWS by category and phase"_s);
     QCOMPARE(rowOf(categories, u"Compute"_s), u"Compute | 400.00 | 600.00"_s);
@@ -211,9 +219,11 @@ void TestReportBuilder::environmentTablesAddUp()
     QStringList rows;
     for (const ReportRow &row : production.rows)
         rows.append(words(row));
-    QCOMPARE(rows, QStringList({u"Compute |  |  | 500.00"_s, u"Cluster |  | 5 | 500.00"_s, u"Storage |  |  | 100.00"_s,
-                                u"Files |  | 200 | 100.00"_s, u"Adjustments |  |  | 180.00"_s,
-                                u"High availability |  |  | 180.00"_s, u"Production |  |  | 780.00"_s}));
+    QCOMPARE(
+        rows,
+        QStringList({u"Compute |  |  | 500.00"_s, u"Cluster |  | 5 | 500.00"_s, u"Storage |  |  | 100.00"_s,
+                     u"Files |  | 200 | 100.00"_s, u"Adjustments |  |  | 180.00"_s,
+                     u"High availability |  |  | 180.00"_s, u"Production |  |  | 780.00"_s}));
     QCOMPARE(rowOf(tableOf(report, u"AWS by environment"_s), u"Total"_s), u"Total | 4 | – | 880.00"_s);
 }
 
@@ -224,7 +234,8 @@ void TestReportBuilder::environmentInPlaceOfAnotherIsShownAndNotCounted()
     const TableBlock enterprise = tableOf(report, u"Enterprise, Growth phase"_s);
     QCOMPARE(rowOf(enterprise, u"Enterprise"_s), u"Enterprise |  |  | 900.00"_s);
     QVERIFY(enterprise.note.startsWith(u"Stands in place of Production"_s));
-    QCOMPARE(rowOf(tableOf(report, u"AWS by environment"_s), u"Enterprise"_s), u"Enterprise | 1 | – | 900.00"_s);
+    QCOMPARE(rowOf(tableOf(report, u"AWS by environment"_s), u"Enterprise"_s),
+             u"Enterprise | 1 | – | 900.00"_s);
 }
 
 void TestReportBuilder::statementsAreHeldAgainstThePlan()
@@ -233,7 +244,8 @@ void TestReportBuilder::statementsAreHeldAgainstThePlan()
     const Report report = buildReport(plan, growth(plan));
     const TableBlock table = tableOf(report, u"Stated figures against the plan"_s);
     QCOMPARE(table.rows.size(), 1);
-    QVERIFY2(words(table.rows.at(0)).startsWith(u"agrees | Production total: ~$520 is stated, the plan gives $517"_s),
+    QVERIFY2(words(table.rows.at(0))
+                 .startsWith(u"agrees | Production total: ~$520 is stated, the plan gives $517"_s),
              qPrintable(words(table.rows.at(0))));
     QVERIFY(words(table.rows.at(0)).endsWith(u"| 158"_s));
     QVERIFY(table.note.contains(u"plan.md"_s));
@@ -245,7 +257,8 @@ void TestReportBuilder::missedTargetIsSaid()
     const Plan plan = pricedPlan();
     const Report report = buildReport(plan, growth(plan));
     const QString row = rowOf(tableOf(report, u"Recovery targets against what AWS reaches"_s), u"Critical"_s);
-    QCOMPARE(QString(row).replace(QChar::Nbsp, u' '), u"Critical | 5 min | 25 min | – | not known | missed | Cluster"_s);
+    QCOMPARE(QString(row).replace(QChar::Nbsp, u' '),
+             u"Critical | 5 min | 25 min | – | not known | missed | Cluster"_s);
     QCOMPARE(rowOf(tableOf(report, u"What the reached figures rest on"_s), u"Cluster"_s),
              u"Cluster | Measured in a drill."_s);
 }
@@ -300,10 +313,11 @@ void TestReportBuilder::figuresAreThoseOfTheReport()
         QVERIFY(!figure.figure->altText().isEmpty());
         captions.append(figure.caption.section(u',', 0, 0));
     }
-    QCOMPARE(captions, QStringList({u"From AWS to GCP by role"_s, u"Cost of AWS by month and category against budget"_s,
-                                    u"Cost by month and option"_s, u"Cost a month against users (logarithmic)"_s,
-                                    u"Cost per user by month"_s, u"Target against reached recovery time and data loss"_s,
-                                    u"Backup schedule"_s}));
+    QCOMPARE(captions,
+             QStringList({u"From AWS to GCP by role"_s, u"Cost of AWS by month and category against budget"_s,
+                          u"Cost by month and option"_s, u"Cost a month against users (logarithmic)"_s,
+                          u"Cost per user by month"_s,
+                          u"Target against reached recovery time and data loss"_s, u"Backup schedule"_s}));
     for (const QString &name : planFigureNames())
         QCOMPARE(planFigure(plan, growth(plan), name) != nullptr, name != "topology"_L1);
 }

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void figuresOfAColumnEndAtOneEdge();
     void longCellsBreakWithinTheirColumn();
     void columnsFillTheWidth();
+    void amountsAreNeverBroken();
     void wrappedLinesAreNoWiderThanAsked();
     void letterPagesAreLetterSized();
     void pageBreakAfterTheCoverAddsNoEmptyPage();
@@ -91,7 +92,8 @@ void TestReportLayout::contentsNameThePagesOfTheirHeadings()
             }
         }
         QCOMPARE(heading.page, found);
-        // The contents stand on the second page: title, then the page number at the right edge of the same line.
+        // The contents stand on the second page: title, then the page number at the right edge of the same
+        // line.
         const QList<TextItem> contents = texts(layout.page(1));
         const auto title = std::find_if(contents.begin(), contents.end(),
                                         [&](const TextItem &text) { return text.text == heading.text; });
@@ -104,10 +106,12 @@ void TestReportLayout::contentsNameThePagesOfTheirHeadings()
 void TestReportLayout::captionsAreNumberedByKind()
 {
     const auto figure = std::make_shared<FrameFigure>();
-    const ReportLayout layout(reportOf({FigureBlock {figure, u"Cost, USD"_s, 100, {}}, table(u"First"_s, 1, 1),
-                                        FigureBlock {figure, u"Users"_s, 100, {}}, table(u"Second"_s, 1, 1)}));
-    QCOMPARE(layout.captions(), QStringList({u"Figure 1. Cost, USD"_s, u"Table 1. First"_s, u"Figure 2. Users"_s,
-                                             u"Table 2. Second"_s}));
+    const ReportLayout layout(
+        reportOf({FigureBlock {figure, u"Cost, USD"_s, 100, {}}, table(u"First"_s, 1, 1),
+                  FigureBlock {figure, u"Users"_s, 100, {}}, table(u"Second"_s, 1, 1)}));
+    QCOMPARE(layout.captions(),
+             QStringList({u"Figure 1. Cost, USD"_s, u"Table 1. First"_s, u"Figure 2. Users"_s,
+                          u"Table 2. Second"_s}));
 }
 
 void TestReportLayout::tableHeaderIsRepeatedOnEveryPage()
@@ -133,7 +137,8 @@ void TestReportLayout::categoryIsNeverAloneAtTheFoot()
     const ReportLayout layout(reportOf({table(u"Long"_s, 20, perCategory)}));
     for (int i = 0; i < layout.pageCount(); ++i) {
         const QStringList said = bodyLines(layout, i);
-        // A category's line is its name and its subtotal; the last name on a page must be that of a component.
+        // A category's line is its name and its subtotal; the last name on a page must be that of a
+        // component.
         const QStringList names = said.filter(QRegularExpression(u"^(Category|Component |Production)"_s));
         QVERIFY(!names.last().startsWith(u"Category"_s));
     }
@@ -232,7 +237,8 @@ void TestReportLayout::nothingLeavesTheBody()
         for (const TextItem &text : texts(layout.page(i))) {
             const double end = text.baseline.x() + textWidth(text.text, text.style);
             QVERIFY2(text.baseline.x() >= PageFormat::side - 0.01 && end <= right, qPrintable(text.text));
-            QVERIFY2(text.baseline.y() < sheet.height() - PageFormat::footBaseline + 0.01, qPrintable(text.text));
+            QVERIFY2(text.baseline.y() < sheet.height() - PageFormat::footBaseline + 0.01,
+                     qPrintable(text.text));
         }
     }
 }
@@ -259,7 +265,8 @@ void TestReportLayout::figuresOfAColumnEndAtOneEdge()
     const ReportLayout layout(reportOf({table(u"Aligned"_s, 2, 2)}));
     for (const TextItem &text : texts(layout.page(0))) {
         if (text.text.endsWith(u".00"_s))
-            QVERIFY(std::abs(text.baseline.x() + textWidth(text.text, text.style) - layout.format().body().right())
+            QVERIFY(std::abs(text.baseline.x() + textWidth(text.text, text.style)
+                             - layout.format().body().right())
                     < 0.2);
     }
 }
@@ -294,6 +301,21 @@ void TestReportLayout::columnsFillTheWidth()
     QVERIFY(std::abs(fitted.edges().last() - 480 - 14) < 0.01);
     for (qsizetype i = 1; i < fitted.edges().size(); ++i)
         QVERIFY(fitted.edges().at(i) > fitted.edges().at(i - 1));
+}
+
+void TestReportLayout::amountsAreNeverBroken()
+{
+    TableBlock block;
+    block.caption = u"Many columns"_s;
+    block.columns.append({u"Category"_s, ReportColumn::Align::Left, 2, false});
+    ReportRow wide = row(ReportRow::Kind::Normal, {u"Management and governance of everything"_s});
+    for (int i = 0; i < 6; ++i) {
+        block.columns.append({u"Phase %1"_s.arg(i), ReportColumn::Align::Right, 1, false});
+        wide.cells.append(ReportCell(u"1,234,567.89"_s));
+    }
+    block.rows = {wide, wide};
+    const ReportLayout layout(reportOf({block}));
+    QCOMPARE(bodyLines(layout, 0).filter(u"1,234,567.89"_s).size(), 12);
 }
 
 void TestReportLayout::wrappedLinesAreNoWiderThanAsked()

@@ -39,8 +39,8 @@ bool hasTool(const QString &tool)
 
 } // namespace
 
-#define NEED_TOOL(tool)                                                                                                \
-    if (!hasTool(tool))                                                                                                \
+#define NEED_TOOL(tool)                                                                                      \
+    if (!hasTool(tool))                                                                                      \
     QSKIP("needs poppler-utils")
 
 class TestReportPdf : public QObject
@@ -64,7 +64,10 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
-    [[nodiscard]] QStringList files() const { return QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden); }
+    [[nodiscard]] QStringList files() const
+    {
+        return QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden);
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -83,7 +86,8 @@ void TestReportPdf::pageCountAndInformationAreRight()
     QVERIFY2(status.ok(), status.ok() ? "" : qPrintable(status.error().message));
     const QString said = poppler(u"pdfinfo"_s, {path(u"report.pdf"_s)});
     QVERIFY(said.contains(QRegularExpression(u"Pages: +%1\\n"_s.arg(layout.pageCount()))));
-    QVERIFY2(said.contains(QRegularExpression(u"Title: +Sample plan: Infrastructure plan, AWS\\n"_s)), qPrintable(said));
+    QVERIFY2(said.contains(QRegularExpression(u"Title: +Sample plan: Infrastructure plan, AWS\\n"_s)),
+             qPrintable(said));
     QVERIFY2(said.contains(QRegularExpression(u"Author: +Jürgen Ōta\\n"_s)), qPrintable(said));
     QVERIFY2(said.contains(QRegularExpression(u"Creator: +Stratoplan"_s)), qPrintable(said));
     QVERIFY2(said.contains(u"(A4)"_s), qPrintable(said));
@@ -107,7 +111,8 @@ void TestReportPdf::fontsAreEmbedded()
 {
     NEED_TOOL(u"pdffonts"_s);
     QVERIFY(writePdf(ReportLayout(wholeReport()), path(u"report.pdf"_s)).ok());
-    const QStringList rows = poppler(u"pdffonts"_s, {path(u"report.pdf"_s)}).split(u'\n', Qt::SkipEmptyParts).mid(2);
+    const QStringList rows =
+        poppler(u"pdffonts"_s, {path(u"report.pdf"_s)}).split(u'\n', Qt::SkipEmptyParts).mid(2);
     QVERIFY(!rows.isEmpty());
     for (const QString &row : rows) {
         // … encoding emb sub uni object ID: the fifth from the end is "emb".
@@ -120,7 +125,8 @@ void TestReportPdf::nothingIsARasterImage()
 {
     NEED_TOOL(u"pdfimages"_s);
     QVERIFY(writePdf(ReportLayout(wholeReport()), path(u"report.pdf"_s)).ok());
-    const QStringList rows = poppler(u"pdfimages"_s, {u"-list"_s, path(u"report.pdf"_s)}).split(u'\n', Qt::SkipEmptyParts);
+    const QStringList rows =
+        poppler(u"pdfimages"_s, {u"-list"_s, path(u"report.pdf"_s)}).split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(rows.size(), 2); // the two lines of its heading
 }
 
@@ -204,7 +210,8 @@ void TestReportPdf::missingFolderIsNamed()
     const Status status = writePdf(ReportLayout(wholeReport()), wanted);
     QVERIFY(!status.ok());
     QCOMPARE(status.error().code, Error::Code::Unwritable);
-    QVERIFY2(status.error().message.contains(QDir::toNativeSeparators(wanted)), qPrintable(status.error().message));
+    QVERIFY2(status.error().message.contains(QDir::toNativeSeparators(wanted)),
+             qPrintable(status.error().message));
 }
 
 void TestReportPdf::readOnlyFolderIsNamed()

@@ -69,8 +69,9 @@ void TestReportTables::everyRowIsAsLongAsItsHeaders()
         for (const QList<DataCell> &row : table.rows)
             QCOMPARE(row.size(), table.headers.size());
     }
-    QCOMPARE(names, QStringList({u"costs"_s, u"totals"_s, u"phases"_s, u"prices"_s, u"recovery"_s, u"backups"_s,
-                                 u"findings"_s}));
+    QCOMPARE(names,
+             QStringList({u"costs"_s, u"totals"_s, u"phases"_s, u"prices"_s, u"recovery"_s, u"backups"_s,
+                          u"findings"_s}));
 }
 
 void TestReportTables::totalsAreThoseOfThePlan_data()
@@ -107,10 +108,11 @@ void TestReportTables::countedLinesAddUpToTheTotals()
     QVERIFY(totals.rows.size() > 20);
     for (const QList<DataCell> &total : totals.rows) {
         Money sum;
-        for (const QList<DataCell> &line : rowsWith(costs, {{u"option"_s, cell(totals, total, u"option"_s).text},
-                                                            {u"month"_s, cell(totals, total, u"month"_s).text},
-                                                            {u"phase"_s, cell(totals, total, u"phase"_s).text},
-                                                            {u"counted"_s, u"yes"_s}})) {
+        for (const QList<DataCell> &line : rowsWith(costs,
+                                                    {{u"option"_s, cell(totals, total, u"option"_s).text},
+                                                     {u"month"_s, cell(totals, total, u"month"_s).text},
+                                                     {u"phase"_s, cell(totals, total, u"phase"_s).text},
+                                                     {u"counted"_s, u"yes"_s}})) {
             if (cell(costs, line, u"likely"_s).kind == DataCell::Kind::Number)
                 sum += *Money::fromString(cell(costs, line, u"likely"_s).text, Currency::of("USD"));
         }
@@ -182,7 +184,10 @@ void TestReportTables::pricesCarryDateAndSource()
 void TestReportTables::findingsAreThoseOfTheAudit()
 {
     const DataTable findings = tableOf(pricedPlan(), u"findings"_s);
-    QCOMPARE(rowsWith(findings, {{u"severity"_s, u"note"_s}, {u"file"_s, u"plan.md"_s}, {u"line"_s, u"158"_s}}).size(), 1);
+    QCOMPARE(
+        rowsWith(findings, {{u"severity"_s, u"note"_s}, {u"file"_s, u"plan.md"_s}, {u"line"_s, u"158"_s}})
+            .size(),
+        1);
     QVERIFY(!rowsWith(findings, {{u"severity"_s, u"critical"_s}}).isEmpty());
 }
 

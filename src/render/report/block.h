@@ -138,8 +138,8 @@ struct PageBreakBlock
     bool isLandscape = false;
 };
 
-using Block = std::variant<CoverBlock, HeadingBlock, TextBlock, NoteBlock, TilesBlock, TableBlock, FigureBlock,
-                           ContentsBlock, PageBreakBlock>;
+using Block = std::variant<CoverBlock, HeadingBlock, TextBlock, NoteBlock, TilesBlock, TableBlock,
+                           FigureBlock, ContentsBlock, PageBreakBlock>;
 
 /// What a report says, in order; how it is broken into pages is ReportLayout's work.
 struct Report

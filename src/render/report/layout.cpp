@@ -5,7 +5,8 @@
 
 namespace stratoplan {
 
-ReportLayout::ReportLayout(const Report &report, const PageFormat &format) : m_report(report), m_format(format)
+ReportLayout::ReportLayout(const Report &report, const PageFormat &format)
+    : m_report(report), m_format(format)
 {
     ReportPaginator(m_report, m_format).paginate(*this);
 }

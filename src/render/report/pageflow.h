@@ -5,8 +5,8 @@
 
 namespace stratoplan {
 
-/// A pen that moves down the body of page after page. Space asked for above something is left out at the head of
-/// a page.
+/// A pen that moves down the body of page after page. Space asked for above something is left out at the head
+/// of a page.
 class PageFlow
 {
 public:

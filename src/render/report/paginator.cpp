@@ -20,7 +20,6 @@ constexpr double noteGap = 5;
 constexpr double tilePadding = 7;
 constexpr double tileIndent = 10; ///< of all tiles but the first
 constexpr double tileMargin = 16;
-constexpr double contentsRow = 17;
 /// Figures are designed in logical pixels of 1/96 inch.
 constexpr double pointsPerPixel = 72.0 / 96.0;
 /// A figure may lose this part of its height to stay on the page where it is spoken of.
@@ -35,14 +34,19 @@ QString figureCaption(int number, const QString &caption)
     return QCoreApplication::translate("Report", "Figure %1. %2").arg(QString::number(number), caption);
 }
 
-QString pageNumber(int page, int pages)
-{
-    return QCoreApplication::translate("Report", "%1 of %2").arg(QString::number(page), QString::number(pages));
-}
-
 TextStyle headingStyle(int level)
 {
     return level <= 1 ? TextStyle::Heading1 : (level == 2 ? TextStyle::Heading2 : TextStyle::Heading3);
+}
+
+/// The largest type in which a tile's figure fits.
+TextStyle figureStyle(const QString &figure, double width)
+{
+    for (const TextStyle style : {TextStyle::TileFigure, TextStyle::Heading2}) {
+        if (textWidth(figure, style) <= width)
+            return style;
+    }
+    return TextStyle::Heading3;
 }
 
 double headingBelow(int level)
@@ -106,7 +110,8 @@ double ReportPaginator::gapAbove(qsizetype index) const
     const Block &block = m_report.blocks.at(index);
     if (const auto *heading = std::get_if<HeadingBlock>(&block))
         return heading->level <= 1 ? 30 : (heading->level == 2 ? 20 : 14);
-    const bool afterHeading = index > 0 && std::holds_alternative<HeadingBlock>(m_report.blocks.at(index - 1));
+    const bool afterHeading =
+        index > 0 && std::holds_alternative<HeadingBlock>(m_report.blocks.at(index - 1));
     if (std::holds_alternative<TextBlock>(block))
         return afterHeading ? 0 : 7;
     if (std::holds_alternative<NoteBlock>(block))
@@ -229,13 +234,13 @@ void ReportPaginator::placeBlock(const TableBlock &block)
 
 QStringList ReportPaginator::captionLines(const FigureBlock &block) const
 {
-    return wrapText(figureCaption(m_figures + 1, block.caption), TextStyle::Caption,
-                    m_flow.width());
+    return wrapText(figureCaption(m_figures + 1, block.caption), TextStyle::Caption, m_flow.width());
 }
 
 double ReportPaginator::figureExtra(const FigureBlock &block) const
 {
-    double extra = static_cast<double>(captionLines(block).size()) * typeMetrics(TextStyle::Caption).line + captionGap;
+    double extra =
+        static_cast<double>(captionLines(block).size()) * typeMetrics(TextStyle::Caption).line + captionGap;
     if (!block.note.isEmpty())
         extra += noteGap
             + static_cast<double>(wrapText(block.note, TextStyle::Note, m_flow.width()).size())
@@ -270,7 +275,8 @@ void ReportPaginator::placeBlock(const FigureBlock &block)
         m_flow.advance(typeMetrics(TextStyle::Caption).line);
     }
     m_flow.advance(captionGap);
-    m_flow.add(FigureItem {QRectF(m_flow.left(), m_flow.y(), m_flow.width(), height), block.figure, block.scale});
+    m_flow.add(
+        FigureItem {QRectF(m_flow.left(), m_flow.y(), m_flow.width(), height), block.figure, block.scale});
     m_flow.advance(height);
     if (!block.note.isEmpty()) {
         m_flow.advance(noteGap);
@@ -289,7 +295,8 @@ double ReportPaginator::tilesHeight(const TilesBlock &block) const
 {
     qsizetype lines = 1;
     for (const ReportTile &tile : block.tiles)
-        lines = std::max(lines, wrapText(tile.line, TextStyle::TileLabel, tileWidth(block) - tileMargin).size());
+        lines =
+            std::max(lines, wrapText(tile.line, TextStyle::TileLabel, tileWidth(block) - tileMargin).size());
     return 2 * tilePadding + static_cast<double>(1 + lines) * typeMetrics(TextStyle::TileLabel).line
         + typeMetrics(TextStyle::TileFigure).line;
 }
@@ -303,7 +310,8 @@ void ReportPaginator::placeBlock(const TilesBlock &block)
     for (qsizetype i = 0; i < block.tiles.size(); ++i) {
         const double left = m_flow.left() + tileWidth(block) * static_cast<double>(i);
         if (i > 0)
-            m_flow.add(RuleItem {QLineF(left, m_flow.y() + 1, left, m_flow.y() + height), hairline, Token::Line});
+            m_flow.add(
+                RuleItem {QLineF(left, m_flow.y() + 1, left, m_flow.y() + height), hairline, Token::Line});
         placeTile(block.tiles.at(i), left + (i > 0 ? tileIndent : 0), tileWidth(block) - tileMargin);
     }
     m_flow.advance(height);
@@ -317,122 +325,10 @@ void ReportPaginator::placeTile(const ReportTile &tile, double left, double widt
         return top + typeMetrics(style).line;
     };
     double top = put(tilePadding, tile.label, TextStyle::TileLabel, Token::Text2);
-    top = put(top, tile.figure, TextStyle::TileFigure, tile.color);
+    put(top, tile.figure, figureStyle(tile.figure, width), tile.color);
+    top += typeMetrics(TextStyle::TileFigure).line;
     for (const QString &line : wrapText(tile.line, TextStyle::TileLabel, width))
         top = put(top, line, TextStyle::TileLabel, Token::Text2);
-}
-
-// --- Cover and contents -----------------------------------------------------------------------------------
-
-void ReportPaginator::placeBlock(const CoverBlock &block)
-{
-    m_flow.markCover();
-    const QRectF body = m_flow.format().body();
-    const double left = body.left() + 20;
-    const double width = body.width() - 20;
-    m_flow.advance(body.height() * 0.20);
-    const double barTop = m_flow.y() + 4;
-    const auto put = [&](const QString &text, TextStyle style, Token color, double gap) {
-        if (text.isEmpty())
-            return;
-        m_flow.advance(gap);
-        for (const QString &line : wrapText(text, style, width)) {
-            m_flow.addText(left, 0, line, style, color);
-            m_flow.advance(typeMetrics(style).line);
-        }
-    };
-    put(block.plan, TextStyle::CoverPlan, Token::Text, 0);
-    put(block.title, TextStyle::CoverTitle, Token::Text2, 3);
-    put(block.description, TextStyle::Body, Token::Text2, 10);
-    put(block.totalLabel, TextStyle::CoverLabel, Token::Text2, 42);
-    put(block.total, TextStyle::CoverTotal, Token::Text, 1);
-    put(block.totalLine, TextStyle::CoverLabel, Token::Text2, 1);
-    m_flow.advance(42);
-    for (const CoverFact &fact : block.facts) {
-        put(fact.label, TextStyle::CoverLabel, Token::Text2, 0);
-        put(fact.value, TextStyle::CoverValue, Token::Text, 0);
-        m_flow.advance(9);
-    }
-    m_flow.add(FillItem {QRectF(body.left(), barTop, 2 * PageFormat::millimetre, m_flow.y() - 9 - barTop),
-                         Token::Accent});
-    m_flow.newPage();
-}
-
-void ReportPaginator::placeBlock(const ContentsBlock &block)
-{
-    const TypeMetrics title = typeMetrics(TextStyle::Heading1);
-    const double needed = title.line + headingBelow(1) + 4 * contentsRow;
-    if (!m_flow.fits(needed))
-        m_flow.newPage();
-    m_flow.addText(m_flow.left(), 0, block.title, TextStyle::Heading1);
-    m_flow.advance(title.line + headingBelow(1) + 4);
-    for (qsizetype i = 0; i < m_headings.size(); ++i) {
-        if (m_headings.at(i).level <= 2)
-            placeContentsLine(i);
-    }
-}
-
-void ReportPaginator::placeContentsLine(qsizetype heading)
-{
-    const ReportHeading &entry = m_headings.at(heading);
-    const bool isSection = entry.level <= 1;
-    const TextStyle style = isSection ? TextStyle::ContentsStrong : TextStyle::Contents;
-    const double row = isSection ? contentsRow : contentsRow - 2.5;
-    const double above = isSection ? 3.5 : 0;
-    if (!m_flow.fits(row + above))
-        m_flow.newPage();
-    m_flow.space(above);
-    const double left = m_flow.left() + (isSection ? 0 : 22);
-    const double textLeft = m_flow.left() + (isSection ? 22 : 50);
-    const double top = (row - typeMetrics(style).line) / 2;
-    m_flow.addText(left, top, entry.number, style, isSection ? Token::Text : Token::Text2);
-    m_flow.addText(textLeft, top, elidedText(entry.text, style, m_flow.right() - textLeft - 30), style);
-    m_references.append({m_flow.pageIndex(), m_flow.y() + top, heading, style});
-    m_flow.addRule(m_flow.left(), m_flow.right(), row, hairline, isSection ? Token::LineStrong : Token::Line);
-    m_flow.advance(row);
-}
-
-void ReportPaginator::resolveReferences(QList<ReportPage> &pages) const
-{
-    for (const Reference &reference : m_references) {
-        const QString number = QString::number(m_headings.at(reference.heading).page);
-        const double right = pages.at(reference.page).format.body().right();
-        const double x = right - textWidth(number, reference.style);
-        pages[reference.page].items.append(TextItem {QPointF(x, reference.top + typeMetrics(reference.style).ascent),
-                                                     number, reference.style, Token::Text});
-    }
-}
-
-// --- Running head and foot --------------------------------------------------------------------------------
-
-void ReportPaginator::placeRunning(QList<ReportPage> &pages) const
-{
-    for (int i = 0; i < pages.size(); ++i) {
-        if (!pages.at(i).cover)
-            placeRunning(pages[i], pageNumber(i + 1, static_cast<int>(pages.size())));
-    }
-}
-
-void ReportPaginator::placeRunning(ReportPage &page, const QString &number) const
-{
-    const QSizeF sheet = page.format.size();
-    const double left = PageFormat::side;
-    const double right = sheet.width() - PageFormat::side;
-    const double half = (right - left) / 2 - 10;
-    const double footBaseline = sheet.height() - PageFormat::footBaseline;
-    const auto put = [&page](double x, double y, const QString &text) {
-        page.items.append(TextItem {QPointF(x, y), text, TextStyle::Running, Token::Text2});
-    };
-    const auto rule = [&](double y) {
-        page.items.append(RuleItem {QLineF(left, y, right, y), hairline, Token::LineStrong});
-    };
-    const QString title = elidedText(m_report.title, TextStyle::Running, half);
-    put(left, PageFormat::headBaseline, elidedText(m_report.plan, TextStyle::Running, half));
-    put(right - textWidth(title, TextStyle::Running), PageFormat::headBaseline, title);
-    rule(PageFormat::headRule);
-    rule(sheet.height() - PageFormat::footRule);
-    put(left, footBaseline, elidedText(m_report.foot, TextStyle::Running, right - left - 80));
-    put(right - textWidth(number, TextStyle::Running), footBaseline, number);
 }
 
 } // namespace stratoplan

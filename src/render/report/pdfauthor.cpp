@@ -64,10 +64,11 @@ QByteArray withAuthor(const QByteArray &pdf, const QString &author)
         return pdf;
     QByteArray updated = pdf;
     const QByteArray object = QByteArray::number(updated.size()).rightJustified(10, '0');
-    updated += trailer.info + " 0 obj\n<<" + information + "\n/Author " + textString(author) + "\n>>\nendobj\n";
+    updated +=
+        trailer.info + " 0 obj\n<<" + information + "\n/Author " + textString(author) + "\n>>\nendobj\n";
     const QByteArray crossReferences = QByteArray::number(updated.size());
-    updated += "xref\n" + trailer.info + " 1\n" + object + " 00000 n \ntrailer\n<<\n/Size " + trailer.size + "\n/Info "
-        + trailer.info + " 0 R\n/Root " + trailer.root + " 0 R\n/Prev " + trailer.crossReferences
+    updated += "xref\n" + trailer.info + " 1\n" + object + " 00000 n \ntrailer\n<<\n/Size " + trailer.size
+        + "\n/Info " + trailer.info + " 0 R\n/Root " + trailer.root + " 0 R\n/Prev " + trailer.crossReferences
         + "\n>>\nstartxref\n" + crossReferences + "\n%%EOF\n";
     return updated;
 }

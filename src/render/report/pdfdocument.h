@@ -9,8 +9,8 @@
 
 namespace stratoplan {
 
-/// A report becoming a PDF in memory, page by page, at 1200 dots an inch: text as text with its fonts embedded,
-/// figures as vectors.
+/// A report becoming a PDF in memory, page by page, at 1200 dots an inch: text as text with its fonts
+/// embedded, figures as vectors.
 class PdfDocument
 {
 public:

@@ -21,17 +21,21 @@ Error fileError(const QSaveFile &file, int systemError)
     const QString name = QDir::toNativeSeparators(file.fileName());
     if (systemError == ENOSPC || file.error() == QFileDevice::ResourceError)
         return {Error::Code::DiskFull,
-                QCoreApplication::translate("Report", "There is no room left on the disk to write “%1”.").arg(name),
+                QCoreApplication::translate("Report", "There is no room left on the disk to write “%1”.")
+                    .arg(name),
                 file.errorString()};
-    return {Error::Code::Unwritable,
-            QCoreApplication::translate("Report", "“%1” cannot be written. Choose another folder or file name.")
-                .arg(name),
-            file.errorString()};
+    return {
+        Error::Code::Unwritable,
+        QCoreApplication::translate("Report", "“%1” cannot be written. Choose another folder or file name.")
+            .arg(name),
+        file.errorString()};
 }
 
 Error cannotPaint()
 {
-    return {Error::Code::Failed, QCoreApplication::translate("Report", "The report could not be painted as PDF."), {}};
+    return {Error::Code::Failed,
+            QCoreApplication::translate("Report", "The report could not be painted as PDF."),
+            {}};
 }
 
 Error wasCancelled()

@@ -12,8 +12,8 @@ namespace stratoplan {
 
 class PdfDocument;
 
-/// Writes a report as PDF to @p path in one go; needs a QGuiApplication. The file is replaced whole or not at all.
-/// Fails (Error::Unwritable, Error::DiskFull) with a message that names the file.
+/// Writes a report as PDF to @p path in one go; needs a QGuiApplication. The file is replaced whole or not at
+/// all. Fails (Error::Unwritable, Error::DiskFull) with a message that names the file.
 [[nodiscard]] Status writePdf(const ReportLayout &layout, const QString &path);
 
 /// Writes a report as PDF, a page at each turn of the event loop, so that the window stays alive.

@@ -15,12 +15,12 @@ class ReportContext;
 /// A figure that a report shows, or null where the plan has nothing to show in it.
 using FigurePointer = std::shared_ptr<const Figure>;
 
-/// Names of the figures a plan can be asked for: "monthly-cost", "cost-by-option", "cost-by-users", "cost-per-user",
-/// "waterfall", "topology", "recovery", "backups".
+/// Names of the figures a plan can be asked for: "monthly-cost", "cost-by-option", "cost-by-users",
+/// "cost-per-user", "waterfall", "topology", "recovery", "backups".
 [[nodiscard]] QStringList planFigureNames();
 
-/// One figure of a plan on its own, the same that its report shows; null for an unknown name or where there is nothing
-/// to show.
+/// One figure of a plan on its own, the same that its report shows; null for an unknown name or where there
+/// is nothing to show.
 [[nodiscard]] FigurePointer planFigure(const Plan &plan, const ReportOptions &options, const QString &name);
 
 namespace figures {

@@ -17,8 +17,9 @@ ReportContext::ReportContext(const Plan &plan, const ReportOptions &options)
       m_basis(options.basis), m_option(options.option), m_compared(comparedOptions(plan))
 {
     if (!plan.find(m_option))
-        m_option = !m_compared.isEmpty() ? m_compared.first()
-                                         : (plan.table<Option>().isEmpty() ? OptionId() : plan.table<Option>().at(0).id);
+        m_option = !m_compared.isEmpty()
+            ? m_compared.first()
+            : (plan.table<Option>().isEmpty() ? OptionId() : plan.table<Option>().at(0).id);
     if (m_compared.removeOne(m_option) || m_option)
         m_compared.prepend(m_option);
     m_findings = audit(plan, m_printed);
@@ -148,6 +149,18 @@ QString ReportContext::leftOutText(int unknown)
     return ReportWords::tr("Lines left out for want of a sourced price: %1.").arg(unknown);
 }
 
+QList<QList<int>> columnGroups(qsizetype count)
+{
+    constexpr qsizetype most = 4;
+    QList<QList<int>> groups;
+    for (int column = 1; column < count; ++column) {
+        if (groups.isEmpty() || groups.last().size() == most)
+            groups.append(QList<int> {0});
+        groups.last().append(column);
+    }
+    return groups.isEmpty() && count > 0 ? QList<QList<int>> {{0}} : groups;
+}
+
 QStringList filled(QStringList parts)
 {
     parts.removeAll(QString());
@@ -184,7 +197,8 @@ ReportCell costCell(const CostCell &cell, Basis basis, const Format &format)
     }
     ReportCell shown = amountCell(cell.amount, format);
     if (cell.otherBasis) {
-        const QString other = basis == Basis::Catalog ? ReportWords::tr("as stated") : ReportWords::tr("catalog price");
+        const QString other =
+            basis == Basis::Catalog ? ReportWords::tr("as stated") : ReportWords::tr("catalog price");
         shown.detail = filled({shown.detail, other}).join(u'\n');
     }
     return shown;

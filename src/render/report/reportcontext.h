@@ -83,6 +83,9 @@ private:
     mutable QHash<OptionId, CostTable> m_costs;
 };
 
+/// @p count columns in groups that fit a page side by side; every group begins with the first column, so that
+/// the leading option stands in each.
+[[nodiscard]] QList<QList<int>> columnGroups(qsizetype count);
 /// @p parts without the empty ones.
 [[nodiscard]] QStringList filled(QStringList parts);
 /// A cell with that meaning.

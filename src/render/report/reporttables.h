@@ -6,8 +6,9 @@
 
 namespace stratoplan {
 
-/// What a report says as raw data, for CSV: numbers without grouping, ISO months and dates, keys in place of titles
-/// where there are any, headers untranslated. All options are in it, reference options on the stated basis.
+/// What a report says as raw data, for CSV: numbers without grouping, ISO months and dates, keys in place of
+/// titles where there are any, headers untranslated. All options are in it, reference options on the stated
+/// basis.
 ///   costs      every line of every option in every period (month, or undated phase)
 ///   totals     every option in every period, counted environments only
 ///   phases     every option and phase: first and last month, budget

@@ -2,8 +2,10 @@
 #include "render/report/tablelayout.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,18 +25,19 @@ constexpr double captionGap = 5;
 constexpr qsizetype mostLines = 14;
 /// The widest a column that fits its cells may get, as a part of the table.
 constexpr double widestFit = 0.34;
-/// What a column that shares the rest gets at least, as a part of the table, if it needs as much.
-constexpr double narrowestShare = 0.14;
 /// Lines of the note that stay with the last row.
 constexpr qsizetype boundNoteLines = 3;
 
 TextStyle styleOf(ReportRow::Kind kind)
 {
     switch (kind) {
-    case ReportRow::Kind::Normal: return TextStyle::Table;
+    case ReportRow::Kind::Normal:
+        return TextStyle::Table;
     case ReportRow::Kind::Category:
-    case ReportRow::Kind::Subtotal: return TextStyle::TableStrong;
-    case ReportRow::Kind::Total: return TextStyle::TableTotal;
+    case ReportRow::Kind::Subtotal:
+        return TextStyle::TableStrong;
+    case ReportRow::Kind::Total:
+        return TextStyle::TableTotal;
     }
     Q_UNREACHABLE();
 }
@@ -47,10 +50,13 @@ TextStyle styleOf(const ReportRow &row, const ReportCell &cell)
 double paddingOf(ReportRow::Kind kind)
 {
     switch (kind) {
-    case ReportRow::Kind::Normal: return rowPadding;
+    case ReportRow::Kind::Normal:
+        return rowPadding;
     case ReportRow::Kind::Category:
-    case ReportRow::Kind::Subtotal: return rowPadding + 0.8;
-    case ReportRow::Kind::Total: return rowPadding + 1.5;
+    case ReportRow::Kind::Subtotal:
+        return rowPadding + 0.8;
+    case ReportRow::Kind::Total:
+        return rowPadding + 1.5;
     }
     Q_UNREACHABLE();
 }
@@ -72,11 +78,38 @@ double widest(const QString &text, TextStyle style)
     return width;
 }
 
+/// The widest part of @p text that no line break may part.
+double longestWord(const QString &text, TextStyle style)
+{
+    static const QRegularExpression spaces(u"[ \\n]+"_s);
+    double width = 0;
+    for (const QString &word : text.split(spaces, Qt::SkipEmptyParts))
+        width = std::max(width, textWidth(word, style));
+    return width;
+}
+
+/// Takes what @p widths are too wide together from those that have more than their @p least; where even that
+/// is too much, all give way alike.
+void shrinkTo(double usable, const QList<double> &least, QList<double> &widths)
+{
+    const double sum = std::accumulate(widths.begin(), widths.end(), 0.0);
+    const double floor = std::accumulate(least.begin(), least.end(), 0.0);
+    if (sum <= usable)
+        return;
+    for (qsizetype i = 0; i < widths.size(); ++i) {
+        if (floor >= usable)
+            widths[i] = least.at(i) * usable / floor;
+        else
+            widths[i] -= (widths.at(i) - least.at(i)) * (sum - usable) / (sum - floor);
+    }
+}
+
 } // namespace
 
 TableLayout::TableLayout(const TableBlock &block, int number, double width)
     : m_block(block),
-      m_caption(QCoreApplication::translate("Report", "Table %1. %2").arg(QString::number(number), block.caption)),
+      m_caption(
+          QCoreApplication::translate("Report", "Table %1. %2").arg(QString::number(number), block.caption)),
       m_continued(QCoreApplication::translate("Report", "Table %1, continued").arg(number))
 {
     m_captionLines = wrapText(m_caption, TextStyle::Caption, width);
@@ -87,54 +120,62 @@ TableLayout::TableLayout(const TableBlock &block, int number, double width)
     bindRows();
 }
 
-QList<double> TableLayout::naturalWidths() const
+QList<TableLayout::Needs> TableLayout::columnNeeds() const
 {
-    QList<double> widths;
+    QList<Needs> needs;
     for (const ReportColumn &column : m_block.columns)
-        widths.append(widest(column.title, TextStyle::TableHeader));
+        needs.append({widest(column.title, TextStyle::TableHeader),
+                      longestWord(column.title, TextStyle::TableHeader)});
     for (const ReportRow &row : m_block.rows) {
-        for (qsizetype i = 0; i < std::min(row.cells.size(), widths.size()); ++i) {
+        for (qsizetype i = 0; i < std::min(row.cells.size(), needs.size()); ++i) {
             const ReportCell &cell = row.cells.at(i);
             const double indent = i == 0 ? row.indent * indentStep : 0;
-            widths[i] = std::max({widths.at(i), indent + widest(cell.text, styleOf(row, cell)),
-                                  widest(cell.detail, TextStyle::TableDetail)});
+            Needs &need = needs[i];
+            need.whole = std::max({need.whole, indent + widest(cell.text, styleOf(row, cell)),
+                                   widest(cell.detail, TextStyle::TableDetail)});
+            // A heading runs over the cells beside it.
+            if (row.kind == ReportRow::Kind::Normal || i > 0)
+                need.word = std::max({need.word, indent + longestWord(cell.text, styleOf(row, cell)),
+                                      longestWord(cell.detail, TextStyle::TableDetail)});
         }
     }
-    return widths;
+    return needs;
 }
 
 void TableLayout::measureColumns(double width)
 {
-    const QList<double> natural = naturalWidths();
-    const double usable = width - columnGap * static_cast<double>(std::max<qsizetype>(0, natural.size() - 1));
+    const QList<Needs> needs = columnNeeds();
+    const double usable = width - columnGap * static_cast<double>(std::max<qsizetype>(0, needs.size() - 1));
     double fitted = 0;
     double weights = 0;
-    double least = 0;
-    for (qsizetype i = 0; i < natural.size(); ++i) {
-        const double weight = m_block.columns.at(i).weight;
-        weights += weight;
-        if (weight > 0)
-            least += std::min(natural.at(i), narrowestShare * usable);
-        else
-            fitted += std::min(natural.at(i), widestFit * usable);
+    for (qsizetype i = 0; i < needs.size(); ++i) {
+        weights += m_block.columns.at(i).weight;
+        if (m_block.columns.at(i).weight <= 0)
+            fitted += std::min(needs.at(i).whole, widestFit * usable);
     }
-    // What fits its cells gives way where nothing would be left for the others.
-    const double squeeze = fitted + least > usable ? (usable - least) / fitted : 1;
-    const double shared = usable - fitted * squeeze;
-    m_edges = {0};
-    for (qsizetype i = 0; i < natural.size(); ++i) {
+    const double shared = std::max(0.0, usable - fitted);
+    QList<double> widths;
+    QList<double> least;
+    for (qsizetype i = 0; i < needs.size(); ++i) {
         const double weight = m_block.columns.at(i).weight;
-        double own = weight > 0 ? shared * weight / weights : std::min(natural.at(i), widestFit * usable) * squeeze;
+        double wanted =
+            weight > 0 ? shared * weight / weights : std::min(needs.at(i).whole, widestFit * usable);
         if (weights <= 0)
-            own += shared / static_cast<double>(natural.size());
-        m_edges.append(m_edges.last() + own + columnGap);
+            wanted += shared / static_cast<double>(needs.size());
+        least.append(std::min(needs.at(i).word, widestFit * usable));
+        widths.append(std::max(wanted, least.last()));
     }
+    shrinkTo(usable, least, widths);
+    m_edges = {0};
+    for (const double own : widths)
+        m_edges.append(m_edges.last() + own + columnGap);
 }
 
 double TableLayout::cellWidth(qsizetype column, int indent) const
 {
     // A hair more than measured, so that a cell as wide as its column does not break.
-    return m_edges.at(column + 1) - m_edges.at(column) - columnGap - (column == 0 ? indent * indentStep : 0) + 0.1;
+    return m_edges.at(column + 1) - m_edges.at(column) - columnGap - (column == 0 ? indent * indentStep : 0)
+        + 0.1;
 }
 
 void TableLayout::breakCells()
@@ -147,16 +188,19 @@ void TableLayout::breakCells()
             const ReportCell &cell = row.cells.at(i);
             double available = cellWidth(i, row.indent);
             // A heading may run over the empty cells beside it.
-            for (qsizetype next = i + 1; row.kind != ReportRow::Kind::Normal && next < row.cells.size()
-                 && m_block.columns.at(i).align == ReportColumn::Align::Left && row.cells.at(next).text.isEmpty();
+            for (qsizetype next = i + 1; row.kind != ReportRow::Kind::Normal && next < m_block.columns.size()
+                 && m_block.columns.at(i).align == ReportColumn::Align::Left
+                 && (next >= row.cells.size() || row.cells.at(next).text.isEmpty());
                  ++next) {
                 available += columnGap + cellWidth(next, 0);
             }
             Cell lines;
             lines.lines = limited(wrapText(cell.text, styleOf(row, cell), available));
             if (!cell.detail.isEmpty())
-                lines.details = limited(wrapText(cell.detail, TextStyle::TableDetail, cellWidth(i, row.indent)));
-            const double height = static_cast<double>(lines.lines.size()) * typeMetrics(styleOf(row, cell)).line
+                lines.details =
+                    limited(wrapText(cell.detail, TextStyle::TableDetail, cellWidth(i, row.indent)));
+            const double height =
+                static_cast<double>(lines.lines.size()) * typeMetrics(styleOf(row, cell)).line
                 + static_cast<double>(lines.details.size()) * typeMetrics(TextStyle::TableDetail).line;
             broken.height = std::max(broken.height, height + 2 * paddingOf(row.kind));
             broken.cells.append(lines);
@@ -264,8 +308,8 @@ void TableLayout::placeHeader(PageFlow &flow) const
         double top = height - headPadding - static_cast<double>(lines.size()) * line;
         for (const QString &text : lines) {
             if (m_block.columns.at(i).align == ReportColumn::Align::Right)
-                flow.addTextRight(flow.left() + m_edges.at(i + 1) - columnGap, top, text, TextStyle::TableHeader,
-                                  Token::Text2);
+                flow.addTextRight(flow.left() + m_edges.at(i + 1) - columnGap, top, text,
+                                  TextStyle::TableHeader, Token::Text2);
             else
                 flow.addText(flow.left() + m_edges.at(i), top, text, TextStyle::TableHeader, Token::Text2);
             top += line;

@@ -6,8 +6,8 @@
 
 namespace stratoplan {
 
-/// A table fitted to a width: columns measured, cells broken into lines, rows bound into chunks that no page break
-/// parts.
+/// A table fitted to a width: columns measured, cells broken into lines, rows bound into chunks that no page
+/// break parts.
 class TableLayout
 {
 public:
@@ -44,8 +44,15 @@ private:
         double height = 0;
     };
 
+    /// Widths a column needs for its widest cell in one line, and for its longest word.
+    struct Needs
+    {
+        double whole = 0;
+        double word = 0;
+    };
+
     void measureColumns(double width);
-    [[nodiscard]] QList<double> naturalWidths() const;
+    [[nodiscard]] QList<Needs> columnNeeds() const;
     void breakCells();
     void bindRows();
     [[nodiscard]] bool mayBreakBefore(qsizetype row) const;

@@ -28,28 +28,44 @@ struct Definition
 Definition definition(TextStyle style)
 {
     switch (style) {
-    case TextStyle::CoverPlan: return {30, 37, QFont::DemiBold};
-    case TextStyle::CoverTitle: return {14, 20, QFont::Normal};
-    case TextStyle::CoverTotal: return {26, 33, QFont::DemiBold};
-    case TextStyle::CoverLabel: return {8.6, 12, QFont::Normal};
-    case TextStyle::CoverValue: return {10.5, 15, QFont::Normal};
-    case TextStyle::Heading1: return {16, 21, QFont::DemiBold};
-    case TextStyle::Heading2: return {12, 16, QFont::DemiBold};
+    case TextStyle::CoverPlan:
+        return {30, 37, QFont::DemiBold};
+    case TextStyle::CoverTitle:
+        return {14, 20, QFont::Normal};
+    case TextStyle::CoverTotal:
+        return {26, 33, QFont::DemiBold};
+    case TextStyle::CoverLabel:
+        return {8.6, 12, QFont::Normal};
+    case TextStyle::CoverValue:
+        return {10.5, 15, QFont::Normal};
+    case TextStyle::Heading1:
+        return {16, 21, QFont::DemiBold};
+    case TextStyle::Heading2:
+        return {12, 16, QFont::DemiBold};
     case TextStyle::Heading3:
-    case TextStyle::Caption: return {10.5, 14, QFont::DemiBold};
+    case TextStyle::Caption:
+        return {10.5, 14, QFont::DemiBold};
     case TextStyle::Body:
-    case TextStyle::Contents: return {9.5, 13, QFont::Normal};
+    case TextStyle::Contents:
+        return {9.5, 13, QFont::Normal};
     case TextStyle::ContentsStrong:
-    case TextStyle::TableTotal: return {9.5, 13, QFont::DemiBold};
+    case TextStyle::TableTotal:
+        return {9.5, 13, QFont::DemiBold};
     case TextStyle::TableHeader:
-    case TextStyle::TableStrong: return {8.6, 11.6, QFont::DemiBold};
-    case TextStyle::Table: return {8.6, 11.6, QFont::Normal};
-    case TextStyle::TableDetail: return {7.4, 9.6, QFont::Normal};
+    case TextStyle::TableStrong:
+        return {8.6, 11.6, QFont::DemiBold};
+    case TextStyle::Table:
+        return {8.6, 11.6, QFont::Normal};
+    case TextStyle::TableDetail:
+        return {7.4, 9.6, QFont::Normal};
     case TextStyle::Continued:
-    case TextStyle::Note: return {8, 11, QFont::Normal};
+    case TextStyle::Note:
+        return {8, 11, QFont::Normal};
     case TextStyle::Running:
-    case TextStyle::TileLabel: return {8.4, 11.5, QFont::Normal};
-    case TextStyle::TileFigure: return {16, 20, QFont::DemiBold};
+    case TextStyle::TileLabel:
+        return {8.4, 11.5, QFont::Normal};
+    case TextStyle::TileFigure:
+        return {16, 20, QFont::DemiBold};
     }
     Q_UNREACHABLE();
 }
@@ -64,7 +80,8 @@ const QFont &scaledFont(TextStyle style)
             font.setPixelSize(static_cast<int>(std::lround(use.size * pixelsPerPoint)));
             font.setWeight(use.weight);
             font.setHintingPreference(QFont::PreferNoHinting);
-            // Any spacing at all switches ligatures off: words copied or searched in the PDF keep their letters.
+            // Any spacing at all switches ligatures off: words copied or searched in the PDF keep their
+            // letters.
             font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
             made[i] = font;
         }

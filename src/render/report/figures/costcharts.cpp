@@ -154,10 +154,12 @@ FigurePointer costByUsers(const ReportContext &context)
             const auto users = context.users(month);
             if (!users || users->isZero())
                 continue;
-            line.points.append({users->toDouble(), context.costs(option).total(month).amount.likely.toDouble()});
+            line.points.append(
+                {users->toDouble(), context.costs(option).total(month).amount.likely.toDouble()});
         }
-        std::stable_sort(line.points.begin(), line.points.end(),
-                         [](const LineChartData::Point &a, const LineChartData::Point &b) { return a.x < b.x; });
+        std::stable_sort(
+            line.points.begin(), line.points.end(),
+            [](const LineChartData::Point &a, const LineChartData::Point &b) { return a.x < b.x; });
         grows = grows || (line.points.size() > 1 && line.points.first().x < line.points.last().x);
         data.lines.append(line);
     }
@@ -176,7 +178,8 @@ FigurePointer costPerUser(const ReportContext &context)
         LineChartData::Line line = lineOf(context, option);
         for (int month = 0; month < months(context); ++month) {
             const auto users = context.users(month);
-            const auto each = users ? costPer(context.costs(option).total(month).amount.likely, *users) : std::nullopt;
+            const auto each =
+                users ? costPer(context.costs(option).total(month).amount.likely, *users) : std::nullopt;
             if (each)
                 line.points.append({double(month), each->toDouble()});
         }

@@ -32,7 +32,9 @@ FigurePointer recovery(const ReportContext &context)
 {
     RecoveryDumbbellData data;
     for (const RecoveryCheck &check : assess(context.plan(), context.option()))
-        data.rows.append({check.title, check.detail, {check.targetRto, check.reachedRto},
+        data.rows.append({check.title,
+                          check.detail,
+                          {check.targetRto, check.reachedRto},
                           {check.targetRpo, check.reachedRpo}});
     return data.rows.isEmpty() ? nullptr : std::make_shared<RecoveryDumbbell>(data);
 }
@@ -44,8 +46,8 @@ FigurePointer backups(const ReportContext &context)
         const Component *component = context.plan().find(backup.component);
         if (component && component->option != context.option())
             continue;
-        data.rows.append({backup.name, backup.mode, backup.every, backup.keep, backup.keepCount, backup.location,
-                          backup.copies});
+        data.rows.append({backup.name, backup.mode, backup.every, backup.keep, backup.keepCount,
+                          backup.location, backup.copies});
     }
     return data.rows.isEmpty() ? nullptr : std::make_shared<BackupSchedule>(data);
 }

@@ -30,10 +30,19 @@ ReportCell severityCell(Finding::Severity severity)
         cell.strong = true;
         return cell;
     }
-    case Finding::Severity::Warning: return toned(Words::tr("Warning"), Token::Warning);
-    case Finding::Severity::Note: return toned(Words::tr("Note"), Token::Text2);
+    case Finding::Severity::Warning:
+        return toned(Words::tr("Warning"), Token::Warning);
+    case Finding::Severity::Note:
+        return toned(Words::tr("Note"), Token::Text2);
     }
     Q_UNREACHABLE();
+}
+
+/// A sum as stated: a range stays one, for nobody has said what is likely in it.
+ReportCell statedCell(const ReportContext &context, const CostSum &sum)
+{
+    const bool isRange = sum.unknown < sum.present && !sum.amount.isSingle();
+    return isRange ? ReportCell(context.format().exact(sum.amount)) : sumCell(sum, context.format());
 }
 
 /// A reference option by environment and phase.
@@ -48,14 +57,15 @@ QList<Block> referenceTable(const ReportContext &context, const Option &option)
     block.caption = Words::tr("%1, as stated, %2 a month").arg(option.name, context.currency());
     block.columns.append({Words::tr("Environment"), ReportColumn::Align::Left, 2, false});
     for (const PhaseSummary &phase : phases)
-        block.columns.append({phase.phase ? context.nameOf(phase.phase) : Words::tr("%1 a month").arg(context.currency()),
-                              ReportColumn::Align::Right, 1, false});
+        block.columns.append(
+            {phase.phase ? context.nameOf(phase.phase) : Words::tr("%1 a month").arg(context.currency()),
+             ReportColumn::Align::Right, 1, false});
     const auto rowOf = [&](const QString &title, const QString &note, const QList<CostSum> &each) {
         ReportRow row;
         row.cells.append(ReportCell(title, note));
         for (const PhaseSummary &phase : phases)
             row.cells.append(phase.firstColumn < 0 ? ReportCell(absentText())
-                                                   : sumCell(each.at(phase.firstColumn), context.format()));
+                                                   : statedCell(context, each.at(phase.firstColumn)));
         return row;
     };
     for (const BreakdownRow &environment : sums.rows)
@@ -74,8 +84,9 @@ QList<Block> references(const ReportContext &context)
             blocks += referenceTable(context, option);
     }
     if (!blocks.isEmpty()) {
-        blocks.prepend(TextBlock {Words::tr("Reference options record what a document states. They are checked, and "
-                                            "are part of no comparison.")});
+        blocks.prepend(
+            TextBlock {Words::tr("Reference options record what a document states. They are checked, and "
+                                 "are part of no comparison.")});
         blocks.prepend(HeadingBlock {2, Words::tr("Reference options")});
     }
     return blocks;
@@ -97,8 +108,9 @@ ReportRow statementRow(const Finding &finding, const QString &readFrom)
 {
     const bool agrees = finding.severity == Finding::Severity::Note;
     ReportRow row;
-    row.cells = {toned(agrees ? Words::tr("agrees") : Words::tr("differs"), agrees ? Token::Saving : Token::Overrun),
-                 ReportCell(finding.text), ReportCell(finding.place), ReportCell(readFrom)};
+    row.cells = {
+        toned(agrees ? Words::tr("agrees") : Words::tr("differs"), agrees ? Token::Saving : Token::Overrun),
+        ReportCell(finding.text), ReportCell(finding.place), ReportCell(readFrom)};
     row.cells[0].strong = !agrees;
     return row;
 }
@@ -125,10 +137,11 @@ QList<Block> statements(const ReportContext &context)
     int differing = 0;
     for (const Finding &finding : std::as_const(stated)) {
         differing += finding.severity == Finding::Severity::Note ? 0 : 1;
-        block.rows.append(statementRow(finding, file.isEmpty() ? sourceText(finding.source)
-                                                               : QString::number(finding.source.line)));
+        block.rows.append(statementRow(
+            finding, file.isEmpty() ? sourceText(finding.source) : QString::number(finding.source.line)));
     }
-    block.note = Words::tr("A stated figure agrees where it is within its own rounding of what the plan gives.");
+    block.note =
+        Words::tr("A stated figure agrees where it is within its own rounding of what the plan gives.");
     if (!file.isEmpty())
         block.note += u' ' + Words::tr("Lines are those of %1.").arg(file);
     const QString said = Words::tr("%1 stated figures were compared with the plan; %2 of them differ.")
@@ -148,10 +161,12 @@ QList<Block> findings(const ReportContext &context)
         if (isStatement(finding))
             continue;
         ReportRow row;
-        row.cells = {severityCell(finding.severity), ReportCell(finding.text, finding.why), ReportCell(finding.place)};
+        row.cells = {severityCell(finding.severity), ReportCell(finding.text, finding.why),
+                     ReportCell(finding.place)};
         block.rows.append(row);
     }
-    return block.rows.isEmpty() ? QList<Block>() : QList<Block> {HeadingBlock {2, Words::tr("Findings")}, block};
+    return block.rows.isEmpty() ? QList<Block>()
+                                : QList<Block> {HeadingBlock {2, Words::tr("Findings")}, block};
 }
 
 } // namespace

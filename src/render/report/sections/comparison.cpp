@@ -44,7 +44,7 @@ ReportCell comparedCell(const ReportContext &context, const ComparisonCell &cell
     cost.amount = cell.amount;
     ReportCell shown = costCell(cost, context.basis(), context.format());
     const QString mark = cell.note.isEmpty() ? QString() : notes.mark(cell.note);
-    const QString text = filled({cell.text, mark}).join(u' ');
+    const QString text = filled({cell.text, mark}).join(QChar::Nbsp);
     shown.detail = filled({shown.detail, text}).join(u'\n');
     shown.strong = cell.cheapest;
     if (cell.cheapest)
@@ -69,40 +69,78 @@ CostSum environmentSum(const Comparison &comparison, EnvironmentId environment, 
     return sum;
 }
 
-ReportRow environmentRow(const ReportContext &context, EnvironmentId environment)
+/// Options side by side: some of the comparison's columns, the leading option first.
+class ComparisonTable
+{
+public:
+    ComparisonTable(const ReportContext &context, const QList<int> &columns)
+        : m_context(context), m_comparison(context.comparison()), m_columns(columns)
+    {
+    }
+
+    [[nodiscard]] TableBlock table();
+
+private:
+    [[nodiscard]] ReportRow environmentRow(EnvironmentId environment) const;
+    [[nodiscard]] ReportRow roleRow(const ComparisonRow &role);
+    [[nodiscard]] ReportRow totalRow() const;
+    [[nodiscard]] ReportRow differenceRow() const;
+    [[nodiscard]] QString caption() const;
+
+    const ReportContext &m_context;
+    const Comparison &m_comparison;
+    QList<int> m_columns;
+    Footnotes m_notes;
+};
+
+ReportRow ComparisonTable::environmentRow(EnvironmentId environment) const
 {
     ReportRow row;
     row.kind = ReportRow::Kind::Category;
-    row.cells.append(context.nameOf(environment));
-    for (qsizetype i = 0; i < context.comparison().columns.size(); ++i)
-        row.cells.append(sumCell(environmentSum(context.comparison(), environment, i), context.format()));
+    row.cells.append(m_context.nameOf(environment));
+    for (const int column : m_columns)
+        row.cells.append(sumCell(environmentSum(m_comparison, environment, column), m_context.format()));
     return row;
 }
 
-ReportRow totalRow(const ReportContext &context)
+ReportRow ComparisonTable::roleRow(const ComparisonRow &role)
+{
+    ReportRow row;
+    row.indent = 1;
+    row.cells.append(role.title);
+    for (const int column : m_columns)
+        row.cells.append(comparedCell(m_context, role.cells.at(column), m_notes));
+    return row;
+}
+
+ReportRow ComparisonTable::totalRow() const
 {
     ReportRow row;
     row.kind = ReportRow::Kind::Total;
     row.cells.append(Words::tr("Total"));
-    for (const ComparisonColumn &column : context.comparison().columns) {
-        ReportCell cell = sumCell(column.total, context.format());
+    for (const int index : m_columns) {
+        const ComparisonColumn &column = m_comparison.columns.at(index);
+        ReportCell cell = sumCell(column.total, m_context.format());
         if (column.cheapest)
             cell.color = Token::Saving;
         if (column.leftOut > 0)
-            cell.detail = filled({cell.detail, Words::tr("roles left out: %1").arg(column.leftOut)}).join(u'\n');
+            cell.detail =
+                filled({cell.detail, Words::tr("roles left out: %1").arg(column.leftOut)}).join(u'\n');
         row.cells.append(cell);
     }
     return row;
 }
 
-ReportRow differenceRow(const ReportContext &context)
+ReportRow ComparisonTable::differenceRow() const
 {
-    const Format &format = context.format();
+    const Format &format = m_context.format();
     ReportRow row;
-    row.cells.append(ReportCell(Words::tr("Difference to %1").arg(context.optionName()), Words::tr("like for like")));
-    for (const ComparisonColumn &column : context.comparison().columns) {
+    row.cells.append(
+        ReportCell(Words::tr("Difference to %1").arg(m_context.optionName()), Words::tr("like for like")));
+    for (const int index : m_columns) {
+        const ComparisonColumn &column = m_comparison.columns.at(index);
         if (!column.difference) {
-            row.cells.append(column.option == context.option() ? QString() : incomparableText());
+            row.cells.append(index == 0 ? QString() : incomparableText());
             continue;
         }
         ReportCell cell(format.difference(*column.difference));
@@ -115,38 +153,38 @@ ReportRow differenceRow(const ReportContext &context)
     return row;
 }
 
-TableBlock comparisonTable(const ReportContext &context)
+QString ComparisonTable::caption() const
 {
-    const Comparison &comparison = context.comparison();
+    const QString phase = m_context.nameOf(m_context.phase());
+    return phase.isEmpty()
+        ? Words::tr("Options by role, %1 a month").arg(m_context.currency())
+        : Words::tr("Options by role in the %1 phase, %2 a month").arg(phase, m_context.currency());
+}
+
+TableBlock ComparisonTable::table()
+{
     TableBlock block;
-    const QString phase = context.nameOf(context.phase());
-    block.caption = phase.isEmpty()
-        ? Words::tr("Options by role, %1 a month").arg(context.currency())
-        : Words::tr("Options by role in the %1 phase, %2 a month").arg(phase, context.currency());
-    block.columns.append({Words::tr("Role"), ReportColumn::Align::Left, 0.9, false});
-    for (const ComparisonColumn &column : comparison.columns)
-        block.columns.append({column.title, ReportColumn::Align::Right, 1, false});
-    Footnotes notes;
+    block.caption = caption();
+    block.columns.append({Words::tr("Role"), ReportColumn::Align::Left, 0.78, false});
+    for (const int column : m_columns)
+        block.columns.append({m_comparison.columns.at(column).title, ReportColumn::Align::Right, 1, false});
     EnvironmentId last;
-    for (const ComparisonRow &row : comparison.rows) {
+    for (const ComparisonRow &row : m_comparison.rows) {
         if (block.rows.isEmpty() || row.environment != last)
-            block.rows.append(environmentRow(context, row.environment));
+            block.rows.append(environmentRow(row.environment));
         last = row.environment;
-        ReportRow shown;
-        shown.indent = 1;
-        shown.cells.append(row.title);
-        for (const ComparisonCell &cell : row.cells)
-            shown.cells.append(comparedCell(context, cell, notes));
-        block.rows.append(shown);
+        block.rows.append(roleRow(row));
     }
-    block.rows.append(totalRow(context));
-    if (comparison.columns.size() > 1)
-        block.rows.append(differenceRow(context));
-    block.note = Words::tr("Roles are paired across options. The cheapest of a row is bold and green where all of it is "
-                           "known. Prices are %1; a role without a sourced price counts as unknown, not as zero. Differences "
-                           "are like for like: over the roles that both options have a price for.")
-                     .arg(context.basisText());
-    block.note = filled({block.note, notes.text()}).join(u'\n');
+    block.rows.append(totalRow());
+    if (m_columns.size() > 1)
+        block.rows.append(differenceRow());
+    const QString note =
+        Words::tr("Roles are paired across options. The cheapest of a row is bold and green where all of "
+                  "it is known. Prices are %1; a role without a sourced price counts as unknown, not as "
+                  "zero. Differences are like for like: over the roles that both options have a price "
+                  "for.")
+            .arg(m_context.basisText());
+    block.note = filled({note, m_notes.text()}).join(u'\n');
     return block;
 }
 
@@ -203,14 +241,19 @@ QList<Block> waterfalls(const ReportContext &context)
         const FigurePointer figure = figures::waterfall(context, static_cast<int>(to));
         if (!figure)
             continue;
-        FigureBlock block {figure,
-                           Words::tr("From %1 to %2 by role, %3 a month")
-                               .arg(context.optionName(), comparison.columns.at(to).title, context.currency()),
-                           height, {}};
+        FigureBlock block {
+            figure,
+            Words::tr("From %1 to %2 by role, %3 a month")
+                .arg(context.optionName(), comparison.columns.at(to).title, context.currency()),
+            height,
+            {}};
         const QStringList leftOut = likeForLike(comparison, 0, static_cast<int>(to)).leftOut;
         if (!leftOut.isEmpty())
-            block.note = Words::tr("Like for like: roles that one of the two has no sourced price for are left out on both "
-                                   "sides (%1).").arg(leftOut.join(u", "_s));
+            block.note =
+                Words::tr(
+                    "Like for like: roles that one of the two has no sourced price for are left out on both "
+                    "sides (%1).")
+                    .arg(leftOut.join(u", "_s));
         blocks.append(block);
     }
     return blocks;
@@ -222,8 +265,16 @@ QList<Block> comparison(const ReportContext &context)
 {
     if (context.compared().size() < 2 || context.comparison().rows.isEmpty())
         return {};
-    QList<Block> blocks {HeadingBlock {1, Words::tr("Comparison of options")}, TextBlock {verdictText(context)},
-                         comparisonTable(context)};
+    QList<Block> blocks {HeadingBlock {1, Words::tr("Comparison of options")},
+                         TextBlock {verdictText(context)}};
+    const QList<QList<int>> groups = columnGroups(context.comparison().columns.size());
+    for (qsizetype i = 0; i < groups.size(); ++i) {
+        TableBlock table = ComparisonTable(context, groups.at(i)).table();
+        if (groups.size() > 1)
+            table.caption =
+                Words::tr("%1 (%2 of %3)", "caption, part").arg(table.caption).arg(i + 1).arg(groups.size());
+        blocks.append(table);
+    }
     return blocks + waterfalls(context) + arguments(context);
 }
 

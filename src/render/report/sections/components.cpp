@@ -15,7 +15,8 @@ QString quantityText(const Format &format, const Sizing &sizing)
 {
     if (sizing.quantity.kind == QuantityInput::Kind::Unknown)
         return {};
-    const bool isPlain = sizing.quantity.kind == QuantityInput::Kind::Number && sizing.quantity.number.isSingle();
+    const bool isPlain =
+        sizing.quantity.kind == QuantityInput::Kind::Number && sizing.quantity.number.isSingle();
     if (isPlain && sizing.unit == "GB"_L1)
         return format.gigabytes(sizing.quantity.number.likely);
     const QString amount = format.quantity(sizing.quantity);
@@ -33,7 +34,10 @@ public:
     {
     }
 
-    [[nodiscard]] bool isEmpty() const { return m_sums.total.isEmpty() || m_sums.total.at(m_column).present == 0; }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return m_sums.total.isEmpty() || m_sums.total.at(m_column).present == 0;
+    }
     [[nodiscard]] TableBlock table() const;
 
 private:
@@ -93,10 +97,11 @@ TableBlock EnvironmentTable::table() const
     block.caption = phase.isEmpty()
         ? Words::tr("%1, %2 a month").arg(environment, m_context.currency())
         : Words::tr("%1, %2 phase, %3 a month").arg(environment, phase, m_context.currency());
-    block.columns = {{Words::tr("Component"), ReportColumn::Align::Left, 2.4, false},
-                     {Words::tr("Specification"), ReportColumn::Align::Left, 3.4, true},
-                     {Words::tr("Quantity"), ReportColumn::Align::Right, 0, false},
-                     {Words::tr("%1 a month").arg(m_context.currency()), ReportColumn::Align::Right, 0, false}};
+    block.columns = {
+        {Words::tr("Component"), ReportColumn::Align::Left, 2.4, false},
+        {Words::tr("Specification"), ReportColumn::Align::Left, 3.4, true},
+        {Words::tr("Quantity"), ReportColumn::Align::Right, 0, false},
+        {Words::tr("%1 a month").arg(m_context.currency()), ReportColumn::Align::Right, 0, false}};
     for (const BreakdownRow &category : m_sums.rows) {
         if (category.sums.at(m_column).present == 0)
             continue;

@@ -19,9 +19,9 @@ constexpr int mostMonths = 36;
 class MonthTable
 {
 public:
-    explicit MonthTable(const ReportContext &context)
-        : m_context(context), m_timeline(context.costs().timeline), m_hasUsers(context.users(0).has_value()),
-          m_step(m_timeline.months() > mostMonths ? 3 : 1)
+    MonthTable(const ReportContext &context, const QList<int> &columns)
+        : m_context(context), m_columns(columns), m_timeline(context.costs().timeline),
+          m_hasUsers(context.users(0).has_value()), m_step(m_timeline.months() > mostMonths ? 3 : 1)
     {
     }
 
@@ -32,6 +32,7 @@ private:
     [[nodiscard]] ReportRow totalRow() const;
 
     const ReportContext &m_context;
+    QList<int> m_columns; ///< into the compared options
     const Timeline &m_timeline;
     bool m_hasUsers;
     int m_step;
@@ -45,10 +46,12 @@ ReportRow MonthTable::monthRow(int month) const
     const auto users = m_context.users(month);
     if (m_hasUsers)
         row.cells.append(users ? m_context.usersText(*users) : absentText());
-    for (const OptionId option : m_context.compared())
-        row.cells.append(sumCell(m_context.costs(option).total(month), m_context.format()));
+    for (const int column : m_columns)
+        row.cells.append(
+            sumCell(m_context.costs(m_context.compared().at(column)).total(month), m_context.format()));
     if (m_hasUsers) {
-        const auto each = users ? costPer(m_context.costs().total(month).amount.likely, *users) : std::nullopt;
+        const auto each =
+            users ? costPer(m_context.costs().total(month).amount.likely, *users) : std::nullopt;
         row.cells.append(each ? m_context.format().exact(*each) : absentText());
     }
     return row;
@@ -61,8 +64,9 @@ ReportRow MonthTable::totalRow() const
     total.cells.append(Words::tr("Total"));
     if (m_hasUsers)
         total.cells.append(ReportCell());
-    for (const OptionId option : m_context.compared())
-        total.cells.append(sumCell(horizonTotal(m_context.costs(option)), m_context.format()));
+    for (const int column : m_columns)
+        total.cells.append(
+            sumCell(horizonTotal(m_context.costs(m_context.compared().at(column))), m_context.format()));
     return total;
 }
 
@@ -75,10 +79,12 @@ TableBlock MonthTable::table() const
     block.columns = {{Words::tr("Month"), ReportColumn::Align::Left, 1, false}};
     if (m_hasUsers)
         block.columns.append({Words::tr("Users"), ReportColumn::Align::Right, 0, false});
-    for (const OptionId option : m_context.compared())
-        block.columns.append({m_context.nameOf(option), ReportColumn::Align::Right, 0, false});
+    for (const int column : m_columns)
+        block.columns.append(
+            {m_context.nameOf(m_context.compared().at(column)), ReportColumn::Align::Right, 0, false});
     if (m_hasUsers)
-        block.columns.append({Words::tr("%1 per user").arg(m_context.optionName()), ReportColumn::Align::Right, 0, false});
+        block.columns.append(
+            {Words::tr("%1 per user").arg(m_context.optionName()), ReportColumn::Align::Right, 0, false});
     PhaseId phase;
     for (int month = 0; month < m_timeline.months(); month += m_step) {
         if (m_timeline.at(month).phase != phase) {
@@ -112,7 +118,8 @@ QString overText(const ReportContext &context)
                 .arg(context.optionName(), context.periodText(month));
     }
     return Words::tr("%1 costs %2 in %3 and %4 in %5.")
-        .arg(context.optionName(), context.format().money(context.costs().total(0).amount), context.periodText(0),
+        .arg(context.optionName(), context.format().money(context.costs().total(0).amount),
+             context.periodText(0),
              context.format().money(context.costs().total(timeline.months() - 1).amount),
              context.periodText(timeline.months() - 1));
 }
@@ -125,14 +132,19 @@ QList<Block> curves(const ReportContext &context)
         return {};
     const QString currency = context.currency();
     QList<Block> blocks {HeadingBlock {1, Words::tr("Cost over time")}, TextBlock {overText(context)}};
-    addFigure(blocks, figures::monthlyCost(context),
-              Words::tr("Cost of %1 by month and category against budget, %2").arg(context.optionName(), currency), 180);
+    addFigure(
+        blocks, figures::monthlyCost(context),
+        Words::tr("Cost of %1 by month and category against budget, %2").arg(context.optionName(), currency),
+        180);
     if (context.compared().size() > 1)
-        addFigure(blocks, figures::costByOption(context), Words::tr("Cost by month and option, %1").arg(currency), 195);
+        addFigure(blocks, figures::costByOption(context),
+                  Words::tr("Cost by month and option, %1").arg(currency), 195);
     addFigure(blocks, figures::costByUsers(context),
               Words::tr("Cost a month against users (logarithmic), %1").arg(currency), 195);
-    addFigure(blocks, figures::costPerUser(context), Words::tr("Cost per user by month, %1").arg(currency), 195);
-    blocks.append(MonthTable(context).table());
+    addFigure(blocks, figures::costPerUser(context), Words::tr("Cost per user by month, %1").arg(currency),
+              195);
+    for (const QList<int> &columns : columnGroups(context.compared().size()))
+        blocks.append(MonthTable(context, columns).table());
     return blocks;
 }
 

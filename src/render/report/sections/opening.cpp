@@ -38,7 +38,8 @@ QString costSentence(const ReportContext &context)
         return Words::tr("The %1 option costs %2 a month.").arg(context.optionName(), first);
     const QString phase = context.nameOf(context.phase());
     if (summary.first.amount == summary.last.amount)
-        return Words::tr("The %1 option costs %2 a month in the %3 phase.").arg(context.optionName(), first, phase);
+        return Words::tr("The %1 option costs %2 a month in the %3 phase.")
+            .arg(context.optionName(), first, phase);
     return Words::tr("The %1 option costs %2 a month when the %3 phase begins and %4 when it ends.")
         .arg(context.optionName(), first, phase, format.money(summary.last.amount));
 }
@@ -54,7 +55,8 @@ QString budgetSentence(const ReportContext &context, const PhaseSummary &summary
         return phase.isEmpty()
             ? Words::tr("It is %1 over its budget of %2.").arg(format.money(summary.overBudget), limit)
             : Words::tr("The %1 phase is %2 over its budget of %3, from %4 on.")
-                  .arg(phase, format.money(summary.overBudget), limit, context.periodText(summary.highestColumn));
+                  .arg(phase, format.money(summary.overBudget), limit,
+                       context.periodText(summary.highestColumn));
     }
     const QString used = summary.budgetUsed ? format.percent(*summary.budgetUsed) : absentText();
     return phase.isEmpty() ? Words::tr("That is %1 of its budget of %2.").arg(used, limit)
@@ -83,7 +85,8 @@ QString differenceText(const ReportContext &context, const ComparisonColumn &col
     QString text = isLess ? Words::tr("%1 costs %2 less").arg(column.title, format.money(-difference))
                           : Words::tr("%1 costs %2 more").arg(column.title, format.money(difference));
     if (column.differencePercent)
-        text += u" (%1)"_s.arg(format.percent(isLess ? -*column.differencePercent : *column.differencePercent, 1));
+        text += u" (%1)"_s.arg(
+            format.percent(isLess ? -*column.differencePercent : *column.differencePercent, 1));
     return text;
 }
 
@@ -93,7 +96,8 @@ QString comparisonSentence(const ReportContext &context)
     QStringList incomplete;
     for (const ComparisonColumn &column : context.comparison().columns) {
         if (column.leftOut > 0)
-            incomplete.append(Words::tr("%1 %2", "option, number of roles").arg(column.title).arg(column.leftOut));
+            incomplete.append(
+                Words::tr("%1 %2", "option, number of roles").arg(column.title).arg(column.leftOut));
         if (column.difference)
             others.append(differenceText(context, column));
     }
@@ -102,8 +106,10 @@ QString comparisonSentence(const ReportContext &context)
     const QString differences = others.join(Words::tr(", ", "between options"));
     if (incomplete.isEmpty())
         return Words::tr("In the same phase %1.").arg(differences);
-    return Words::tr("In the same phase, over the roles that both options have a price for, %1. Roles without a sourced "
-                     "price: %2.").arg(differences, incomplete.join(u", "_s));
+    return Words::tr("In the same phase, over the roles that both options have a price for, %1. Roles "
+                     "without a sourced "
+                     "price: %2.")
+        .arg(differences, incomplete.join(u", "_s));
 }
 
 QString perUserSentence(const ReportContext &context)
@@ -164,10 +170,10 @@ ReportTile phaseTile(const ReportContext &context, const PhaseSummary &summary)
     if (summary.isOverBudget()) {
         tile.color = Token::Overrun;
         tile.line += Words::tr("%1 over %2", "amount, budget")
-                        .arg(format.money(summary.overBudget), format.money(summary.budgetAmount.high));
+                         .arg(format.money(summary.overBudget), format.money(summary.budgetAmount.high));
     } else if (summary.budgetUsed) {
         tile.line += Words::tr("%1 of %2", "share, budget")
-                        .arg(format.percent(*summary.budgetUsed), format.money(summary.budgetAmount.high));
+                         .arg(format.percent(*summary.budgetUsed), format.money(summary.budgetAmount.high));
     } else {
         tile.line += Words::tr("a month");
     }
@@ -193,8 +199,9 @@ std::optional<ReportTile> userTile(const ReportContext &context)
     const auto each = users ? costPer(context.summary().first.amount.likely, *users) : std::nullopt;
     if (!each)
         return std::nullopt;
-    return ReportTile {Words::tr("Per user, %1").arg(context.periodText(context.column())), context.format().money(*each),
-                       Words::tr("%1 users").arg(context.usersText(*users)), Token::Text};
+    return ReportTile {Words::tr("Per user, %1").arg(context.periodText(context.column())),
+                       context.format().money(*each), Words::tr("%1 users").arg(context.usersText(*users)),
+                       Token::Text};
 }
 
 std::optional<ReportTile> recoveryTile(const ReportContext &context)
@@ -205,8 +212,9 @@ std::optional<ReportTile> recoveryTile(const ReportContext &context)
     const auto met = std::count_if(checks.begin(), checks.end(), [](const RecoveryCheck &check) {
         return check.verdict() == RecoveryCheck::Verdict::Met;
     });
-    return ReportTile {Words::tr("Recovery targets met"), Words::tr("%1 of %2", "targets").arg(met).arg(checks.size()),
-                       context.optionName(), met == checks.size() ? Token::Text : Token::Missed};
+    return ReportTile {Words::tr("Recovery targets met"),
+                       Words::tr("%1 of %2", "targets").arg(met).arg(checks.size()), context.optionName(),
+                       met == checks.size() ? Token::Text : Token::Missed};
 }
 
 TilesBlock tiles(const ReportContext &context)
@@ -243,13 +251,16 @@ QList<Block> cover(const ReportContext &context)
                                                 : Words::tr("Cost a month, %1").arg(phaseText(context));
     const Range<Money> &amount = context.summary().first.amount;
     block.total = context.format().money(amount.likely);
-    const QString range = amount.isSingle() ? QString() : Words::tr("Range %1.").arg(context.format().money(amount));
+    const QString range =
+        amount.isSingle() ? QString() : Words::tr("Range %1.").arg(context.format().money(amount));
     block.totalLine = joined({range, Words::tr("All environments, %1.").arg(context.basisText()),
                               ReportContext::leftOutText(context.summary().first.unknown)});
     const Option *option = context.plan().find(context.option());
     const QString provider = providerTitle(option->provider);
-    const QString where = filled({provider == option->name ? QString() : provider, option->region}).join(u", "_s);
-    block.facts.append({Words::tr("Option"), where.isEmpty() ? option->name : option->name + u" · "_s + where});
+    const QString where =
+        filled({provider == option->name ? QString() : provider, option->region}).join(u", "_s);
+    block.facts.append(
+        {Words::tr("Option"), where.isEmpty() ? option->name : option->name + u" · "_s + where});
     if (!context.usedRates().isEmpty())
         block.facts.append({Words::tr("Prices of"), context.priceDates()});
     if (!info.author.isEmpty())
@@ -265,8 +276,9 @@ QList<Block> summary(const ReportContext &context)
         blocks.append(TextBlock {Words::tr("The plan has no options yet.")});
         return blocks;
     }
-    blocks.append(TextBlock {joined({costSentence(context), budgetSentence(context, context.summary()),
-                                     overrunSentence(context), perUserSentence(context), horizonSentence(context)})});
+    blocks.append(
+        TextBlock {joined({costSentence(context), budgetSentence(context, context.summary()),
+                           overrunSentence(context), perUserSentence(context), horizonSentence(context)})});
     blocks.append(tiles(context));
     const QString compared = comparisonSentence(context);
     if (!compared.isEmpty())

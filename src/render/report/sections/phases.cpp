@@ -27,8 +27,9 @@ ReportCell phaseCost(const ReportContext &context, const PhaseSummary &summary)
     ReportCell cell = amountCell(summary.first.amount, context.format());
     QStringList details {cell.detail};
     if (summary.first.amount != summary.last.amount)
-        details.append(Words::tr("%1 in %2", "amount, month")
-                           .arg(context.format().exact(summary.last.amount), context.periodText(summary.lastColumn)));
+        details.append(
+            Words::tr("%1 in %2", "amount, month")
+                .arg(context.format().exact(summary.last.amount), context.periodText(summary.lastColumn)));
     if (summary.first.unknown > 0)
         details.append(Words::tr("lines left out: %1").arg(summary.first.unknown));
     cell.detail = filled(details).join(u'\n');
@@ -67,12 +68,14 @@ TableBlock phaseTable(const ReportContext &context)
         row.cells = {ReportCell(phase->name, phase->team),
                      ReportCell(phase->begins == Phase::Begins::InMonth ? context.format().month(phase->month)
                                                                         : Words::tr("not dated")),
-                     ReportCell(usersText(context, *phase)), phaseCost(context, summary),
+                     ReportCell(usersText(context, *phase)),
+                     phaseCost(context, summary),
                      ReportCell(summary.budget ? context.format().exact(summary.budgetAmount) : absentText()),
                      shareCell(context, summary)};
         block.rows.append(row);
     }
-    block.note = Words::tr("A phase costs what its first month costs. The end of a budget's range is its limit.");
+    block.note =
+        Words::tr("A phase costs what its first month costs. The end of a budget's range is its limit.");
     return block;
 }
 
@@ -80,7 +83,8 @@ TableBlock categoryTable(const ReportContext &context)
 {
     const Breakdown byCategory = breakdown(context.plan(), context.costs(), Dimension::Category);
     TableBlock block;
-    block.caption = Words::tr("%1 by category and phase, %2 a month").arg(context.optionName(), context.currency());
+    block.caption =
+        Words::tr("%1 by category and phase, %2 a month").arg(context.optionName(), context.currency());
     block.columns.append({Words::tr("Category"), ReportColumn::Align::Left, 2, false});
     QList<int> columns;
     for (const PhaseSummary &summary : context.phases()) {
@@ -147,7 +151,8 @@ QString overrunText(const ReportContext &context)
     }
     if (over.isEmpty())
         return Words::tr("Every phase of %1 that has a budget stays within it.").arg(context.optionName());
-    return Words::tr("Phases of %1 that go over their budgets: %2.").arg(context.optionName(), over.join(u", "_s));
+    return Words::tr("Phases of %1 that go over their budgets: %2.")
+        .arg(context.optionName(), over.join(u", "_s));
 }
 
 } // namespace

@@ -17,9 +17,12 @@ QString perText(const ReportContext &context, const Rate &rate)
     if (rate.per != Quantity::fromWhole(1))
         unit = context.format().number(rate.per) + u' ' + unit;
     switch (rate.time) {
-    case Rate::Time::Hour: return unit.isEmpty() ? Words::tr("hour") : Words::tr("%1-hour").arg(unit);
-    case Rate::Time::Month: return unit.isEmpty() ? Words::tr("month") : Words::tr("%1-month").arg(unit);
-    case Rate::Time::Use: return unit;
+    case Rate::Time::Hour:
+        return unit.isEmpty() ? Words::tr("hour") : Words::tr("%1-hour").arg(unit);
+    case Rate::Time::Month:
+        return unit.isEmpty() ? Words::tr("month") : Words::tr("%1-month").arg(unit);
+    case Rate::Time::Use:
+        return unit;
     }
     Q_UNREACHABLE();
 }
@@ -83,7 +86,8 @@ QList<Block> Sources::table() const
         const QStringList &source = m_sources.at(i);
         ReportRow row;
         row.cells = {ReportCell(u"[%1]"_s.arg(i + 1)),
-                     source.at(0).isEmpty() ? ReportCell(source.at(1)) : ReportCell(source.at(0), source.at(1))};
+                     source.at(0).isEmpty() ? ReportCell(source.at(1))
+                                            : ReportCell(source.at(0), source.at(1))};
         block.rows.append(row);
     }
     return m_sources.isEmpty() ? QList<Block>() : QList<Block> {block};
@@ -98,7 +102,8 @@ ReportRow priceRow(const ReportContext &context, const Rate &rate, const PriceIt
     }
     ReportRow row;
     row.indent = 1;
-    row.cells = {ReportCell(item.name, details.join(u" · "_s)), ReportCell(item.region), priceCell(context, rate),
+    row.cells = {ReportCell(item.name, details.join(u" · "_s)), ReportCell(item.region),
+                 priceCell(context, rate),
                  rate.effective.isValid() ? ReportCell(context.format().date(rate.effective))
                                           : toned(context.format().date({}), Token::Warning),
                  sources.mark(rate)};
@@ -153,9 +158,11 @@ QList<Block> overrides(const ReportContext &context)
         if (!item)
             continue;
         ReportRow row;
-        row.cells = {ReportCell(item->name),
-                     ReportCell(context.format().unitPrice(entry.price, rate->currency, perText(context, *rate))),
-                     ReportCell(entry.author), ReportCell(context.format().date(entry.date)), ReportCell(entry.reason)};
+        row.cells = {
+            ReportCell(item->name),
+            ReportCell(context.format().unitPrice(entry.price, rate->currency, perText(context, *rate))),
+            ReportCell(entry.author), ReportCell(context.format().date(entry.date)),
+            ReportCell(entry.reason)};
         block.rows.append(row);
     }
     return block.rows.isEmpty() ? QList<Block>() : QList<Block> {block};

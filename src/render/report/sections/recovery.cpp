@@ -24,7 +24,8 @@ QString asked(const ReportContext &context, const std::optional<Duration> &durat
 /// What is reached, and whether that is enough.
 ReportCell reached(const ReportContext &context, const std::optional<Duration> &duration, Verdict verdict)
 {
-    ReportCell cell(duration ? context.format().duration(*duration) : Words::tr("not known", "recovery time"));
+    ReportCell cell(duration ? context.format().duration(*duration)
+                             : Words::tr("not known", "recovery time"));
     cell.strong = verdict == Verdict::Missed;
     if (verdict == Verdict::Missed)
         cell.color = Token::Missed;
@@ -36,13 +37,15 @@ ReportCell reached(const ReportContext &context, const std::optional<Duration> &
 ReportCell verdictCell(Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::Met: return toned(Words::tr("met", "target"), Token::Saving);
+    case Verdict::Met:
+        return toned(Words::tr("met", "target"), Token::Saving);
     case Verdict::Missed: {
         ReportCell cell = toned(Words::tr("missed", "target"), Token::Missed);
         cell.strong = true;
         return cell;
     }
-    case Verdict::Unknown: return toned(Words::tr("not known", "target"), Token::Warning);
+    case Verdict::Unknown:
+        return toned(Words::tr("not known", "target"), Token::Warning);
     }
     Q_UNREACHABLE();
 }
@@ -76,14 +79,16 @@ TableBlock targetTable(const ReportContext &context, const QList<RecoveryCheck> 
                      {Words::tr("Decided by"), ReportColumn::Align::Left, 1.6, true}};
     for (const RecoveryCheck &check : checks) {
         ReportRow row;
-        row.cells = {ReportCell(check.title, check.detail), ReportCell(asked(context, check.targetRto)),
-                     reached(context, check.reachedRto, check.rto), ReportCell(asked(context, check.targetRpo)),
-                     reached(context, check.reachedRpo, check.rpo), verdictCell(check.verdict()),
-                     ReportCell(decidedBy(context, check))};
+        row.cells = {
+            ReportCell(check.title, check.detail),         ReportCell(asked(context, check.targetRto)),
+            reached(context, check.reachedRto, check.rto), ReportCell(asked(context, check.targetRpo)),
+            reached(context, check.reachedRpo, check.rpo), verdictCell(check.verdict()),
+            ReportCell(decidedBy(context, check))};
         block.rows.append(row);
     }
-    block.note = Words::tr("RTO: time until it runs again. RPO: time whose data may be lost. The slowest and the lossiest "
-                           "component of a target decide.");
+    block.note = Words::tr(
+        "RTO: time until it runs again. RPO: time whose data may be lost. The slowest and the lossiest "
+        "component of a target decide.");
     return block;
 }
 
@@ -121,7 +126,10 @@ QString resultText(const ReportContext &context, const QList<RecoveryCheck> &che
         if (check.verdict() == Verdict::Missed)
             missed.append(check.title);
     }
-    QString text = Words::tr("%1 meets %2 of %3 recovery targets.").arg(context.optionName()).arg(met).arg(checks.size());
+    QString text = Words::tr("%1 meets %2 of %3 recovery targets.")
+                       .arg(context.optionName())
+                       .arg(met)
+                       .arg(checks.size());
     if (!missed.isEmpty())
         text += u' ' + Words::tr("It misses: %1.").arg(missed.join(u", "_s));
     return text;
@@ -140,9 +148,12 @@ QList<Block> recovery(const ReportContext &context)
     QList<Block> blocks {HeadingBlock {1, Words::tr("Recovery")}};
     if (!checks.isEmpty()) {
         blocks.append(TextBlock {resultText(context, checks)});
-        blocks.append(FigureBlock {figures::recovery(context),
-                                   Words::tr("Target against reached recovery time and data loss, logarithmic"), 0, {},
-                                   dumbbellScale});
+        blocks.append(
+            FigureBlock {figures::recovery(context),
+                         Words::tr("Target against reached recovery time and data loss, logarithmic"),
+                         0,
+                         {},
+                         dumbbellScale});
         blocks.append(targetTable(context, checks));
         blocks += basisTable(context, checks);
     }

@@ -13,14 +13,22 @@ using Words = ReportWords;
 QString areaKind(Area::Kind kind)
 {
     switch (kind) {
-    case Area::Kind::Provider: return Words::tr("Provider");
-    case Area::Kind::Region: return Words::tr("Region");
-    case Area::Kind::Network: return Words::tr("Network");
-    case Area::Kind::Subnet: return Words::tr("Subnet");
-    case Area::Kind::SecurityGroup: return Words::tr("Security group");
-    case Area::Kind::Cluster: return Words::tr("Cluster");
-    case Area::Kind::Tier: return Words::tr("Tier");
-    case Area::Kind::Outside: return Words::tr("Outside");
+    case Area::Kind::Provider:
+        return Words::tr("Provider");
+    case Area::Kind::Region:
+        return Words::tr("Region");
+    case Area::Kind::Network:
+        return Words::tr("Network");
+    case Area::Kind::Subnet:
+        return Words::tr("Subnet");
+    case Area::Kind::SecurityGroup:
+        return Words::tr("Security group");
+    case Area::Kind::Cluster:
+        return Words::tr("Cluster");
+    case Area::Kind::Tier:
+        return Words::tr("Tier");
+    case Area::Kind::Outside:
+        return Words::tr("Outside");
     }
     Q_UNREACHABLE();
 }
@@ -30,8 +38,9 @@ QString rulesText(const Area &area)
     QStringList lines;
     for (const SecurityRule &rule : area.rules) {
         const QString what = QStringList {rule.protocol, rule.ports}.join(u' ').trimmed();
-        lines.append(rule.direction == SecurityRule::Direction::Inbound ? Words::tr("in: %1 from %2").arg(what, rule.peer)
-                                                                        : Words::tr("out: %1 to %2").arg(what, rule.peer));
+        lines.append(rule.direction == SecurityRule::Direction::Inbound
+                         ? Words::tr("in: %1 from %2").arg(what, rule.peer)
+                         : Words::tr("out: %1 to %2").arg(what, rule.peer));
     }
     return lines.join(u'\n');
 }
@@ -94,9 +103,11 @@ QList<Block> topology(const ReportContext &context)
     const QList<figures::DrawnDiagram> drawn = figures::diagrams(context);
     if (drawn.isEmpty())
         return {};
-    QList<Block> blocks {HeadingBlock {1, Words::tr("Topology")},
-                         TextBlock {Words::tr("What %1 consists of and how its parts talk to each other. Badges show the "
-                                              "cost a month.").arg(context.optionName())}};
+    QList<Block> blocks {
+        HeadingBlock {1, Words::tr("Topology")},
+        TextBlock {Words::tr("What %1 consists of and how its parts talk to each other. Badges show the "
+                             "cost a month.")
+                       .arg(context.optionName())}};
     QList<Block> tables;
     QList<Block> pictures;
     bool anyWide = false;
