@@ -14,6 +14,9 @@ namespace {
 
 using Part = ComparisonModel::Part;
 
+/// Characters that a fit cell has room for.
+constexpr int longestFit = 70;
+
 /// Translation context of the words in a comparison.
 class Words
 {
@@ -86,7 +89,17 @@ QString fitText(const Comparison &comparison, int compared)
     if (column.leftOut > 0)
         text = Words::tr("%1, %n without a price", nullptr, column.leftOut).arg(text);
     const QStringList notes = fitNotes(comparison, compared);
-    return notes.isEmpty() ? text : Words::tr("%1: %2").arg(text, notes.join(u", "_s));
+    if (notes.isEmpty())
+        return text;
+    const QString inLine = Words::tr("%1: %2").arg(text, notes.join(u", "_s));
+    // Many notes stand in the tooltip, a line each.
+    return inLine.size() <= longestFit ? inLine
+                                       : Words::tr("%1, %n note(s)", nullptr, int(notes.size())).arg(text);
+}
+
+QString fitToolTip(const Comparison &comparison, int compared)
+{
+    return (QStringList(fitText(comparison, compared)) + fitNotes(comparison, compared)).join(u'\n');
 }
 
 QString leftOutText(const ComparisonColumn &column)
@@ -164,9 +177,9 @@ QVariant fit(const Comparison &comparison, int compared, Part part, int role)
             return fitText(comparison, compared);
         return part == Part::Difference ? percentText(column.differencePercent) : QString();
     case Qt::ToolTipRole:
-        return fitText(comparison, compared);
+        return fitToolTip(comparison, compared);
     case FitRole:
-        return perfect ? QString() : fitText(comparison, compared);
+        return perfect ? QString() : fitToolTip(comparison, compared);
     case UnknownRole:
         return column.leftOut;
     case DeltaRole:

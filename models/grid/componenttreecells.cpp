@@ -78,9 +78,14 @@ QString ComponentTreeModel::toolTip(const GridRow &row, int column) const
         const QString text = celltext::quantity(quantity) + u' ' + quantity.unit;
         return quantity.own ? text.trimmed() : tr("%1, as in the phase before").arg(text.trimmed());
     }
-    case GridColumn::Kind::Amounts:
-        return isLine(row) ? celltext::costDetail(row.cells.at(column))
-                           : celltext::costDetail(row.sums.at(column));
+    case GridColumn::Kind::Amounts: {
+        if (!isLine(row))
+            return celltext::costDetail(row.sums.at(column));
+        const QString detail = celltext::costDetail(row.cells.at(column));
+        const QString reason = row.reasons.value(column);
+        const bool unknown = row.cells.at(column).state == CostCell::State::Unknown;
+        return unknown && !reason.isEmpty() ? detail + u'\n' + reason : detail;
+    }
     }
     Q_UNREACHABLE();
 }

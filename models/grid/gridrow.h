@@ -41,6 +41,7 @@ struct GridRow
     QList<GridQuantity> quantities;
     QList<CostCell> cells; ///< of a component or added line
     QList<CostSum> sums; ///< of every row
+    QStringList reasons; ///< of a component: why there is no price, where there is none
     bool statable = false; ///< a stated amount may be typed into its amounts
 
     bool operator==(const GridRow &) const = default;

@@ -111,22 +111,28 @@ void RowBuilder::addSizings(GridRow &row, const Component &component) const
 {
     QStringList specifications;
     row.quantities.resize(m_source.columns.size());
+    row.reasons.resize(m_source.columns.size());
+    const Sizing *first = nullptr;
     for (qsizetype i = 0; i < m_source.columns.size(); ++i) {
         const GridColumn &column = m_source.columns.at(i);
-        if (column.kind != GridColumn::Kind::Quantities)
-            continue;
         const Sizing *sizing = m_sizings.at(component.id, column.phase);
         if (sizing == nullptr)
             continue;
+        row.reasons[i] = sizing->unpricedReason;
+        if (column.kind != GridColumn::Kind::Quantities)
+            continue;
         const bool own = sizing->phase == column.phase;
         row.quantities[i] = {sizing->present, own, sizing->quantity, sizing->unit};
-        if (sizing->present)
-            specifications.append(sizing->specification);
+        if (!sizing->present)
+            continue;
+        specifications.append(sizing->specification);
+        first = first == nullptr ? sizing : first;
     }
     row.specification = joined(specifications);
     const Sizing *now = m_sizings.at(component.id, m_source.phase);
     row.specificationNow = now != nullptr ? now->specification : QString();
-    addRate(row, now);
+    // What is not there yet shows the rate it will begin with.
+    addRate(row, now != nullptr && now->present ? now : first);
 }
 
 void RowBuilder::addRate(GridRow &row, const Sizing *sizing) const
@@ -138,12 +144,12 @@ void RowBuilder::addRate(GridRow &row, const Sizing *sizing) const
     QStringList details;
     for (const ChargeId id : charges)
         details.append(chargeText(*m_source.plan.find(id)));
+    if (!sizing->unpricedReason.isEmpty())
+        details.append(sizing->unpricedReason);
     row.rateDetail = details.join(u'\n');
     if (charges.isEmpty()) {
         row.statable = true;
         row.rate = sizing->stated.kind == StatedAmount::Kind::None ? Words::tr("no price") : Words::tr("stated");
-        if (!sizing->unpricedReason.isEmpty())
-            row.rateDetail = sizing->unpricedReason;
         return;
     }
     const Rate *rate = m_source.plan.find(m_source.plan.find(charges.first())->rate);

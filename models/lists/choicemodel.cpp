@@ -4,10 +4,12 @@
 #include "core/plan/role.h"
 #include "core/text/format.h"
 
+#include <utility>
+
 namespace stratoplan {
 
 ChoiceModel::ChoiceModel(Kind kind, const Document &document, PlanView &view, QObject *parent)
-    : QAbstractListModel(parent), m_kind(kind), m_document(document), m_view(view), m_choices(choices())
+    : QAbstractListModel(parent), m_kind(kind), m_document(document), m_view(view), m_choices(choices()), m_announcedRow(currentRow())
 {
     connect(&document, &Document::revisionChanged, this, &ChoiceModel::follow);
     connect(&view, &PlanView::viewChanged, this, &ChoiceModel::follow);
@@ -16,12 +18,15 @@ ChoiceModel::ChoiceModel(Kind kind, const Document &document, PlanView &view, QO
 void ChoiceModel::follow()
 {
     const QList<Choice> wanted = choices();
-    if (wanted != m_choices) {
+    const bool reset = wanted != m_choices;
+    if (reset) {
         beginResetModel();
         m_choices = wanted;
         endResetModel();
     }
-    Q_EMIT currentRowChanged(currentRow());
+    const int row = currentRow();
+    if (std::exchange(m_announcedRow, row) != row || reset)
+        Q_EMIT currentRowChanged(row);
 }
 
 QList<ChoiceModel::Choice> ChoiceModel::choices() const

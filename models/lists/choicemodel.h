@@ -51,6 +51,7 @@ private:
     const Document &m_document;
     PlanView &m_view;
     QList<Choice> m_choices;
+    int m_announcedRow;
 };
 
 } // namespace stratoplan

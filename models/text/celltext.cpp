@@ -136,14 +136,20 @@ QString rate(const Rate &rate)
         return Words::tr("%n tier(s)", nullptr, static_cast<int>(rate.tiers.size()));
     if (rate.tiers.isEmpty())
         return noPrice();
+    const UnitPrice price = rate.tiers.first().price;
+    const bool once = rate.per == Quantity::fromWhole(1);
+    const auto flat = Money::fromString(price.toString(), rate.currency);
+    // A flat price is an amount, not a unit price.
+    if (rate.time == Rate::Time::Month && once && flat && !isMeasured(rate.unit))
+        return Words::tr("%1 /month").arg(Format().money(*flat));
     QString unit = rate.unit;
     if (rate.time == Rate::Time::Hour)
         unit = isMeasured(rate.unit) ? Words::tr("%1 h").arg(rate.unit) : Words::tr("h", "hour");
     else if (rate.time == Rate::Time::Month)
         unit = isMeasured(rate.unit) ? rate.unit : Words::tr("month");
-    if (rate.per != Quantity::fromWhole(1))
+    if (!once)
         unit = Format().compact(rate.per.toDouble()) + u' ' + rate.unit;
-    return Format().unitPrice(rate.tiers.first().price, rate.currency, unit);
+    return Format().unitPrice(price, rate.currency, unit);
 }
 
 QString rateSource(const Rate &rate)

@@ -69,7 +69,7 @@ private Q_SLOTS:
         QTest::newRow("hourly") << int(Rate::Time::Hour) << u"instance"_s << qint64(1) << u"$0.0960 /h"_s;
         QTest::newRow("hourly by size") << int(Rate::Time::Hour) << u"GB"_s << qint64(1) << u"$0.0960 /GB h"_s;
         QTest::newRow("stored") << int(Rate::Time::Month) << u"GB"_s << qint64(1) << u"$0.0960 /GB"_s;
-        QTest::newRow("monthly") << int(Rate::Time::Month) << u"seat"_s << qint64(1) << u"$0.0960 /month"_s;
+        QTest::newRow("monthly") << int(Rate::Time::Month) << u"seat"_s << qint64(1) << u"$0.096 /month"_s;
         QTest::newRow("used") << int(Rate::Time::Use) << u"GB"_s << qint64(1) << u"$0.0960 /GB"_s;
         QTest::newRow("per million") << int(Rate::Time::Use) << u"request"_s << qint64(1'000'000)
                                      << u"$0.0960 /1M request"_s;

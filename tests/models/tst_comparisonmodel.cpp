@@ -109,6 +109,22 @@ private Q_SLOTS:
         QVERIFY(fit.startsWith("2 of 3"_L1));
     }
 
+    void shortFitNotesStandInTheRowLongOnesInTheTooltip()
+    {
+        Compared compared;
+        const auto fit = [&](int role) {
+            return compared.find(u"Fit"_s, ComparisonModel::Part::Text, 0).data(role).toString();
+        };
+        QVERIFY(compared.find(u"Fit"_s, ComparisonModel::Part::Text, 0).data(FitRole).toString().isEmpty());
+        QVERIFY(edits::setFitNote(compared.document, ComponentId(2), u"6 of 13 GB"_s).ok());
+        compared.recalculator.flush();
+        QVERIFY(fit(Qt::DisplayRole).endsWith(": Cache 6 of 13 GB"_L1));
+        QVERIFY(edits::setFitNote(compared.document, ComponentId(2), QString(80, u'x')).ok());
+        compared.recalculator.flush();
+        QVERIFY(fit(Qt::DisplayRole).contains("1 note"_L1));
+        QVERIFY(fit(Qt::ToolTipRole).contains(QString(80, u'x')));
+    }
+
     void headingsNameOptionsAndReference()
     {
         const Compared compared;

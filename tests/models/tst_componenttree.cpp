@@ -24,17 +24,17 @@ private Q_SLOTS:
         const QStringList expected {
             u"Production |  |  |  |  |  | 520 | 780 | 780"_s,
             u"  Compute |  |  |  |  |  | 300 | 500 | 500"_s,
-            u"    Cluster |  | $100.00 /month | 3 | 5 | 5 | 300 | 500 | 500"_s,
+            u"    Cluster |  | $100 /month | 3 | 5 | 5 | 300 | 500 | 500"_s,
             u"  Storage |  |  |  |  |  | 100 | 100 | 100"_s,
             u"    Files |  | $0.5000 /GB | 200 | 200 | 200 | 100 | 100 | 100"_s,
             u"  Adjustments |  |  |  |  |  | 120 | 180 | 180"_s,
             u"    High availability |  | 30 % |  |  |  | 120 | 180 | 180"_s,
             u"Staging |  |  |  |  |  | 100 | 100 | 100"_s,
             u"  Compute |  |  |  |  |  | 100 | 100 | 100"_s,
-            u"    Cluster |  | $100.00 /month | 1 | 1 | 1 | 100 | 100 | 100"_s,
+            u"    Cluster |  | $100 /month | 1 | 1 | 1 | 100 | 100 | 100"_s,
             u"Enterprise |  |  |  |  |  | 900 | 900 | 900"_s,
             u"  Compute |  |  |  |  |  | 900 | 900 | 900"_s,
-            u"    Cluster |  | $100.00 /month | 9 | 9 | 9 | 900 | 900 | 900"_s,
+            u"    Cluster |  | $100 /month | 9 | 9 | 9 | 900 | 900 | 900"_s,
         };
         QCOMPARE(plainText(grid.model), expected);
     }
@@ -55,9 +55,9 @@ private Q_SLOTS:
         grid.model.setArrangement(GridArrangement::ByCategory);
         const QStringList expected {
             u"Compute |  |  |  |  |  | 400 | 600 | 600"_s,
-            u"  Cluster |  | $100.00 /month | 3 | 5 | 5 | 300 | 500 | 500"_s,
-            u"  Cluster |  | $100.00 /month | 1 | 1 | 1 | 100 | 100 | 100"_s,
-            u"  Cluster |  | $100.00 /month | 9 | 9 | 9 | 900 | 900 | 900"_s,
+            u"  Cluster |  | $100 /month | 3 | 5 | 5 | 300 | 500 | 500"_s,
+            u"  Cluster |  | $100 /month | 1 | 1 | 1 | 100 | 100 | 100"_s,
+            u"  Cluster |  | $100 /month | 9 | 9 | 9 | 900 | 900 | 900"_s,
             u"Storage |  |  |  |  |  | 100 | 100 | 100"_s,
             u"  Files |  | $0.5000 /GB | 200 | 200 | 200 | 100 | 100 | 100"_s,
             u"Adjustments |  |  |  |  |  | 120 | 180 | 180"_s,
@@ -107,6 +107,18 @@ private Q_SLOTS:
         QCOMPARE(cell.data(UnknownRole).toInt(), 1);
         QCOMPARE(grid.totals.index(0, 4).data(UnknownRole).toInt(), 1);
         QCOMPARE(grid.totals.index(0, 4).data().toString(), u"no price"_s);
+    }
+
+    void reasonOfAMissingPriceIsInTheTooltip()
+    {
+        PlanBuilder builder = aPlan().withOption(u"A"_s).withComponent(u"Elastic Cloud"_s);
+        Plan plan = builder.build();
+        Sizing sizing = plan.table<Sizing>().at(0);
+        sizing.unpricedReason = u"No public price for this size"_s;
+        plan.table<Sizing>().replace(sizing);
+        Grid grid(plan);
+        const QModelIndex cell = grid.cell(ComponentId(1), GridColumn::Kind::Amounts);
+        QVERIFY(cell.data(Qt::ToolTipRole).toString().endsWith("No public price for this size"_L1));
     }
 
     void otherBasisIsMarked()
