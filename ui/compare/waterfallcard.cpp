@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/waterfallcard.h"
 
-#include "core/audit/phasesummary.h"
 #include "models/compare/comparisonmodel.h"
 #include "render/painted/figureview.h"
 #include "render/painted/waterfall.h"
@@ -87,18 +86,19 @@ void WaterfallCard::draw()
     shown.toTitle = b.title;
     shown.fromProvider = a.provider;
     shown.toProvider = b.provider;
-    shown.from = a.total.amount.likely;
-    shown.to = b.total.amount.likely;
+    const LikeForLike both = likeForLike(comparison, from, to);
+    shown.from = both.from;
+    shown.to = both.to;
     for (const WaterfallStep &step : waterfall(comparison, from, to))
         shown.steps.append({step.title, step.change});
     const auto figure = std::make_shared<Waterfall>(shown);
     m_figure->setFigure(figure);
     setTitle(tr("From %1 to %2").arg(a.title, b.title));
-    QStringList notes {tr("%1 a month, by role").arg(m_context.format.moneyDifference(changeBetween(a.total, b.total)))};
+    QStringList notes {tr("%1 a month, by role").arg(m_context.format.moneyDifference(both.difference()))};
     if (!figure->axisNote().isEmpty())
         notes.append(figure->axisNote());
-    if (a.leftOut + b.leftOut > 0)
-        notes.append(tr("roles without a price left out"));
+    if (!both.leftOut.isEmpty())
+        notes.append(tr("without %1, not priced on both sides").arg(both.leftOut.join(u", "_s)));
     setSubtitle(notes.join(u"; "_s));
 }
 

@@ -193,8 +193,8 @@ void sumColumns(Comparison &comparison, const QList<Source> &sources)
         return;
     for (int i = 1; i < comparison.columns.size(); ++i) {
         const LikeForLike both = likeForLike(comparison, 0, i);
-        comparison.columns[i].difference = both.to - both.from;
-        comparison.columns[i].differencePercent = percentOf(both.to - both.from, both.from);
+        comparison.columns[i].difference = both.difference();
+        comparison.columns[i].differencePercent = percentOf(both.difference(), both.from);
     }
     for (ComparisonColumn &column : comparison.columns)
         column.cheapest = isCertainlyCheapest(column, comparison.columns);

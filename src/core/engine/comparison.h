@@ -76,6 +76,8 @@ struct LikeForLike
     Money from;
     Money to;
     QStringList leftOut; ///< titles of the roles whose price either does not know, each once
+
+    [[nodiscard]] Money difference() const { return to - from; }
 };
 [[nodiscard]] LikeForLike likeForLike(const Comparison &comparison, int from, int to);
 
