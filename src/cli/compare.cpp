@@ -28,23 +28,6 @@ QString shownAmount(const ComparisonCell &cell)
     return format.exact(cell.amount) + (cell.cheapest ? u" ✓"_s : QString());
 }
 
-QString stateWord(CostCell::State state)
-{
-    switch (state) {
-    case CostCell::State::Absent:
-        return u"absent"_s;
-    case CostCell::State::Priced:
-        return u"priced"_s;
-    case CostCell::State::Free:
-        return u"free"_s;
-    case CostCell::State::Included:
-        return u"included"_s;
-    case CostCell::State::Unknown:
-        break;
-    }
-    return u"no price"_s;
-}
-
 QString shownDifference(const std::optional<Money> &difference, const std::optional<Percent> &percent)
 {
     if (!difference)
@@ -163,7 +146,7 @@ void addData(const Plan &plan, const Comparison &comparison, const QString &phas
             const ComparisonCell &cell = row.cells.at(i);
             const bool known = cell.state != CostCell::State::Unknown && cell.state != CostCell::State::Absent;
             add(environmentName(plan, row.environment), row.role, comparison.columns.at(i).title, cell.text,
-                stateWord(cell.state), cell.amount, known, cell.difference, cell.differencePercent, cell.cheapest,
+                enumName(cell.state), cell.amount, known, cell.difference, cell.differencePercent, cell.cheapest,
                 cell.note);
         }
     }

@@ -142,7 +142,7 @@ void TestSequelString::unknownPricesAreNeverZero()
     const auto rows = csvRows(run.out);
     const QMap<QString, QString> search {
         {u"role"_s, u"search-service"_s}, {u"option"_s, u"GCP"_s}, {u"environment"_s, u"Production"_s}};
-    QCOMPARE(csvCell(rows, search, u"state"_s), u"no price"_s);
+    QCOMPARE(csvCell(rows, search, u"state"_s), u"unknown"_s);
     QCOMPARE(csvCell(rows, search, u"likely"_s), QString());
     QVERIFY(!csvCell(rows, search, u"note"_s).isEmpty());
     QVERIFY(csvCell(rows, {{u"role"_s, u"total"_s}, {u"option"_s, u"GCP"_s}}, u"note"_s).contains(u"leaves out"_s));

@@ -23,6 +23,17 @@ struct CostCell
     bool operator==(const CostCell &) const = default;
 };
 
+template <>
+struct EnumText<CostCell::State>
+{
+    using State = CostCell::State;
+    static constexpr std::array names {
+        EnumName<State> {State::Absent, "absent"},     EnumName<State> {State::Priced, "priced"},
+        EnumName<State> {State::Free, "free"},         EnumName<State> {State::Included, "included"},
+        EnumName<State> {State::Unknown, "unknown"},
+    };
+};
+
 /// A row of a cost table: a component, or an added line of an adjustment in one environment.
 struct CostRow
 {

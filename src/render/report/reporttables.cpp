@@ -62,23 +62,6 @@ QList<ListedPeriod> periodsOf(const ReportContext &context, const Option &option
     return listed;
 }
 
-QString stateName(CostCell::State state)
-{
-    switch (state) {
-    case CostCell::State::Absent:
-        return u"absent"_s;
-    case CostCell::State::Priced:
-        return u"priced"_s;
-    case CostCell::State::Free:
-        return u"free"_s;
-    case CostCell::State::Included:
-        return u"included"_s;
-    case CostCell::State::Unknown:
-        return u"unknown"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 // --- Costs ------------------------------------------------------------------------------------------------
 
 /// What a component's charges in a sizing are priced by.
@@ -175,7 +158,7 @@ void CostsTable::addLine(const Option &option, const CostTable &costs, const Cos
         appendRange(row, cell.amount);
     else
         row << DataCell() << DataCell() << DataCell();
-    row << text(costs.currency.toString()) << text(stateName(cell.state))
+    row << text(costs.currency.toString()) << text(enumName(cell.state))
         << text(isKnown && component ? enumName(stated ? Basis::Stated : Basis::Catalog) : QString());
     const PricedBy by = sizing && !stated ? pricedBy(plan, m_index, *sizing) : PricedBy();
     row << text(by.items.join(u' ')) << date(by.oldest) << text(by.sources.join(u"; "_s))
