@@ -99,10 +99,7 @@ QString text(const char *latin)
 class Filler
 {
 public:
-    explicit Filler(Placed placed)
-        : m_placed(placed)
-    {
-    }
+    explicit Filler(Placed placed) : m_placed(placed) { }
 
     Plan fill()
     {

@@ -8,8 +8,8 @@ namespace stratoplan::samples {
 /// Which nodes of the sample stand where a person put them.
 enum class Placed { All, None };
 
-/// A plan with one option and one diagram (id 1): a region with a network of three subnets and a cluster, and third
-/// parties outside. The NAT gateway has no price.
+/// A plan with one option and one diagram (id 1): a region with a network of three subnets and a cluster, and
+/// third parties outside. The NAT gateway has no price.
 [[nodiscard]] Plan crmPlan(Placed placed);
 
 /// Likely costs of crmPlan() in one column, as written in its table.

@@ -58,8 +58,10 @@ private Q_SLOTS:
 void TestDiagramData::badgesSayWhatIsPriced()
 {
     const DiagramData data = samples::crmDiagram(Placed::All);
-    QCOMPARE(node(data, u"ElastiCache"_s).cost, (CostBadge {CostBadge::State::Priced, u"$390"_s, dollars(390)}));
-    QCOMPARE(node(data, u"NAT gateway"_s).cost, (CostBadge {CostBadge::State::NotPriced, u"not priced"_s, {}}));
+    QCOMPARE(node(data, u"ElastiCache"_s).cost,
+             (CostBadge {CostBadge::State::Priced, u"$390"_s, dollars(390)}));
+    QCOMPARE(node(data, u"NAT gateway"_s).cost,
+             (CostBadge {CostBadge::State::NotPriced, u"not priced"_s, {}}));
     QCOMPARE(node(data, u"API"_s).cost, CostBadge());
     QCOMPARE(node(data, u"Users"_s).cost, CostBadge());
 }
@@ -160,7 +162,8 @@ void TestDiagramData::failedAreaTakesItsContentsAlong()
 {
     const Plan plan = samples::crmPlan(Placed::All);
     const DiagramData all = buildDiagram(plan, DiagramId(1), {});
-    const DiagramData data = buildDiagram(plan, DiagramId(1), {nullptr, 0, {}, {samples::areaNamed(all, u"VPC"_s)}});
+    const DiagramData data =
+        buildDiagram(plan, DiagramId(1), {nullptr, 0, {}, {samples::areaNamed(all, u"VPC"_s)}});
     QVERIFY(area(data, u"VPC"_s).failed);
     QVERIFY(area(data, u"EKS, 5 nodes"_s).failed);
     QVERIFY(node(data, u"API"_s).failed);

@@ -52,6 +52,7 @@ class TestDiagramFigure : public QObject
 private Q_SLOTS:
     void paintsInBothThemes_data();
     void paintsInBothThemes();
+    void paintsAFailedNetwork();
     void svgHoldsEveryWordAndNoPictures();
     void alternativeTextNamesEveryPart();
     void hotSpotsCoverTheNodes();
@@ -85,12 +86,32 @@ void TestDiagramFigure::paintsInBothThemes()
     QCOMPARE(dark.pixelColor(2, 2), Theme::dark().color(Token::Surface));
 }
 
+void TestDiagramFigure::paintsAFailedNetwork()
+{
+    const Plan plan = samples::crmPlan(Placed::All);
+    DiagramData data = samples::crmDiagram(Placed::All);
+    data = buildDiagram(plan, DiagramId(1), {nullptr, 0, {}, {samples::areaNamed(data, u"Private"_s)}});
+    for (DiagramNode &node : data.nodes) {
+        if (node.name == u"ElastiCache"_s)
+            node.recovery = {RecoveryBadge::State::Missed, u"25 min of 15"_s};
+        else if (node.component)
+            node.recovery = {RecoveryBadge::State::Met, u"4 min"_s};
+    }
+    const DiagramFigure figure(data, layoutNow(layoutInput(data, Theme::print())).layout,
+                               DiagramOverlay::Recovery);
+    QVERIFY(toImage(figure).save(folder() + u"/diagram-recovery-light.png"_s));
+    const auto [words, pictures] = contentsOf(toSvg(figure));
+    QCOMPARE(pictures, 0); // hatched by lines, not by a pattern
+    QVERIFY(words.contains(u"25 min of 15"_s));
+}
+
 void TestDiagramFigure::svgHoldsEveryWordAndNoPictures()
 {
     const auto [words, pictures] = contentsOf(toSvg(figureOf(Placed::All, DiagramOverlay::None)));
     QCOMPARE(pictures, 0);
-    for (const char *expected : {"Users", "500 active", "Application LB", "not priced", "$390", "EKS, 5 nodes", "$450",
-                                 "VPC", "10.0.0.0/16 · 3 zones", "500 GB", "calls, mail, AI"}) {
+    for (const char *expected :
+         {"Users", "500 active", "Application LB", "not priced", "$390", "EKS, 5 nodes", "$450", "VPC",
+          "10.0.0.0/16 · 3 zones", "500 GB", "calls, mail, AI"}) {
         QVERIFY2(words.contains(QString::fromUtf8(expected)), expected);
     }
     // The region holds 450 + 5 + 85 + 25 + 50 + 22 + 390 + 400 + 500 + 50 + 5, the third parties

@@ -2,6 +2,7 @@
 #include "diagramsamples.h"
 #include "render/diagram/graphviz.h"
 #include "render/diagram/layoutjob.h"
+#include "render/diagram/router.h"
 #include "render/theme/theme.h"
 
 #include <QElapsedTimer>
@@ -22,8 +23,7 @@ namespace {
 class Variable
 {
 public:
-    Variable(const char *name, const QByteArray &value)
-        : m_name(name), m_before(qgetenv(name))
+    Variable(const char *name, const QByteArray &value) : m_name(name), m_before(qgetenv(name))
     {
         qputenv(name, value);
     }
@@ -73,7 +73,8 @@ QString strangerIn(const DiagramData &data, const DiagramLayout &layout)
 {
     for (const DiagramArea &area : data.areas) {
         for (const DiagramNode &node : data.nodes) {
-            if (!data.encloses(area.id, node.area) && layout.areas.value(area.id).intersects(layout.nodes.value(node.id)))
+            if (!data.encloses(area.id, node.area)
+                && layout.areas.value(area.id).intersects(layout.nodes.value(node.id)))
                 return node.name + u" in "_s + area.name;
         }
     }
@@ -212,7 +213,8 @@ void TestDiagramLayout::subnetsSideBySideBeginAndEndTogether()
     const QRectF open = layout.areas.value(samples::areaNamed(data, u"Public"_s));
     const QRectF closed = layout.areas.value(samples::areaNamed(data, u"Private"_s));
     const QRectF database = layout.areas.value(samples::areaNamed(data, u"Database"_s));
-    // The cluster's frontend begins at 144, 40 for the cluster's head and 34 for the subnet's; ElastiCache at 104.
+    // The cluster's frontend begins at 144, 40 for the cluster's head and 34 for the subnet's; ElastiCache at
+    // 104.
     QCOMPARE(closed.top(), 70.0);
     QCOMPARE(open.top(), 70.0);
     QCOMPARE(database.top(), 70.0);
@@ -281,7 +283,8 @@ void TestDiagramLayout::slowProgramIsEnded()
     LayoutJob job;
     job.setTimeLimit(100);
     QList<LayoutOutcome> outcomes;
-    connect(&job, &LayoutJob::finished, this, [&outcomes](const LayoutOutcome &outcome) { outcomes.append(outcome); });
+    connect(&job, &LayoutJob::finished, this,
+            [&outcomes](const LayoutOutcome &outcome) { outcomes.append(outcome); });
     job.start(inputOf(Placed::None));
     QTRY_COMPARE(outcomes.size(), 1);
     QVERIFY(outcomes.first().error);
@@ -294,7 +297,8 @@ void TestDiagramLayout::jobAnswersLater()
 {
     LayoutJob job;
     QList<LayoutOutcome> outcomes;
-    connect(&job, &LayoutJob::finished, this, [&outcomes](const LayoutOutcome &outcome) { outcomes.append(outcome); });
+    connect(&job, &LayoutJob::finished, this,
+            [&outcomes](const LayoutOutcome &outcome) { outcomes.append(outcome); });
     job.start(inputOf(Placed::None));
     QVERIFY(outcomes.isEmpty());
     QVERIFY(job.isRunning());
@@ -331,7 +335,8 @@ void TestDiagramLayout::answerOfSomethingElseIsRefused()
     const LayoutInput input = chain(2);
     QVERIFY(!graphvizCorners(input, "not json"));
     QVERIFY(!graphvizCorners(input, "{\"objects\":[{\"name\":\"n1\",\"pos\":\"1,2\"}]}"));
-    QVERIFY(!graphvizCorners(input, "{\"objects\":[{\"name\":\"n1\",\"pos\":\"1;2\"},{\"name\":\"n2\",\"pos\":\"1,2\"}]}"));
+    QVERIFY(!graphvizCorners(
+        input, "{\"objects\":[{\"name\":\"n1\",\"pos\":\"1;2\"},{\"name\":\"n2\",\"pos\":\"1,2\"}]}"));
     const auto corners = graphvizCorners(
         input, "{\"objects\":[{\"name\":\"n1\",\"pos\":\"80,30\"},{\"name\":\"n2\",\"pos\":\"300,130\"}]}");
     QVERIFY(corners.ok());
@@ -343,7 +348,8 @@ void TestDiagramLayout::largeDiagramIsLaidOutInTime()
 {
     LayoutInput input;
     for (int area = 1; area <= 40; ++area) {
-        input.areas.append({AreaId(area), area > 4 ? AreaId(area % 4 + 1) : AreaId(), Area::Kind::Subnet, 140});
+        input.areas.append(
+            {AreaId(area), area > 4 ? AreaId(area % 4 + 1) : AreaId(), Area::Kind::Subnet, 140});
         for (int i = 0; i < 7; ++i) {
             const NodeId node(area * 10 + i);
             input.nodes.append({node, AreaId(area), {160, 60}, std::nullopt});
@@ -358,6 +364,20 @@ void TestDiagramLayout::largeDiagramIsLaidOutInTime()
     QVERIFY(!outcome.error);
     QCOMPARE(overlapIn(outcome.layout), QString());
     QCOMPARE(spillIn(input, outcome.layout), QString());
+    RouteInput routes;
+    for (const LayoutNode &node : input.nodes)
+        routes.nodes.append(outcome.layout.nodes.value(node.id));
+    routes.areas = outcome.layout.areas.values();
+    for (const LayoutEdge &edge : input.edges) {
+        routes.edges.append({FlowId(routes.edges.size() + 1),
+                             {outcome.layout.nodes.value(edge.from.node), false},
+                             {outcome.layout.nodes.value(edge.to.node), false},
+                             {}});
+    }
+    clock.restart();
+    QCOMPARE(routeEdges(routes).size(), input.edges.size());
+    QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
+    qInfo() << "routed in" << clock.elapsed() << "ms";
 }
 
 QTEST_MAIN(TestDiagramLayout)

@@ -226,7 +226,8 @@ void TestDiagramRouter::routingKeepsPaceWithTheHand()
     for (int i = 0; i < 40; ++i) {
         const int to = (i * 7 + 3) % 40;
         if (to != i)
-            input.edges.append({FlowId(i + 1), {input.nodes.at(i), false}, {input.nodes.at(to), false}, {40, 16}});
+            input.edges.append(
+                {FlowId(i + 1), {input.nodes.at(i), false}, {input.nodes.at(to), false}, {40, 16}});
     }
     QElapsedTimer clock;
     clock.start();

@@ -47,7 +47,8 @@ struct Stage
     /// QTest's move has no button pressed.
     void move(const QPoint &to) const
     {
-        QMouseEvent event(QEvent::MouseMove, to, view.viewport()->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+        QMouseEvent event(QEvent::MouseMove, to, view.viewport()->mapToGlobal(to), Qt::NoButton,
+                          Qt::LeftButton, {});
         QCoreApplication::sendEvent(view.viewport(), &event);
     }
 
@@ -122,7 +123,8 @@ void TestDiagramScene::missingProgramIsReportedAndTheDiagramShown()
     qputenv("PATH", empty.path().toLocal8Bit());
     const Stage stage(Placed::None);
     QList<Error> errors;
-    connect(&stage.scene, &DiagramScene::layoutFailed, this, [&errors](const Error &error) { errors.append(error); });
+    connect(&stage.scene, &DiagramScene::layoutFailed, this,
+            [&errors](const Error &error) { errors.append(error); });
     QTRY_COMPARE(errors.size(), 1);
     qputenv("PATH", before);
     QCOMPARE(errors.first().code, Error::Code::NotFound);
@@ -175,16 +177,20 @@ void TestDiagramScene::severalNodesAreReportedTogether()
     Stage stage;
     stage.scene.select({{stage.node(u"Twilio"_s), stage.node(u"NewsAPI"_s)}, {}, {}});
     QList<NodeMove> moves;
-    connect(&stage.scene, &DiagramScene::nodesMoved, this, [&moves](const QList<NodeMove> &all) { moves = all; });
+    connect(&stage.scene, &DiagramScene::nodesMoved, this,
+            [&moves](const QList<NodeMove> &all) { moves = all; });
     QTest::keyClick(&stage.view, Qt::Key_Down, Qt::ShiftModifier);
-    QCOMPARE(moves, (QList<NodeMove> {{stage.node(u"Twilio"_s), {200, 648}}, {stage.node(u"NewsAPI"_s), {368, 648}}}));
+    QCOMPARE(
+        moves,
+        (QList<NodeMove> {{stage.node(u"Twilio"_s), {200, 648}}, {stage.node(u"NewsAPI"_s), {368, 648}}}));
 }
 
 void TestDiagramScene::headOfAnAreaMovesWhatIsInIt()
 {
     Stage stage;
     QList<NodeMove> moves;
-    connect(&stage.scene, &DiagramScene::nodesMoved, this, [&moves](const QList<NodeMove> &all) { moves = all; });
+    connect(&stage.scene, &DiagramScene::nodesMoved, this,
+            [&moves](const QList<NodeMove> &all) { moves = all; });
     stage.view.setZoom(1);
     const AreaId outside = samples::areaNamed(stage.data, u"Third parties"_s);
     const QPointF head = stage.scene.layout().areas.value(outside).topLeft() + QPointF(60, 15);
@@ -267,8 +273,9 @@ void TestDiagramScene::accessibleTextSaysWhatIsSelected()
     Stage stage;
     QVERIFY(stage.scene.accessibleText().contains(u"Production"_s));
     stage.scene.select(only(stage.node(u"WAF"_s)));
-    QCOMPARE(stage.view.accessibleDescription(),
-             u"WAF, 15 rules, $25 a month. In us-east-1. Leads to Application LB. Reached from CloudFront."_s);
+    QCOMPARE(
+        stage.view.accessibleDescription(),
+        u"WAF, 15 rules, $25 a month. In us-east-1. Leads to Application LB. Reached from CloudFront."_s);
 }
 
 void TestDiagramScene::areasAndArrowsFollowAMovedNode()
@@ -343,13 +350,17 @@ void TestDiagramScene::dropNamesTheArea()
 void TestDiagramScene::looksLikeTheDesign_data()
 {
     QTest::addColumn<bool>("isDark");
-    QTest::newRow("light") << false;
-    QTest::newRow("dark") << true;
+    QTest::addColumn<double>("zoom");
+    QTest::newRow("light") << false << 1.0;
+    QTest::newRow("dark") << true << 1.0;
+    QTest::newRow("light-50") << false << 0.5;
+    QTest::newRow("dark-30") << true << 0.3;
 }
 
 void TestDiagramScene::looksLikeTheDesign()
 {
     QFETCH(bool, isDark);
+    QFETCH(double, zoom);
     const Theme theme = isDark ? Theme::dark() : Theme::light();
     Stage stage(Placed::All, theme);
     stage.view.resize(1240, 760);
@@ -357,8 +368,12 @@ void TestDiagramScene::looksLikeTheDesign()
     stage.view.setStyleSheet(theme.styleSheet());
     stage.scene.select(only(stage.node(u"ElastiCache"_s)));
     stage.scene.setOverlay(isDark ? DiagramOverlay::Cost : DiagramOverlay::None);
+    if (zoom < 1)
+        stage.view.setZoom(zoom);
+    QCoreApplication::processEvents(); // sizes under the new style
     const QImage image = stage.view.grab().toImage();
-    QVERIFY(image.save(folder() + u"/diagram-view-"_s + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
+    QVERIFY(image.save(folder() + u"/diagram-view-"_s + QString::fromLatin1(QTest::currentDataTag())
+                       + u".png"_s));
     QCOMPARE(image.pixelColor(image.width() - 30, 7).rgb(), theme.color(Token::Window).rgb());
 }
 

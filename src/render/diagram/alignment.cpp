@@ -20,7 +20,8 @@ struct Span
 
 Span across(const QRectF &rect, Qt::Orientation orientation)
 {
-    return orientation == Qt::Horizontal ? Span {rect.left(), rect.right()} : Span {rect.top(), rect.bottom()};
+    return orientation == Qt::Horizontal ? Span {rect.left(), rect.right()}
+                                         : Span {rect.top(), rect.bottom()};
 }
 
 Qt::Orientation other(Qt::Orientation orientation)
@@ -66,7 +67,8 @@ bool isFree(const QRectF &rect, const QList<AlignedArea> &areas, qsizetype self,
         if (i != self && areas.at(i).rect.intersects(wide))
             return false;
     }
-    return std::none_of(others.begin(), others.end(), [&wide](const QRectF &each) { return each.intersects(wide); });
+    return std::none_of(others.begin(), others.end(),
+                        [&wide](const QRectF &each) { return each.intersects(wide); });
 }
 
 } // namespace

@@ -15,8 +15,9 @@ struct AlignedArea
     QRectF rect;
 };
 
-/// Stretches areas so that those side by side begin and end at the same height, and those above each other at the same
-/// sides. Areas of different kinds only where they nearly do. Never into another area or one of @p others.
+/// Stretches areas so that those side by side begin and end at the same height, and those above each other at
+/// the same sides. Areas of different kinds only where they nearly do. Never into another area or one of @p
+/// others.
 void alignAreas(QList<AlignedArea> &areas, const QList<QRectF> &others);
 
 } // namespace stratoplan

@@ -35,13 +35,17 @@ QColor DiagramPainter::areaFill(const DiagramArea &area, const QColor &ground) c
 {
     switch (area.kind) {
     case Area::Kind::Region:
-    case Area::Kind::Tier: return m_theme.color(Token::Header);
-    case Area::Kind::Network: return m_theme.color(Token::Surface);
-    case Area::Kind::Subnet: return blended(faded(m_theme.color(Token::Accent), 0.05), ground);
+    case Area::Kind::Tier:
+        return m_theme.color(Token::Header);
+    case Area::Kind::Network:
+        return m_theme.color(Token::Surface);
+    case Area::Kind::Subnet:
+        return blended(faded(m_theme.color(Token::Accent), 0.05), ground);
     case Area::Kind::Provider:
     case Area::Kind::SecurityGroup:
     case Area::Kind::Cluster:
-    case Area::Kind::Outside: return ground;
+    case Area::Kind::Outside:
+        return ground;
     }
     Q_UNREACHABLE();
 }
@@ -83,12 +87,13 @@ void DiagramPainter::paintHatch(QPainter &painter, const QRectF &rect) const
 {
     // Drawn line by line: pattern brushes become pictures in exports.
     painter.setPen(QPen(faded(m_theme.color(Token::Missed), 0.35), 1));
-    const QRectF inner = rect.adjusted(3, 3, -3, -3);
+    const QRectF inner = rect.adjusted(3, head, -3, -3); // words stay clear
     for (double start = inner.left() - inner.height(); start < inner.right(); start += 9) {
         const double left = std::max(start, inner.left());
         const double right = std::min(start + inner.height(), inner.right());
         if (left < right)
-            painter.drawLine(QPointF(left, inner.bottom() - (left - start)), QPointF(right, inner.bottom() - (right - start)));
+            painter.drawLine(QPointF(left, inner.bottom() - (left - start)),
+                             QPointF(right, inner.bottom() - (right - start)));
     }
 }
 
@@ -103,7 +108,9 @@ void DiagramPainter::paintAreaHead(QPainter &painter, const DiagramArea &area, c
               area.kind == Area::Kind::Cluster ? strong : quiet);
     double right = line.right();
     if (area.cost.state != CostBadge::State::None && style.detail != DetailLevel::Outlines) {
-        painter.setPen(area.cost.state == CostBadge::State::NotPriced && !heated ? m_theme.color(Token::Warning) : strong);
+        painter.setPen(area.cost.state == CostBadge::State::NotPriced && !heated
+                           ? m_theme.color(Token::Warning)
+                           : strong);
         painter.setFont(m_metrics.headFont());
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, area.cost.text);
         right -= QFontMetricsF(m_metrics.headFont()).horizontalAdvance(area.cost.text) + 12;
@@ -121,8 +128,9 @@ void DiagramPainter::paintAreaHead(QPainter &painter, const DiagramArea &area, c
         return;
     painter.setFont(m_metrics.detailFont());
     painter.setPen(quiet);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(m_metrics.detailFont()).elidedText(area.detail, Qt::ElideRight, words.width()));
+    painter.drawText(
+        words, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(m_metrics.detailFont()).elidedText(area.detail, Qt::ElideRight, words.width()));
 }
 
 void DiagramPainter::paintArea(QPainter &painter, const DiagramArea &area, const QRectF &rect,
@@ -131,7 +139,7 @@ void DiagramPainter::paintArea(QPainter &painter, const DiagramArea &area, const
     paintAreaFrame(painter, area, rect);
     if (area.kind == Area::Kind::Cluster)
         paintBand(painter, area, rect, style);
-    if (area.failed)
+    if (area.failed && style.isOutermost)
         paintHatch(painter, rect);
     paintAreaHead(painter, area, rect, style);
     if (style.isSelected)

@@ -73,12 +73,16 @@ CostBadge DiagramBadges::cost(ComponentId component) const
     if (!found)
         return {};
     switch (found->state) {
-    case CostCell::State::Absent: return {};
+    case CostCell::State::Absent:
+        return {};
     case CostCell::State::Priced:
         return {CostBadge::State::Priced, brief(found->amount.likely), found->amount.likely};
-    case CostCell::State::Free: return {CostBadge::State::Priced, Text::tr("free"), {}};
-    case CostCell::State::Included: return {CostBadge::State::Priced, Text::tr("included"), {}};
-    case CostCell::State::Unknown: return notPriced();
+    case CostCell::State::Free:
+        return {CostBadge::State::Priced, Text::tr("free"), {}};
+    case CostCell::State::Included:
+        return {CostBadge::State::Priced, Text::tr("included"), {}};
+    case CostCell::State::Unknown:
+        return notPriced();
     }
     Q_UNREACHABLE();
 }

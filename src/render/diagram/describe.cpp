@@ -31,10 +31,14 @@ QString costWords(const CostBadge &badge)
 QString recoveryWords(const RecoveryBadge &badge)
 {
     switch (badge.state) {
-    case RecoveryBadge::State::None: return {};
-    case RecoveryBadge::State::Met: return Text::tr("recovers in %1, target met").arg(badge.text);
-    case RecoveryBadge::State::Missed: return Text::tr("recovers in %1, target missed").arg(badge.text);
-    case RecoveryBadge::State::Unknown: return Text::tr("recovery unknown");
+    case RecoveryBadge::State::None:
+        return {};
+    case RecoveryBadge::State::Met:
+        return Text::tr("recovers in %1, target met").arg(badge.text);
+    case RecoveryBadge::State::Missed:
+        return Text::tr("recovers in %1, target missed").arg(badge.text);
+    case RecoveryBadge::State::Unknown:
+        return Text::tr("recovery unknown");
     }
     Q_UNREACHABLE();
 }

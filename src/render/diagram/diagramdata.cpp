@@ -24,13 +24,20 @@ QString areaIcon(const Area &area, const Component *component)
 {
     switch (area.kind) {
     case Area::Kind::Provider:
-    case Area::Kind::Region: return u"region"_s;
-    case Area::Kind::Network: return u"network"_s;
-    case Area::Kind::Subnet: return u"subnet"_s;
-    case Area::Kind::SecurityGroup: return u"shield"_s;
-    case Area::Kind::Cluster: return component ? role(component->role).icon : u"kubernetes-cluster"_s;
-    case Area::Kind::Tier: return u"zone"_s;
-    case Area::Kind::Outside: return u"cdn"_s;
+    case Area::Kind::Region:
+        return u"region"_s;
+    case Area::Kind::Network:
+        return u"network"_s;
+    case Area::Kind::Subnet:
+        return u"subnet"_s;
+    case Area::Kind::SecurityGroup:
+        return u"shield"_s;
+    case Area::Kind::Cluster:
+        return component ? role(component->role).icon : u"kubernetes-cluster"_s;
+    case Area::Kind::Tier:
+        return u"zone"_s;
+    case Area::Kind::Outside:
+        return u"cdn"_s;
     }
     Q_UNREACHABLE();
 }
@@ -75,12 +82,14 @@ private:
         }
     }
 
-    void addArea(const Area &area, const QHash<AreaId, AreaId> &parents, QSet<AreaId> &added, QSet<AreaId> below)
+    void addArea(const Area &area, const QHash<AreaId, AreaId> &parents, QSet<AreaId> &added,
+                 QSet<AreaId> below)
     {
         if (added.contains(area.id))
             return;
         below.insert(area.id);
-        AreaId parent = parents.contains(area.parent) && !below.contains(area.parent) ? area.parent : AreaId();
+        AreaId parent =
+            parents.contains(area.parent) && !below.contains(area.parent) ? area.parent : AreaId();
         if (parent)
             addArea(*m_plan.find(parent), parents, added, below);
         added.insert(area.id);
@@ -138,7 +147,8 @@ private:
         result.icon = node.icon;
         if (result.icon.isEmpty())
             result.icon = component ? role(component->role).icon : u"info"_s;
-        result.detail = node.detail.isEmpty() && component ? m_badges.specification(component->id) : node.detail;
+        result.detail =
+            node.detail.isEmpty() && component ? m_badges.specification(component->id) : node.detail;
         result.category = categoryOf(component, result.icon);
         // A part of a cluster's line counts as the cluster does.
         if (!component && !node.priced && area && area->kind == Area::Kind::Cluster)

@@ -60,7 +60,8 @@ void DiagramFigure::paint(QPainter &painter, const QRectF &target, const Theme &
 {
     const DiagramPainter parts(theme, HeatScale(m_data));
     const QColor canvas = theme.color(Token::Surface);
-    const DiagramStyle style {m_overlay, DetailLevel::Badges, false, false};
+    DiagramStyle style;
+    style.overlay = m_overlay;
     const QList<Route> routes = routeEdges(routeInput(m_data, m_layout, theme));
     const Fit place = fit(target);
     painter.save();
@@ -68,8 +69,12 @@ void DiagramFigure::paint(QPainter &painter, const QRectF &target, const Theme &
     painter.fillRect(target, canvas);
     painter.translate(place.origin);
     painter.scale(place.scale, place.scale);
-    for (const DiagramArea &area : m_data.areas)
-        parts.paintArea(painter, area, m_layout.areas.value(area.id), style);
+    for (const DiagramArea &area : m_data.areas) {
+        const DiagramArea *around = m_data.area(area.parent);
+        DiagramStyle areaStyle = style;
+        areaStyle.isOutermost = !around || !around->failed;
+        parts.paintArea(painter, area, m_layout.areas.value(area.id), areaStyle);
+    }
     for (const Route &route : routes) {
         const QColor patch = groundAt(route.label.center(), m_data, m_layout, parts, canvas);
         parts.paintEdge(painter, *m_data.edge(route.id), route, patch, style);
@@ -81,8 +86,9 @@ void DiagramFigure::paint(QPainter &painter, const QRectF &target, const Theme &
 
 QString DiagramFigure::altText() const
 {
-    QStringList sentences {Text::tr("Diagram “%1” with %n part(s).", nullptr, static_cast<int>(m_data.nodes.size()))
-                               .arg(m_data.name)};
+    QStringList sentences {
+        Text::tr("Diagram “%1” with %n part(s).", nullptr, static_cast<int>(m_data.nodes.size()))
+            .arg(m_data.name)};
     for (const DiagramNode &node : m_data.nodes)
         sentences.append(describeWithFlows(m_data, node.id));
     return sentences.join(u' ');

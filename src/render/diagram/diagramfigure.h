@@ -10,7 +10,8 @@ namespace stratoplan {
 class DiagramFigure : public Figure
 {
 public:
-    /// @p layout as the scene has it, or from layoutNow(). It must have been made in a theme of the same font.
+    /// @p layout as the scene has it, or from layoutNow(). It must have been made in a theme of the same
+    /// font.
     DiagramFigure(const DiagramData &data, const DiagramLayout &layout,
                   DiagramOverlay overlay = DiagramOverlay::None);
 

@@ -81,8 +81,8 @@ QPainterPath DiagramPainter::edgePath(const Route &route)
     path.moveTo(points.first());
     for (qsizetype i = 1; i + 1 < points.size(); ++i) {
         const QPointF &corner = points.at(i);
-        const double bend = std::min({radius, distance(points.at(i - 1), corner) / 2,
-                                      distance(corner, points.at(i + 1)) / 2});
+        const double bend = std::min(
+            {radius, distance(points.at(i - 1), corner) / 2, distance(corner, points.at(i + 1)) / 2});
         path.lineTo(corner + unit(points.at(i - 1) - corner) * bend);
         path.quadTo(corner, corner + unit(points.at(i + 1) - corner) * bend);
     }
@@ -98,14 +98,14 @@ void DiagramPainter::paintArrowHead(QPainter &painter, const Route &route) const
     painter.drawPolyline(QPolygonF {tip + back * 7 + aside * 4.5, tip, tip + back * 7 - aside * 4.5});
 }
 
-void DiagramPainter::paintEdge(QPainter &painter, const DiagramEdge &edge, const Route &route, const QColor &patch,
-                               const DiagramStyle &style) const
+void DiagramPainter::paintEdge(QPainter &painter, const DiagramEdge &edge, const Route &route,
+                               const QColor &patch, const DiagramStyle &style) const
 {
     if (route.points.size() < 2)
         return;
     const bool isAccent = style.isSelected || style.isAccented;
-    QPen pen(m_theme.color(isAccent ? Token::Accent : Token::Edge), style.isSelected ? 2.25 : 1.5, Qt::SolidLine,
-             Qt::RoundCap, Qt::RoundJoin);
+    QPen pen(m_theme.color(isAccent ? Token::Accent : Token::Edge), style.isSelected ? 2.25 : 1.5,
+             Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     painter.setBrush(Qt::NoBrush);
     if (edge.kind == Flow::Kind::Control) {
         QPen dashed = pen;

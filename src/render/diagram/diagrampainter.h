@@ -34,6 +34,7 @@ struct DiagramStyle
     DetailLevel detail = DetailLevel::Badges;
     bool isSelected = false;
     bool isAccented = false; ///< an arrow of a selected node
+    bool isOutermost = true; ///< no area around it fails too
 };
 
 /// Paints the parts of a diagram in a theme: for the scene, its figures and exports alike. Vectors only.
@@ -47,8 +48,10 @@ public:
 
     /// The dotted ground; @p scale keeps the dots apart when zoomed out.
     void paintCanvas(QPainter &painter, const QRectF &exposed, double scale) const;
-    void paintArea(QPainter &painter, const DiagramArea &area, const QRectF &rect, const DiagramStyle &style) const;
-    void paintNode(QPainter &painter, const DiagramNode &node, const QRectF &rect, const DiagramStyle &style) const;
+    void paintArea(QPainter &painter, const DiagramArea &area, const QRectF &rect,
+                   const DiagramStyle &style) const;
+    void paintNode(QPainter &painter, const DiagramNode &node, const QRectF &rect,
+                   const DiagramStyle &style) const;
     /// @p patch is the colour behind the label.
     void paintEdge(QPainter &painter, const DiagramEdge &edge, const Route &route, const QColor &patch,
                    const DiagramStyle &style) const;
@@ -60,12 +63,16 @@ public:
 
 private:
     void paintAreaFrame(QPainter &painter, const DiagramArea &area, const QRectF &rect) const;
-    void paintAreaHead(QPainter &painter, const DiagramArea &area, const QRectF &rect, const DiagramStyle &style) const;
-    void paintBand(QPainter &painter, const DiagramArea &area, const QRectF &rect, const DiagramStyle &style) const;
+    void paintAreaHead(QPainter &painter, const DiagramArea &area, const QRectF &rect,
+                       const DiagramStyle &style) const;
+    void paintBand(QPainter &painter, const DiagramArea &area, const QRectF &rect,
+                   const DiagramStyle &style) const;
     void paintHatch(QPainter &painter, const QRectF &rect) const;
     void paintHalo(QPainter &painter, const QRectF &rect, double radius) const;
-    void paintNodeBox(QPainter &painter, const DiagramNode &node, const QRectF &rect, const DiagramStyle &style) const;
-    void paintNodeText(QPainter &painter, const DiagramNode &node, const QRectF &rect, const DiagramStyle &style) const;
+    void paintNodeBox(QPainter &painter, const DiagramNode &node, const QRectF &rect,
+                      const DiagramStyle &style) const;
+    void paintNodeText(QPainter &painter, const DiagramNode &node, const QRectF &rect,
+                       const DiagramStyle &style) const;
     void paintCostBadge(QPainter &painter, const CostBadge &badge, const QRectF &line, bool isHeated) const;
     void paintRecoveryBadge(QPainter &painter, const RecoveryBadge &badge, const QRectF &line) const;
     void paintBadge(QPainter &painter, const QString &text, const QRectF &line, const QColor &fill,

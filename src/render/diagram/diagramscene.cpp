@@ -19,7 +19,7 @@ namespace {
 
 /// Room around the diagram into which it can be scrolled.
 constexpr double surroundings = 400;
-/// With more arrows they are routed quickly while something is dragged.
+/// With more arrows only those that move are routed while something is dragged.
 constexpr qsizetype livelyLimit = 25;
 
 /// Removes items whose ids are gone.
@@ -69,7 +69,8 @@ DiagramScene::~DiagramScene()
     clear();
 }
 
-// --- What it shows -------------------------------------------------------------------------------------------
+// --- What it shows
+// -------------------------------------------------------------------------------------------
 
 void DiagramScene::setDiagram(const DiagramData &data)
 {
@@ -166,7 +167,8 @@ AreaId DiagramScene::areaAt(const QPointF &place) const
     return found;
 }
 
-// --- Where it is ---------------------------------------------------------------------------------------------
+// --- Where it is
+// ---------------------------------------------------------------------------------------------
 
 void DiagramScene::arrange()
 {
@@ -226,20 +228,31 @@ void DiagramScene::refreshAll()
         item->set(area, current.areas.value(area.id));
         item->setVisible(current.areas.contains(area.id));
     }
-    QHash<FlowId, Route> routes;
-    const bool isQuick = m_isDragging && m_data.edges.size() > livelyLimit;
-    for (const Route &route : routeEdges(routeInput(m_data, current, m_theme),
-                                         isQuick ? RouteEffort::Quick : RouteEffort::Careful))
-        routes.insert(route.id, route);
-    for (const DiagramEdge &edge : m_data.edges) {
-        const Route route = routes.value(edge.id);
-        m_edges.value(edge.id)->set(edge, route,
-                                    groundAt(route.label.center(), m_data, current, m_painter,
-                                             m_theme.color(Token::Window)));
+    const QColor canvas = m_theme.color(Token::Window);
+    for (const Route &route : routes(current)) {
+        m_edges.value(route.id)->set(*m_data.edge(route.id), route,
+                                     groundAt(route.label.center(), m_data, current, m_painter, canvas));
     }
+    m_shown = current;
     accentEdges();
     if (!m_isDragging)
         setSceneRect(current.bounds().adjusted(-surroundings, -surroundings, surroundings, surroundings));
+}
+
+QList<Route> DiagramScene::routes(const DiagramLayout &current) const
+{
+    RouteInput input = routeInput(m_data, current, m_theme);
+    if (!m_isDragging || input.edges.size() <= livelyLimit)
+        return routeEdges(input);
+    const auto isUnmoved = [this, &current](const DiagramEnd &end) {
+        return end.node ? m_shown.nodes.value(end.node) == current.nodes.value(end.node)
+                        : m_shown.areas.value(end.area) == current.areas.value(end.area);
+    };
+    input.edges.removeIf([this, &isUnmoved](const RouteEdge &each) {
+        const DiagramEdge &edge = *m_data.edge(each.id);
+        return isUnmoved(edge.from) && isUnmoved(edge.to);
+    });
+    return routeEdges(input, RouteEffort::Quick);
 }
 
 void DiagramScene::nodeShifted()
@@ -248,7 +261,8 @@ void DiagramScene::nodeShifted()
         m_refresh.start(0);
 }
 
-// --- What a person does --------------------------------------------------------------------------------------
+// --- What a person does
+// --------------------------------------------------------------------------------------
 
 DiagramSelection DiagramScene::selection() const
 {
@@ -315,7 +329,8 @@ QString DiagramScene::accessibleText() const
     for (const FlowId edge : selected.edges)
         texts.append(describe(m_data, *m_data.edge(edge)));
     if (texts.isEmpty())
-        return tr("Diagram “%1” with %n part(s).", nullptr, static_cast<int>(m_data.nodes.size())).arg(m_data.name);
+        return tr("Diagram “%1” with %n part(s).", nullptr, static_cast<int>(m_data.nodes.size()))
+            .arg(m_data.name);
     return texts.join(u' ');
 }
 

@@ -32,8 +32,8 @@ struct DiagramSelection
     bool operator==(const DiagramSelection &) const = default;
 };
 
-/// A diagram to look at and to arrange. It shows what it is given and reports what a person does; it changes no plan.
-/// What has no place yet is laid out without making anyone wait.
+/// A diagram to look at and to arrange. It shows what it is given and reports what a person does; it changes
+/// no plan. What has no place yet is laid out without making anyone wait.
 class DiagramScene : public QGraphicsScene
 {
     Q_OBJECT
@@ -42,7 +42,8 @@ public:
     explicit DiagramScene(const Theme &theme, QObject *parent = nullptr);
     ~DiagramScene() override;
 
-    /// Shows @p data; only what differs from before is changed. Selection and places are kept where the ids remain.
+    /// Shows @p data; only what differs from before is changed. Selection and places are kept where the ids
+    /// remain.
     void setDiagram(const DiagramData &data);
     void setTheme(const Theme &theme);
     void setOverlay(DiagramOverlay overlay);
@@ -60,7 +61,8 @@ public:
 
     [[nodiscard]] DiagramSelection selection() const;
     void select(const DiagramSelection &selection);
-    /// What a screen reader says about the selection; a sentence about the whole diagram where nothing is selected.
+    /// What a screen reader says about the selection; a sentence about the whole diagram where nothing is
+    /// selected.
     [[nodiscard]] QString accessibleText() const;
 
     // For the items.
@@ -96,6 +98,8 @@ private:
     void takeLayout(const LayoutOutcome &outcome);
     [[nodiscard]] QHash<NodeId, QRectF> nodeRects() const;
     void refreshAll();
+    /// Routes all arrows, or, while something is dragged in a large diagram, those whose ends moved.
+    [[nodiscard]] QList<Route> routes(const DiagramLayout &current) const;
     void accentEdges();
     void reportMoves();
     void moveSelected(const QPointF &step);
@@ -112,6 +116,7 @@ private:
     QHash<NodeId, NodeItem *> m_nodes; ///< owned by the scene
     QHash<AreaId, AreaItem *> m_areas;
     QHash<FlowId, EdgeItem *> m_edges;
+    DiagramLayout m_shown; ///< as of the last refresh
     QSet<NodeId> m_unplaced; ///< hidden until they are laid out
     QHash<NodeId, QPointF> m_dragStart;
     DiagramSelection m_reported;

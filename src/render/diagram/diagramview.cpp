@@ -28,6 +28,7 @@ DiagramView::DiagramView(DiagramScene &scene, const IconSet &icons, QWidget *par
 {
     setObjectName(u"diagramView"_s);
     setAccessibleName(tr("Diagram"));
+    setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
     setViewportUpdateMode(QGraphicsView::SmartViewportUpdate);
@@ -36,6 +37,7 @@ DiagramView::DiagramView(DiagramScene &scene, const IconSet &icons, QWidget *par
     setDragMode(QGraphicsView::RubberBandDrag);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_zoomBar->installEventFilter(this);
     connect(m_zoomBar, &ZoomBar::zoomInRequested, this, &DiagramView::zoomIn);
     connect(m_zoomBar, &ZoomBar::zoomOutRequested, this, &DiagramView::zoomOut);
     connect(m_zoomBar, &ZoomBar::fitRequested, this, &DiagramView::zoomToFit);
@@ -44,7 +46,8 @@ DiagramView::DiagramView(DiagramScene &scene, const IconSet &icons, QWidget *par
     applyZoom(1);
 }
 
-// --- Zoom ----------------------------------------------------------------------------------------------------
+// --- Zoom
+// ----------------------------------------------------------------------------------------------------
 
 double DiagramView::zoom() const
 {
@@ -116,13 +119,23 @@ void DiagramView::resizeEvent(QResizeEvent *event)
     fitIfWanted();
 }
 
+bool DiagramView::eventFilter(QObject *watched, QEvent *event)
+{
+    // A new style or text scale makes it another size.
+    if (watched == m_zoomBar && event->type() == QEvent::LayoutRequest)
+        placeZoomBar();
+    return QGraphicsView::eventFilter(watched, event);
+}
+
 void DiagramView::placeZoomBar()
 {
+    m_zoomBar->ensurePolished();
     m_zoomBar->adjustSize();
     m_zoomBar->move(edgeDistance, height() - m_zoomBar->height() - edgeDistance);
 }
 
-// --- Panning -------------------------------------------------------------------------------------------------
+// --- Panning
+// -------------------------------------------------------------------------------------------------
 
 void DiagramView::beginPanning(const QPoint &at)
 {
@@ -183,10 +196,17 @@ void DiagramView::keyPressEvent(QKeyEvent *event)
             viewport()->setCursor(Qt::OpenHandCursor);
         }
         return;
-    case Qt::Key_Plus: zoomIn(); return;
-    case Qt::Key_Minus: zoomOut(); return;
-    case Qt::Key_0: zoomToFit(); return;
-    default: break;
+    case Qt::Key_Plus:
+        zoomIn();
+        return;
+    case Qt::Key_Minus:
+        zoomOut();
+        return;
+    case Qt::Key_0:
+        zoomToFit();
+        return;
+    default:
+        break;
     }
     // Straight to the scene: the view would scroll on arrow keys.
     QCoreApplication::sendEvent(&m_scene, event);
@@ -219,7 +239,8 @@ void DiagramView::describe()
     QAccessible::updateAccessibility(&changed);
 }
 
-// --- Drag and drop -------------------------------------------------------------------------------------------
+// --- Drag and drop
+// -------------------------------------------------------------------------------------------
 
 void DiagramView::setAcceptedMimeTypes(const QStringList &types)
 {

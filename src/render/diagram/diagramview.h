@@ -13,7 +13,8 @@ namespace stratoplan {
 class IconSet;
 class ZoomBar;
 
-/// Looks at a diagram: the wheel zooms around the pointer (10 to 400 %), the middle button or the space bar pans.
+/// Looks at a diagram: the wheel zooms around the pointer (10 to 400 %), the middle button or the space bar
+/// pans.
 class DiagramView : public QGraphicsView
 {
     Q_OBJECT
@@ -43,6 +44,7 @@ Q_SIGNALS:
     void dropped(const QMimeData *mimeData, const QPointF &place, AreaId area);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;

@@ -250,7 +250,7 @@ private:
     {
         const QList<Stop> &starts = m_stops[from];
         const QList<Stop> &ends = m_stops[to];
-        const bool isTangle = starts.size() * ends.size() > 8;
+        const bool isTangle = starts.size() * ends.size() > 6;
         for (const Stop &start : isTangle ? starts.first(1) : starts) {
             for (const Stop &end : ends)
                 addFlow(start, end, kind);

@@ -31,16 +31,16 @@ QByteArray inches(double length)
 /// A label that only takes room.
 QByteArray room(const QSizeF &size)
 {
-    return "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"0\" FIXEDSIZE=\"TRUE\" WIDTH=\""
-        + QByteArray::number(qRound(size.width())) + "\" HEIGHT=\"" + QByteArray::number(qRound(size.height()))
-        + "\"><TR><TD></TD></TR></TABLE>>";
+    return "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"0\" FIXEDSIZE=\"TRUE\" "
+           "WIDTH=\""
+        + QByteArray::number(qRound(size.width())) + "\" HEIGHT=\""
+        + QByteArray::number(qRound(size.height())) + "\"><TR><TD></TD></TR></TABLE>>";
 }
 
 class Writer
 {
 public:
-    explicit Writer(const LayoutInput &input)
-        : m_tree(input)
+    explicit Writer(const LayoutInput &input) : m_tree(input)
     {
         const QList<AreaId> strips = m_tree.strips();
         m_left = {strips.begin(), strips.end()};
@@ -61,7 +61,8 @@ private:
     {
         for (const NodeId node : m_tree.members(area)) {
             const QSizeF size = m_tree.node(node).size;
-            m_text += name(node) + " [width=" + inches(size.width()) + " height=" + inches(size.height()) + "];\n";
+            m_text +=
+                name(node) + " [width=" + inches(size.width()) + " height=" + inches(size.height()) + "];\n";
         }
         for (const AreaId child : m_tree.children(area)) {
             if (m_left.contains(child) || !m_tree.hasNodes(child))
@@ -87,7 +88,8 @@ private:
             attributes += " lhead=" + cluster(edge.to.area);
         if (!edge.label.isEmpty())
             attributes += " label=" + room(edge.label);
-        m_text += name(from) + " -> " + name(to) + (attributes.isEmpty() ? ";\n" : " [" + attributes.mid(1) + "];\n");
+        m_text += name(from) + " -> " + name(to)
+            + (attributes.isEmpty() ? ";\n" : " [" + attributes.mid(1) + "];\n");
     }
 
     enum Role { Tail, Head };

@@ -42,10 +42,7 @@ QList<Money> amountsOf(const DiagramData &data)
 
 } // namespace
 
-HeatScale::HeatScale(const DiagramData &data)
-    : HeatScale(amountsOf(data))
-{
-}
+HeatScale::HeatScale(const DiagramData &data) : HeatScale(amountsOf(data)) { }
 
 HeatScale::HeatScale(const QList<Money> &amounts)
 {

@@ -20,12 +20,13 @@ constexpr double grasp = 5; ///< how far from an arrow a click still counts
 DiagramStyle styleFor(const DiagramScene &scene, const QPainter &painter, bool isSelected)
 {
     const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter.worldTransform());
-    return {scene.overlay(), detailLevel(scale), isSelected, false};
+    return {scene.overlay(), detailLevel(scale), isSelected, false, true};
 }
 
 } // namespace
 
-// --- Nodes ---------------------------------------------------------------------------------------------------
+// --- Nodes
+// ---------------------------------------------------------------------------------------------------
 
 NodeItem::NodeItem(DiagramScene &scene, const DiagramNode &node, const QSizeF &size)
     : m_scene(scene), m_node(node), m_size(size)
@@ -62,7 +63,8 @@ QPainterPath NodeItem::shape() const
 
 void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    m_scene.painter().paintNode(*painter, m_node, QRectF(QPointF(), m_size), styleFor(m_scene, *painter, isSelected()));
+    m_scene.painter().paintNode(*painter, m_node, QRectF(QPointF(), m_size),
+                                styleFor(m_scene, *painter, isSelected()));
 }
 
 QVariant NodeItem::itemChange(GraphicsItemChange change, const QVariant &value)
@@ -76,10 +78,10 @@ QVariant NodeItem::itemChange(GraphicsItemChange change, const QVariant &value)
     return QGraphicsItem::itemChange(change, value);
 }
 
-// --- Areas ---------------------------------------------------------------------------------------------------
+// --- Areas
+// ---------------------------------------------------------------------------------------------------
 
-AreaItem::AreaItem(DiagramScene &scene, const DiagramArea &area)
-    : m_scene(scene), m_area(area)
+AreaItem::AreaItem(DiagramScene &scene, const DiagramArea &area) : m_scene(scene), m_area(area)
 {
     setFlags(ItemIsSelectable);
     setToolTip(describe(area));
@@ -112,7 +114,10 @@ QPainterPath AreaItem::shape() const
 
 void AreaItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    m_scene.painter().paintArea(*painter, m_area, m_rect, styleFor(m_scene, *painter, isSelected()));
+    const DiagramArea *around = m_scene.diagram().area(m_area.parent);
+    DiagramStyle style = styleFor(m_scene, *painter, isSelected());
+    style.isOutermost = !around || !around->failed;
+    m_scene.painter().paintArea(*painter, m_area, m_rect, style);
 }
 
 void AreaItem::mouseMoveEvent(QGraphicsSceneMouseEvent *event)
@@ -128,10 +133,10 @@ QVariant AreaItem::itemChange(GraphicsItemChange change, const QVariant &value)
     return QGraphicsItem::itemChange(change, value);
 }
 
-// --- Arrows --------------------------------------------------------------------------------------------------
+// --- Arrows
+// --------------------------------------------------------------------------------------------------
 
-EdgeItem::EdgeItem(DiagramScene &scene, const DiagramEdge &edge)
-    : m_scene(scene), m_edge(edge)
+EdgeItem::EdgeItem(DiagramScene &scene, const DiagramEdge &edge) : m_scene(scene), m_edge(edge)
 {
     setFlags(ItemIsSelectable);
 }

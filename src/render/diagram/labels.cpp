@@ -9,10 +9,11 @@ namespace stratoplan::routing {
 
 namespace {
 
-constexpr double clearOfArrow = 12; ///< the head and a bit of line before it
-constexpr double clearOfStart = 6;
+constexpr double clearOfArrow = 11; ///< the head and a bit of line before it
+constexpr double clearOfStart = 5;
 constexpr double clearOfBend = 2;
 constexpr double forbidden = 1e6;
+constexpr double poor = 60; ///< beyond it a place beside the line may be better
 
 /// A place for a label and how bad it is.
 struct Place
@@ -24,10 +25,7 @@ struct Place
 class LabelPlacer
 {
 public:
-    LabelPlacer(const RouteInput &input, QList<Route> &routes)
-        : m_input(input), m_routes(routes)
-    {
-    }
+    LabelPlacer(const RouteInput &input, QList<Route> &routes) : m_input(input), m_routes(routes) { }
 
     void place()
     {
@@ -54,7 +52,7 @@ private:
             for (const Place &place : onLine(parts.at(i), size, before, after))
                 consider(place, index, best);
         }
-        if (best.cost < forbidden)
+        if (best.cost < poor)
             return best;
         for (const Segment &part : parts) {
             for (const Place &place : besideLine(part, size))
@@ -76,23 +74,25 @@ private:
             const QPointF center = part.from + step * (before + needed / 2 + spare * share);
             QRectF rect(QPointF(), size);
             rect.moveCenter(center);
-            const double preference = 8 * std::abs(share - 0.5) - std::min(spare, 60.0) / 10
-                + (part.isHorizontal() ? 0 : 2);
+            const double preference =
+                8 * std::abs(share - 0.5) - std::min(spare, 60.0) / 10 + (part.isHorizontal() ? 0 : 2);
             places.append({rect, preference});
         }
         return places;
     }
 
-    /// Next to a line that is too short to be interrupted.
+    /// Next to a line that is too short to be interrupted, or crowded.
     static QList<Place> besideLine(const Segment &part, const QSizeF &size)
     {
-        const QPointF center = (part.from + part.to) / 2;
-        const QPointF aside = part.isHorizontal() ? QPointF(0, size.height() / 2 + 4) : QPointF(size.width() / 2 + 4, 0);
+        const QPointF aside =
+            part.isHorizontal() ? QPointF(0, size.height() / 2 + 4) : QPointF(size.width() / 2 + 4, 0);
         QList<Place> places;
-        for (const double factor : {1.0, -1.0}) {
-            QRectF rect(QPointF(), size);
-            rect.moveCenter(center + aside * factor);
-            places.append({rect, 10.0 - part.length() / 50});
+        for (const double share : {0.5, 0.35, 0.65, 0.2, 0.8}) {
+            for (const double factor : {1.0, -1.0}) {
+                QRectF rect(QPointF(), size);
+                rect.moveCenter(part.from + (part.to - part.from) * share + aside * factor);
+                places.append({rect, 20 - std::min(part.length(), 100.0) / 10 + 10 * std::abs(share - 0.5)});
+            }
         }
         return places;
     }

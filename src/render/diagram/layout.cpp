@@ -19,10 +19,7 @@ constexpr double emptyHeight = 56;
 class Framer
 {
 public:
-    Framer(const LayoutTree &tree, const QHash<NodeId, QRectF> &nodes)
-        : m_tree(tree), m_nodes(nodes)
-    {
-    }
+    Framer(const LayoutTree &tree, const QHash<NodeId, QRectF> &nodes) : m_tree(tree), m_nodes(nodes) { }
 
     QHash<AreaId, QRectF> frame()
     {
@@ -110,7 +107,8 @@ private:
 
 bool LayoutInput::isAllPinned() const
 {
-    return std::all_of(nodes.begin(), nodes.end(), [](const LayoutNode &node) { return node.pinned.has_value(); });
+    return std::all_of(nodes.begin(), nodes.end(),
+                       [](const LayoutNode &node) { return node.pinned.has_value(); });
 }
 
 QRectF DiagramLayout::bounds() const

@@ -71,13 +71,14 @@ using ProposedCorners = QHash<NodeId, QPointF>;
 /// The layout's view of a diagram, measured in a theme's fonts.
 [[nodiscard]] LayoutInput layoutInput(const DiagramData &data, const Theme &theme);
 
-/// Rectangles of all areas around nodes that are where they should be: padding 16, head 34. An area without nodes
-/// stands below the rest of its parent.
+/// Rectangles of all areas around nodes that are where they should be: padding 16, head 34. An area without
+/// nodes stands below the rest of its parent.
 [[nodiscard]] QHash<AreaId, QRectF> areaRects(const LayoutInput &input, const QHash<NodeId, QRectF> &nodes);
 
-/// Turns proposed corners into a layout. Pinned nodes stay where they are. Others keep their proposed place, or,
-/// where at least half of the nodes are pinned, their place in relation to the nearest pinned ones. What overlaps
-/// moves aside, whole areas at a time; no node that may move ends on another one. Free corners are on the grid.
+/// Turns proposed corners into a layout. Pinned nodes stay where they are. Others keep their proposed place,
+/// or, where at least half of the nodes are pinned, their place in relation to the nearest pinned ones. What
+/// overlaps moves aside, whole areas at a time; no node that may move ends on another one. Free corners are
+/// on the grid.
 [[nodiscard]] DiagramLayout settle(const LayoutInput &input, const ProposedCorners &proposed);
 
 /// A plain layout in columns along the arrows, area by area, for want of Graphviz. Pure, O(nodes²).

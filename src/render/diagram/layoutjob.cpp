@@ -26,8 +26,9 @@ QString program()
 Error missing()
 {
     return {Error::Code::NotFound,
-            Text::tr("Graphviz is not installed, so the diagram is laid out in plain columns. Install the package "
-                     "“graphviz” for a better layout."),
+            Text::tr(
+                "Graphviz is not installed, so the diagram is laid out in plain columns. Install the package "
+                "“graphviz” for a better layout."),
             u"dot is not in PATH"_s};
 }
 
@@ -67,8 +68,7 @@ LayoutOutcome outcomeOf(QProcess &process, const LayoutInput &input)
 
 } // namespace
 
-LayoutJob::LayoutJob(QObject *parent)
-    : QObject(parent)
+LayoutJob::LayoutJob(QObject *parent) : QObject(parent)
 {
     m_limit.setSingleShot(true);
     m_announcement.setSingleShot(true);

@@ -53,8 +53,7 @@ QRectF framed(const QRectF &contents, const LayoutArea &area)
     return rect;
 }
 
-LayoutTree::LayoutTree(const LayoutInput &input)
-    : m_input(input)
+LayoutTree::LayoutTree(const LayoutInput &input) : m_input(input)
 {
     for (const LayoutArea &area : input.areas) {
         m_areas.insert(area.id, &area);
@@ -108,8 +107,9 @@ bool LayoutTree::isStrip(const LayoutArea &area) const
     if (area.kind != Area::Kind::Outside || area.parent || !children(area.id).isEmpty())
         return false;
     const QList<NodeId> &nodes = members(area.id);
-    return !nodes.isEmpty()
-        && std::none_of(nodes.begin(), nodes.end(), [this](NodeId id) { return node(id).pinned.has_value(); });
+    return !nodes.isEmpty() && std::none_of(nodes.begin(), nodes.end(), [this](NodeId id) {
+        return node(id).pinned.has_value();
+    });
 }
 
 QList<AreaId> LayoutTree::strips() const

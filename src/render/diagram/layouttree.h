@@ -26,8 +26,8 @@ public:
     /// The area that an end is directly in.
     [[nodiscard]] AreaId areaOf(const DiagramEnd &end) const;
 
-    /// Outside areas on the canvas that are placed as rows below everything else: without areas in them and without
-    /// pinned nodes, while there is something else.
+    /// Outside areas on the canvas that are placed as rows below everything else: without areas in them and
+    /// without pinned nodes, while there is something else.
     [[nodiscard]] QList<AreaId> strips() const;
     /// Places the nodes of the strips below those that have a corner already.
     void placeStrips(ProposedCorners &corners) const;

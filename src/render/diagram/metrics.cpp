@@ -46,8 +46,8 @@ DiagramMetrics::DiagramMetrics(const Theme &theme)
 double DiagramMetrics::textWidth(const DiagramNode &node) const
 {
     const double missedMark = node.recovery.state == RecoveryBadge::State::Missed ? 14 : 0;
-    const double badges = std::max(advance(m_badge, node.cost.text),
-                                   advance(m_badge, node.recovery.text) + missedMark);
+    const double badges =
+        std::max(advance(m_badge, node.cost.text), advance(m_badge, node.recovery.text) + missedMark);
     return std::max({advance(m_name, node.name), advance(m_detail, node.detail), badges + 2 * badgePadding});
 }
 

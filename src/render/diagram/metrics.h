@@ -9,8 +9,8 @@
 
 namespace stratoplan {
 
-/// Lengths of a diagram in scene units; one unit is a logical pixel at 100 %. Boxes do not follow the text scale: a
-/// diagram is zoomed instead.
+/// Lengths of a diagram in scene units; one unit is a logical pixel at 100 %. Boxes do not follow the text
+/// scale: a diagram is zoomed instead.
 namespace diagram {
 inline constexpr double snap = 8; ///< hand-placed corners are multiples of it
 inline constexpr double padding = 16; ///< inside an area

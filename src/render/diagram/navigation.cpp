@@ -20,14 +20,15 @@ double reach(const QRectF &from, const QRectF &to, const QPointF &direction)
 
 } // namespace
 
-NodeId nextNode(const DiagramData &data, const QHash<NodeId, QRectF> &rects, NodeId from, const QPointF &direction)
+NodeId nextNode(const DiagramData &data, const QHash<NodeId, QRectF> &rects, NodeId from,
+                const QPointF &direction)
 {
     const QRectF start = rects.value(from);
     NodeId best;
     double least = INFINITY;
     const auto consider = [&](NodeId node) {
-        const double distance = node == from || !rects.contains(node) ? INFINITY
-                                                                      : reach(start, rects.value(node), direction);
+        const double distance =
+            node == from || !rects.contains(node) ? INFINITY : reach(start, rects.value(node), direction);
         if (distance < least) {
             least = distance;
             best = node;

@@ -39,9 +39,11 @@ struct Lines
 
 Lines linesOf(const DiagramNode &node, const DiagramStyle &style)
 {
-    const bool says = style.overlay == DiagramOverlay::Recovery ? node.recovery.state != RecoveryBadge::State::None
-                                                                : node.cost.state != CostBadge::State::None;
-    return {!node.detail.isEmpty() && style.detail == DetailLevel::Badges, says && style.detail != DetailLevel::Outlines};
+    const bool says = style.overlay == DiagramOverlay::Recovery
+        ? node.recovery.state != RecoveryBadge::State::None
+        : node.cost.state != CostBadge::State::None;
+    return {!node.detail.isEmpty() && style.detail == DetailLevel::Badges,
+            says && style.detail != DetailLevel::Outlines};
 }
 
 } // namespace
@@ -73,10 +75,12 @@ void DiagramPainter::paintNodeText(QPainter &painter, const DiagramNode &node, c
 {
     const bool heated = isHeated(node.cost, style);
     const Lines lines = linesOf(node, style);
-    QRectF line(rect.left() + textLeft, rect.center().y() - lines.height() / 2, rect.width() - textLeft - 8, nameLine);
+    QRectF line(rect.left() + textLeft, rect.center().y() - lines.height() / 2, rect.width() - textLeft - 8,
+                nameLine);
     painter.setFont(m_metrics.nameFont());
     painter.setPen(heated ? m_theme.heatText() : m_theme.color(Token::Text));
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, elided(m_metrics.nameFont(), node.name, line.width()));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     elided(m_metrics.nameFont(), node.name, line.width()));
     line.translate(0, nameLine);
     if (lines.detail) {
         line.setHeight(detailLine);
@@ -96,36 +100,44 @@ void DiagramPainter::paintNodeText(QPainter &painter, const DiagramNode &node, c
         paintCostBadge(painter, node.cost, line, heated);
 }
 
-void DiagramPainter::paintCostBadge(QPainter &painter, const CostBadge &badge, const QRectF &line, bool heated) const
+void DiagramPainter::paintCostBadge(QPainter &painter, const CostBadge &badge, const QRectF &line,
+                                    bool heated) const
 {
     if (badge.state == CostBadge::State::NotPriced) {
-        paintBadge(painter, badge.text, line, m_theme.color(Token::WarningTint), m_theme.color(Token::Warning), false);
+        paintBadge(painter, badge.text, line, m_theme.color(Token::WarningTint),
+                   m_theme.color(Token::Warning), false);
         return;
     }
     // On a heated box the badge is the same step of depth, whatever the colour below.
     const QColor fill = heated ? QColor(m_theme.isDark() ? QColor(0, 0, 0, 80) : QColor(255, 255, 255, 120))
                                : m_theme.color(Token::Sunken);
-    paintBadge(painter, badge.text, line, fill, heated ? m_theme.heatText() : m_theme.color(Token::Text), false);
+    paintBadge(painter, badge.text, line, fill, heated ? m_theme.heatText() : m_theme.color(Token::Text),
+               false);
 }
 
-void DiagramPainter::paintRecoveryBadge(QPainter &painter, const RecoveryBadge &badge, const QRectF &line) const
+void DiagramPainter::paintRecoveryBadge(QPainter &painter, const RecoveryBadge &badge,
+                                        const QRectF &line) const
 {
     switch (badge.state) {
-    case RecoveryBadge::State::None: return;
+    case RecoveryBadge::State::None:
+        return;
     case RecoveryBadge::State::Met:
-        paintBadge(painter, badge.text, line, m_theme.color(Token::SavingTint), m_theme.color(Token::Saving), false);
+        paintBadge(painter, badge.text, line, m_theme.color(Token::SavingTint), m_theme.color(Token::Saving),
+                   false);
         return;
     case RecoveryBadge::State::Missed:
-        paintBadge(painter, badge.text, line, m_theme.color(Token::MissedTint), m_theme.color(Token::Missed), true);
+        paintBadge(painter, badge.text, line, m_theme.color(Token::MissedTint), m_theme.color(Token::Missed),
+                   true);
         return;
     case RecoveryBadge::State::Unknown:
-        paintBadge(painter, badge.text, line, m_theme.color(Token::Sunken), m_theme.color(Token::Text2), false);
+        paintBadge(painter, badge.text, line, m_theme.color(Token::Sunken), m_theme.color(Token::Text2),
+                   false);
         return;
     }
 }
 
-void DiagramPainter::paintBadge(QPainter &painter, const QString &text, const QRectF &line, const QColor &fill,
-                                const QColor &color, bool hasDiamond) const
+void DiagramPainter::paintBadge(QPainter &painter, const QString &text, const QRectF &line,
+                                const QColor &fill, const QColor &color, bool hasDiamond) const
 {
     const double mark = hasDiamond ? 12 : 0;
     const QString words = elided(m_metrics.badgeFont(), text, line.width() - 14 - mark);
@@ -137,8 +149,8 @@ void DiagramPainter::paintBadge(QPainter &painter, const QString &text, const QR
     if (hasDiamond) {
         const QPointF center(rect.left() + 11, rect.center().y());
         painter.setBrush(color);
-        painter.drawPolygon(QPolygonF {center + QPointF(0, -4), center + QPointF(4, 0), center + QPointF(0, 4),
-                                       center + QPointF(-4, 0)});
+        painter.drawPolygon(QPolygonF {center + QPointF(0, -4), center + QPointF(4, 0),
+                                       center + QPointF(0, 4), center + QPointF(-4, 0)});
     }
     painter.setPen(color);
     painter.setFont(m_metrics.badgeFont());
@@ -149,8 +161,13 @@ void DiagramPainter::paintNode(QPainter &painter, const DiagramNode &node, const
                                const DiagramStyle &style) const
 {
     const double opacity = painter.opacity();
-    if (node.failed || !node.present)
+    if (node.failed || !node.present) {
+        // What lies below must not shine through.
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.color(Token::Raised));
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
         painter.setOpacity(opacity * faint);
+    }
     paintNodeBox(painter, node, rect, style);
     paintNodeText(painter, node, rect, style);
     painter.setOpacity(opacity);

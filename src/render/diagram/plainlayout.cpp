@@ -31,10 +31,7 @@ struct Item
 class PlainLayouter
 {
 public:
-    explicit PlainLayouter(const LayoutInput &input)
-        : m_tree(input)
-    {
-    }
+    explicit PlainLayouter(const LayoutInput &input) : m_tree(input) { }
 
     ProposedCorners run()
     {
@@ -144,8 +141,9 @@ private:
         for (QList<int> column : columns) {
             if (column.isEmpty())
                 continue;
-            std::stable_sort(column.begin(), column.end(),
-                             [&items](int one, int other) { return items.at(one).order < items.at(other).order; });
+            std::stable_sort(column.begin(), column.end(), [&items](int one, int other) {
+                return items.at(one).order < items.at(other).order;
+            });
             double y = (tallest - heightOf(items, column)) / 2;
             double widest = 0;
             for (const int i : column) {

@@ -48,26 +48,31 @@ double disturbance(const RouteEdge &edge, const QPolygonF &way, const QList<Chos
     return cost;
 }
 
+/// Ports in the middle of two sides; borders of areas are long and met where the other end is.
+Ports portsOn(const RouteEdge &edge, Side from, Side to)
+{
+    Ports ports {{from, middle(edge.from.rect, from)}, {to, middle(edge.to.rect, to)}};
+    if (edge.to.isArea)
+        ports.to.along = clampTo(edge.to, to, middle(edge.from.rect, to));
+    if (edge.from.isArea)
+        ports.from.along = clampTo(edge.from, from, middle(edge.to.rect, from));
+    return ports;
+}
+
 Ports cheapest(const RouteEdge &edge, const WayFinder &finder, QList<ChosenWay> &chosen)
 {
     Ports best;
     QPolygonF bestWay;
     double least = INFINITY;
-    for (const Side from : allSides) {
-        for (const Side to : allSides) {
-            Ports ports {{from, middle(edge.from.rect, from)}, {to, middle(edge.to.rect, to)}};
-            // Borders of areas are long: meet them where the other end is.
-            if (edge.to.isArea)
-                ports.to.along = clampTo(edge.to, to, middle(edge.from.rect, to));
-            if (edge.from.isArea)
-                ports.from.along = clampTo(edge.from, from, middle(edge.to.rect, from));
-            const auto [way, base] = finder.simpleWay(edge, ports.from, ports.to);
-            const double cost = base < least ? base + disturbance(edge, way, chosen) : base;
-            if (cost < least) {
-                least = cost;
-                best = ports;
-                bestWay = way;
-            }
+    for (const auto &[ports, base] : rankedSides(edge, finder)) {
+        if (base >= least)
+            break;
+        const QPolygonF way = finder.simpleWay(edge, ports.from, ports.to).first;
+        const double cost = base + disturbance(edge, way, chosen);
+        if (cost < least) {
+            least = cost;
+            best = ports;
+            bestWay = way;
         }
     }
     chosen.append({&edge, bestWay});
@@ -106,7 +111,9 @@ public:
             if (isOpposite(ports.at(i).from.side, ports.at(i).to.side))
                 order.append(i);
         }
-        const auto bend = [&ports](qsizetype i) { return std::abs(ports.at(i).from.along - ports.at(i).to.along); };
+        const auto bend = [&ports](qsizetype i) {
+            return std::abs(ports.at(i).from.along - ports.at(i).to.along);
+        };
         std::stable_sort(order.begin(), order.end(),
                          [&bend](qsizetype one, qsizetype other) { return bend(one) < bend(other); });
         for (const qsizetype i : order)
@@ -141,12 +148,13 @@ private:
 
     static void keepApart(QList<Spot> &side)
     {
-        std::stable_sort(side.begin(), side.end(),
-                         [](const Spot &one, const Spot &other) { return one.port->along < other.port->along; });
+        std::stable_sort(side.begin(), side.end(), [](const Spot &one, const Spot &other) {
+            return one.port->along < other.port->along;
+        });
         for (qsizetype i = 1; i < side.size(); ++i) {
             const double least = side.at(i - 1).port->along + usual;
-            side[i].port->along = clampTo(*side.at(i).end, side.at(i).port->side,
-                                          std::max(side.at(i).port->along, least));
+            side[i].port->along =
+                clampTo(*side.at(i).end, side.at(i).port->side, std::max(side.at(i).port->along, least));
         }
     }
 
@@ -199,6 +207,29 @@ private:
 
 } // namespace
 
+QList<std::pair<Ports, double>> rankedSides(const RouteEdge &edge, const WayFinder &finder)
+{
+    QList<std::pair<Ports, double>> ranked;
+    for (const Side from : allSides) {
+        for (const Side to : allSides) {
+            const Ports ports = portsOn(edge, from, to);
+            ranked.append({ports, finder.simpleWay(edge, ports.from, ports.to).second});
+        }
+    }
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto &one, const auto &other) { return one.second < other.second; });
+    return ranked;
+}
+
+void spreadPorts(const RouteInput &input, QList<Ports> &ports)
+{
+    for (qsizetype i = 0; i < ports.size(); ++i)
+        ports[i] = portsOn(input.edges.at(i), ports.at(i).from.side, ports.at(i).to.side);
+    Spreader spreader(input, ports);
+    spreader.spread();
+    spreader.straighten(input, ports);
+}
+
 QList<Ports> assignPorts(const RouteInput &input, const WayFinder &finder, const QList<qsizetype> &order)
 {
     QList<Ports> ports;
@@ -206,9 +237,7 @@ QList<Ports> assignPorts(const RouteInput &input, const WayFinder &finder, const
     QList<ChosenWay> chosen;
     for (const qsizetype i : order)
         ports[i] = cheapest(input.edges.at(i), finder, chosen);
-    Spreader spreader(input, ports);
-    spreader.spread();
-    spreader.straighten(input, ports);
+    spreadPorts(input, ports);
     return ports;
 }
 

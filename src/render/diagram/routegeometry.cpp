@@ -18,10 +18,12 @@ constexpr double alongBorder = 40;
 constexpr double besideBorder = 9;
 constexpr double crossing = 45;
 constexpr double together = 120;
+constexpr double closest = 7.5; ///< lines side by side
 
 double overlap(double from1, double to1, double from2, double to2)
 {
-    return std::min(std::max(from1, to1), std::max(from2, to2)) - std::max(std::min(from1, to1), std::min(from2, to2));
+    return std::min(std::max(from1, to1), std::max(from2, to2))
+        - std::max(std::min(from1, to1), std::min(from2, to2));
 }
 
 /// Length over which a segment runs within @p distance of a border line.
@@ -72,10 +74,14 @@ bool isOpposite(Side one, Side other)
 QPointF normal(Side side)
 {
     switch (side) {
-    case Side::Left: return {-1, 0};
-    case Side::Top: return {0, -1};
-    case Side::Right: return {1, 0};
-    case Side::Bottom: return {0, 1};
+    case Side::Left:
+        return {-1, 0};
+    case Side::Top:
+        return {0, -1};
+    case Side::Right:
+        return {1, 0};
+    case Side::Bottom:
+        return {0, 1};
     }
     Q_UNREACHABLE();
 }
@@ -83,10 +89,14 @@ QPointF normal(Side side)
 QPointF pointOf(const QRectF &rect, const Port &port)
 {
     switch (port.side) {
-    case Side::Left: return {rect.left(), port.along};
-    case Side::Top: return {port.along, rect.top()};
-    case Side::Right: return {rect.right(), port.along};
-    case Side::Bottom: return {port.along, rect.bottom()};
+    case Side::Left:
+        return {rect.left(), port.along};
+    case Side::Top:
+        return {port.along, rect.top()};
+    case Side::Right:
+        return {rect.right(), port.along};
+    case Side::Bottom:
+        return {port.along, rect.bottom()};
     }
     Q_UNREACHABLE();
 }
@@ -201,7 +211,7 @@ double Terrain::disturbance(const QPolygonF &one, const QPolygonF &other)
                 cost += (mine.isHorizontal() ? cross(mine, theirs) : cross(theirs, mine)) ? crossing : 0;
                 continue;
             }
-            const double length = alongside(mine, theirs, 6);
+            const double length = alongside(mine, theirs, closest);
             if (length > 2)
                 cost += together + 2 * length;
         }

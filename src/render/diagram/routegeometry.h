@@ -14,6 +14,8 @@ struct Port
 {
     Side side = Side::Right;
     double along = 0; ///< y on the left and right sides, x on the others
+
+    bool operator==(const Port &) const = default;
 };
 
 [[nodiscard]] inline bool isUpright(Side side)
@@ -49,10 +51,7 @@ class Terrain
 {
 public:
     /// @p input is borrowed.
-    explicit Terrain(const RouteInput &input)
-        : m_input(input)
-    {
-    }
+    explicit Terrain(const RouteInput &input) : m_input(input) { }
 
     /// Length and bends alone: no way of these corners costs less.
     [[nodiscard]] static double bound(const QPolygonF &way);
@@ -72,16 +71,14 @@ private:
 class WayFinder
 {
 public:
-    WayFinder(const RouteInput &input, const Terrain &terrain)
-        : m_input(input), m_terrain(terrain)
-    {
-    }
+    WayFinder(const RouteInput &input, const Terrain &terrain) : m_input(input), m_terrain(terrain) { }
 
     /// The cheapest way through the middle between the ports.
-    [[nodiscard]] std::pair<QPolygonF, double> simpleWay(const RouteEdge &edge, const Port &from, const Port &to) const;
+    [[nodiscard]] std::pair<QPolygonF, double> simpleWay(const RouteEdge &edge, const Port &from,
+                                                         const Port &to) const;
     /// The cheapest way through any channel, heeding other ways, and its cost.
-    [[nodiscard]] std::pair<QPolygonF, double> bestWay(const RouteEdge &edge, const Port &from, const Port &to,
-                                                       const QList<QPolygonF> &others) const;
+    [[nodiscard]] std::pair<QPolygonF, double> bestWay(const RouteEdge &edge, const Port &from,
+                                                       const Port &to, const QList<QPolygonF> &others) const;
 
 private:
     struct Stubs

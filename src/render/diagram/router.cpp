@@ -5,8 +5,6 @@
 #include "render/diagram/ports.h"
 
 #include <algorithm>
-#include <cmath>
-#include <optional>
 
 namespace stratoplan {
 
@@ -16,10 +14,12 @@ namespace {
 
 /// Beyond this many arrows routing is always quick.
 constexpr qsizetype many = 150;
+/// Beyond this many, sides are not reconsidered.
+constexpr qsizetype several = 60;
 /// Pairs of sides that are tried in earnest.
-constexpr int trials = 4;
-/// What a change of sides has to save: about a crossing.
-constexpr double worthwhile = 40;
+constexpr int trials = 5;
+/// What a change of sides has to save: about half a crossing.
+constexpr double worthwhile = 20;
 
 /// Nearest first: what has the least choice takes its way before the others.
 QList<qsizetype> orderOf(const RouteInput &input)
@@ -54,23 +54,23 @@ public:
 
     QList<Route> run(RouteEffort effort)
     {
-        routeAll();
+        route(m_order);
         if (effort == RouteEffort::Careful && m_routes.size() <= many) {
-            routeAll();
-            for (const qsizetype i : std::as_const(m_order))
-                reconsiderSides(i);
-            routeAll();
+            route(m_order);
+            if (m_routes.size() <= several)
+                reconsiderSides();
+            route(m_order);
         }
         placeLabels(m_input, m_routes);
         return m_routes;
     }
 
 private:
-    void routeAll()
+    void route(const QList<qsizetype> &edges)
     {
-        for (const qsizetype i : std::as_const(m_order)) {
-            const auto [way, cost] = m_finder.bestWay(m_input.edges.at(i), m_ports.at(i).from, m_ports.at(i).to,
-                                                      allBut(i));
+        for (const qsizetype i : edges) {
+            const auto [way, cost] =
+                m_finder.bestWay(m_input.edges.at(i), m_ports.at(i).from, m_ports.at(i).to, allBut(i));
             m_routes[i].points = way;
             m_costs[i] = cost;
         }
@@ -86,66 +86,73 @@ private:
         return others;
     }
 
-    /// The place nearest to the middle of a side that no other arrow takes; none on a side that is full.
-    [[nodiscard]] std::optional<Port> freePort(const RouteEnd &end, Side side, qsizetype index) const
+    /// What an arrow costs beyond its length and bends.
+    [[nodiscard]] double trouble(qsizetype index) const
     {
-        QList<double> taken;
-        for (qsizetype i = 0; i < m_ports.size(); ++i) {
-            if (i == index)
-                continue;
-            if (m_input.edges.at(i).from.rect == end.rect && m_ports.at(i).from.side == side)
-                taken.append(m_ports.at(i).from.along);
-            if (m_input.edges.at(i).to.rect == end.rect && m_ports.at(i).to.side == side)
-                taken.append(m_ports.at(i).to.along);
-        }
-        const auto [low, high] = extent(end.rect, side);
-        for (double away = 0; away <= (high - low) / 2; away += 8) {
-            for (const double along : {middle(end.rect, side) - away, middle(end.rect, side) + away}) {
-                const auto isNear = [along](double other) { return std::abs(other - along) < 8; };
-                if (std::none_of(taken.begin(), taken.end(), isNear))
-                    return Port {side, along};
-            }
-        }
-        return std::nullopt;
+        return m_costs.at(index) - Terrain::bound(m_routes.at(index).points);
     }
 
-    /// Other sides for an arrow that costs much more than its own length.
-    void reconsiderSides(qsizetype index)
+    [[nodiscard]] bool shareABox(qsizetype one, qsizetype other) const
     {
-        const RouteEdge &edge = m_input.edges.at(index);
-        if (edge.from.isArea || edge.to.isArea
-            || m_costs.at(index) - Terrain::bound(m_routes.at(index).points) < worthwhile)
+        const RouteEdge &first = m_input.edges.at(one);
+        const RouteEdge &second = m_input.edges.at(other);
+        return first.from == second.from || first.to == second.to || first.from == second.to
+            || first.to == second.from;
+    }
+
+    /// Arrows in trouble and those that share a box with them, which may be the ones to give way.
+    [[nodiscard]] QList<qsizetype> troubled() const
+    {
+        QList<qsizetype> found;
+        for (const qsizetype i : m_order) {
+            const auto isCause = [this, i](qsizetype other) {
+                return trouble(other) >= worthwhile && (other == i || shareABox(i, other));
+            };
+            if (std::any_of(m_order.begin(), m_order.end(), isCause))
+                found.append(i);
+        }
+        return found;
+    }
+
+    void reconsiderSides()
+    {
+        for (const qsizetype i : troubled()) {
+            const QList<std::pair<Ports, double>> ranked = rankedSides(m_input.edges.at(i), m_finder);
+            for (qsizetype rank = 0; rank < std::min<qsizetype>(trials, ranked.size()); ++rank)
+                trySides(i, ranked.at(rank).first);
+        }
+    }
+
+    /// Moves an arrow to other sides, which moves its neighbours there, and keeps that if all of them
+    /// together get cheaper.
+    void trySides(qsizetype index, const Ports &sides)
+    {
+        if (sides.from.side == m_ports.at(index).from.side && sides.to.side == m_ports.at(index).to.side)
             return;
-        const QList<QPolygonF> others = allBut(index);
-        for (const Ports &ports : promising(index)) {
-            const auto [way, cost] = m_finder.bestWay(edge, ports.from, ports.to, others);
-            if (cost + worthwhile > m_costs.at(index))
-                continue;
-            m_routes[index].points = way;
-            m_costs[index] = cost;
-            m_ports[index] = ports;
+        const QList<Ports> portsBefore = m_ports;
+        const QList<Route> routesBefore = m_routes;
+        const QList<double> costsBefore = m_costs;
+        m_ports[index] = sides;
+        spreadPorts(m_input, m_ports);
+        QList<qsizetype> moved;
+        for (const qsizetype i : std::as_const(m_order)) {
+            if (m_ports.at(i) != portsBefore.at(i))
+                moved.append(i);
         }
-    }
-
-    /// Free ports on the pairs of sides with the cheapest simple ways.
-    [[nodiscard]] QList<Ports> promising(qsizetype index) const
-    {
-        const RouteEdge &edge = m_input.edges.at(index);
-        QList<std::pair<double, Ports>> candidates;
-        for (const Side fromSide : allSides) {
-            const std::optional<Port> from = freePort(edge.from, fromSide, index);
-            for (const Side toSide : allSides) {
-                const std::optional<Port> to = freePort(edge.to, toSide, index);
-                if (from && to)
-                    candidates.append({m_finder.simpleWay(edge, *from, *to).second, {*from, *to}});
-            }
-        }
-        std::stable_sort(candidates.begin(), candidates.end(),
-                         [](const auto &one, const auto &other) { return one.first < other.first; });
-        QList<Ports> ports;
-        for (const auto &[cost, both] : candidates.first(std::min<qsizetype>(trials, candidates.size())))
-            ports.append(both);
-        return ports;
+        const auto sum = [&moved](const QList<double> &costs) {
+            double total = 0;
+            for (const qsizetype i : moved)
+                total += costs.at(i);
+            return total;
+        };
+        const double before = sum(costsBefore);
+        route(moved);
+        route(moved);
+        if (sum(m_costs) + worthwhile < before)
+            return;
+        m_ports = portsBefore;
+        m_routes = routesBefore;
+        m_costs = costsBefore;
     }
 
     const RouteInput &m_input;
@@ -173,14 +180,15 @@ RouteInput routeInput(const DiagramData &data, const DiagramLayout &layout, cons
     for (const DiagramArea &area : data.areas) {
         const QRectF rect = layout.areas.value(area.id);
         input.areas.append(rect);
-        input.heads.append({rect.left() + 8, rect.top() + 6, std::min(metrics.wordsWidth(area), rect.width() - 16), 22});
+        input.heads.append(
+            {rect.left() + 8, rect.top() + 6, std::min(metrics.wordsWidth(area), rect.width() - 16), 22});
     }
     for (const DiagramEdge &edge : data.edges) {
         const QRectF from = rectOf(edge.from, layout);
         const QRectF to = rectOf(edge.to, layout);
         if (!from.isEmpty() && !to.isEmpty()) {
-            input.edges.append({edge.id, {from, !edge.from.node}, {to, !edge.to.node},
-                                metrics.labelSize(edge.label)});
+            input.edges.append(
+                {edge.id, {from, !edge.from.node}, {to, !edge.to.node}, metrics.labelSize(edge.label)});
         }
     }
     return input;

@@ -52,9 +52,9 @@ enum class RouteEffort {
     Careful ///< twice, other sides included where arrows disturb each other
 };
 
-/// Routes all edges: sides chosen for short ways with few bends, arrows on one side spread, a detour around a node
-/// where a simple one exists, labels beside nothing but their own line. O(edges² × nodes) at worst, a page of
-/// fifteen arrows takes some milliseconds. More than 150 arrows are always routed quickly.
+/// Routes all edges: sides chosen for short ways with few bends, arrows on one side spread, a detour around a
+/// node where a simple one exists, labels beside nothing but their own line. O(edges² × nodes) at worst, a
+/// page of fifteen arrows takes some milliseconds. More than 150 arrows are always routed quickly.
 [[nodiscard]] QList<Route> routeEdges(const RouteInput &input, RouteEffort effort = RouteEffort::Careful);
 
 /// What routeEdges() needs for a diagram that is laid out.

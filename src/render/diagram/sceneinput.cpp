@@ -16,11 +16,16 @@ namespace {
 QPointF direction(int key)
 {
     switch (key) {
-    case Qt::Key_Left: return {-1, 0};
-    case Qt::Key_Right: return {1, 0};
-    case Qt::Key_Up: return {0, -1};
-    case Qt::Key_Down: return {0, 1};
-    default: return {};
+    case Qt::Key_Left:
+        return {-1, 0};
+    case Qt::Key_Right:
+        return {1, 0};
+    case Qt::Key_Up:
+        return {0, -1};
+    case Qt::Key_Down:
+        return {0, 1};
+    default:
+        return {};
     }
 }
 
@@ -107,8 +112,8 @@ void DiagramScene::moveFocus(const QPointF &way)
 {
     const DiagramSelection selected = selection();
     const QHash<NodeId, QRectF> rects = nodeRects();
-    const NodeId next = selected.nodes.isEmpty() ? firstNode(rects)
-                                                 : nextNode(m_data, rects, selected.nodes.last(), way);
+    const NodeId next =
+        selected.nodes.isEmpty() ? firstNode(rects) : nextNode(m_data, rects, selected.nodes.last(), way);
     if (next)
         select({{next}, {}, {}});
 }
@@ -122,7 +127,8 @@ void DiagramScene::keyPressEvent(QKeyEvent *event)
             moveSelected(way * diagram::snap);
         else
             moveFocus(way);
-    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && selected.nodes.size() == 1) {
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+               && selected.nodes.size() == 1) {
         Q_EMIT nodeActivated(selected.nodes.first());
     } else if (event->key() == Qt::Key_Escape && selected != DiagramSelection()) {
         clearSelection();

@@ -25,7 +25,8 @@ struct Block
 bool isFree(const QRectF &rect, const QList<QRectF> &placed)
 {
     const QRectF wide = rect.adjusted(-clearance, -clearance, clearance, clearance);
-    return std::none_of(placed.begin(), placed.end(), [&wide](const QRectF &other) { return other.intersects(wide); });
+    return std::none_of(placed.begin(), placed.end(),
+                        [&wide](const QRectF &other) { return other.intersects(wide); });
 }
 
 double outward(double distance)
@@ -58,10 +59,7 @@ QPointF freeingMove(const QRectF &rect, const QList<QRectF> &placed)
 class Settler
 {
 public:
-    explicit Settler(const LayoutInput &input)
-        : m_input(input), m_tree(input)
-    {
-    }
+    explicit Settler(const LayoutInput &input) : m_input(input), m_tree(input) { }
 
     DiagramLayout run(const ProposedCorners &proposed)
     {
@@ -90,7 +88,8 @@ private:
         }
     }
 
-    /// How far the nearest pinned node is from where the layout wanted it; one in the same area counts as nearer.
+    /// How far the nearest pinned node is from where the layout wanted it; one in the same area counts as
+    /// nearer.
     [[nodiscard]] QPointF displacement(const LayoutNode &node, const QList<const LayoutNode *> &anchors,
                                        const ProposedCorners &proposed) const
     {
@@ -138,7 +137,8 @@ private:
         std::stable_sort(blocks.begin(), blocks.end(), [](const Block &one, const Block &other) {
             if (one.fixed != other.fixed)
                 return one.fixed;
-            return std::pair(one.rect.left(), one.rect.top()) < std::pair(other.rect.left(), other.rect.top());
+            return std::pair(one.rect.left(), one.rect.top())
+                < std::pair(other.rect.left(), other.rect.top());
         });
         QList<QRectF> placed;
         for (Block &block : blocks) {

@@ -18,10 +18,14 @@ double room(const RouteEdge &edge, Side from, Side to)
     if (!isOpposite(from, to))
         return INFINITY;
     switch (from) {
-    case Side::Right: return edge.to.rect.left() - edge.from.rect.right();
-    case Side::Left: return edge.from.rect.left() - edge.to.rect.right();
-    case Side::Bottom: return edge.to.rect.top() - edge.from.rect.bottom();
-    case Side::Top: return edge.from.rect.top() - edge.to.rect.bottom();
+    case Side::Right:
+        return edge.to.rect.left() - edge.from.rect.right();
+    case Side::Left:
+        return edge.from.rect.left() - edge.to.rect.right();
+    case Side::Bottom:
+        return edge.to.rect.top() - edge.from.rect.bottom();
+    case Side::Top:
+        return edge.from.rect.top() - edge.to.rect.bottom();
     }
     Q_UNREACHABLE();
 }
@@ -56,7 +60,8 @@ WayFinder::Stubs WayFinder::stubs(const RouteEdge &edge, const Port &from, const
             end + normal(to.side) * in * direction(edge.to, edge.from), end};
 }
 
-QList<QPolygonF> WayFinder::ways(const Stubs &stubs, const QList<double> &columns, const QList<double> &rows) const
+QList<QPolygonF> WayFinder::ways(const Stubs &stubs, const QList<double> &columns,
+                                 const QList<double> &rows) const
 {
     const auto &[start, p, q, end] = stubs;
     QList<QPolygonF> found;
@@ -74,7 +79,8 @@ QList<QPolygonF> WayFinder::ways(const Stubs &stubs, const QList<double> &column
     return found;
 }
 
-std::pair<QPolygonF, double> WayFinder::simpleWay(const RouteEdge &edge, const Port &from, const Port &to) const
+std::pair<QPolygonF, double> WayFinder::simpleWay(const RouteEdge &edge, const Port &from,
+                                                  const Port &to) const
 {
     const Stubs ends = stubs(edge, from, to);
     const QPointF between = (ends.p + ends.q) / 2;
@@ -100,8 +106,10 @@ void WayFinder::addChannels(const Stubs &stubs, QList<double> &columns, QList<do
     for (const QRectF &node : m_input.nodes) {
         if (!node.intersects(reach))
             continue;
-        columns << node.left() - clear << node.left() - clear - 10 << node.right() + clear << node.right() + clear + 10;
-        rows << node.top() - clear << node.top() - clear - 10 << node.bottom() + clear << node.bottom() + clear + 10;
+        columns << node.left() - clear << node.left() - clear - 10 << node.right() + clear
+                << node.right() + clear + 10;
+        rows << node.top() - clear << node.top() - clear - 10 << node.bottom() + clear
+             << node.bottom() + clear + 10;
     }
     for (const QRectF &area : m_input.areas) {
         columns << area.left() - clear << area.right() + clear;

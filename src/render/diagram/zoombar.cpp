@@ -3,6 +3,7 @@
 
 #include "render/theme/iconset.h"
 
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -14,7 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace stratoplan {
 
 ZoomBar::ZoomBar(const IconSet &icons, QWidget *parent)
-    : QWidget(parent), m_in(new QToolButton(this)), m_out(new QToolButton(this)), m_percent(new QToolButton(this))
+    : QWidget(parent), m_in(new QToolButton(this)), m_out(new QToolButton(this)),
+      m_percent(new QToolButton(this))
 {
     setObjectName(u"diagramZoomBar"_s);
     m_in->setObjectName(u"zoomInButton"_s);
@@ -22,23 +24,31 @@ ZoomBar::ZoomBar(const IconSet &icons, QWidget *parent)
     m_in->setToolTip(tr("Zoom in (+)"));
     m_in->setAccessibleName(tr("Zoom in"));
     m_out->setObjectName(u"zoomOutButton"_s);
-    m_out->setIcon(icons.icon(u"remove"_s, Token::Text));
+    m_out->setIcon(icons.icon(u"minus"_s, Token::Text));
     m_out->setToolTip(tr("Zoom out (−)"));
     m_out->setAccessibleName(tr("Zoom out"));
     m_percent->setObjectName(u"zoomToFitButton"_s);
     m_percent->setToolTip(tr("Show the whole diagram (0)"));
     m_percent->setProperty("role", u"flat"_s);
-    for (QToolButton *button : {m_in, m_out})
-        button->setFixedSize(28, 28);
-
-    auto *buttons = new QVBoxLayout;
+    auto *card = new QFrame(this);
+    card->setProperty("role", u"card"_s);
+    auto *line = new QFrame(card);
+    line->setProperty("role", u"separator"_s);
+    line->setFixedHeight(1);
+    auto *buttons = new QVBoxLayout(card);
+    buttons->setContentsMargins(1, 1, 1, 1);
     buttons->setSpacing(0);
     buttons->addWidget(m_in);
+    buttons->addWidget(line);
     buttons->addWidget(m_out);
+    for (QToolButton *button : {m_in, m_out}) {
+        button->setProperty("role", u"icon"_s);
+        button->setIconSize({16, 16});
+    }
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    row->addLayout(buttons);
+    row->addWidget(card);
     row->addWidget(m_percent, 0, Qt::AlignBottom);
 
     connect(m_in, &QToolButton::clicked, this, &ZoomBar::zoomInRequested);
