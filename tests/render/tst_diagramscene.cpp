@@ -83,6 +83,7 @@ private Q_SLOTS:
     void newCostsMoveNothing();
     void newNodeMovesNoOther();
     void draggedNodeIsReportedOnceOnTheGrid();
+    void newCostsLeaveANodeInTheHand();
     void severalNodesAreReportedTogether();
     void headOfAnAreaMovesWhatIsInIt();
     void clickAloneMovesNothing();
@@ -170,6 +171,20 @@ void TestDiagramScene::draggedNodeIsReportedOnceOnTheGrid()
     QCOMPARE(one.first().at(0).value<NodeId>(), stage.node(u"CloudWatch"_s));
     // 200 + 61 and 480 + 30, to the nearest eighth pixel.
     QCOMPARE(one.first().at(1).value<Position>(), (Position {264, 512}));
+}
+
+void TestDiagramScene::newCostsLeaveANodeInTheHand()
+{
+    Stage stage;
+    const QPoint from = stage.spot(u"CloudWatch"_s);
+    QTest::mousePress(stage.view.viewport(), Qt::LeftButton, {}, from);
+    stage.move(from + QPoint(100, 50));
+    const QRectF held = stage.rect(u"CloudWatch"_s);
+    QVERIFY(held.topLeft() != QPointF(200, 480));
+    stage.data.nodes[10].cost.text = u"$391"_s;
+    stage.scene.setDiagram(stage.data);
+    QCOMPARE(stage.rect(u"CloudWatch"_s), held);
+    QTest::mouseRelease(stage.view.viewport(), Qt::LeftButton, {}, from + QPoint(100, 50));
 }
 
 void TestDiagramScene::severalNodesAreReportedTogether()

@@ -115,7 +115,9 @@ void DiagramScene::syncItems()
         item->set(node, measured.size);
         item->setZValue(item->isSelected() ? 21 : 20);
         if (measured.pinned) {
-            item->setPos(*measured.pinned);
+            // New figures may arrive while a node is in someone's hand: it stays there.
+            if (isNew || !m_isDragging)
+                item->setPos(*measured.pinned);
             m_unplaced.remove(node.id);
         } else if (isNew) {
             m_unplaced.insert(node.id);
