@@ -35,6 +35,7 @@ void checkUnpriced(const Context &context, OptionId id, QList<Finding> &findings
 {
     const Plan &plan = context.plan();
     const CostTable &table = context.costs(id);
+    QHash<PhaseId, QHash<ComponentId, QString>> reasons; // of each phase, worked out once
     for (const CostRow &row : table.rows) {
         const int column = row.component ? unknownColumn(row) : -1;
         if (column < 0)
@@ -47,9 +48,11 @@ void checkUnpriced(const Context &context, OptionId id, QList<Finding> &findings
         finding.key = u"unpriced/%1"_s.arg(component.id.value());
         finding.text = AuditText::tr("%1: %2 has no price and is left out of the total").arg(option, component.name);
         finding.place = environment ? option + u" · "_s + environment->name : option;
-        finding.why = explain(plan, component.id, table.basis, column).whyUnknown;
         finding.option = id;
         finding.phase = table.timeline.at(column).phase;
+        if (!reasons.contains(finding.phase))
+            reasons.insert(finding.phase, unknownReasons(plan, id, table.basis, finding.phase));
+        finding.why = reasons.value(finding.phase).value(component.id);
         finding.component = component.id;
         finding.page = u"design"_s;
         findings.append(finding);

@@ -29,6 +29,7 @@ struct Source
     CostTable table;
     int column = 0;
     PhaseId phase;
+    QHash<ComponentId, QString> unknownWhy;
 };
 
 QString specificationOf(const Plan &plan, ComponentId component, PhaseId phase)
@@ -48,11 +49,6 @@ QString cellText(const Plan &plan, const QList<ComponentId> &components, PhaseId
     return texts.join(u" + "_s);
 }
 
-QString unknownNote(const Plan &plan, ComponentId component, const Source &source)
-{
-    return explain(plan, component, source.table.basis, source.column).whyUnknown;
-}
-
 /// Adds a row of a cost table to the cell of its role.
 void addToCell(const Plan &plan, const CostRow &row, const Source &source, ComparisonCell &cell)
 {
@@ -68,7 +64,7 @@ void addToCell(const Plan &plan, const CostRow &row, const Source &source, Compa
     if (cost.state == CostCell::State::Unknown) {
         ++cell.unknown;
         cell.state = CostCell::State::Unknown;
-        const QString why = row.component ? unknownNote(plan, row.component, source) : QString();
+        const QString why = source.unknownWhy.value(row.component);
         if (!why.isEmpty())
             cell.note = cell.note.isEmpty() ? why : cell.note + u"; "_s + why;
     } else {
@@ -251,7 +247,7 @@ Comparison compareOptions(const Plan &plan, const QList<OptionId> &options, Phas
     QList<Source> sources;
     QList<ComparisonColumn> columns;
     for (const OptionId id : options) {
-        Source source {evaluate(plan, id, basis), 0, phase};
+        Source source {evaluate(plan, id, basis), 0, phase, unknownReasons(plan, id, basis, phase)};
         source.column = source.table.timeline.firstColumn(phase);
         sources.append(source);
         const Option *option = plan.find(id);
@@ -275,7 +271,7 @@ Comparison comparePhases(const Plan &plan, OptionId option, EnvironmentId enviro
     QList<Source> sources;
     QList<ComparisonColumn> columns;
     for (const PhaseId id : std::as_const(phases)) {
-        sources.append({table, table.timeline.firstColumn(id), id});
+        sources.append({table, table.timeline.firstColumn(id), id, unknownReasons(plan, option, basis, id)});
         const Phase *phase = plan.find(id);
         ComparisonColumn column;
         column.option = option;

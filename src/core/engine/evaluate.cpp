@@ -61,4 +61,14 @@ CostTable evaluate(const Plan &plan, OptionId option, Basis basis)
     return table;
 }
 
+QHash<ComponentId, QString> unknownReasons(const Plan &plan, OptionId option, Basis basis, PhaseId phase)
+{
+    QHash<ComponentId, QString> reasons;
+    for (const LineResult &line : ColumnCalculator(plan, option, basis).at(phase).lines) {
+        if (line.cell.state == CostCell::State::Unknown)
+            reasons.insert(line.component, line.unknownWhy);
+    }
+    return reasons;
+}
+
 } // namespace stratoplan

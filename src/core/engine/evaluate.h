@@ -10,6 +10,10 @@ namespace stratoplan {
 /// cannot be priced is Unknown. O(components × periods).
 [[nodiscard]] CostTable evaluate(const Plan &plan, OptionId option, Basis basis);
 
+/// Why each component of an option that has no price in a phase has none, in a sentence. O(components).
+[[nodiscard]] QHash<ComponentId, QString> unknownReasons(const Plan &plan, OptionId option, Basis basis,
+                                                         PhaseId phase);
+
 /// Why a component costs what it costs in a column of the timeline: evaluate() run with a trace.
 [[nodiscard]] Trace explain(const Plan &plan, ComponentId component, Basis basis, int column);
 
