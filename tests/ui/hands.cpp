@@ -69,12 +69,12 @@ void Hands::click(QAbstractItemView &view, const QModelIndex &index)
 
 void Hands::doubleClick(QAbstractItemView &view, const QModelIndex &index)
 {
+    click(view, index); // a view takes a double click only where it was pressed before
     QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, visibleCell(view, index).center());
 }
 
 void Hands::type(QAbstractItemView &view, const QModelIndex &index, const QString &text)
 {
-    click(view, index);
     doubleClick(view, index);
     auto *editor = view.viewport()->findChild<QLineEdit *>(u"cellEditor"_s);
     if (!editor)

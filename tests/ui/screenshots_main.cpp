@@ -20,11 +20,12 @@ void say(const QString &text)
     std::fputs(qUtf8Printable(text + u'\n'), stdout);
 }
 
-/// What is photographed: in one theme and at one size.
+/// What is photographed: in one theme, at one size, in one phase.
 struct Setting
 {
     ThemeSource::Mode mode;
     QSize size;
+    int phase = 0; ///< from 1; 0: the one the window chooses
 };
 
 bool save(GuiTest &gui, const QString &folder, const QString &name, const Setting &setting)
@@ -44,17 +45,22 @@ bool photograph(const QString &plan, const QString &folder, const QStringList &o
     GuiTest gui;
     gui.theme.setMode(setting.mode);
     gui.show(setting.size);
-    bool done = only.isEmpty() || only.contains(u"start"_s) ? save(gui, folder, u"start"_s, setting) : true;
     const bool opened = plan.endsWith(".strato"_L1) || plan.endsWith(".json"_L1) ? gui.window->files().openPath(plan)
                                                                                    : gui.window->files().openSample(plan);
     if (!opened)
         return save(gui, folder, u"failed"_s, setting) && false;
+    gui.prompts.savePath = gui.path(gui.document.plan().info().name + u".strato"_s);
+    bool done = gui.window->files().saveAs();
+    if (setting.phase > 0)
+        gui.view.setPhase(gui.view.phases().value(setting.phase - 1));
     for (const PageInfo &page : gui.pages.pages()) {
         if (!only.isEmpty() && !only.contains(page.key))
             continue;
         gui.window->workspace()->showPage(page.key);
         done = save(gui, folder, page.key, setting) && done;
     }
+    if (only.isEmpty() || only.contains(u"start"_s))
+        done = gui.window->files().close() && save(gui, folder, u"start"_s, setting) && done;
     return done;
 }
 
@@ -70,8 +76,9 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription(u"Takes a picture of every page of the window."_s);
     parser.addHelpOption();
     const QCommandLineOption only(u"only"_s, u"Pages to take, by key; the start page is \"start\"."_s, u"KEY"_s);
+    const QCommandLineOption phase(u"phase"_s, u"Number of the phase to look at, from 1."_s, u"N"_s);
     const QCommandLineOption quick(u"quick"_s, u"Only light, 1440 by 900."_s);
-    parser.addOptions({only, quick});
+    parser.addOptions({only, phase, quick});
     parser.addPositionalArgument(u"PLAN"_s, u"Plan file or name of a sample."_s);
     parser.addPositionalArgument(u"FOLDER"_s, u"Where the pictures go."_s);
     parser.process(application);
@@ -81,7 +88,7 @@ int main(int argc, char *argv[])
     bool done = true;
     for (const ThemeSource::Mode mode : {ThemeSource::Mode::Light, ThemeSource::Mode::Dark}) {
         for (const QSize &size : {QSize(1440, 900), QSize(1280, 720)}) {
-            done = test::photograph(words.at(0), words.at(1), parser.values(only), {mode, size}) && done;
+            done = test::photograph(words.at(0), words.at(1), parser.values(only), {mode, size, parser.value(phase).toInt()}) && done;
             if (parser.isSet(quick))
                 return done ? 0 : 1;
         }

@@ -176,7 +176,8 @@ QString criticalFindings(Hands &hands)
 
 QString dollars(double amount)
 {
-    return u'$' + cell(amount);
+    const QLocale english(QLocale::English, QLocale::UnitedStates);
+    return u'$' + (amount < 100 ? english.toString(amount, 'f', 2) : english.toString(qRound64(amount)));
 }
 
 QString headerTotal(Hands &hands)

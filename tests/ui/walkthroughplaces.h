@@ -21,7 +21,7 @@ struct Place
 
 /// What the header says a month costs.
 [[nodiscard]] QString headerTotal(Hands &hands);
-/// "$5,268", rounded to whole dollars.
+/// "$5,268", below 100 "$82.02".
 [[nodiscard]] QString dollars(double amount);
 
 } // namespace stratoplan::test

@@ -61,8 +61,8 @@ ComparePage::ComparePage(PageContext &context, QWidget *parent)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(margin, 0, margin, margin - 6);
     column->setSpacing(gap);
-    column->addWidget(m_table, 3);
-    column->addWidget(m_waterfall, 2);
+    column->addWidget(m_table, 5);
+    column->addWidget(m_waterfall, 3);
     m_stack->addWidget(content);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);

@@ -36,6 +36,9 @@ CellLook lookOf(const ComparisonModel &model, const QModelIndex &index)
     case Kind::Fit: break;
     }
     look.isStrong = part == Part::Role && kind == Kind::Role;
+    const bool isRemark = part == Part::Text
+        && (!index.data(FitRole).toString().isEmpty() || index.data(UnknownRole).toInt() > 0);
+    look.isWarning = isRemark && (kind == Kind::Total || kind == Kind::Fit);
     look.hasFit = part == Part::Text && kind == Kind::Role;
     look.isQuiet = part == Part::Difference || (kind == Kind::Fit && part == Part::Role);
     return look;

@@ -25,7 +25,7 @@ WaterfallCard::WaterfallCard(PageContext &context, const ComparisonModel &model,
     addToHead(new QLabel(tr("to"), this));
     m_to = addPicker(u"waterfallToCombo"_s, tr("To"));
     m_figure->setObjectName(u"waterfallFigure"_s);
-    m_figure->setMinimumHeight(170);
+    m_figure->setMinimumHeight(140);
     auto *share = makeIconButton(context.theme, u"export"_s, tr("Copy or save this figure"), this);
     share->setObjectName(u"shareWaterfallButton"_s);
     offerSaving(*share, m_figure->figureActions(), context, tr("Difference"));

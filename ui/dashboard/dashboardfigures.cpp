@@ -8,6 +8,8 @@
 #include "document/recalculator.h"
 #include "ui/shell/pagecontext.h"
 
+#include <cmath>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
@@ -136,12 +138,12 @@ TileText DashboardFigures::perUser() const
         return text;
     }
     text.value = m_context.format.money(*cost);
-    text.note = tr("%1 users now").arg(m_context.format.compact(users->toDouble()).toHtmlEscaped());
+    text.note = tr("%1 users now").arg(m_context.format.compact(std::round(users->toDouble())).toHtmlEscaped());
     const auto lastUsers = driverAt(key, lastColumn());
     const auto lastCost = lastUsers ? costPer(m_costs->total(lastColumn()).amount.likely, *lastUsers) : std::nullopt;
     if (lastCost && lastUsers != users)
         text.note += tr(", %1 at %2").arg(strong(m_context.format.money(*lastCost)),
-                                          m_context.format.compact(lastUsers->toDouble()).toHtmlEscaped());
+                                          m_context.format.compact(std::round(lastUsers->toDouble())).toHtmlEscaped());
     text.tip = tr("Monthly cost divided by users");
     return text;
 }
@@ -154,7 +156,7 @@ TileText DashboardFigures::perRequests() const
     const auto thousands = requests ? std::optional(Quantity::fromRaw(requests->raw() / requestsShown)) : std::nullopt;
     const auto cost = thousands ? costPer(m_costs->total(m_column).amount.likely, *thousands) : std::nullopt;
     text.value = cost ? m_context.format.money(*cost) : absentText();
-    text.note = cost ? tr("%1 requests a month").arg(m_context.format.compact(requests->toDouble()).toHtmlEscaped())
+    text.note = cost ? tr("%1 requests a month").arg(m_context.format.compact(std::round(requests->toDouble())).toHtmlEscaped())
                      : tr("no driver counts requests");
     text.tip = cost ? tr("Monthly cost divided by thousands of requests") : QString();
     return text;

@@ -12,6 +12,7 @@
 #include "ui/dashboard/dashboardfigures.h"
 #include "ui/dashboard/sharedelegate.h"
 #include "ui/shell/figuresaving.h"
+#include "ui/shell/findingsfilter.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/pageregistry.h"
@@ -65,8 +66,9 @@ DashboardPage::DashboardPage(PageContext &context, QWidget *parent)
       m_spend(new BreakdownModel(context.document, context.view, context.recalculator, this)),
       m_top(new TopComponentsModel(context.document, context.view, context.recalculator, topComponents, this)),
       m_checks(new RecoveryChecksModel(context.document, context.view, context.recalculator, this)),
-      m_findings(new FindingsModel(context.recalculator, this))
+      m_findings(new FindingsModel(context.recalculator, this)), m_shownFindings(new FindingsFilter(this))
 {
+    m_shownFindings->setSourceModel(m_findings);
     auto *empty = new EmptyState(context.theme, u"dashboard"_s,
                                  tr("This option has no components yet. Add the first ones in Design."), this);
     QPushButton *design = empty->addAction(tr("Open Design"), u"design"_s);
@@ -107,6 +109,8 @@ QWidget *DashboardPage::makeContent()
     bottom->addWidget(makeTop(), 38);
     bottom->addWidget(makeRecovery(), 31);
     bottom->addWidget(makeFindings(), 31);
+    for (Card *card : {m_topCard, m_recoveryCard, m_findingsCard})
+        card->setMinimumHeight(172);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(margin, 0, margin, margin - 6);
     layout->setSpacing(gap);
@@ -170,7 +174,7 @@ QWidget *DashboardPage::makeChart()
     m_chartCard = new Card(tr("Cost by month"), this);
     m_chart = new ChartView(context().theme.theme(), m_chartCard);
     m_chart->setObjectName(u"monthlyCostChart"_s);
-    m_chart->setMinimumHeight(230);
+    m_chart->setMinimumHeight(196);
     auto *share = makeIconButton(context().theme, u"export"_s, tr("Copy or save this chart"), m_chartCard);
     share->setObjectName(u"shareChartButton"_s);
     share->setPopupMode(QToolButton::InstantPopup);
@@ -199,7 +203,9 @@ QWidget *DashboardPage::makeTop()
     connect(all, &QPushButton::clicked, this, [this] { context().navigator.openPage(u"design"_s); });
     m_topCard->addToHead(all);
     auto *table = makeTable(context().theme,
-                            {u"topComponentsTable"_s, tr("Top components"), {.rowHeight = listRow}, true, 0}, m_topCard);
+                            {u"topComponentsTable"_s, tr("Top components"),
+                             {.rowHeight = listRow, .detail = CostDelegate::Detail::Beside}, true, 0},
+                            m_topCard);
     cellsOf(*table).setLook([](const QModelIndex &index) {
         CellLook look;
         look.isQuiet = index.column() == TopComponentsModel::Role;
@@ -250,16 +256,19 @@ QWidget *DashboardPage::makeFindings()
     connect(all, &QPushButton::clicked, &context().navigator, &Navigator::openFindings);
     m_findingsCard->addToHead(all);
     auto *table = makeTable(context().theme,
-                            {u"findingsTable"_s, tr("Findings"), {.rowHeight = listRow}, false, FindingsModel::Text},
+                            {u"findingsTable"_s, tr("Findings"), {.rowHeight = listRow}, false, FindingsModel::Text,
+                             {0, 116}},
                             m_findingsCard);
     cellsOf(*table).setLook([](const QModelIndex &index) {
         CellLook look;
         look.isQuiet = index.column() == FindingsModel::Place;
         return look;
     });
-    setTableModel(*table, m_findings);
-    connect(table, &QTreeView::clicked, this,
-            [this](const QModelIndex &index) { context().navigator.openFinding(m_findings->at(index.row())); });
+    setTableModel(*table, m_shownFindings);
+    connect(table, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        context().navigator.openFinding(m_findings->at(m_shownFindings->mapToSource(index).row()));
+    });
+    m_findingsCard->addHeadLine();
     m_findingsCard->addBody(table);
     return m_findingsCard;
 }
@@ -301,12 +310,13 @@ void DashboardPage::refreshCards(const DashboardFigures &figures)
     m_spendCard->setSubtitle(figures.periodText());
     m_topCard->setSubtitle(figures.periodText());
     m_recoveryCard->setHidden(m_checks->rowCount() == 0);
+    m_shownFindings->setOption(context().view.option());
     QStringList counts;
-    if (const int critical = m_findings->count(Finding::Severity::Critical))
+    if (const int critical = m_shownFindings->count(Finding::Severity::Critical))
         counts.append(tr("%n critical", nullptr, critical));
-    if (const int warnings = m_findings->count(Finding::Severity::Warning))
+    if (const int warnings = m_shownFindings->count(Finding::Severity::Warning))
         counts.append(tr("%n warning(s)", nullptr, warnings));
-    if (const int notes = m_findings->count(Finding::Severity::Note))
+    if (const int notes = m_shownFindings->count(Finding::Severity::Note))
         counts.append(tr("%n note(s)", nullptr, notes));
     m_findingsCard->setSubtitle(counts.isEmpty() ? tr("nothing to report") : counts.join(u", "_s));
 }

@@ -13,6 +13,7 @@ class BreakdownModel;
 class Card;
 class ChartView;
 class DashboardFigures;
+class FindingsFilter;
 class FindingsModel;
 class PageBar;
 class PageRegistry;
@@ -64,6 +65,7 @@ private:
     TopComponentsModel *m_top;
     RecoveryChecksModel *m_checks;
     FindingsModel *m_findings;
+    FindingsFilter *m_shownFindings;
     Card *m_spendCard = nullptr;
     Card *m_topCard = nullptr;
     Card *m_recoveryCard = nullptr;

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int tallestRow = 27;
 constexpr int lowestRow = 20;
-constexpr int shortestBar = 40;
+constexpr int shortestBar = 24;
 constexpr int longestBar = 110;
 constexpr int barHeight = 14;
 constexpr int barGap = 8;

@@ -217,6 +217,7 @@ void Actions::setPlanOpen(bool isOpen)
                                      addOption, addEnvironment, addPhase,     planSettings};
     for (QAction *action : needPlan)
         action->setEnabled(isOpen);
+    searchCatalog->setVisible(isOpen);
     pages->setEnabled(isOpen);
     if (!isOpen) {
         for (QAction *action : std::as_const(edits))

@@ -11,12 +11,28 @@ void FindingsFilter::setPhase(PhaseId phase)
     invalidateFilter();
 }
 
+void FindingsFilter::setOption(OptionId option)
+{
+    m_option = option;
+    invalidateFilter();
+}
+
+int FindingsFilter::count(Finding::Severity severity) const
+{
+    int found = 0;
+    for (int row = 0; row < rowCount(); ++row)
+        found += index(row, 0).data(SeverityRole).toInt() == static_cast<int>(severity) ? 1 : 0;
+    return found;
+}
+
 bool FindingsFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
-    if (m_phase.isNone())
-        return true;
-    const qint64 phase = sourceModel()->index(row, 0, parent).data(PhaseRole).toLongLong();
-    return phase == 0 || phase == m_phase.value();
+    const QModelIndex index = sourceModel()->index(row, 0, parent);
+    const qint64 phase = index.data(PhaseRole).toLongLong();
+    const qint64 option = index.data(OptionRole).toLongLong();
+    const bool isPhase = m_phase.isNone() || phase == 0 || phase == m_phase.value();
+    const bool isOption = m_option.isNone() || option == 0 || option == m_option.value();
+    return isPhase && isOption;
 }
 
 } // namespace stratoplan

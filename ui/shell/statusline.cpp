@@ -55,6 +55,10 @@ StatusLine::StatusLine(PageContext &context, QWidget *parent)
     connect(&context.recalculator, &Recalculator::finished, this, &StatusLine::follow);
     connect(&context.view, &PlanView::optionChanged, this, &StatusLine::follow);
     connect(&context.document, &Document::reset, this, &StatusLine::follow);
+    connect(this, &QStatusBar::messageChanged, this, [this](const QString &message) {
+        if (message.isEmpty())
+            follow();
+    });
     follow();
 }
 
@@ -66,6 +70,8 @@ void StatusLine::setParts(const QStringList &parts)
 
 void StatusLine::follow()
 {
+    if (!currentMessage().isEmpty())
+        return; // the message stands where the parts go; they come back after it
     if (!m_own.isEmpty()) {
         show(m_own);
         m_time->clear();

@@ -3,7 +3,9 @@
 
 #include "ui/widgets/properties.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenuBar>
 #include <QToolButton>
@@ -24,6 +26,7 @@ TitleBar::TitleBar(QWidget *parent)
     m_title->setObjectName(u"windowTitleLabel"_s);
     m_state->setObjectName(u"savedStateLabel"_s);
     m_titleBox->setAttribute(Qt::WA_TransparentForMouseEvents);
+    qApp->installEventFilter(this);
     auto *titleLayout = new QHBoxLayout(m_titleBox);
     titleLayout->setContentsMargins(0, 0, 0, 0);
     titleLayout->setSpacing(8);
@@ -55,7 +58,16 @@ QToolButton *TitleBar::addButton(QAction *action)
     button->setObjectName(action->objectName().replace("Action"_L1, "Button"_L1));
     button->setAccessibleName(action->text());
     m_buttons->addWidget(button);
+    connect(action, &QAction::visibleChanged, button, [action, button] { button->setVisible(action->isVisible()); });
     return button;
+}
+
+bool TitleBar::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
+    if (isKey && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt)
+        m_menuBar->update(); // the letters to press are underlined while Alt is held
+    return QWidget::eventFilter(watched, event);
 }
 
 void TitleBar::resizeEvent(QResizeEvent *event)

@@ -24,6 +24,8 @@ public:
     /// Adds an icon button at the right end.
     QToolButton *addButton(QAction *action);
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

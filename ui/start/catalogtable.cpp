@@ -3,6 +3,7 @@
 
 #include "models/roles.h"
 #include "storage/catalog/catalog.h"
+#include "ui/dialogs/regions.h"
 
 #include <QCoreApplication>
 #include <QStandardItemModel>
@@ -19,11 +20,20 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(stratoplan::CatalogTable)
 };
 
-QString regionsText(const QStringList &regions)
+/// The region most people use first, then how many others.
+QString regionsText(const storage::CatalogSummary &summary)
 {
+    const QStringList &regions = summary.regions;
+    QString first = regions.value(0);
+    for (const QString &usual : regionsOf(summary.provider)) {
+        if (regions.contains(usual)) {
+            first = usual;
+            break;
+        }
+    }
     if (regions.size() < 2)
-        return regions.value(0);
-    return Words::tr("%1 and %n more", nullptr, static_cast<int>(regions.size()) - 1).arg(regions.first());
+        return first;
+    return Words::tr("%1 and %n more", nullptr, static_cast<int>(regions.size()) - 1).arg(first);
 }
 
 QString datesText(const storage::CatalogSummary &summary, const Format &format)
@@ -55,7 +65,7 @@ QStandardItemModel *catalogTable(const storage::Catalog *catalog, const Format &
     if (!summaries)
         return model;
     for (const storage::CatalogSummary &summary : *summaries) {
-        auto *regions = new QStandardItem(regionsText(summary.regions));
+        auto *regions = new QStandardItem(regionsText(summary));
         regions->setToolTip(summary.regions.join(u'\n'));
         auto *items = rightItem(format.locale().toString(summary.items));
         items->setData(summary.items, AmountRole);

@@ -132,7 +132,7 @@ QWidget *StartPage::makeRecent()
     TableSetup setup {u"recentPlansTable"_s, tr("Recent plans"), {.rowHeight = 52, .detail = CostDelegate::Detail::Below},
                       true, RecentPlansModel::Plan};
     m_recentTable = makeTable(m_context.theme, setup, card);
-    auto *cells = new SparklineDelegate(m_context.theme, setup.cells, m_recentTable);
+    auto *cells = new SparklineDelegate(m_context.theme, setup.cells, RecentPlansModel::Curve, m_recentTable);
     cells->setLook([](const QModelIndex &index) {
         CellLook look;
         look.isStrong = index.column() == RecentPlansModel::Plan || index.column() == RecentPlansModel::Amount;
@@ -156,6 +156,7 @@ QWidget *StartPage::makeSamples()
 {
     auto *card = new Card(tr("Samples"), m_content);
     card->setSubtitle(tr("real plans to learn from"));
+    card->addHeadLine();
     auto *table = makeTable(m_context.theme,
                             {u"samplesTable"_s, tr("Samples"),
                              {.rowHeight = 44, .detail = CostDelegate::Detail::Below, .iconSize = 20}, false, 0},

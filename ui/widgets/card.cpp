@@ -63,6 +63,13 @@ void Card::addBody(QWidget *content, int margin, int stretch)
     m_layout->addLayout(inset, stretch);
 }
 
+void Card::addHeadLine()
+{
+    auto *line = new QFrame(this);
+    setRole(*line, u"separator"_s);
+    m_layout->addWidget(line);
+}
+
 void Card::addFoot(QWidget *content)
 {
     auto *foot = new QFrame(this);

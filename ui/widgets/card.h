@@ -26,6 +26,8 @@ public:
     void addToHead(QWidget *control);
     /// Puts @p content below the head. @p margin is kept free at the left, right and bottom; 0 for tables.
     void addBody(QWidget *content, int margin = 0, int stretch = 1);
+    /// A line below the head, for bodies without a header of their own.
+    void addHeadLine();
     /// A row with a line above it at the card's foot.
     void addFoot(QWidget *content);
 

@@ -119,16 +119,19 @@ CostDelegate::Cell CostDelegate::cellOf(const QStyleOptionViewItem &option, cons
     if (alignment.isValid())
         cell.alignment = Qt::Alignment(alignment.toInt()) | Qt::AlignVCenter;
     cell.text = index.data(Qt::DisplayRole).toString();
-    cell.detail = index.data(DetailRole).toString();
-    if (cell.detail.isEmpty())
-        cell.detail = index.data(NoteRole).toString();
+    if (m_options.detail != Detail::Beside || isFirstColumn(cell.option)) {
+        cell.detail = index.data(DetailRole).toString();
+        if (cell.detail.isEmpty())
+            cell.detail = index.data(NoteRole).toString();
+    }
     cell.isSelected = option.state.testFlag(QStyle::State_Selected);
     const QVariant state = index.data(StateRole);
-    cell.isUnknown = state.isValid() && state.toInt() == static_cast<int>(CostCell::State::Unknown);
+    cell.isUnknown = cell.alignment.testFlag(Qt::AlignRight) && !cell.look.isQuiet && state.isValid() && state.toInt() == static_cast<int>(CostCell::State::Unknown);
     cell.isCheapest = index.data(CheapestRole).toBool();
-    const bool isStrong = cell.look.isStrong || cell.isCheapest || cell.look.row == CellLook::Row::Group
+    const bool isEmphasized = cell.look.isStrong || cell.isCheapest || cell.look.row == CellLook::Row::Group
         || cell.look.row == CellLook::Row::Total || index.data(OverBudgetRole).toBool();
-    const bool isQuiet = cell.look.isQuiet && !isStrong;
+    const bool isStrong = isEmphasized && !cell.look.isWarning;
+    const bool isQuiet = (cell.look.isQuiet && !isStrong) || cell.look.isWarning;
     cell.font = theme().font(isStrong ? FontRole::BodyStrong : isQuiet ? FontRole::Label : FontRole::Body);
     return cell;
 }
@@ -136,7 +139,7 @@ CostDelegate::Cell CostDelegate::cellOf(const QStyleOptionViewItem &option, cons
 QColor CostDelegate::textColor(const Cell &cell) const
 {
     const Theme &colors = theme();
-    if (cell.isUnknown)
+    if (cell.isUnknown || cell.look.isWarning)
         return colors.color(Token::Warning);
     if (cell.look.isLink)
         return colors.color(Token::Accent);
@@ -240,7 +243,7 @@ void CostDelegate::paintTrailing(QPainter &painter, Cell &cell) const
                                                       painter.device()->devicePixelRatioF());
         painter.drawPixmap(qMax(cell.rect.left() + 2, x), cell.rect.center().y() - trailingIcon / 2 + 1, pixmap);
         if (!isRight)
-            cell.content.setRight(qMin(cell.content.right(), cell.content.left() + textWidth + 4));
+            cell.content.setRight(qMin(x - 4, cell.content.left() + textWidth + 4));
     };
     const bool isPlain = cell.text.isEmpty();
     const bool showsFit = cell.look.hasFit || isFirstColumn(cell.option);
@@ -289,7 +292,7 @@ void CostDelegate::paintText(QPainter &painter, const Cell &cell) const
         painter.setPen(QPen(theme().color(Token::Text3), 1, Qt::DotLine));
         painter.drawLine(right - width, y, right, y);
     }
-    const int count = isFirstColumn(cell.option) ? cell.index.data(CountRole).toInt() : 0;
+    const int count = cell.look.hasCount && isFirstColumn(cell.option) ? cell.index.data(CountRole).toInt() : 0;
     const bool isBeside = m_options.detail == Detail::Beside && !cell.detail.isEmpty();
     if (cell.alignment.testFlag(Qt::AlignRight) || (!isBeside && count == 0))
         return;

@@ -21,6 +21,7 @@ struct CellLook
     bool isLink = false; ///< accent
     bool hasFit = false; ///< shows the triangle of FitRole; the first column always does
     bool isVerdict = false; ///< shows the mark of VerdictRole
+    bool isWarning = false; ///< a remark in the warning colour, never 600
     bool isReached = false; ///< takes the colour of VerdictRole
     bool hasCount = true; ///< CountRole stands behind the text
     int indent = 0; ///< pixels, at 100 % text scale

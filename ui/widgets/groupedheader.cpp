@@ -23,6 +23,8 @@ constexpr int providerHeight = 26;
 
 GroupedHeader::GroupedHeader(ThemeSource &theme, QWidget *parent) : QHeaderView(Qt::Horizontal, parent), m_theme(theme)
 {
+    setObjectName(u"columnsHeader"_s);
+    setAccessibleName(tr("Columns"));
     setHighlightSections(false);
     setSectionsClickable(true);
     setMinimumSectionSize(24);

@@ -39,11 +39,8 @@ void paintCurve(QPainter &painter, const QRectF &area, const QList<double> &valu
 void SparklineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     CostDelegate::paint(painter, option, index);
-    const QVariant series = index.data(SeriesRole);
-    if (!series.isValid())
-        return;
-    const QList<double> values = series.value<QList<double>>();
-    if (values.size() < 2)
+    const QList<double> values = index.data(SeriesRole).value<QList<double>>();
+    if (index.column() != m_column || values.size() < 2)
         return;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -55,7 +52,7 @@ void SparklineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 QSize SparklineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize hint = CostDelegate::sizeHint(option, index);
-    return index.data(SeriesRole).isValid() ? QSize(curveWidth + 16, hint.height()) : hint;
+    return index.column() == m_column ? QSize(curveWidth + 16, hint.height()) : hint;
 }
 
 } // namespace stratoplan

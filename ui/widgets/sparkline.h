@@ -5,16 +5,22 @@
 
 namespace stratoplan {
 
-/// A CostDelegate that paints the column with SeriesRole as a small curve over its filled area.
+/// A CostDelegate that paints SeriesRole in one column as a small curve over its filled area.
 class SparklineDelegate : public CostDelegate
 {
     Q_OBJECT
 
 public:
-    using CostDelegate::CostDelegate;
+    SparklineDelegate(ThemeSource &theme, const Options &options, int column, QObject *parent = nullptr)
+        : CostDelegate(theme, options, parent), m_column(column)
+    {
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    int m_column;
 };
 
 } // namespace stratoplan

@@ -27,6 +27,10 @@ QTreeView *makeTable(ThemeSource &theme, const TableSetup &setup, QWidget *paren
     table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setProperty("stretchColumn", setup.stretchColumn);
+    QVariantList widths;
+    for (const int width : setup.widths)
+        widths.append(theme.theme().scaled(width));
+    table->setProperty("widths", widths);
     auto *header = new GroupedHeader(theme, table);
     header->setEdge(setup.cells.edge);
     header->setGroupsShown(setup.cells.hasGroupLines);
@@ -45,8 +49,15 @@ void setTableModel(QTreeView &table, QAbstractItemModel *model)
     const auto resize = [&table] {
         QHeaderView *header = table.header();
         const int stretch = table.property("stretchColumn").toInt();
-        for (int column = 0; column < header->count(); ++column)
-            header->setSectionResizeMode(column, column == stretch ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+        const QVariantList widths = table.property("widths").toList();
+        for (int column = 0; column < header->count(); ++column) {
+            const int width = widths.value(column).toInt();
+            header->setSectionResizeMode(column, column == stretch ? QHeaderView::Stretch
+                                             : width > 0           ? QHeaderView::Fixed
+                                                                   : QHeaderView::ResizeToContents);
+            if (width > 0 && column != stretch)
+                header->resizeSection(column, width);
+        }
     };
     resize();
     QObject::connect(model, &QAbstractItemModel::modelReset, &table, resize);

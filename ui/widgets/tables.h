@@ -15,6 +15,7 @@ struct TableSetup
     CostDelegate::Options cells;
     bool hasHeader = true;
     int stretchColumn = 0; ///< takes what is left over
+    QList<int> widths = {}; ///< of columns, at 100 % text scale; 0 or missing: as wide as their contents
 };
 
 /// A flat table in our looks: no frame, row lines, one delegate. Columns other than the stretched one are as wide as

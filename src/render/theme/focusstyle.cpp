@@ -2,6 +2,8 @@
 #include "render/theme/focusstyle.h"
 
 #include <QComboBox>
+#include <QGuiApplication>
+#include <QMenuBar>
 #include <QPainter>
 #include <QStyleOption>
 #include <QStyledItemDelegate>
@@ -107,6 +109,10 @@ int FocusStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     case SH_ComboBox_Popup: return 0;
     case SH_FocusFrame_AboveWidget: return 1;
     case SH_FocusFrame_Mask: return 0;
+    case SH_UnderlineShortcut:
+        if (qobject_cast<const QMenuBar *>(widget)) // quiet until Alt is held
+            return QGuiApplication::queryKeyboardModifiers().testFlag(Qt::AltModifier) || widget->hasFocus();
+        return QProxyStyle::styleHint(hint, option, widget, data);
     default: return QProxyStyle::styleHint(hint, option, widget, data);
     }
 }
