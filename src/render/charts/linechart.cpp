@@ -35,6 +35,7 @@ int cut(LineChartData &data)
     for (LineChartData::Line &line : data.lines) {
         QList<LineChartData::Point> kept;
         QList<int> marked;
+        QList<int> jumps;
         for (int i = 0; i < line.points.size(); ++i) {
             LineChartData::Point point = line.points[i];
             if (!fits(point.x, data.xScale) || !fits(point.y, data.yScale)) {
@@ -45,10 +46,13 @@ int cut(LineChartData &data)
                 point.low = point.y;
             if (line.marked.contains(i))
                 marked.append(static_cast<int>(kept.size()));
+            if (line.jumps.contains(i))
+                jumps.append(static_cast<int>(kept.size()));
             kept.append(point);
         }
         line.points = kept;
         line.marked = marked;
+        line.jumps = jumps;
     }
     return count;
 }

@@ -28,6 +28,7 @@ struct LineChartData
         bool isDotted = false;     ///< a what-if beside the plan
         QList<Point> points = {};  ///< from left to right
         QList<int> marked = {};    ///< indices of points with a dot and their amount
+        QList<int> jumps = {};     ///< indices of points that are reached in one step, half way from the one before
         bool hasEndLabel = true;   ///< last amount and title at the right end
     };
 

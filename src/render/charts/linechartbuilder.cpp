@@ -11,6 +11,7 @@
 #include <QtCharts/QLineSeries>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -128,11 +129,21 @@ void LineChartBuilder::makeTracks()
         QList<QPointF> points;
         QList<QPointF> low;
         QList<QPointF> high;
-        for (const LineChartData::Point &point : m_data.lines[i].points) {
+        const LineChartData::Line &line = m_data.lines[i];
+        for (int p = 0; p < line.points.size(); ++p) {
+            const LineChartData::Point &point = line.points[p];
+            const QList<double> ys{toY(point.y), toY(point.low.value_or(point.y)), toY(point.high.value_or(point.y))};
             const double x = toX(point.x);
-            points.append({x, toY(point.y)});
-            low.append({x, toY(point.low.value_or(point.y))});
-            high.append({x, toY(point.high.value_or(point.y))});
+            const std::array<QList<QPointF> *, 3> edges{&points, &low, &high};
+            for (qsizetype edge = 0; edge < ys.size(); ++edge) {
+                QList<QPointF> &corners = *edges[static_cast<std::size_t>(edge)];
+                if (p > 0 && line.jumps.contains(p)) {
+                    const double step = (corners.last().x() + x) / 2;
+                    corners.append({step, corners.last().y()});
+                    corners.append({step, ys[edge]});
+                }
+                corners.append({x, ys[edge]});
+            }
         }
         track.points = clipped(points);
         if (low != high) {
