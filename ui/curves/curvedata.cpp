@@ -83,22 +83,23 @@ const Budget *budgetOf(const CurveSource &source, int month)
     return budgetAt(source.plan, source.costs.option, source.costs.timeline.at(month));
 }
 
-/// Steps of equal limits over the months; a gap where no budget holds.
-QList<LineChartData::Limit> budgetSteps(const CurveSource &source)
+/// Steps of equal limits over the months; a gap where there is none. @p title names the last one.
+template <class LimitOf>
+QList<LineChartData::Limit> steps(const CurveSource &source, LimitOf limitOf, const QString &title, bool isWarning)
 {
-    const Format format;
     QList<LineChartData::Limit> limits;
     LineChartData::Limit step;
+    step.isWarning = isWarning;
     std::optional<Money> before;
     const auto close = [&](double x) {
         if (!before)
             return;
         step.points.append({x, before->toDouble()});
-        step.title = Words::tr("Budget %1").arg(format.money(*before));
+        step.title = title.arg(Format().money(*before));
     };
     for (int month = 0; month < source.costs.timeline.months(); ++month) {
         const Budget *budget = budgetOf(source, month);
-        const std::optional<Money> limit = budget ? std::optional(budget->amount.high) : std::nullopt;
+        const std::optional<Money> limit = budget ? limitOf(*budget) : std::nullopt;
         if (limit == before)
             continue;
         // A month's point stands in its middle, its limit holds from its beginning.
@@ -106,7 +107,7 @@ QList<LineChartData::Limit> budgetSteps(const CurveSource &source)
         close(edge);
         if (!limit) {
             limits.append(step);
-            step = {};
+            step.points.clear();
         } else {
             step.points.append({edge, limit->toDouble()});
         }
@@ -118,31 +119,25 @@ QList<LineChartData::Limit> budgetSteps(const CurveSource &source)
     return limits;
 }
 
-/// The warning threshold that holds in the month looked at, over that budget's months.
+QList<LineChartData::Limit> budgetSteps(const CurveSource &source)
+{
+    const auto limit = [](const Budget &budget) { return std::optional(budget.amount.high); };
+    return steps(source, limit, Words::tr("Budget %1"), false);
+}
+
+/// The first warning threshold of a budget, or nothing.
+std::optional<Money> warningOf(const Budget &budget)
+{
+    for (const BudgetThreshold &threshold : budget.thresholds) {
+        if (!threshold.critical)
+            return thresholdAmount(budget, threshold);
+    }
+    return std::nullopt;
+}
+
 QList<LineChartData::Limit> warningSteps(const CurveSource &source)
 {
-    const Format format;
-    QHash<BudgetId, QList<int>> monthsOf;
-    for (int month = 0; month < source.costs.timeline.months(); ++month) {
-        if (const Budget *budget = budgetOf(source, month))
-            monthsOf[budget->id].append(month);
-    }
-    QList<LineChartData::Limit> limits;
-    const int month = std::max(currentMonth(source), 0);
-    const Budget *budget = source.costs.timeline.months() > 0 ? budgetOf(source, month) : nullptr;
-    if (!budget)
-        return limits;
-    for (const BudgetThreshold &threshold : budget->thresholds) {
-        if (threshold.critical)
-            continue;
-        const Money amount = thresholdAmount(*budget, threshold);
-        const QList<int> &months = monthsOf[budget->id];
-        const double y = amount.toDouble();
-        const double begin = std::max(0.0, months.first() - 0.5);
-        const double end = std::min(months.last() + 0.5, source.costs.timeline.months() - 1.0);
-        limits.append({Words::tr("warning at %1").arg(format.money(amount)), {{begin, y}, {end, y}}, true});
-    }
-    return limits;
+    return steps(source, warningOf, Words::tr("warning at %1"), true);
 }
 
 QString usersText(const CurveSource &source, int month)

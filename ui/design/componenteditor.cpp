@@ -8,13 +8,13 @@
 #include "ui/design/chargelist.h"
 #include "ui/design/fieldform.h"
 #include "ui/shell/pagecontext.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/properties.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -96,8 +96,8 @@ ComponentEditor::ComponentEditor(PageContext &context, QWidget *parent)
 
 void ComponentEditor::build()
 {
-    auto *empty = new EmptyState(m_context.theme, u"design"_s,
-                                 tr("Choose a component in the grid to see everything about it."));
+    auto *empty = new EmptyState(m_context.theme, u"design"_s, {}); // as narrow as the panel
+    empty->setText(tr("Choose a component in the grid to see everything about it."));
     m_empty = empty;
     addIdentity();
     addSizing();
@@ -139,8 +139,9 @@ void ComponentEditor::addSizing()
     auto *head = new QWidget(m_form);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 6, 0, 0);
-    m_phase = makeLabel({}, u"strong"_s, head);
-    auto *again = makeLink(tr("Continue from before"), head);
+    m_phase = new ElidedLabel(head);
+    setRole(*m_phase, u"strong"_s);
+    auto *again = makeLink(tr("As before"), head);
     again->setObjectName(u"continueSizingButton"_s);
     again->setToolTip(tr("Drop what is special about this phase and continue the phase before"));
     connect(again, &QPushButton::clicked, this, [&document, place] {

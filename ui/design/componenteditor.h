@@ -8,7 +8,6 @@
 #include <QScrollArea>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QStackedLayout;
@@ -16,7 +15,7 @@ class QStackedLayout;
 namespace stratoplan {
 
 class ChargeList;
-class EmptyState;
+class ElidedLabel;
 class FieldForm;
 struct PageContext;
 
@@ -62,7 +61,7 @@ private:
     QComboBox *m_category = nullptr;
     QComboBox *m_environment = nullptr;
     QComboBox *m_group = nullptr;
-    QLabel *m_phase = nullptr;
+    ElidedLabel *m_phase = nullptr;
     QWidget *m_continues = nullptr;
     QLineEdit *m_specification = nullptr;
     QLineEdit *m_quantity = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/designgrid.h"
 
+#include "models/text/celltext.h"
 #include "render/theme/themesource.h"
 #include "ui/design/griddelegate.h"
 #include "ui/widgets/groupedheader.h"
@@ -23,8 +24,10 @@ namespace {
 
 constexpr int messageTime = 6000;
 constexpr int narrowestName = 150;
-constexpr int narrowestSpecification = 100;
+constexpr int widestName = 196;
+constexpr int narrowestSpecification = 92;
 constexpr int widestSpecification = 220;
+constexpr int widthStep = 8;
 
 /// Smallest and largest width that a column takes by itself.
 struct Bounds
@@ -41,7 +44,7 @@ Bounds boundsOf(GridColumn::Kind kind)
     case GridColumn::Kind::Specification:
         return {narrowestSpecification, widestSpecification};
     case GridColumn::Kind::Rate:
-        return {64, 120};
+        return {64, 118};
     case GridColumn::Kind::Quantities:
         return {52, 100};
     case GridColumn::Kind::Amounts:
@@ -84,6 +87,7 @@ DesignGrid::DesignGrid(ThemeSource &theme, ComponentTreeModel &model, QWidget *p
     setColumnDefaults();
     applyFolding();
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+        hideMessage();
         setColumnDefaults();
         applyFolding();
     });
@@ -234,6 +238,13 @@ void DesignGrid::hideMessage()
     delete m_message;
 }
 
+void DesignGrid::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    if (hint == QAbstractItemDelegate::RevertModelCache)
+        hideMessage(); // Esc: what was refused is gone
+    QTreeView::closeEditor(editor, hint);
+}
+
 // --- Mouse and keyboard ------------------------------------------------------------------------------------
 
 bool DesignGrid::toggleAt(const QPoint &position)
@@ -357,6 +368,21 @@ int DesignGrid::contentWidth(int column, const QModelIndex &parentIndex) const
     return widest;
 }
 
+int DesignGrid::fittingWidth(int column) const
+{
+    const Theme &theme = m_theme.theme();
+    int content = qMax(contentWidth(column, {}), header()->sectionSizeHint(column));
+    if (m_model.columns().at(column).kind == GridColumn::Kind::Amounts) {
+        const QFontMetrics total(theme.font(FontRole::BodyStrong));
+        const bool isLast = column + 1 == m_model.columns().size();
+        content = qMax(content, total.horizontalAdvance(celltext::cost(m_model.totals().at(column))) + (isLast ? 28 : 18));
+    }
+    // In steps, so that columns do not shift with every digit.
+    const int wide = (content + widthStep - 1) / widthStep * widthStep;
+    const Bounds bounds = boundsOf(m_model.columns().at(column).kind);
+    return qBound(theme.scaled(bounds.low), wide, theme.scaled(bounds.high));
+}
+
 void DesignGrid::setColumnDefaults()
 {
     for (int column = 0; column < header()->count(); ++column)
@@ -372,23 +398,31 @@ void DesignGrid::fitColumns()
     const Theme &theme = m_theme.theme();
     const int name = m_model.columnOf(GridColumn::Kind::Name);
     const int specification = m_model.columnOf(GridColumn::Kind::Specification);
+    const int rate = m_model.columnOf(GridColumn::Kind::Rate);
+    const int rateWidth = fittingWidth(rate);
+    header()->resizeSection(rate, rateWidth);
     int rest = viewport()->width();
     for (int column = 0; column < m_model.columns().size(); ++column) {
-        if (column == name || column == specification)
+        if (column == name || column == specification || column == rate)
             continue;
-        const Bounds bounds = boundsOf(m_model.columns().at(column).kind);
-        const int width = qBound(theme.scaled(bounds.low), contentWidth(column, {}), theme.scaled(bounds.high));
+        const int width = fittingWidth(column);
         header()->resizeSection(column, width);
         rest -= width;
     }
-    // Where room is short the specification goes first; it stands in the component's panel too.
-    const bool hasRoom = rest >= theme.scaled(narrowestName + narrowestSpecification);
-    header()->setSectionHidden(specification, !hasRoom);
-    const int share = qBound(theme.scaled(narrowestSpecification), rest * 2 / 5, theme.scaled(widestSpecification));
-    const int second = hasRoom ? qMin(share, rest - theme.scaled(narrowestName)) : 0;
-    if (hasRoom)
-        header()->resizeSection(specification, second);
-    header()->resizeSection(name, qMax(theme.scaled(narrowestName), rest - second));
+    // Where room is short the specification goes first, then the rate; both stand in the component's panel too.
+    const bool hasRate = rest - rateWidth >= theme.scaled(narrowestName);
+    rest -= hasRate ? rateWidth : 0;
+    const bool hasSpecification = rest >= theme.scaled(narrowestName + narrowestSpecification);
+    header()->setSectionHidden(rate, !hasRate);
+    header()->setSectionHidden(specification, !hasSpecification);
+    if (!hasSpecification) {
+        header()->resizeSection(name, qMax(theme.scaled(narrowestName), rest));
+        return;
+    }
+    const int wanted = qBound(theme.scaled(narrowestName), contentWidth(name, {}), theme.scaled(widestName));
+    const int second = qBound(theme.scaled(narrowestSpecification), rest - wanted, theme.scaled(widestSpecification));
+    header()->resizeSection(specification, second);
+    header()->resizeSection(name, rest - second);
 }
 
 void DesignGrid::resizeEvent(QResizeEvent *event)

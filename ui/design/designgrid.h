@@ -65,6 +65,7 @@ protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void scrollContentsBy(int dx, int dy) override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
     void applyFolding();
@@ -75,6 +76,8 @@ private:
     void showMessage(const QModelIndex &index, const QString &text);
     void hideMessage();
     void setColumnDefaults();
+    /// What a column of numbers needs, within its bounds.
+    [[nodiscard]] int fittingWidth(int column) const;
     /// Of the widest cell of a column.
     [[nodiscard]] int contentWidth(int column, const QModelIndex &parentIndex) const;
 

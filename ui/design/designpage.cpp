@@ -38,10 +38,24 @@ namespace stratoplan {
 
 namespace {
 
-constexpr int sideWidth = 264;
+constexpr int sideWidth = 248;
 constexpr int savingDelay = 400;
 
 using Arrangement = ComponentTreeModel::Arrangement;
+
+/// The environment that matters most: production, else the first that counts.
+EnvironmentId mainEnvironment(const Plan &plan)
+{
+    EnvironmentId first;
+    for (const Environment &environment : plan.table<Environment>()) {
+        if (!environment.inPlaceOf.isNone())
+            continue;
+        if (environment.kind == Environment::Kind::Production)
+            return environment.id;
+        first = first.isNone() ? environment.id : first;
+    }
+    return first;
+}
 
 Arrangement arrangementOf(const QString &key)
 {
@@ -220,10 +234,7 @@ void DesignPage::connectGrid()
     connect(m_actions, &GridActions::priceRequested, this, choosePrice);
     connect(m_editor, &ComponentEditor::priceRequested, this, choosePrice);
     m_grid->setOpenRule([this](const GridRow &row) {
-        const Environment *environment = context().document.find(row.environment);
-        const bool isMain = environment && environment->kind == Environment::Kind::Production
-            && environment->inPlaceOf.isNone();
-        return isMain || m_model->rowCount() <= 2;
+        return row.environment == mainEnvironment(context().document.plan()) || m_model->rowCount() <= 2;
     });
 }
 

@@ -7,12 +7,14 @@
 #include "ui/resilience/recoverydelegate.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/properties.h"
 #include "ui/widgets/tables.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QTimer>
 #include <QTreeView>
 
@@ -28,7 +30,9 @@ ComponentsCard::ComponentsCard(PageContext &context, QWidget *parent)
     : Card(tr("How components recover"), parent), m_context(context),
       m_model(new RecoveryComponentsModel(context.document, context.view, this)),
       m_table(makeTable(context.theme, {.name = u"recoveryTable"_s, .title = tr("How components recover"),
-                                        .cells = {.rowHeight = 28}}, this)),
+                                        .cells = {.rowHeight = 28},
+                                        .stretchColumn = RecoveryComponentsModel::Strategy}, this)),
+      m_only(makeButton(context.theme, {}, {}, this)),
       m_problem(makeLabel({}, u"chip"_s, this))
 {
     m_table->setItemDelegate(new RecoveryDelegate(context.theme, {.rowHeight = 28}, m_table));
@@ -43,6 +47,11 @@ ComponentsCard::ComponentsCard(PageContext &context, QWidget *parent)
                 if (current.isValid())
                     m_context.view.setComponent(m_model->componentAt(current.row()));
             });
+    m_only->setObjectName(u"onlyTargetButton"_s);
+    m_only->setCheckable(true);
+    m_only->setToolTip(tr("List only what the chosen target covers"));
+    connect(m_only, &QPushButton::toggled, this, &ComponentsCard::filter);
+    addToHead(m_only);
     restyle(*m_problem, "severity", u"critical"_s);
     m_problem->hide();
     auto *timer = new QTimer(this);
@@ -66,13 +75,24 @@ ComponentsCard::ComponentsCard(PageContext &context, QWidget *parent)
 
 void ComponentsCard::setTarget(Id<RecoveryTarget> target, const QString &title)
 {
-    m_model->setTarget(target);
-    setSubtitle(title.isEmpty() ? tr("strategy and times are edited in place")
-                                : tr("covered by “%1”; strategy and times are edited in place").arg(title));
+    m_target = target;
+    m_only->setVisible(!title.isEmpty());
+    m_only->setText(tr("Only “%1”").arg(title));
+    filter();
+}
+
+void ComponentsCard::filter()
+{
+    const bool isOn = m_only->isChecked() && !m_target.isNone();
+    m_only->setIcon(isOn ? m_context.theme.icons().icon(u"check"_s, Token::Text) : QIcon());
+    m_model->setTarget(isOn ? m_target : Id<RecoveryTarget>());
+    setSubtitle(tr("tier, strategy and times are edited in place"));
 }
 
 void ComponentsCard::choose(ComponentId component)
 {
+    if (m_model->rowOf(component) < 0)
+        m_only->setChecked(false);
     const int row = m_model->rowOf(component);
     if (row < 0)
         return;

@@ -5,6 +5,7 @@
 #include "ui/widgets/card.h"
 
 class QLabel;
+class QPushButton;
 class QTreeView;
 
 namespace stratoplan {
@@ -21,18 +22,21 @@ class ComponentsCard : public Card
 public:
     explicit ComponentsCard(PageContext &context, QWidget *parent = nullptr);
 
-    /// Only what the target covers; none: all.
+    /// The target that the list can be narrowed to; none: it shows all.
     void setTarget(Id<RecoveryTarget> target, const QString &title);
     void choose(ComponentId component);
     [[nodiscard]] ComponentId chosen() const;
 
 private:
+    void filter();
     void showContextMenu(const QPoint &position);
 
     PageContext &m_context;
     RecoveryComponentsModel *m_model;
     QTreeView *m_table;
+    QPushButton *m_only;
     QLabel *m_problem;
+    Id<RecoveryTarget> m_target;
 };
 
 } // namespace stratoplan

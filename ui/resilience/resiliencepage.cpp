@@ -126,7 +126,9 @@ QWidget *ResiliencePage::makeTiles()
     connect(m_slowest, &Tile::opened, this, [this] { chooseTarget(recovery::slowest(m_checks)); });
     connect(m_loss, &Tile::opened, this, [this] { chooseTarget(recovery::lossiest(m_checks)); });
     connect(m_backupCount, &Tile::opened, this, [this] { showTable(u"backups"_s); });
-    return row({{m_met, 1}, {m_slowest, 1}, {m_loss, 1}, {m_backupCount, 1}});
+    QWidget *tiles = row({{m_met, 1}, {m_slowest, 1}, {m_loss, 1}, {m_backupCount, 1}});
+    tiles->setFixedHeight(m_met->sizeHint().height());
+    return tiles;
 }
 
 QWidget *ResiliencePage::makeTargets()
@@ -243,7 +245,7 @@ void ResiliencePage::showTargets()
     m_dumbbell->setFigure(figure);
     const int wanted = static_cast<int>(figure->preferredSize().height());
     m_dumbbell->setMinimumHeight(wanted);
-    m_targetRow->setFixedHeight(qBound(260, wanted + 60, 420)); // beyond that the rows scroll
+    m_targetRow->setFixedHeight(qBound(338, wanted + 60, 430)); // beyond that the rows scroll
     const RecoveryCheck check = selected < 0 ? RecoveryCheck() : m_checks.at(selected);
     m_panel->setCheck(check);
     m_components->setTarget(m_target, check.title);
@@ -321,7 +323,7 @@ void ResiliencePage::reveal(ComponentId component)
 
 QWidget *ResiliencePage::firstFocus()
 {
-    return m_checks.isEmpty() ? static_cast<QWidget *>(m_bar) : m_dumbbell;
+    return m_met;
 }
 
 } // namespace stratoplan

@@ -77,6 +77,7 @@ TargetPanel::TargetPanel(Document &document, ThemeSource &theme, QWidget *parent
 void TargetPanel::build()
 {
     m_verdict->setObjectName(u"targetVerdictLabel"_s);
+    m_verdict->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_disruption->setObjectName(u"targetDisruptionCombo"_s);
     for (const auto &each : EnumText<Disruption>::names)
         m_disruption->addItem(disruptionTitle(each.value), static_cast<int>(each.value));
@@ -141,9 +142,9 @@ TargetPanel::Line TargetPanel::addLine(QGridLayout &grid, const QString &title, 
     auto *why = new QVBoxLayout;
     why->setSpacing(0);
     why->setContentsMargins(0, 0, 0, 8);
+    why->addWidget(line.component, 0, Qt::AlignLeft);
     why->addWidget(line.basis);
-    grid.addWidget(line.component, row, 3, Qt::AlignRight);
-    grid.addLayout(why, row + 1, 0, 1, 4);
+    grid.addLayout(why, row + 1, 0, 1, 3);
     connect(line.target, &QLineEdit::editingFinished, this, &TargetPanel::apply);
     connect(line.component, &QPushButton::clicked, this, [this, button = line.component] {
         Q_EMIT componentRequested(ComponentId(button->property("component").toLongLong()));
@@ -198,8 +199,8 @@ void TargetPanel::explain(Line &line, ComponentId component, const QString &basi
     line.component->setVisible(row != nullptr);
     line.component->setProperty("component", component.value());
     if (row) {
-        line.component->setText(row->name);
-        line.component->setToolTip(tr("This component decides. Show it in the list"));
+        line.component->setText(tr("%1 decides").arg(row->name));
+        line.component->setToolTip(tr("Show this component in the list below"));
     }
     line.basis->setText(basis);
     line.basis->setVisible(!basis.isEmpty());

@@ -76,7 +76,7 @@ QString unitText(const Sizing &sizing, const Format &format)
         && sizing.unit == "GB"_L1)
         return format.gigabytes(sizing.quantity.number.likely);
     const QString amount = format.quantity(sizing.quantity);
-    return sizing.unit.isEmpty() ? amount : amount + QChar::Nbsp + sizing.unit;
+    return sizing.unit.isEmpty() ? amount : Words::tr("%1 × %2", "quantity, unit").arg(amount, sizing.unit);
 }
 
 void addSizing(const FactSource &source, const Component &component, NodeFacts &facts)
