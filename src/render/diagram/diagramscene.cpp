@@ -86,6 +86,7 @@ void DiagramScene::setDiagram(const DiagramData &data)
             m_areas.clear();
             m_edges.clear();
             m_unplaced.clear();
+            m_laidOut.clear();
         }
         m_data = data;
         m_painter = DiagramPainter(m_theme, HeatScale(data));
@@ -112,6 +113,7 @@ void DiagramScene::syncItems()
         const LayoutNode &measured = m_input.nodes.at(i);
         const bool isNew = !m_nodes.contains(node.id);
         NodeItem *item = itemFor<NodeItem>(*this, m_nodes, node, *this, node, measured.size);
+        const bool isLetGo = item->node().position && !node.position; // or its first move was undone
         item->set(node, measured.size);
         item->setZValue(item->isSelected() ? 21 : 20);
         if (measured.pinned) {
@@ -119,7 +121,7 @@ void DiagramScene::syncItems()
             if (isNew || !m_isDragging)
                 item->setPos(*measured.pinned);
             m_unplaced.remove(node.id);
-        } else if (isNew) {
+        } else if ((isNew || isLetGo) && !returnToLayout(*item)) {
             m_unplaced.insert(node.id);
         }
         item->setVisible(!m_unplaced.contains(node.id));
@@ -128,6 +130,20 @@ void DiagramScene::syncItems()
         itemFor<AreaItem>(*this, m_areas, area, *this, area);
     for (const DiagramEdge &edge : m_data.edges)
         itemFor<EdgeItem>(*this, m_edges, edge, *this, edge)->setZValue(10);
+}
+
+bool DiagramScene::returnToLayout(NodeItem &item)
+{
+    const auto place = m_laidOut.constFind(item.node().id);
+    if (place == m_laidOut.constEnd())
+        return false;
+    const QRectF box(*place, item.rect().size());
+    for (const NodeItem *other : std::as_const(m_nodes)) {
+        if (other != &item && !m_unplaced.contains(other->node().id) && other->rect().intersects(box))
+            return false;
+    }
+    item.setPos(*place);
+    return true;
 }
 
 void DiagramScene::setTheme(const Theme &theme)
@@ -198,7 +214,9 @@ void DiagramScene::takeLayout(const LayoutOutcome &outcome)
     {
         const QScopedValueRollback guard(m_isUpdating, true);
         for (const NodeId node : std::as_const(m_unplaced)) {
-            m_nodes.value(node)->setPos(outcome.layout.nodes.value(node).topLeft());
+            const QPointF corner = outcome.layout.nodes.value(node).topLeft();
+            m_laidOut.insert(node, corner);
+            m_nodes.value(node)->setPos(corner);
             m_nodes.value(node)->show();
         }
         m_unplaced.clear();

@@ -94,6 +94,8 @@ protected:
 
 private:
     void syncItems();
+    /// Puts a node back where the layout had placed it; false where it never did or something else stands there now.
+    bool returnToLayout(NodeItem &item);
     void requestLayout();
     void takeLayout(const LayoutOutcome &outcome);
     [[nodiscard]] QHash<NodeId, QRectF> nodeRects() const;
@@ -118,6 +120,7 @@ private:
     QHash<FlowId, EdgeItem *> m_edges;
     DiagramLayout m_shown; ///< as of the last refresh
     QSet<NodeId> m_unplaced; ///< hidden until they are laid out
+    QHash<NodeId, QPointF> m_laidOut; ///< where the layout placed nodes, also those that were moved or removed since
     QHash<NodeId, QPointF> m_dragStart;
     DiagramSelection m_reported;
     bool m_isDragging = false;
