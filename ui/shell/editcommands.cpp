@@ -4,6 +4,7 @@
 #include "ui/shell/actions.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTextEdit>
@@ -18,12 +19,17 @@ namespace {
 const char *textSlot(EditCommand command)
 {
     switch (command) {
-    case EditCommand::Cut: return "cut";
-    case EditCommand::Copy: return "copy";
-    case EditCommand::Paste: return "paste";
-    case EditCommand::SelectAll: return "selectAll";
+    case EditCommand::Cut:
+        return "cut";
+    case EditCommand::Copy:
+        return "copy";
+    case EditCommand::Paste:
+        return "paste";
+    case EditCommand::SelectAll:
+        return "selectAll";
     case EditCommand::Delete:
-    case EditCommand::Duplicate: return nullptr;
+    case EditCommand::Duplicate:
+        return nullptr;
     }
     Q_UNREACHABLE();
 }
@@ -46,6 +52,7 @@ EditCommands::EditCommands(Actions &actions, std::function<Page *()> page, QObje
         connect(actions.edits.at(i), &QAction::triggered, this, [this, command] { run(command); });
     }
     connect(qApp, &QApplication::focusChanged, this, &EditCommands::update);
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &EditCommands::update);
     update();
 }
 
@@ -55,7 +62,8 @@ void EditCommands::update()
     const bool inText = focusedText() != nullptr;
     for (int i = 0; i < m_actions.edits.size(); ++i) {
         const auto command = static_cast<EditCommand>(i);
-        m_actions.edits.at(i)->setEnabled(inText ? textSlot(command) != nullptr : page && page->canEdit(command));
+        m_actions.edits.at(i)->setEnabled(inText ? textSlot(command) != nullptr
+                                                 : page && page->canEdit(command));
     }
 }
 
