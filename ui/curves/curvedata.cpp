@@ -5,6 +5,7 @@
 #include "core/engine/breakdown.h"
 #include "core/engine/drivers.h"
 #include "core/text/format.h"
+#include "ui/curves/curvelimits.h"
 
 #include <QCoreApplication>
 
@@ -76,94 +77,6 @@ LineChartData::Line costLine(const CurveSource &source)
         line.points.append(pointOf(month, source.costs.total(month).amount));
     line.jumps = phaseBeginnings(source.costs.timeline);
     return line;
-}
-
-const Budget *budgetOf(const CurveSource &source, int month)
-{
-    return budgetAt(source.plan, source.costs.option, source.costs.timeline.at(month));
-}
-
-/// Steps of equal limits over the months; a gap where there is none. @p title names the last one.
-template <class LimitOf>
-QList<LineChartData::Limit> steps(const CurveSource &source, LimitOf limitOf, const QString &title, bool isWarning)
-{
-    QList<LineChartData::Limit> limits;
-    LineChartData::Limit step;
-    step.isWarning = isWarning;
-    std::optional<Money> before;
-    const auto close = [&](double x) {
-        if (!before)
-            return;
-        step.points.append({x, before->toDouble()});
-        step.title = title.arg(Format().money(*before));
-    };
-    for (int month = 0; month < source.costs.timeline.months(); ++month) {
-        const Budget *budget = budgetOf(source, month);
-        const std::optional<Money> limit = budget ? limitOf(*budget) : std::nullopt;
-        if (limit == before)
-            continue;
-        // A month's point stands in its middle, its limit holds from its beginning.
-        const double edge = std::max(0.0, month - 0.5);
-        close(edge);
-        if (!limit) {
-            limits.append(step);
-            step.points.clear();
-        } else {
-            step.points.append({edge, limit->toDouble()});
-        }
-        before = limit;
-    }
-    close(source.costs.timeline.months() - 1);
-    if (step.points.size() > 1)
-        limits.append(step);
-    return limits;
-}
-
-QList<LineChartData::Limit> budgetSteps(const CurveSource &source)
-{
-    const auto limit = [](const Budget &budget) { return std::optional(budget.amount.high); };
-    return steps(source, limit, Words::tr("Budget %1"), false);
-}
-
-/// The first warning threshold of a budget, or nothing.
-std::optional<Money> warningOf(const Budget &budget)
-{
-    for (const BudgetThreshold &threshold : budget.thresholds) {
-        if (!threshold.critical)
-            return thresholdAmount(budget, threshold);
-    }
-    return std::nullopt;
-}
-
-QList<LineChartData::Limit> warningSteps(const CurveSource &source)
-{
-    return steps(source, warningOf, Words::tr("warning at %1"), true);
-}
-
-QString usersText(const CurveSource &source, int month)
-{
-    const Driver *users = usersDriver(source.plan);
-    const auto value = users ? driverValue(source.plan, *users, source.costs.timeline.at(month)) : std::nullopt;
-    if (!value)
-        return {};
-    return Words::tr("near %1 %2", "amount, unit").arg(Format().compact(value->likely.toDouble()),
-                                                 users->unit.isEmpty() ? Words::tr("users") : users->unit);
-}
-
-QList<LineChartData::Note> notesOf(const CurveSource &source)
-{
-    const auto crossing = budgetCrossing(source);
-    if (!crossing)
-        return {};
-    const Format format;
-    LineChartData::Note note;
-    note.at = {double(crossing->column), crossing->cost.toDouble()};
-    note.title = Words::tr("Over budget from %1").arg(format.month(*source.costs.timeline.at(crossing->column).month));
-    const QString amounts = Words::tr("%1 of %2").arg(format.money(crossing->cost), format.money(crossing->limit));
-    const QString users = usersText(source, crossing->column);
-    note.detail = users.isEmpty() ? amounts : Words::tr("%1, %2", "amounts, users").arg(amounts, users);
-    note.token = Token::Overrun;
-    return {note};
 }
 
 /// A period with its users and its cost.
@@ -261,17 +174,6 @@ const Driver *usersDriver(const Plan &plan)
     return driverByKey(plan, plan.info().usersDriver);
 }
 
-std::optional<BudgetCrossing> budgetCrossing(const CurveSource &source)
-{
-    for (int month = 0; month < source.costs.timeline.months(); ++month) {
-        const Budget *budget = budgetOf(source, month);
-        const Money cost = source.costs.total(month).amount.likely;
-        if (budget && budget->amount.high < cost)
-            return BudgetCrossing {month, cost, budget->amount.high};
-    }
-    return std::nullopt;
-}
-
 LineChartData byMonth(const CurveSource &source)
 {
     LineChartData data;
@@ -284,7 +186,7 @@ LineChartData byMonth(const CurveSource &source)
     data.lines.append(line);
     if (source.parts.budget) {
         data.limits = budgetSteps(source) + warningSteps(source);
-        data.notes = notesOf(source);
+        data.notes = budgetNotes(source);
     }
     if (source.parts.phases)
         data.phases = phases(source.plan, source.costs.timeline);
@@ -369,7 +271,7 @@ MonthlyCostData stacked(const CurveSource &source)
     for (int month = 0; month < timeline.months(); ++month) {
         data.totals.append(parts.total.at(month).amount.likely);
         if (source.parts.budget) {
-            const Budget *budget = budgetOf(source, month);
+            const Budget *budget = budgetAt(source.plan, source.costs.option, timeline.at(month));
             data.budget.append(budget ? std::optional(budget->amount.high) : std::nullopt);
         }
     }

@@ -6,19 +6,16 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 class QListView;
 class QPushButton;
 class QStackedWidget;
-class QToolButton;
 
 namespace stratoplan {
 
-class CatalogFilters;
+class CatalogQueryBar;
 class ElidedLabel;
 class EmptyState;
-class SearchEdit;
 struct PageContext;
 
 /// The catalog beside the grid: search as you type, filters, price items that are added by button, Enter, double click
@@ -47,24 +44,16 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
-    void makeSearch();
     void makeList();
     [[nodiscard]] QWidget *makeFoot();
     void followOption();
-    void fillProviders();
-    void fillRegions();
-    void search();
     void showOutcome();
     void take();
     void updateButton();
 
     PageContext &m_context;
     CatalogModel *m_model;
-    SearchEdit *m_search;
-    QComboBox *m_provider;
-    QComboBox *m_region;
-    QToolButton *m_filter;
-    CatalogFilters *m_filters;
+    CatalogQueryBar *m_query;
     ElidedLabel *m_count;
     QListView *m_list;
     EmptyState *m_empty;

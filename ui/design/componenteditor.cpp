@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/componenteditor.h"
 
-#include "core/engine/timeline.h"
 #include "core/plan/role.h"
 #include "document/edits/edits.h"
 #include "render/theme/themesource.h"
-#include "ui/design/chargelist.h"
 #include "ui/design/fieldform.h"
+#include "ui/design/sizingfields.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/properties.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedLayout>
 
@@ -33,26 +28,6 @@ QString notesText(const QList<KeyValue> &notes)
     for (const KeyValue &note : notes)
         lines.append(note.key + u": "_s + note.value);
     return lines.join(u'\n');
-}
-
-/// What parseQuantity and setStated read back.
-QString statedText(const StatedAmount &stated)
-{
-    switch (stated.kind) {
-    case StatedAmount::Kind::None:
-        return {};
-    case StatedAmount::Kind::Free:
-        return u"free"_s;
-    case StatedAmount::Kind::Included:
-        return u"included"_s;
-    case StatedAmount::Kind::Unknown:
-        return u"?"_s;
-    case StatedAmount::Kind::Amount:
-        break;
-    }
-    if (stated.amount.isSingle())
-        return stated.amount.likely.amountString();
-    return stated.amount.low.amountString() + u'-' + stated.amount.high.amountString();
 }
 
 } // namespace
@@ -100,7 +75,8 @@ void ComponentEditor::build()
     empty->setText(tr("Choose a component in the grid to see everything about it."));
     m_empty = empty;
     addIdentity();
-    addSizing();
+    m_sizing = new SizingFields(m_context, *m_form, this);
+    connect(m_sizing, &SizingFields::priceRequested, this, &ComponentEditor::priceRequested);
     addRecovery();
     addNotes();
     auto *content = new QWidget;
@@ -130,45 +106,6 @@ void ComponentEditor::addIdentity()
     m_group->setInsertPolicy(QComboBox::NoInsert);
     m_group->lineEdit()->setPlaceholderText(tr("none"));
     m_form->joinLast(1, 1);
-}
-
-void ComponentEditor::addSizing()
-{
-    Document &document = m_context.document;
-    const auto place = [this] { return edits::Place {m_component, m_context.view.phase()}; };
-    auto *head = new QWidget(m_form);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 6, 0, 0);
-    m_phase = new ElidedLabel(head);
-    setRole(*m_phase, u"strong"_s);
-    auto *again = makeLink(tr("As before"), head);
-    again->setObjectName(u"continueSizingButton"_s);
-    again->setToolTip(tr("Drop what is special about this phase and continue the phase before"));
-    connect(again, &QPushButton::clicked, this, [&document, place] {
-        [[maybe_unused]] const Status done = edits::continueFromBefore(document, place());
-    });
-    m_continues = again;
-    row->addWidget(m_phase, 1);
-    row->addWidget(again);
-    m_form->addWidget(head);
-    m_specification = m_form->addLine(u"componentSpecificationEdit"_s, tr("&Specification"), [this, &document, place] {
-        return edits::setSpecification(document, place(), m_specification->text());
-    });
-    m_quantity = m_form->addLine(u"componentQuantityEdit"_s, tr("&Quantity"), [this, &document, place] {
-        return edits::setQuantity(document, place(), m_quantity->text());
-    });
-    m_quantity->setPlaceholderText(tr("5 or 2-5"));
-    m_unit = m_form->addLine(u"componentUnitEdit"_s, tr("Un&it"), [this, &document, place] {
-        return edits::setUnit(document, place(), m_unit->text());
-    });
-    m_form->joinLast(1, 1);
-    m_charges = new ChargeList(m_context, m_form);
-    connect(m_charges, &ChargeList::priceRequested, this, [this] { Q_EMIT priceRequested(m_component); });
-    m_form->addWidget(m_charges);
-    m_stated = m_form->addLine(u"componentStatedEdit"_s, tr("S&tated, a month"), [this, &document, place] {
-        return edits::setStated(document, place(), m_stated->text());
-    });
-    m_stated->setPlaceholderText(tr("450, 1500-2500, free, included"));
 }
 
 void ComponentEditor::addRecovery()
@@ -243,7 +180,7 @@ void ComponentEditor::follow()
         return;
     fillLists();
     showComponent(*component);
-    showSizing(*component);
+    m_sizing->show(m_component);
 }
 
 void ComponentEditor::showComponent(const Component &component)
@@ -262,30 +199,6 @@ void ComponentEditor::showComponent(const Component &component)
     const QString notes = notesText(component.specifications);
     if (!m_notes->hasFocus() && m_notes->toPlainText() != notes)
         m_notes->setPlainText(notes);
-}
-
-void ComponentEditor::showSizing(const Component &component)
-{
-    const Plan &plan = m_context.document.plan();
-    const PhaseId phaseId = m_context.view.phase();
-    const Phase *phase = plan.find(phaseId);
-    const Sizing *sizing = sizingAt(plan, component.id, phaseId);
-    const Sizing shown = sizing ? *sizing : Sizing();
-    const Phase *from = plan.find(shown.phase);
-    const bool isOwn = shown.phase == phaseId;
-    QString title = phase ? tr("In %1").arg(phase->name) : tr("In every phase");
-    if (phase && !isOwn && from)
-        title = tr("In %1, as in %2").arg(phase->name, from->name);
-    else if (phase && !isOwn && sizing)
-        title = tr("In %1, as from the start").arg(phase->name);
-    m_phase->setText(title);
-    m_continues->setVisible(isOwn && phase);
-    const bool isThere = sizing && sizing->present;
-    showText(*m_specification, shown.specification);
-    showText(*m_quantity, isThere ? edits::quantityText(shown.quantity) : u"–"_s);
-    showText(*m_unit, shown.unit);
-    showText(*m_stated, statedText(shown.stated));
-    m_charges->setSizing(isThere ? shown.id : SizingId());
 }
 
 Status ComponentEditor::commitGroup()

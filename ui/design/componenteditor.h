@@ -14,9 +14,8 @@ class QStackedLayout;
 
 namespace stratoplan {
 
-class ChargeList;
-class ElidedLabel;
 class FieldForm;
+class SizingFields;
 struct PageContext;
 
 /// Everything about the selected component, in the phase that is looked at: what it is called and does, how much of it
@@ -39,13 +38,11 @@ Q_SIGNALS:
 private:
     void build();
     void addIdentity();
-    void addSizing();
     void addRecovery();
     void addNotes();
     void fillLists();
     void follow();
     void showComponent(const Component &component);
-    void showSizing(const Component &component);
     [[nodiscard]] Status commitGroup();
     [[nodiscard]] Status commitTags();
     [[nodiscard]] Status commitNotes();
@@ -61,13 +58,7 @@ private:
     QComboBox *m_category = nullptr;
     QComboBox *m_environment = nullptr;
     QComboBox *m_group = nullptr;
-    ElidedLabel *m_phase = nullptr;
-    QWidget *m_continues = nullptr;
-    QLineEdit *m_specification = nullptr;
-    QLineEdit *m_quantity = nullptr;
-    QLineEdit *m_unit = nullptr;
-    QLineEdit *m_stated = nullptr;
-    ChargeList *m_charges = nullptr;
+    SizingFields *m_sizing = nullptr;
     QComboBox *m_tier = nullptr;
     QComboBox *m_strategy = nullptr;
     QLineEdit *m_tags = nullptr;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/designgrid.h"
 
-#include "models/text/celltext.h"
 #include "render/theme/themesource.h"
 #include "ui/design/griddelegate.h"
+#include "ui/design/gridfolding.h"
+#include "ui/design/gridwidths.h"
 #include "ui/widgets/groupedheader.h"
 #include "ui/widgets/properties.h"
 
@@ -12,7 +13,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
-#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -21,42 +21,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace stratoplan {
 
 namespace {
-
 constexpr int messageTime = 6000;
-constexpr int narrowestName = 150;
-constexpr int widestName = 196;
-constexpr int narrowestSpecification = 92;
-constexpr int widestSpecification = 220;
-constexpr int widthStep = 8;
-
-/// Smallest and largest width that a column takes by itself.
-struct Bounds
-{
-    int low = 0;
-    int high = 0;
-};
-
-Bounds boundsOf(GridColumn::Kind kind)
-{
-    switch (kind) {
-    case GridColumn::Kind::Name:
-        return {narrowestName, 600};
-    case GridColumn::Kind::Specification:
-        return {narrowestSpecification, widestSpecification};
-    case GridColumn::Kind::Rate:
-        return {64, 118};
-    case GridColumn::Kind::Quantities:
-        return {52, 100};
-    case GridColumn::Kind::Amounts:
-        return {60, 116};
-    }
-    Q_UNREACHABLE();
 }
 
-} // namespace
-
 DesignGrid::DesignGrid(ThemeSource &theme, ComponentTreeModel &model, QWidget *parent)
-    : QTreeView(parent), m_model(model), m_theme(theme), m_cells(new GridDelegate(theme, this))
+    : QTreeView(parent), m_model(model), m_cells(new GridDelegate(theme, this))
 {
     setObjectName(u"componentGrid"_s);
     setAccessibleName(tr("Components"));
@@ -84,35 +53,15 @@ DesignGrid::DesignGrid(ThemeSource &theme, ComponentTreeModel &model, QWidget *p
     header->setStretchLastSection(false);
     setHeader(header);
     setModel(&model);
-    setColumnDefaults();
-    applyFolding();
-    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
-        hideMessage();
-        setColumnDefaults();
-        applyFolding();
-    });
-    connect(&model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parentIndex, int first, int last) {
-        for (int row = first; row <= last; ++row)
-            fold(m_model.index(row, 0, parentIndex));
-    });
-    connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) { rememberFolding(index, true); });
-    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) { rememberFolding(index, false); });
+    m_folding = new GridFolding(*this, model);
+    m_widths = new GridWidths(*this, model, theme);
+    connect(m_folding, &GridFolding::chosen, this, &DesignGrid::viewStateChanged);
+    connect(m_widths, &GridWidths::chosen, this, &DesignGrid::viewStateChanged);
+    connect(&model, &QAbstractItemModel::modelReset, this, &DesignGrid::hideMessage);
     connect(&model, &ComponentTreeModel::rejected, this,
             [this](const QModelIndex &index, const Error &error) { showMessage(index, error.message); });
     connect(m_cells, &GridDelegate::correctionBegan, this, &DesignGrid::hideMessage);
-    connect(header, &QHeaderView::sectionResized, this, [this] {
-        if (m_isFitting)
-            return;
-        m_hasOwnWidths = m_hasOwnWidths || this->header()->underMouse();
-        Q_EMIT viewStateChanged();
-    });
     connect(&theme, &ThemeSource::changed, this, &QTreeView::doItemsLayout);
-    m_fit.setSingleShot(true);
-    connect(&m_fit, &QTimer::timeout, this, &DesignGrid::fitColumns);
-    const auto fitLater = [this] { m_fit.start(0); };
-    connect(&model, &QAbstractItemModel::dataChanged, this, fitLater);
-    connect(&model, &QAbstractItemModel::rowsInserted, this, fitLater);
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, fitLater);
 }
 
 // --- Selection ---------------------------------------------------------------------------------------------
@@ -314,146 +263,27 @@ void DesignGrid::keyPressEvent(QKeyEvent *event)
     QTreeView::keyPressEvent(event);
 }
 
-// --- Folding -----------------------------------------------------------------------------------------------
-
-bool DesignGrid::isOpenByDefault(const QModelIndex &index) const
-{
-    const GridRow &row = m_model.rowAt(index);
-    return row.kind != GridRow::Kind::Environment || !m_openRule || m_openRule(row);
-}
-
-void DesignGrid::setOpenRule(std::function<bool(const GridRow &)> rule)
-{
-    m_openRule = std::move(rule);
-    applyFolding();
-}
-
-void DesignGrid::fold(const QModelIndex &index)
-{
-    if (!index.isValid() || !m_model.hasChildren(index))
-        return;
-    const QScopedValueRollback guard(m_isFolding, true);
-    const QString key = index.data(KeyRole).toString();
-    setExpanded(index, m_folding.value(key, isOpenByDefault(index)));
-    for (int row = 0; row < m_model.rowCount(index); ++row)
-        fold(m_model.index(row, 0, index));
-}
-
-void DesignGrid::applyFolding()
-{
-    for (int row = 0; row < m_model.rowCount(); ++row)
-        fold(m_model.index(row, 0));
-}
-
-void DesignGrid::rememberFolding(const QModelIndex &index, bool isOpen)
-{
-    if (m_isFolding)
-        return;
-    m_folding.insert(index.data(KeyRole).toString(), isOpen);
-    Q_EMIT viewStateChanged();
-}
-
-// --- Columns -----------------------------------------------------------------------------------------------
-
-int DesignGrid::contentWidth(int column, const QModelIndex &parentIndex) const
-{
-    QStyleOptionViewItem option;
-    initViewItemOption(&option);
-    int widest = 0;
-    for (int row = 0; row < m_model.rowCount(parentIndex); ++row) {
-        const QModelIndex index = m_model.index(row, column, parentIndex);
-        widest = qMax(widest, m_cells->sizeHint(option, index).width());
-        widest = qMax(widest, contentWidth(column, index.siblingAtColumn(0)));
-    }
-    return widest;
-}
-
-int DesignGrid::fittingWidth(int column) const
-{
-    const Theme &theme = m_theme.theme();
-    int content = qMax(contentWidth(column, {}), header()->sectionSizeHint(column));
-    if (m_model.columns().at(column).kind == GridColumn::Kind::Amounts) {
-        const QFontMetrics total(theme.font(FontRole::BodyStrong));
-        const bool isLast = column + 1 == m_model.columns().size();
-        content = qMax(content, total.horizontalAdvance(celltext::cost(m_model.totals().at(column))) + (isLast ? 28 : 18));
-    }
-    // In steps, so that columns do not shift with every digit.
-    const int wide = (content + widthStep - 1) / widthStep * widthStep;
-    const Bounds bounds = boundsOf(m_model.columns().at(column).kind);
-    return qBound(theme.scaled(bounds.low), wide, theme.scaled(bounds.high));
-}
-
-void DesignGrid::setColumnDefaults()
-{
-    for (int column = 0; column < header()->count(); ++column)
-        header()->setSectionResizeMode(column, QHeaderView::Interactive);
-    fitColumns();
-}
-
-void DesignGrid::fitColumns()
-{
-    if (m_hasOwnWidths || header()->count() != m_model.columns().size() || viewport()->width() < 100)
-        return;
-    const QScopedValueRollback guard(m_isFitting, true);
-    const Theme &theme = m_theme.theme();
-    const int name = m_model.columnOf(GridColumn::Kind::Name);
-    const int specification = m_model.columnOf(GridColumn::Kind::Specification);
-    const int rate = m_model.columnOf(GridColumn::Kind::Rate);
-    const int rateWidth = fittingWidth(rate);
-    header()->resizeSection(rate, rateWidth);
-    int rest = viewport()->width();
-    for (int column = 0; column < m_model.columns().size(); ++column) {
-        if (column == name || column == specification || column == rate)
-            continue;
-        const int width = fittingWidth(column);
-        header()->resizeSection(column, width);
-        rest -= width;
-    }
-    // Where room is short the specification goes first, then the rate; both stand in the component's panel too.
-    const bool hasRate = rest - rateWidth >= theme.scaled(narrowestName);
-    rest -= hasRate ? rateWidth : 0;
-    const bool hasSpecification = rest >= theme.scaled(narrowestName + narrowestSpecification);
-    header()->setSectionHidden(rate, !hasRate);
-    header()->setSectionHidden(specification, !hasSpecification);
-    if (!hasSpecification) {
-        header()->resizeSection(name, qMax(theme.scaled(narrowestName), rest));
-        return;
-    }
-    const int wanted = qBound(theme.scaled(narrowestName), contentWidth(name, {}), theme.scaled(widestName));
-    const int second = qBound(theme.scaled(narrowestSpecification), rest - wanted, theme.scaled(widestSpecification));
-    header()->resizeSection(specification, second);
-    header()->resizeSection(name, rest - second);
-}
+// --- What is remembered ------------------------------------------------------------------------------------
 
 void DesignGrid::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
-    fitColumns();
+    if (m_widths)
+        m_widths->fit();
 }
 
 QByteArray DesignGrid::saveView() const
 {
-    QJsonObject folding;
-    for (auto each = m_folding.cbegin(); each != m_folding.cend(); ++each)
-        folding.insert(each.key(), each.value());
-    QJsonObject state {{u"folding"_s, folding}};
-    if (m_hasOwnWidths)
-        state.insert(u"columns"_s, QString::fromLatin1(header()->saveState().toBase64()));
+    const QJsonObject state {{u"folding"_s, m_folding->save()},
+                             {u"columns"_s, QString::fromLatin1(m_widths->save().toBase64())}};
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
 
 void DesignGrid::restoreView(const QByteArray &state)
 {
     const QJsonObject object = QJsonDocument::fromJson(state).object();
-    m_folding.clear();
-    const QJsonObject folding = object.value("folding"_L1).toObject();
-    for (auto each = folding.begin(); each != folding.end(); ++each)
-        m_folding.insert(each.key(), each.value().toBool(true));
-    const QByteArray columns = QByteArray::fromBase64(object.value("columns"_L1).toString().toLatin1());
-    m_hasOwnWidths = !columns.isEmpty() && header()->restoreState(columns);
-    if (!m_hasOwnWidths)
-        setColumnDefaults();
-    applyFolding();
+    m_folding->restore(object.value("folding"_L1).toObject());
+    m_widths->restore(QByteArray::fromBase64(object.value("columns"_L1).toString().toLatin1()));
 }
 
 } // namespace stratoplan

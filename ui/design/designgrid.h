@@ -5,17 +5,15 @@
 #include "models/grid/componenttreemodel.h"
 
 #include <QPointer>
-#include <QTimer>
 #include <QTreeView>
-
-#include <functional>
 
 class QLabel;
 
 namespace stratoplan {
 
 class GridDelegate;
-class Settings;
+class GridFolding;
+class GridWidths;
 class ThemeSource;
 
 /// The grid of the Design page: components under environments and categories, edited in place, sorted out by drag and
@@ -37,16 +35,14 @@ public:
     [[nodiscard]] bool isRowSelection() const;
     /// Selects components, opens what they are under and scrolls to the first.
     void choose(const QList<ComponentId> &components, int column = 0);
-    /// Says which environments are open until the user folds them; all where nothing is set.
-    void setOpenRule(std::function<bool(const GridRow &)> rule);
+    /// Which rows are open.
+    [[nodiscard]] GridFolding &folding() const { return *m_folding; }
     /// Edits the current cell, or the first quantity of the current row.
     void editCurrent();
 
     /// What is folded and the widths of the columns, for the settings.
     [[nodiscard]] QByteArray saveView() const;
     void restoreView(const QByteArray &state);
-    /// Numbers as wide as they need, the name as wide as there is room, until the user sets a width.
-    void fitColumns();
 
 Q_SIGNALS:
     void viewStateChanged();
@@ -68,29 +64,15 @@ protected:
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
-    void applyFolding();
-    void fold(const QModelIndex &index);
-    [[nodiscard]] bool isOpenByDefault(const QModelIndex &index) const;
-    void rememberFolding(const QModelIndex &index, bool isOpen);
     bool toggleAt(const QPoint &position);
     void showMessage(const QModelIndex &index, const QString &text);
     void hideMessage();
-    void setColumnDefaults();
-    /// What a column of numbers needs, within its bounds.
-    [[nodiscard]] int fittingWidth(int column) const;
-    /// Of the widest cell of a column.
-    [[nodiscard]] int contentWidth(int column, const QModelIndex &parentIndex) const;
 
     ComponentTreeModel &m_model;
-    ThemeSource &m_theme;
     GridDelegate *m_cells;
-    std::function<bool(const GridRow &)> m_openRule;
-    QHash<QString, bool> m_folding; ///< by KeyRole: open or not, where the user said so
+    GridFolding *m_folding = nullptr;
+    GridWidths *m_widths = nullptr;
     QPointer<QLabel> m_message;
-    QTimer m_fit; ///< columns are fitted once for many changes
-    bool m_isFolding = false; ///< while rows are opened and closed by us
-    bool m_isFitting = false;
-    bool m_hasOwnWidths = false;
 };
 
 } // namespace stratoplan

@@ -9,9 +9,12 @@
 #include "render/theme/themesource.h"
 #include "ui/design/catalogpanel.h"
 #include "ui/design/componenteditor.h"
+#include "ui/design/designbar.h"
 #include "ui/design/designgrid.h"
+#include "ui/design/designside.h"
 #include "ui/design/gridactions.h"
 #include "ui/design/gridclipboard.h"
+#include "ui/design/gridfolding.h"
 #include "ui/design/gridtrace.h"
 #include "ui/design/totalrow.h"
 #include "ui/shell/navigator.h"
@@ -19,17 +22,14 @@
 #include "ui/shell/pageregistry.h"
 #include "ui/shell/settings.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/iconbutton.h"
-#include "ui/widgets/pagebar.h"
 #include "ui/widgets/properties.h"
-#include "ui/widgets/segmentedcontrol.h"
 
+#include <QAction>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,8 +40,6 @@ namespace {
 
 constexpr int sideWidth = 248;
 constexpr int savingDelay = 400;
-
-using Arrangement = ComponentTreeModel::Arrangement;
 
 /// The environment that matters most: production, else the first that counts.
 EnvironmentId mainEnvironment(const Plan &plan)
@@ -55,13 +53,6 @@ EnvironmentId mainEnvironment(const Plan &plan)
         first = first.isNone() ? environment.id : first;
     }
     return first;
-}
-
-Arrangement arrangementOf(const QString &key)
-{
-    if (key == "byCategory"_L1)
-        return Arrangement::ByCategory;
-    return key == "flat"_L1 ? Arrangement::Flat : Arrangement::ByEnvironment;
 }
 
 } // namespace
@@ -80,27 +71,27 @@ void DesignPage::registerPage(PageRegistry &registry)
 }
 
 DesignPage::DesignPage(PageContext &context, QWidget *parent)
-    : Page(context, parent), m_bar(new PageBar(tr("Design"), this)),
-      m_arrangement(new SegmentedControl(tr("Rows by"), this)), m_basis(new SegmentedControl(tr("Basis"), this)),
+    : Page(context, parent), m_bar(new DesignBar(context.theme, this)),
       m_model(new ComponentTreeModel(context.document, context.view, context.recalculator, this)),
       m_totals(new TotalRowModel(context.document, context.view, *m_model, this)),
       m_grid(new DesignGrid(context.theme, *m_model, this)),
       m_totalRow(new TotalRow(context.theme, *m_grid, *m_totals, this)),
       m_clipboard(new GridClipboard(context.document, *m_grid, this)),
-      m_actions(new GridActions(context, *m_grid, *m_clipboard, this)), m_saving(new QTimer(this))
+      m_actions(new GridActions(context, *m_grid, *m_clipboard, this)), m_side(new DesignSide(context, this)),
+      m_saving(new QTimer(this))
 {
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     setRole(*splitter, u"lined"_s);
     splitter->setObjectName(u"designSplitter"_s);
     splitter->setHandleWidth(1);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(makeSide());
+    splitter->addWidget(m_side);
     splitter->addWidget(makeGrid());
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     const int width = context.theme.theme().scaled(sideWidth);
     splitter->setSizes({width, 4 * width});
-    makeBar();
+    connectBar();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
@@ -116,64 +107,16 @@ DesignPage::DesignPage(PageContext &context, QWidget *parent)
 
 // --- Parts -------------------------------------------------------------------------------------------------
 
-void DesignPage::makeBar()
+void DesignPage::connectBar()
 {
-    m_arrangement->setObjectName(u"arrangementControl"_s);
-    m_arrangement->addSegment(u"byEnvironment"_s, tr("By environment"));
-    m_arrangement->addSegment(u"byCategory"_s, tr("By category"));
-    m_arrangement->addSegment(u"flat"_s, tr("Flat"));
-    m_basis->setObjectName(u"basisControl"_s);
-    m_basis->addSegment(u"catalogBasis"_s, tr("Catalog"), tr("Rate × quantity from the catalogs"));
-    m_basis->addSegment(u"statedBasis"_s, tr("Stated"), tr("Amounts written down by a document or a person"));
-    m_bar->setContentsMargins(16, 0, 12, 0);
-    m_bar->addLeft(m_arrangement);
-    m_bar->addRight(m_basis);
-    auto *add = makeIconButton(context().theme, u"add"_s, tr("Add component"), this);
-    add->setObjectName(u"addComponentButton"_s);
-    add->setPopupMode(QToolButton::InstantPopup);
-    add->setMenu(m_actions->addMenu(add));
-    auto *remove = makeIconButton(context().theme, u"remove"_s, tr("Remove what is selected (Del)"), this);
-    remove->setObjectName(u"removeComponentButton"_s);
-    connect(remove, &QToolButton::clicked, this, [this] { edit(EditCommand::Delete); });
-    connect(m_grid, &DesignGrid::chosenChanged, remove,
-            [this, remove] { remove->setEnabled(canEdit(EditCommand::Delete)); });
-    auto *exports = makeIconButton(context().theme, u"export"_s, tr("Export as CSV"), this);
-    exports->setObjectName(u"exportGridButton"_s);
-    connect(exports, &QToolButton::clicked, this, [this] {
+    m_bar->setAddMenu(m_actions->addMenu(m_bar));
+    connect(m_bar, &DesignBar::arrangementChosen, m_model, &ComponentTreeModel::setArrangement);
+    connect(m_bar, &DesignBar::basisChosen, &context().view, &PlanView::setBasis);
+    connect(m_bar, &DesignBar::removeRequested, this, [this] { edit(EditCommand::Delete); });
+    connect(m_bar, &DesignBar::exportRequested, this, [this] {
         if (auto *action = window()->findChild<QAction *>(u"exportCsvAction"_s))
             action->trigger();
     });
-    for (QToolButton *button : {add, remove, exports})
-        m_bar->addRight(button);
-}
-
-QWidget *DesignPage::makeSide()
-{
-    auto *side = new QFrame(this);
-    setRole(*side, u"dock"_s);
-    side->setMinimumWidth(context().theme.theme().scaled(228));
-    side->setMaximumWidth(context().theme.theme().scaled(420));
-    m_sides = new SegmentedControl(tr("Panel"), side);
-    m_sides->setObjectName(u"sideControl"_s);
-    m_sides->addSegment(u"catalog"_s, tr("Catalog"), tr("Price items to add (Ctrl+K)"));
-    m_sides->addSegment(u"component"_s, tr("Component"), tr("Everything about the selected component"));
-    auto *head = new QFrame(side);
-    head->setFixedHeight(context().theme.theme().scaled(48));
-    auto *line = new QHBoxLayout(head);
-    line->setContentsMargins(12, 0, 12, 0);
-    line->addWidget(m_sides);
-    line->addStretch(1);
-    m_catalog = new CatalogPanel(context(), side);
-    m_editor = new ComponentEditor(context(), side);
-    m_side = new QStackedWidget(side);
-    m_side->addWidget(m_catalog);
-    m_side->addWidget(m_editor);
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(head);
-    layout->addWidget(m_side, 1);
-    return side;
 }
 
 QWidget *DesignPage::makeGrid()
@@ -206,12 +149,6 @@ QWidget *DesignPage::makeGrid()
 
 void DesignPage::connectGrid()
 {
-    connect(m_arrangement, &SegmentedControl::chosen, this,
-            [this](const QString &key) { m_model->setArrangement(arrangementOf(key)); });
-    connect(m_basis, &SegmentedControl::chosen, this, [this](const QString &key) {
-        context().view.setBasis(key == "statedBasis"_L1 ? Basis::Stated : Basis::Catalog);
-    });
-    connect(m_sides, &SegmentedControl::chosen, this, &DesignPage::showSide);
     connect(m_grid, &DesignGrid::chosenChanged, this, &DesignPage::selectionChanged);
     connect(m_grid, &DesignGrid::whyRequested, this, &Page::traceRequested);
     connect(m_grid, &DesignGrid::viewStateChanged, m_saving, qOverload<>(&QTimer::start));
@@ -228,30 +165,24 @@ void DesignPage::connectGrid()
     connect(m_actions, &GridActions::whyRequested, this, &Page::traceRequested);
     connect(m_actions, &GridActions::catalogRequested, this, &DesignPage::startSearch);
     const auto choosePrice = [this](ComponentId component) {
-        showSide(u"catalog"_s);
-        m_catalog->setReplacing(component);
+        m_side->showCatalog();
+        m_side->catalog().setReplacing(component);
     };
     connect(m_actions, &GridActions::priceRequested, this, choosePrice);
-    connect(m_editor, &ComponentEditor::priceRequested, this, choosePrice);
-    m_grid->setOpenRule([this](const GridRow &row) {
+    connect(&m_side->editor(), &ComponentEditor::priceRequested, this, choosePrice);
+    m_grid->folding().setRule([this](const GridRow &row) {
         return row.environment == mainEnvironment(context().document.plan()) || m_model->rowCount() <= 2;
     });
 }
 
 void DesignPage::connectCatalog()
 {
-    m_model->setPickSource([this](const QString &key) { return m_catalog->model().pickOf(key); });
-    connect(m_catalog, &CatalogPanel::addRequested, this, &DesignPage::addFromCatalog);
-    connect(m_catalog, &CatalogPanel::replaceRequested, this, &DesignPage::replacePrice);
+    m_model->setPickSource([this](const QString &key) { return m_side->catalog().model().pickOf(key); });
+    connect(&m_side->catalog(), &CatalogPanel::addRequested, this, &DesignPage::addFromCatalog);
+    connect(&m_side->catalog(), &CatalogPanel::replaceRequested, this, &DesignPage::replacePrice);
 }
 
 // --- What the user does ------------------------------------------------------------------------------------
-
-void DesignPage::showSide(const QString &key)
-{
-    m_sides->setCurrent(key);
-    m_side->setCurrentIndex(key == "component"_L1 ? 1 : 0);
-}
 
 void DesignPage::addFromCatalog(const edits::CatalogPick &pick)
 {
@@ -280,10 +211,11 @@ void DesignPage::selectionChanged()
     const ComponentId component = current.isValid() ? m_model->rowAt(current).component : ComponentId();
     if (component)
         context().view.setComponent(component);
-    m_editor->setComponent(component);
+    m_side->editor().setComponent(component);
     const edits::CatalogTarget target = m_model->targetAt(current);
     const Environment *environment = context().document.find(target.environment);
-    m_catalog->setTarget(environment ? environment->name : QString());
+    m_side->catalog().setTarget(environment ? environment->name : QString());
+    m_bar->setRemoveEnabled(canEdit(EditCommand::Delete));
     Q_EMIT editCommandsChanged();
     Q_EMIT traceChanged();
 }
@@ -307,8 +239,8 @@ std::optional<Trace> DesignPage::trace() const
 
 void DesignPage::startSearch()
 {
-    showSide(u"catalog"_s);
-    m_catalog->startSearch();
+    m_side->showCatalog();
+    m_side->catalog().startSearch();
 }
 
 void DesignPage::reveal(const Finding &finding)
@@ -333,14 +265,14 @@ void DesignPage::reveal(ComponentId component)
 
 QWidget *DesignPage::firstFocus()
 {
-    return m_stack->currentIndex() == 0 ? static_cast<QWidget *>(m_grid) : m_catalog->searchEdit();
+    return m_stack->currentIndex() == 0 ? static_cast<QWidget *>(m_grid) : m_side->catalog().searchEdit();
 }
 
 // --- What is shown -----------------------------------------------------------------------------------------
 
 void DesignPage::refresh()
 {
-    m_basis->setCurrent(context().view.basis() == Basis::Stated ? u"statedBasis"_s : u"catalogBasis"_s);
+    m_bar->setBasis(context().view.basis());
     const bool isEmpty = m_model->rowCount() == 0;
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
     restoreView();

@@ -4,22 +4,19 @@
 #include "document/edits/catalogitems.h"
 #include "ui/shell/page.h"
 
-class QSplitter;
 class QStackedWidget;
 class QTimer;
 
 namespace stratoplan {
 
-class CatalogPanel;
-class ComponentEditor;
 class ComponentTreeModel;
+class DesignBar;
 class DesignGrid;
+class DesignSide;
 class EmptyState;
 class GridActions;
 class GridClipboard;
-class PageBar;
 class PageRegistry;
-class SegmentedControl;
 class TotalRow;
 class TotalRowModel;
 
@@ -46,12 +43,10 @@ protected:
     void refresh() override;
 
 private:
-    void makeBar();
-    [[nodiscard]] QWidget *makeSide();
+    void connectBar();
     [[nodiscard]] QWidget *makeGrid();
     void connectGrid();
     void connectCatalog();
-    void showSide(const QString &key);
     void addFromCatalog(const edits::CatalogPick &pick);
     void replacePrice(ComponentId component, const edits::CatalogPick &pick);
     void selectionChanged();
@@ -59,19 +54,14 @@ private:
     void saveView();
     [[nodiscard]] QString viewKey() const;
 
-    PageBar *m_bar;
-    SegmentedControl *m_arrangement;
-    SegmentedControl *m_basis;
+    DesignBar *m_bar;
     ComponentTreeModel *m_model;
     TotalRowModel *m_totals;
     DesignGrid *m_grid;
     TotalRow *m_totalRow;
     GridClipboard *m_clipboard;
     GridActions *m_actions;
-    SegmentedControl *m_sides = nullptr;
-    CatalogPanel *m_catalog = nullptr;
-    ComponentEditor *m_editor = nullptr;
-    QStackedWidget *m_side = nullptr;
+    DesignSide *m_side;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     QTimer *m_saving;

@@ -212,11 +212,12 @@ TileText backupsTile(const QList<Backup> &backups, const Format &format)
     QStringList notes;
     if (rarest)
         notes.append(Words::tr("at least every %1").arg(format.duration(*rarest)));
-    if (continuous > 0)
-        notes.append(Words::tr("%n continuous", nullptr, continuous));
     if (!longest.isZero())
-        notes.append(Words::tr("kept up to %1").arg(format.duration(longest)));
+        notes.append(Words::tr("up to %1 back", "how long copies are kept").arg(format.duration(longest)));
     tile.note = notes.join(u", "_s);
+    if (continuous > 0)
+        tile.tip = Words::tr("%n of them without a schedule: continuous, replicated or on every change", nullptr,
+                             continuous);
     return tile;
 }
 

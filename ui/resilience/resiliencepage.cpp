@@ -11,6 +11,7 @@
 #include "ui/resilience/backupscard.h"
 #include "ui/resilience/componentscard.h"
 #include "ui/resilience/recoverysummary.h"
+#include "ui/resilience/recoverytiles.h"
 #include "ui/resilience/targetdialog.h"
 #include "ui/resilience/targetpanel.h"
 #include "ui/shell/headerbar.h"
@@ -20,7 +21,6 @@
 #include "ui/shell/prompts.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/iconbutton.h"
-#include "ui/widgets/meterbar.h"
 #include "ui/widgets/pagebar.h"
 #include "ui/widgets/properties.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -108,27 +108,15 @@ void ResiliencePage::makeBar()
     m_bar->addRight(add);
 }
 
-Tile *ResiliencePage::makeTile(const QString &name)
-{
-    auto *tile = new Tile(context().theme, this);
-    tile->setObjectName(name);
-    connect(tile, &Tile::whyRequested, this, &ResiliencePage::traceRequested);
-    return tile;
-}
-
 QWidget *ResiliencePage::makeTiles()
 {
-    m_met = makeTile(u"targetsTile"_s);
-    m_slowest = makeTile(u"slowestTile"_s);
-    m_loss = makeTile(u"lossTile"_s);
-    m_backupCount = makeTile(u"backupsTile"_s);
-    connect(m_met, &Tile::opened, this, [this] { m_dumbbell->setFocus(); });
-    connect(m_slowest, &Tile::opened, this, [this] { chooseTarget(recovery::slowest(m_checks)); });
-    connect(m_loss, &Tile::opened, this, [this] { chooseTarget(recovery::lossiest(m_checks)); });
-    connect(m_backupCount, &Tile::opened, this, [this] { showTable(u"backups"_s); });
-    QWidget *tiles = row({{m_met, 1}, {m_slowest, 1}, {m_loss, 1}, {m_backupCount, 1}});
-    tiles->setFixedHeight(m_met->sizeHint().height());
-    return tiles;
+    m_tiles = new RecoveryTiles(context().theme, this);
+    connect(m_tiles, &RecoveryTiles::targetsRequested, this, [this] { m_dumbbell->setFocus(); });
+    connect(m_tiles, &RecoveryTiles::slowestRequested, this, [this] { chooseTarget(recovery::slowest(m_checks)); });
+    connect(m_tiles, &RecoveryTiles::lossRequested, this, [this] { chooseTarget(recovery::lossiest(m_checks)); });
+    connect(m_tiles, &RecoveryTiles::backupsRequested, this, [this] { showTable(u"backups"_s); });
+    connect(m_tiles, &RecoveryTiles::whyRequested, this, &ResiliencePage::traceRequested);
+    return m_tiles;
 }
 
 QWidget *ResiliencePage::makeTargets()
@@ -203,18 +191,7 @@ void ResiliencePage::refresh()
     m_checks = context().recalculator.checks(option);
     const Option *row = plan.find(option);
     m_bar->setSubtitle(row ? tr("%1, everything that counts in production").arg(row->name) : QString());
-    m_met->setText(recovery::targetsTile(m_checks));
-    QList<Token> segments;
-    for (const RecoveryCheck &check : std::as_const(m_checks)) {
-        const auto verdict = check.verdict();
-        segments.append(verdict == RecoveryCheck::Verdict::Met      ? Token::Saving
-                        : verdict == RecoveryCheck::Verdict::Missed ? Token::Missed
-                                                                    : Token::LineStrong);
-    }
-    m_met->meter().setSegments(segments);
-    m_slowest->setText(recovery::slowestTile(plan, m_checks, context().format));
-    m_loss->setText(recovery::lossTile(plan, m_checks, context().format));
-    m_backupCount->setText(recovery::backupsTile(recovery::backupsOf(plan, option), context().format));
+    m_tiles->setFigures(plan, m_checks, recovery::backupsOf(plan, option), context().format);
     m_backups->refresh();
     showTargets();
     Q_EMIT headlineChanged();
@@ -323,7 +300,7 @@ void ResiliencePage::reveal(ComponentId component)
 
 QWidget *ResiliencePage::firstFocus()
 {
-    return m_met;
+    return m_tiles->first();
 }
 
 } // namespace stratoplan

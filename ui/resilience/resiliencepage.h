@@ -15,9 +15,9 @@ class EmptyState;
 class FigureView;
 class PageBar;
 class PageRegistry;
+class RecoveryTiles;
 class SegmentedControl;
 class TargetPanel;
-class Tile;
 
 /// What is asked of an option when something goes wrong, what it reaches, and why.
 class ResiliencePage : public Page
@@ -44,7 +44,6 @@ private:
     [[nodiscard]] QWidget *makeTiles();
     [[nodiscard]] QWidget *makeTargets();
     [[nodiscard]] QWidget *makeTables();
-    Tile *makeTile(const QString &name);
     void addTableControl(Card &card);
     void showTable(const QString &key);
     void chooseTarget(int row);
@@ -56,10 +55,7 @@ private:
     PageBar *m_bar;
     QList<RecoveryCheck> m_checks;
     Id<RecoveryTarget> m_target; ///< the chosen one
-    Tile *m_met = nullptr;
-    Tile *m_slowest = nullptr;
-    Tile *m_loss = nullptr;
-    Tile *m_backupCount = nullptr;
+    RecoveryTiles *m_tiles = nullptr;
     FigureView *m_dumbbell = nullptr;
     EmptyState *m_empty = nullptr;
     QStackedWidget *m_targets = nullptr;

@@ -4,12 +4,6 @@
 #include "document/edits/topologyedits.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/shell/prompts.h"
-#include "ui/widgets/formdialog.h"
-#include "ui/topology/nodefacts.h"
-
-#include <QComboBox>
-#include <QLineEdit>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -95,39 +89,18 @@ void DiagramEditor::addComponent(ComponentId component)
         m_context.navigator.showError(added.error());
 }
 
-QList<std::pair<QVariant, QString>> DiagramEditor::areaChoices(AreaId without) const
+FormContext DiagramEditor::forms() const
 {
-    QList<std::pair<QVariant, QString>> choices {{qint64(0), tr("None")}};
-    const DiagramData &data = m_scene.diagram();
-    for (const DiagramArea &area : data.areas) {
-        if (without.isNone() || !data.encloses(without, area.id))
-            choices.append({area.id.value(), area.detail.isEmpty() ? area.name : tr("%1, %2").arg(area.name, area.detail)});
-    }
-    return choices;
+    return {m_context.prompts, m_window, m_scene.diagram()};
 }
 
 void DiagramEditor::addOutside()
 {
-    FormDialog dialog(u"outsideDialog"_s, tr("Add something outside the plan"), tr("Add"), &m_window);
-    const QLineEdit *name = dialog.addLine(u"outsideNameEdit"_s, tr("&Name"), {}, FormDialog::Need::Required);
-    const QLineEdit *detail = dialog.addLine(u"outsideDetailEdit"_s, tr("&Detail"), {});
-    const QComboBox *icon = dialog.addChoice(u"outsideIconCombo"_s, tr("&Icon"),
-                                             {{u"users"_s, tr("People")},
-                                              {u"browser"_s, tr("Browser")},
-                                              {u"mobile"_s, tr("Phone")},
-                                              {u"external"_s, tr("Outside service")}},
-                                             u"external"_s);
-    const QComboBox *area = dialog.addChoice(u"outsideAreaCombo"_s, tr("In &area"), areaChoices({}),
-                                             areaForNew().value());
-    if (!m_context.prompts.run(dialog))
-        return;
     Node node;
     node.diagram = m_diagram;
-    node.area = AreaId(area->currentData().toLongLong());
-    node.name = name->text().trimmed();
-    node.detail = detail->text().trimmed();
-    node.icon = icon->currentData().toString();
-    node.priced = false;
+    node.area = areaForNew();
+    if (!diagramforms::askOutside(forms(), node))
+        return;
     const auto added = edits::addNode(m_context.document, node);
     if (added)
         select({{*added}, {}, {}});
@@ -135,37 +108,15 @@ void DiagramEditor::addOutside()
         m_context.navigator.showError(added.error());
 }
 
-namespace {
-
-QList<std::pair<QVariant, QString>> kindChoices()
-{
-    QList<std::pair<QVariant, QString>> choices;
-    for (const auto &kind : EnumText<Area::Kind>::names)
-        choices.append({static_cast<int>(kind.value), areaKindTitle(kind.value)});
-    return choices;
-}
-
-} // namespace
-
 void DiagramEditor::addArea()
 {
     const DiagramSelection selection = m_scene.selection();
-    FormDialog dialog(u"areaDialog"_s, tr("Add area"), tr("Add area"), &m_window);
-    const QComboBox *kind = dialog.addChoice(u"areaKindCombo"_s, tr("&Kind"), kindChoices(),
-                                             static_cast<int>(Area::Kind::Subnet));
-    const QLineEdit *name = dialog.addLine(u"areaNameEdit"_s, tr("&Name"), {}, FormDialog::Need::Required);
-    QLineEdit *detail = dialog.addLine(u"areaDetailEdit"_s, tr("&Detail"), {});
-    detail->setPlaceholderText(tr("10.0.1.0/24, 3 zones"));
-    const QComboBox *parentArea = dialog.addChoice(u"areaParentCombo"_s, tr("&Within"), areaChoices({}),
-                                                   areaForNew().value());
-    if (!m_context.prompts.run(dialog))
-        return;
     Area area;
     area.diagram = m_diagram;
-    area.kind = static_cast<Area::Kind>(kind->currentData().toInt());
-    area.name = name->text().trimmed();
-    area.detail = detail->text().trimmed();
-    area.parent = AreaId(parentArea->currentData().toLongLong());
+    area.kind = Area::Kind::Subnet;
+    area.parent = areaForNew();
+    if (!diagramforms::askArea(forms(), area))
+        return;
     m_context.document.undoStack().beginMacro(tr("Add area"));
     const auto added = edits::addArea(m_context.document, area);
     if (added)
@@ -239,22 +190,8 @@ void DiagramEditor::editNode(NodeId id)
         return;
     Node node = *row;
     const Component *component = m_context.document.find(node.component);
-    FormDialog dialog(u"nodeDialog"_s, tr("Edit node"), tr("Change"), &m_window);
-    QLineEdit *name = dialog.addLine(u"nodeNameEdit"_s, tr("&Name"), node.name,
-                                     component ? FormDialog::Need::Optional : FormDialog::Need::Required);
-    if (component)
-        name->setPlaceholderText(component->name);
-    const QLineEdit *detail = dialog.addLine(u"nodeDetailEdit"_s, tr("&Detail"), node.detail);
-    const QComboBox *area = dialog.addChoice(u"nodeAreaCombo"_s, tr("In &area"), areaChoices({}), node.area.value());
-    if (!m_context.prompts.run(dialog))
-        return;
-    node.name = name->text().trimmed();
-    node.detail = detail->text().trimmed();
-    const AreaId chosen(area->currentData().toLongLong());
-    if (chosen != node.area)
-        node.position.reset();
-    node.area = chosen;
-    m_context.navigator.check(edits::setNode(m_context.document, node));
+    if (diagramforms::askNode(forms(), node, component ? component->name : QString()))
+        m_context.navigator.check(edits::setNode(m_context.document, node));
 }
 
 void DiagramEditor::editArea(AreaId id)
@@ -263,20 +200,8 @@ void DiagramEditor::editArea(AreaId id)
     if (!row)
         return;
     Area area = *row;
-    FormDialog dialog(u"areaDialog"_s, tr("Edit area"), tr("Change"), &m_window);
-    const QComboBox *kind = dialog.addChoice(u"areaKindCombo"_s, tr("&Kind"), kindChoices(),
-                                             static_cast<int>(area.kind));
-    const QLineEdit *name = dialog.addLine(u"areaNameEdit"_s, tr("&Name"), area.name, FormDialog::Need::Required);
-    const QLineEdit *detail = dialog.addLine(u"areaDetailEdit"_s, tr("&Detail"), area.detail);
-    const QComboBox *parentArea = dialog.addChoice(u"areaParentCombo"_s, tr("&Within"), areaChoices(id),
-                                                   area.parent.value());
-    if (!m_context.prompts.run(dialog))
-        return;
-    area.kind = static_cast<Area::Kind>(kind->currentData().toInt());
-    area.name = name->text().trimmed();
-    area.detail = detail->text().trimmed();
-    area.parent = AreaId(parentArea->currentData().toLongLong());
-    m_context.navigator.check(edits::setArea(m_context.document, area));
+    if (diagramforms::askArea(forms(), area))
+        m_context.navigator.check(edits::setArea(m_context.document, area));
 }
 
 void DiagramEditor::editFlow(FlowId id)
@@ -285,21 +210,8 @@ void DiagramEditor::editFlow(FlowId id)
     if (!row)
         return;
     Flow flow = *row;
-    FormDialog dialog(u"flowDialog"_s, tr("Edit flow"), tr("Change"), &m_window);
-    QLineEdit *label = dialog.addLine(u"flowLabelEdit"_s, tr("&Label"), flow.label);
-    label->setPlaceholderText(tr("jobs, 1 TB"));
-    QLineEdit *protocol = dialog.addLine(u"flowProtocolEdit"_s, tr("&Protocol"), flow.protocol);
-    protocol->setPlaceholderText(tr("TCP 6379"));
-    const QComboBox *kind = dialog.addChoice(u"flowKindCombo"_s, tr("&Kind"),
-                                             {{static_cast<int>(Flow::Kind::Data), tr("Data")},
-                                              {static_cast<int>(Flow::Kind::Control), tr("Control")}},
-                                             static_cast<int>(flow.kind));
-    if (!m_context.prompts.run(dialog))
-        return;
-    flow.label = label->text().trimmed();
-    flow.protocol = protocol->text().trimmed();
-    flow.kind = static_cast<Flow::Kind>(kind->currentData().toInt());
-    m_context.navigator.check(edits::setFlow(m_context.document, flow));
+    if (diagramforms::askFlow(forms(), flow))
+        m_context.navigator.check(edits::setFlow(m_context.document, flow));
 }
 
 void DiagramEditor::removeSelected()

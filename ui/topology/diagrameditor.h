@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "render/diagram/diagramscene.h"
+#include "ui/topology/diagramforms.h"
 
 #include <QObject>
 
@@ -40,7 +41,7 @@ private:
     void takeMove(NodeId node, const Position &position);
     void takeMoves(const QList<NodeMove> &moves);
     [[nodiscard]] AreaId areaForNew() const;
-    [[nodiscard]] QList<std::pair<QVariant, QString>> areaChoices(AreaId without) const;
+    [[nodiscard]] FormContext forms() const;
     void editNode(NodeId id);
     void editArea(AreaId id);
     void editFlow(FlowId id);

@@ -15,8 +15,7 @@
 #include "ui/topology/diagrameditor.h"
 #include "ui/topology/diagrammenus.h"
 #include "ui/topology/flowdrawing.h"
-#include "ui/topology/nodepanel.h"
-#include "ui/topology/overlaypanel.h"
+#include "ui/topology/topologyside.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/messagearea.h"
@@ -24,7 +23,6 @@
 #include "ui/widgets/properties.h"
 #include "ui/widgets/segmentedcontrol.h"
 
-#include <QLabel>
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
@@ -39,23 +37,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace stratoplan {
 
 namespace {
-
 constexpr int sideWidth = 264;
 constexpr int loadingDelay = 300;
-
-QList<Category> categoriesOn(const DiagramData &diagram)
-{
-    QList<Category> categories;
-    for (const auto &each : EnumText<Category>::names) {
-        const bool isUsed = std::any_of(diagram.nodes.begin(), diagram.nodes.end(), [&each](const DiagramNode &node) {
-            return node.category == each.value;
-        });
-        if (isUsed)
-            categories.append(each.value);
-    }
-    return categories;
-}
-
 } // namespace
 
 void TopologyPage::registerPage(PageRegistry &registry)
@@ -134,8 +117,7 @@ void TopologyPage::makeBar()
     m_arrange->setToolTip(tr("Lay out what was not placed by hand"));
     auto *ways = new QMenu(m_arrange);
     ways->addAction(tr("Keep what was placed by hand"), this, &TopologyPage::arrange)->setObjectName(u"arrangeAction"_s);
-    ways->addAction(tr("Lay out everything anew"), this, [this] { m_editor->unpin({}); })
-        ->setObjectName(u"arrangeAllAction"_s);
+    ways->addAction(tr("Lay out everything anew"), this, &TopologyPage::arrangeAll)->setObjectName(u"arrangeAllAction"_s);
     m_arrange->setMenu(ways);
     restyle(*m_arrange, "hasMenu", true);
     auto *exports = makeButton(context().theme, u"export"_s, tr("Export"), this);
@@ -165,7 +147,10 @@ void TopologyPage::makeBody()
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
-    m_side = makeSide();
+    m_side = new TopologySide(context(), *m_scene, this);
+    connect(m_side, &TopologySide::closeRequested, this, [this] { setSideOpen(false); });
+    connect(m_side, &TopologySide::whyRequested, this, &Page::traceRequested);
+    connect(m_side, &TopologySide::nodeRequested, this, &TopologyPage::selectNode);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     setRole(*m_splitter, u"lined"_s);
     m_splitter->setHandleWidth(1);
@@ -178,45 +163,10 @@ void TopologyPage::makeBody()
     m_splitter->setSizes({4 * width, width});
 }
 
-QWidget *TopologyPage::makeSide()
-{
-    auto *side = new QFrame(this);
-    setRole(*side, u"dock"_s);
-    side->setMinimumWidth(context().theme.theme().scaled(220));
-    auto *head = new QFrame(side);
-    setRole(*head, u"dock-head"_s);
-    auto *line = new QHBoxLayout(head);
-    line->setContentsMargins(14, 0, 8, 0);
-    m_sideTitle = makeLabel({}, u"strong"_s, head);
-    auto *close = makeIconButton(context().theme, u"close"_s, tr("Close details"), head);
-    close->setObjectName(u"closeDetailsButton"_s);
-    connect(close, &QToolButton::clicked, this, [this] { setSideOpen(false); });
-    line->addWidget(m_sideTitle, 1);
-    line->addWidget(close);
-    m_node = new NodePanel(context().theme, side);
-    m_overlay = new OverlayPanel(context().theme, context().format, side);
-    m_panels = new QStackedWidget(side);
-    m_panels->addWidget(m_node);
-    m_panels->addWidget(m_overlay);
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(head);
-    layout->addWidget(m_panels, 1);
-    connect(m_node, &NodePanel::whyRequested, this, &Page::traceRequested);
-    connect(m_node, &NodePanel::designRequested, this,
-            [this](ComponentId component) { context().navigator.openComponent(u"design"_s, component); });
-    connect(m_node, &NodePanel::flowActivated, this, [this](FlowId flow) { m_scene->select({{}, {}, {flow}}); });
-    connect(m_overlay, &OverlayPanel::nodeActivated, this, &TopologyPage::selectNode);
-    connect(m_overlay, &OverlayPanel::areaActivated, this, [this](AreaId area) { m_scene->select({{}, {area}, {}}); });
-    connect(m_overlay, &OverlayPanel::priceRequested, this, &TopologyPage::findPrice);
-    return side;
-}
-
 void TopologyPage::connectScene()
 {
-    connect(m_scene, &DiagramScene::selectedChanged, this, [this](const DiagramSelection &selection) {
-        showSelection(selection);
+    connect(m_scene, &DiagramScene::selectedChanged, this, [this] {
+        m_side->refresh();
         Q_EMIT editCommandsChanged();
         Q_EMIT traceChanged();
     });
@@ -253,7 +203,7 @@ void TopologyPage::refresh()
     m_side->setVisible(hasDiagram && m_details->isChecked());
     m_arrange->setEnabled(hasDiagram);
     showDiagram();
-    showSide();
+    m_side->refresh();
     Q_EMIT traceChanged();
 }
 
@@ -280,62 +230,7 @@ void TopologyPage::setOverlay(const QString &key)
     m_scene->setOverlay(key == "costOverlay"_L1           ? DiagramOverlay::Cost
                         : key == "recoveryOverlay"_L1 ? DiagramOverlay::Recovery
                                                       : DiagramOverlay::None);
-    showSide();
-}
-
-void TopologyPage::showSide()
-{
-    showSelection(m_scene->selection());
-}
-
-void TopologyPage::showSelection(const DiagramSelection &selection)
-{
-    PlanView &view = context().view;
-    const auto costs = context().recalculator.costs(view.option(), view.basis());
-    const FactSource source {context().document.plan(), m_scene->diagram(), costs.get(), view.column(),
-                             context().format};
-    NodeFacts facts;
-    if (!selection.nodes.isEmpty())
-        facts = nodeFacts(source, selection.nodes.first());
-    else if (!selection.areas.isEmpty())
-        facts = areaFacts(source, selection.areas.first());
-    else if (!selection.edges.isEmpty())
-        facts = flowFacts(source, selection.edges.first());
-    if (facts.title.isEmpty()) {
-        showOverlay();
-        return;
-    }
-    m_sideTitle->setText(facts.title);
-    m_node->setFacts(facts);
-    m_panels->setCurrentWidget(m_node);
-    if (facts.component)
-        view.setComponent(facts.component);
-}
-
-void TopologyPage::showOverlay()
-{
-    const DiagramData &shown = m_scene->diagram();
-    PlanView &view = context().view;
-    const auto costs = context().recalculator.costs(view.option(), view.basis());
-    switch (m_scene->overlay()) {
-    case DiagramOverlay::None:
-        m_sideTitle->setText(tr("Diagram"));
-        m_node->setLegend(shown.name,
-                          tr("Choose a node to see what it is, what it costs and how it recovers. "
-                             "Drag with Ctrl from node to node to join them."),
-                          categoriesOn(shown));
-        m_panels->setCurrentWidget(m_node);
-        return;
-    case DiagramOverlay::Cost:
-        m_sideTitle->setText(tr("Cost overlay"));
-        m_overlay->setCosts(shown, costs ? costs->total(view.column()) : CostSum());
-        break;
-    case DiagramOverlay::Recovery:
-        m_sideTitle->setText(tr("Recovery overlay"));
-        m_overlay->setRecovery(shown, context().recalculator.checks(view.option()));
-        break;
-    }
-    m_panels->setCurrentWidget(m_overlay);
+    m_side->refresh();
 }
 
 void TopologyPage::setSideOpen(bool isOpen)
@@ -350,6 +245,13 @@ void TopologyPage::arrange()
     m_loadingDelay->start();
     m_scene->arrange();
     m_view->zoomToFit();
+}
+
+void TopologyPage::arrangeAll()
+{
+    m_editor->unpin({});
+    refresh(); // the scene lets go of the nodes before it lays them out
+    arrange();
 }
 
 // --- What is asked of the page -----------------------------------------------------------------------------
@@ -409,14 +311,6 @@ void TopologyPage::selectNode(NodeId id)
     m_scene->select({{id}, {}, {}});
     const QRectF rect = m_scene->layout().nodes.value(id);
     m_view->ensureVisible(rect, 40, 40);
-}
-
-void TopologyPage::findPrice(NodeId id)
-{
-    const DiagramNode *node = m_scene->diagram().node(id);
-    if (!node)
-        return;
-    context().navigator.openComponent(u"design"_s, node->component);
 }
 
 void TopologyPage::reveal(const Finding &finding)

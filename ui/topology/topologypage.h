@@ -4,8 +4,6 @@
 #include "render/diagram/diagramscene.h"
 #include "ui/shell/page.h"
 
-class QComboBox;
-class QLabel;
 class QProgressBar;
 class QPushButton;
 class QSplitter;
@@ -22,11 +20,10 @@ class DiagramView;
 class EmptyState;
 class FlowDrawing;
 class MessageArea;
-class NodePanel;
-class OverlayPanel;
 class PageBar;
 class PageRegistry;
 class SegmentedControl;
+class TopologySide;
 
 /// A diagram of the looked-at option: areas, nodes and flows, with cost or recovery laid over them, arranged by
 /// Graphviz or by hand.
@@ -53,17 +50,13 @@ protected:
 private:
     void makeBar();
     void makeBody();
-    [[nodiscard]] QWidget *makeSide();
     void connectScene();
     void setOverlay(const QString &key);
     void showDiagram();
-    void showSide();
-    void showSelection(const DiagramSelection &selection);
-    void showOverlay();
     void setSideOpen(bool isOpen);
     void arrange();
+    void arrangeAll();
     void selectNode(NodeId node);
-    void findPrice(NodeId node);
     [[nodiscard]] ComponentId chosenComponent() const;
 
     DiagramScene *m_scene;
@@ -80,11 +73,7 @@ private:
     EmptyState *m_empty = nullptr;
     QStackedWidget *m_stack = nullptr;
     QSplitter *m_splitter = nullptr;
-    QWidget *m_side = nullptr;
-    QLabel *m_sideTitle = nullptr;
-    QStackedWidget *m_panels = nullptr;
-    NodePanel *m_node = nullptr;
-    OverlayPanel *m_overlay = nullptr;
+    TopologySide *m_side = nullptr;
     QToolButton *m_details = nullptr;
     QPushButton *m_arrange = nullptr;
 };

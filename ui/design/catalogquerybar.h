@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/catalog/catalog.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QToolButton;
+
+namespace stratoplan {
+
+class CatalogFilters;
+class SearchEdit;
+struct PageContext;
+
+/// What is looked for in the catalog: words, provider, region, and further filters in a pop-up.
+class CatalogQueryBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CatalogQueryBar(PageContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] storage::CatalogQuery query() const;
+    [[nodiscard]] SearchEdit &search() { return *m_search; }
+    /// Looks for what suits an option: its provider and region.
+    void setOption(const QString &provider, const QString &region);
+    /// Narrows to a role; empty: all roles.
+    void setRole(const QString &role);
+    void clear();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void build();
+    void fillProviders();
+    void fillRegions();
+    void showFilters();
+
+    PageContext &m_context;
+    SearchEdit *m_search;
+    QComboBox *m_provider;
+    QComboBox *m_region;
+    QToolButton *m_filter;
+    CatalogFilters *m_filters;
+};
+
+} // namespace stratoplan

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/design/sizingfields.h"
+
+#include "core/engine/timeline.h"
+#include "document/planview.h"
+#include "ui/design/chargelist.h"
+#include "ui/design/fieldform.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/pagecontext.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/properties.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+/// What edits::setStated() reads back.
+QString statedText(const StatedAmount &stated)
+{
+    switch (stated.kind) {
+    case StatedAmount::Kind::None:
+        return {};
+    case StatedAmount::Kind::Free:
+        return u"free"_s;
+    case StatedAmount::Kind::Included:
+        return u"included"_s;
+    case StatedAmount::Kind::Unknown:
+        return u"?"_s;
+    case StatedAmount::Kind::Amount:
+        break;
+    }
+    if (stated.amount.isSingle())
+        return stated.amount.likely.amountString();
+    return stated.amount.low.amountString() + u'-' + stated.amount.high.amountString();
+}
+
+} // namespace
+
+SizingFields::SizingFields(PageContext &context, FieldForm &form, QObject *parent)
+    : QObject(parent), m_context(context)
+{
+    Document &document = context.document;
+    addHead(form);
+    m_specification = form.addLine(u"componentSpecificationEdit"_s, tr("&Specification"), [this, &document] {
+        return edits::setSpecification(document, place(), m_specification->text());
+    });
+    m_quantity = form.addLine(u"componentQuantityEdit"_s, tr("&Quantity"), [this, &document] {
+        return edits::setQuantity(document, place(), m_quantity->text());
+    });
+    m_quantity->setPlaceholderText(tr("5 or 2-5"));
+    m_unit = form.addLine(u"componentUnitEdit"_s, tr("Un&it"), [this, &document] {
+        return edits::setUnit(document, place(), m_unit->text());
+    });
+    form.joinLast(1, 1);
+    m_charges = new ChargeList(context, &form);
+    connect(m_charges, &ChargeList::priceRequested, this, [this] { Q_EMIT priceRequested(m_component); });
+    form.addWidget(m_charges);
+    m_stated = form.addLine(u"componentStatedEdit"_s, tr("S&tated, a month"), [this, &document] {
+        return edits::setStated(document, place(), m_stated->text());
+    });
+    m_stated->setPlaceholderText(tr("450, 1500-2500, free, included"));
+}
+
+void SizingFields::addHead(FieldForm &form)
+{
+    auto *head = new QWidget(&form);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 6, 0, 0);
+    m_head = new ElidedLabel(head);
+    setRole(*m_head, u"strong"_s);
+    auto *again = makeLink(tr("As before"), head);
+    again->setObjectName(u"continueSizingButton"_s);
+    again->setToolTip(tr("Drop what is special about this phase and continue the phase before"));
+    connect(again, &QPushButton::clicked, this, [this] {
+        m_context.navigator.check(edits::continueFromBefore(m_context.document, place()));
+    });
+    m_continue = again;
+    row->addWidget(m_head, 1);
+    row->addWidget(again);
+    form.addWidget(head);
+}
+
+edits::Place SizingFields::place() const
+{
+    return {m_component, m_context.view.phase()};
+}
+
+QString SizingFields::headText(const Sizing *sizing) const
+{
+    const Phase *phase = m_context.document.find(m_context.view.phase());
+    if (!phase)
+        return tr("In every phase");
+    if (!sizing || sizing->phase == phase->id)
+        return tr("In %1").arg(phase->name);
+    const Phase *from = m_context.document.find(sizing->phase);
+    return from ? tr("In %1, as in %2").arg(phase->name, from->name) : tr("In %1, as from the start").arg(phase->name);
+}
+
+void SizingFields::show(ComponentId component)
+{
+    m_component = component;
+    const PhaseId phase = m_context.view.phase();
+    const Sizing *sizing = sizingAt(m_context.document.plan(), component, phase);
+    const Sizing shown = sizing ? *sizing : Sizing();
+    const bool isThere = sizing && sizing->present;
+    m_head->setText(headText(sizing));
+    m_continue->setVisible(sizing && !phase.isNone() && sizing->phase == phase);
+    showText(*m_specification, shown.specification);
+    showText(*m_quantity, isThere ? edits::quantityText(shown.quantity) : u"–"_s);
+    showText(*m_unit, shown.unit);
+    showText(*m_stated, statedText(shown.stated));
+    m_charges->setSizing(isThere ? shown.id : SizingId());
+}
+
+} // namespace stratoplan
