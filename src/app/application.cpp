@@ -27,9 +27,10 @@ std::optional<storage::Catalog> openCatalog()
 
 Application::Application(QApplication &application)
     : m_session(m_document), m_recalculator(m_document), m_view(m_document), m_theme(application),
-      m_catalog(openCatalog()),
-      m_context {m_document, m_session, m_recalculator, m_view, m_theme, m_prompts, m_settings, m_navigator,
-                 m_catalog ? &*m_catalog : nullptr, Format(QLocale())}
+      m_catalog(openCatalog()), m_context {m_document,       m_session,   m_recalculator,
+                                           m_view,           m_theme,     m_prompts,
+                                           m_settings,       m_navigator, m_catalog ? &*m_catalog : nullptr,
+                                           Format(QLocale())}
 {
     m_theme.setMode(themeMode(m_settings.theme.value()));
     m_theme.setTextScale(m_settings.textScale.value() / 100.0);

@@ -19,13 +19,17 @@ struct Arguments
 Arguments readArguments(const QApplication &application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QApplication::translate("main", "Plans what a system runs on, what it costs and how "
-                                                                     "it recovers."));
+    parser.setApplicationDescription(
+        QApplication::translate("main",
+                                "Plans what a system runs on, what it costs and how "
+                                "it recovers."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption sample(u"sample"_s, QApplication::translate("main", "Open a sample plan."), u"NAME"_s);
+    const QCommandLineOption sample(u"sample"_s, QApplication::translate("main", "Open a sample plan."),
+                                    u"NAME"_s);
     parser.addOption(sample);
-    parser.addPositionalArgument(u"PLAN"_s, QApplication::translate("main", "Plan file to open."), u"[PLAN]"_s);
+    parser.addPositionalArgument(u"PLAN"_s, QApplication::translate("main", "Plan file to open."),
+                                 u"[PLAN]"_s);
     parser.process(application);
     return {parser.positionalArguments().value(0), parser.value(sample)};
 }

@@ -26,9 +26,17 @@ std::optional<storage::Catalog> openCatalog()
 
 GuiTest::GuiTest()
     : session(std::make_unique<Session>(document, m_folder.filePath(u"recovery"_s))), recalculator(document),
-      view(document), theme(*qApp), settings(m_folder.filePath(u"settings.ini"_s)), catalog(openCatalog()),
-      context {document, *session, recalculator, view, theme, prompts, settings, navigator,
-               catalog ? &*catalog : nullptr, Format(QLocale::c())}
+      view(document), theme(*qApp), settings(m_folder.filePath(u"settings.ini"_s)),
+      catalog(openCatalog()), context {document,
+                                       *session,
+                                       recalculator,
+                                       view,
+                                       theme,
+                                       prompts,
+                                       settings,
+                                       navigator,
+                                       catalog ? &*catalog : nullptr,
+                                       Format(QLocale::c())}
 {
     static const bool translated = [] {
         installTranslations(*qApp);

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QStatusBar>
 
 #include <cstdio>
 
@@ -30,11 +31,11 @@ struct Setting
 
 bool save(GuiTest &gui, const QString &folder, const QString &name, const Setting &setting)
 {
+    gui.window->statusBar()->clearMessage();
     gui.settle();
     const QString theme = setting.mode == ThemeSource::Mode::Dark ? u"dark"_s : u"light"_s;
-    const QString path = u"%1/%2-%3-%4x%5.png"_s.arg(folder, name, theme)
-                             .arg(setting.size.width())
-                             .arg(setting.size.height());
+    const QString path =
+        u"%1/%2-%3-%4x%5.png"_s.arg(folder, name, theme).arg(setting.size.width()).arg(setting.size.height());
     const bool done = gui.window->grab().save(path);
     say(done ? path : u"cannot write "_s + path);
     return done;
@@ -45,8 +46,9 @@ bool photograph(const QString &plan, const QString &folder, const QStringList &o
     GuiTest gui;
     gui.theme.setMode(setting.mode);
     gui.show(setting.size);
-    const bool opened = plan.endsWith(".strato"_L1) || plan.endsWith(".json"_L1) ? gui.window->files().openPath(plan)
-                                                                                   : gui.window->files().openSample(plan);
+    const bool opened = plan.endsWith(".strato"_L1) || plan.endsWith(".json"_L1)
+        ? gui.window->files().openPath(plan)
+        : gui.window->files().openSample(plan);
     if (!opened)
         return save(gui, folder, u"failed"_s, setting) && false;
     gui.prompts.savePath = gui.path(gui.document.plan().info().name + u".strato"_s);
@@ -75,7 +77,8 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Takes a picture of every page of the window."_s);
     parser.addHelpOption();
-    const QCommandLineOption only(u"only"_s, u"Pages to take, by key; the start page is \"start\"."_s, u"KEY"_s);
+    const QCommandLineOption only(u"only"_s, u"Pages to take, by key; the start page is \"start\"."_s,
+                                  u"KEY"_s);
     const QCommandLineOption phase(u"phase"_s, u"Number of the phase to look at, from 1."_s, u"N"_s);
     const QCommandLineOption quick(u"quick"_s, u"Only light, 1440 by 900."_s);
     parser.addOptions({only, phase, quick});
@@ -88,7 +91,9 @@ int main(int argc, char *argv[])
     bool done = true;
     for (const ThemeSource::Mode mode : {ThemeSource::Mode::Light, ThemeSource::Mode::Dark}) {
         for (const QSize &size : {QSize(1440, 900), QSize(1280, 720)}) {
-            done = test::photograph(words.at(0), words.at(1), parser.values(only), {mode, size, parser.value(phase).toInt()}) && done;
+            done = test::photograph(words.at(0), words.at(1), parser.values(only),
+                                    {mode, size, parser.value(phase).toInt()})
+                && done;
             if (parser.isSet(quick))
                 return done ? 0 : 1;
         }

@@ -105,7 +105,8 @@ private Q_SLOTS:
                 if (action->isSeparator() || action->menu() || menu->objectName() == "recentPlansMenu"_L1
                     || menu->objectName() == "samplesMenu"_L1)
                     continue;
-                if (action->text().isEmpty() || action->objectName().isEmpty() || action->statusTip().isEmpty())
+                if (action->text().isEmpty() || action->objectName().isEmpty()
+                    || action->statusTip().isEmpty())
                     incomplete.append(action->objectName() + u' ' + action->text());
             }
         }

@@ -281,7 +281,8 @@ private Q_SLOTS:
         gui.get<QAction>("planSettingsAction").trigger();
         QCOMPARE(gui.document.plan().info().name, u"Renamed"_s);
         QCOMPARE(gui.document.find(PhaseId(1))->name, u"Pilot"_s);
-        QCOMPARE(gui.document.plan().table<Budget>().at(0).amount.high, Money::fromWhole(5000, Currency::of("USD")));
+        QCOMPARE(gui.document.plan().table<Budget>().at(0).amount.high,
+                 Money::fromWhole(5000, Currency::of("USD")));
         QCOMPARE(gui.document.undoStack().count(), 1);
         gui.document.undoStack().undo();
         QCOMPARE(gui.document.plan(), smallPlan());

@@ -46,7 +46,8 @@ void ComparePage::registerPage(PageRegistry &registry)
 }
 
 ComparePage::ComparePage(PageContext &context, QWidget *parent)
-    : Page(context, parent), m_model(new ComparisonModel(context.document, context.view, context.recalculator, this)),
+    : Page(context, parent),
+      m_model(new ComparisonModel(context.document, context.view, context.recalculator, this)),
       m_bar(new PageBar(tr("Compare"), this)), m_mode(new SegmentedControl(tr("What is compared"), this)),
       m_onlyDifferences(makeButton(context.theme, u"filter"_s, tr("Only differences"), this)),
       m_stack(new QStackedLayout), m_table(new CompareTable(context.theme, *m_model, this)),
@@ -84,7 +85,8 @@ void ComparePage::makeBar()
     m_mode->addSegment(u"phases"_s, tr("Phases"), tr("The phases of the chosen option"));
     connect(m_mode, &SegmentedControl::chosen, this, &ComparePage::setMode);
     m_bar->addLeft(m_mode);
-    auto *environments = new ChoiceModel(ChoiceModel::Kind::Environments, context().document, context().view, this);
+    auto *environments =
+        new ChoiceModel(ChoiceModel::Kind::Environments, context().document, context().view, this);
     auto *environment = new QComboBox(this);
     environment->setObjectName(u"environmentCombo"_s);
     environment->setAccessibleName(tr("Environment"));

@@ -21,8 +21,7 @@ using Kind = ComparisonModel::RowKind;
 using Part = ComparisonModel::Part;
 
 constexpr int roleWidth = 190;
-constexpr int amountWidth = 84;
-constexpr int differenceWidth = 70;
+constexpr int narrowestAmount = 64;
 
 CellLook lookOf(const ComparisonModel &model, const QModelIndex &index)
 {
@@ -30,10 +29,15 @@ CellLook lookOf(const ComparisonModel &model, const QModelIndex &index)
     const Part part = model.columnAt(index.column()).part;
     CellLook look;
     switch (kind) {
-    case Kind::Environment: look.row = CellLook::Row::Group; break;
-    case Kind::Total: look.row = CellLook::Row::Total; break;
+    case Kind::Environment:
+        look.row = CellLook::Row::Group;
+        break;
+    case Kind::Total:
+        look.row = CellLook::Row::Total;
+        break;
     case Kind::Role:
-    case Kind::Fit: break;
+    case Kind::Fit:
+        break;
     }
     look.isStrong = part == Part::Role && kind == Kind::Role;
     const bool isRemark = part == Part::Text
@@ -55,7 +59,8 @@ QList<int> kinds(std::initializer_list<Kind> list)
 } // namespace
 
 CompareTable::CompareTable(ThemeSource &theme, ComparisonModel &model, QWidget *parent)
-    : QFrame(parent), m_model(model), m_rows(makeView(theme, u"comparisonTable"_s, tr("Comparison"))),
+    : QFrame(parent), m_theme(theme), m_model(model),
+      m_rows(makeView(theme, u"comparisonTable"_s, tr("Comparison"))),
       m_totals(makeView(theme, u"comparisonTotalsTable"_s, tr("Totals of the comparison")))
 {
     setRole(*this, u"card"_s);
@@ -75,10 +80,10 @@ CompareTable::CompareTable(ThemeSource &theme, ComparisonModel &model, QWidget *
             [this](int column, int, int size) { m_totals->header()->resizeSection(column, size); });
     connect(&model, &ComparisonModel::comparisonChanged, this, &CompareTable::sizeColumns);
     connect(&theme, &ThemeSource::changed, this, &CompareTable::sizeColumns);
-    connect(m_rows->selectionModel(), &QItemSelectionModel::currentChanged, this, &CompareTable::currentChanged);
-    connect(m_rows, &QTreeView::activated, this, [this, rows](const QModelIndex &index) {
-        Q_EMIT activated(rows->mapToSource(index));
-    });
+    connect(m_rows->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &CompareTable::currentChanged);
+    connect(m_rows, &QTreeView::activated, this,
+            [this, rows](const QModelIndex &index) { Q_EMIT activated(rows->mapToSource(index)); });
     sizeColumns();
 }
 
@@ -94,6 +99,14 @@ QTreeView *CompareTable::makeView(ThemeSource &theme, const QString &name, const
     return view;
 }
 
+int CompareTable::widthOf(int column) const
+{
+    int width = m_rows->header()->sectionSizeHint(column);
+    for (const QAbstractItemView *view : {m_rows, m_totals})
+        width = qMax(width, view->sizeHintForColumn(column));
+    return qMax(narrowestAmount, width);
+}
+
 void CompareTable::sizeColumns()
 {
     for (QTreeView *view : {m_rows, m_totals}) {
@@ -102,12 +115,15 @@ void CompareTable::sizeColumns()
         for (int column = 0; column < m_model.columnCount(); ++column) {
             const Part part = m_model.columnAt(column).part;
             const bool isText = part == Part::Text;
-            header->setSectionResizeMode(column, isText && view == m_rows ? QHeaderView::Stretch : QHeaderView::Fixed);
+            header->setSectionResizeMode(
+                column, isText && view == m_rows ? QHeaderView::Stretch : QHeaderView::Fixed);
             if (!isText)
-                header->resizeSection(column, part == Part::Role ? roleWidth : part == Part::Amount ? amountWidth
-                                                                                                     : differenceWidth);
+                header->resizeSection(
+                    column, part == Part::Role ? m_theme.theme().scaled(roleWidth) : widthOf(column));
         }
     }
+    m_rows->header()->updateGeometry();
+    m_rows->doItemsLayout(); // the header may be higher or lower now
     m_totals->setFixedHeight(fullHeight(*m_totals));
     setMaximumHeight(wantedHeight());
 }

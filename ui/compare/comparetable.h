@@ -33,6 +33,9 @@ private:
     QTreeView *makeView(ThemeSource &theme, const QString &name, const QString &title);
     void sizeColumns();
 
+    [[nodiscard]] int widthOf(int column) const;
+
+    ThemeSource &m_theme;
     ComparisonModel &m_model;
     QTreeView *m_rows;
     QTreeView *m_totals;

@@ -31,7 +31,8 @@ WaterfallCard::WaterfallCard(PageContext &context, const ComparisonModel &model,
     offerSaving(*share, m_figure->figureActions(), context, tr("Difference"));
     addToHead(share);
     addBody(m_figure, 12);
-    connect(&context.theme, &ThemeSource::changed, this, [this] { m_figure->setTheme(m_context.theme.theme()); });
+    connect(&context.theme, &ThemeSource::changed, this,
+            [this] { m_figure->setTheme(m_context.theme.theme()); });
 }
 
 QComboBox *WaterfallCard::addPicker(const QString &name, const QString &title)

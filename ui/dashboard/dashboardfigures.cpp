@@ -2,11 +2,12 @@
 #include "ui/dashboard/dashboardfigures.h"
 
 #include "core/audit/budgets.h"
-#include "core/engine/breakdown.h"
 #include "core/engine/drivers.h"
 #include "document/planview.h"
 #include "document/recalculator.h"
+#include "ui/dashboard/monthlycostdata.h"
 #include "ui/shell/pagecontext.h"
+#include "ui/trace/totaltrace.h"
 
 #include <cmath>
 
@@ -91,7 +92,8 @@ TileText DashboardFigures::now() const
         text.icon = u"warning"_s;
     } else if (before >= 0) {
         const Money change = changeBetween(m_costs->total(before), sum);
-        text.note = tr("%1 against %2").arg(m_context.format.moneyDifference(change), phaseName(phases.at(place - 1)));
+        text.note = tr("%1 against %2")
+                        .arg(m_context.format.moneyDifference(change), phaseName(phases.at(place - 1)));
     } else if (!sum.amount.isSingle()) {
         text.note = tr("between %1").arg(m_context.format.money(sum.amount));
     } else {
@@ -106,7 +108,8 @@ TileText DashboardFigures::atTheEnd() const
     const CostSum sum = m_costs->total(last);
     const Period &period = m_costs->timeline.at(last);
     TileText text;
-    text.label = period.month ? tr("At the end, %1").arg(m_context.format.month(*period.month)) : tr("At the end");
+    text.label =
+        period.month ? tr("At the end, %1").arg(m_context.format.month(*period.month)) : tr("At the end");
     text.value = m_context.format.money(sum.amount.likely);
     text.tip = m_context.format.exact(sum.amount);
     const Plan &plan = m_context.document.plan();
@@ -116,8 +119,9 @@ TileText DashboardFigures::atTheEnd() const
         text.severity = u"critical"_s;
         text.icon = u"warning"_s;
     } else if (phase.budget) {
-        text.note = tr("%1 of %2").arg(m_context.format.percent(*phase.budgetUsed),
-                                       m_context.format.money(phase.budgetAmount.high));
+        text.note = tr("%1 of %2")
+                        .arg(m_context.format.percent(*phase.budgetUsed),
+                             m_context.format.money(phase.budgetAmount.high));
     } else {
         text.note = tr("%1 over %n month(s)", nullptr, plan.info().horizon)
                         .arg(m_context.format.money(horizonTotal(*m_costs).amount.likely));
@@ -138,12 +142,14 @@ TileText DashboardFigures::perUser() const
         return text;
     }
     text.value = m_context.format.money(*cost);
-    text.note = tr("%1 users now").arg(m_context.format.compact(std::round(users->toDouble())).toHtmlEscaped());
+    text.note = tr("%1 users").arg(m_context.format.compact(std::round(users->toDouble())).toHtmlEscaped());
     const auto lastUsers = driverAt(key, lastColumn());
-    const auto lastCost = lastUsers ? costPer(m_costs->total(lastColumn()).amount.likely, *lastUsers) : std::nullopt;
+    const auto lastCost =
+        lastUsers ? costPer(m_costs->total(lastColumn()).amount.likely, *lastUsers) : std::nullopt;
     if (lastCost && lastUsers != users)
-        text.note += tr(", %1 at %2").arg(strong(m_context.format.money(*lastCost)),
-                                          m_context.format.compact(std::round(lastUsers->toDouble())).toHtmlEscaped());
+        text.note += tr(", %1 at %2")
+                         .arg(strong(m_context.format.money(*lastCost)),
+                              m_context.format.compact(std::round(lastUsers->toDouble())).toHtmlEscaped());
     text.tip = tr("Monthly cost divided by users");
     return text;
 }
@@ -153,10 +159,12 @@ TileText DashboardFigures::perRequests() const
     TileText text;
     text.label = tr("Per 1,000 requests");
     const auto requests = driverAt(m_context.document.plan().info().requestsDriver, m_column);
-    const auto thousands = requests ? std::optional(Quantity::fromRaw(requests->raw() / requestsShown)) : std::nullopt;
+    const auto thousands =
+        requests ? std::optional(Quantity::fromRaw(requests->raw() / requestsShown)) : std::nullopt;
     const auto cost = thousands ? costPer(m_costs->total(m_column).amount.likely, *thousands) : std::nullopt;
     text.value = cost ? m_context.format.money(*cost) : absentText();
-    text.note = cost ? tr("%1 requests a month").arg(m_context.format.compact(std::round(requests->toDouble())).toHtmlEscaped())
+    text.note = cost ? tr("%1 requests a month")
+                           .arg(m_context.format.compact(std::round(requests->toDouble())).toHtmlEscaped())
                      : tr("no driver counts requests");
     text.tip = cost ? tr("Monthly cost divided by thousands of requests") : QString();
     return text;
@@ -228,7 +236,8 @@ TileText DashboardFigures::recovery() const
     text.value = tr("%1 of %2").arg(met).arg(checks.size());
     if (missed) {
         const bool isTime = missed->rto == RecoveryCheck::Verdict::Missed;
-        text.note = (isTime ? tr("%1 misses its RTO") : tr("%1 misses its RPO")).arg(missed->title.toHtmlEscaped());
+        text.note =
+            (isTime ? tr("%1 misses its RTO") : tr("%1 misses its RPO")).arg(missed->title.toHtmlEscaped());
         text.severity = u"missed"_s;
         text.icon = u"shield"_s;
     } else {
@@ -242,57 +251,36 @@ TileMeter DashboardFigures::recoveryMeter() const
     TileMeter meter;
     for (const RecoveryCheck &check : m_context.recalculator.checks(m_context.view.option())) {
         switch (check.verdict()) {
-        case RecoveryCheck::Verdict::Met: meter.segments.append(Token::Saving); break;
-        case RecoveryCheck::Verdict::Missed: meter.segments.append(Token::Missed); break;
-        case RecoveryCheck::Verdict::Unknown: meter.segments.append(Token::LineStrong); break;
+        case RecoveryCheck::Verdict::Met:
+            meter.segments.append(Token::Saving);
+            break;
+        case RecoveryCheck::Verdict::Missed:
+            meter.segments.append(Token::Missed);
+            break;
+        case RecoveryCheck::Verdict::Unknown:
+            meter.segments.append(Token::LineStrong);
+            break;
         }
     }
     meter.isShown = !meter.segments.isEmpty();
     return meter;
 }
 
-MonthlyCostData DashboardFigures::monthlyCost() const
-{
-    MonthlyCostData data;
-    const Plan &plan = m_context.document.plan();
-    const Timeline &timeline = m_costs->timeline;
-    if (timeline.months() < 2)
-        return data;
-    const Breakdown sums = breakdown(plan, *m_costs, Dimension::Category);
-    data.title = plan.find(m_costs->option)->name;
-    data.first = plan.info().start;
-    data.months = timeline.months();
-    data.currency = plan.info().currency;
-    data.current = m_column < timeline.months() ? m_column : -1;
-    for (const BreakdownRow &row : sums.rows) {
-        if (!row.counted)
-            continue;
-        ChartPart part {row.title, enumFromName<Category>(row.key), {}};
-        for (int month = 0; month < data.months; ++month)
-            part.amounts.append(row.sums.at(month).amount.likely);
-        data.parts.append(part);
-    }
-    bool hasBudget = false;
-    for (int month = 0; month < data.months; ++month) {
-        data.totals.append(sums.total.at(month).amount.likely);
-        const Budget *limit = budgetAt(plan, m_costs->option, timeline.at(month));
-        data.budget.append(limit ? std::optional(limit->amount.high) : std::nullopt);
-        hasBudget = hasBudget || limit;
-        const PhaseId phase = timeline.at(month).phase;
-        if (month > 0 && timeline.at(month - 1).phase == phase && !data.phases.isEmpty())
-            data.phases.last().to = month + 1;
-        else if (phase)
-            data.phases.append({phaseName(phase), {}, month, month + 1});
-    }
-    if (!hasBudget)
-        data.budget.clear();
-    return data;
-}
-
 QString DashboardFigures::chartSubtitle() const
 {
     const Plan &plan = m_context.document.plan();
-    return tr("%1, all environments, %2 a month").arg(plan.find(m_costs->option)->name, plan.info().currency.toString());
+    return tr("%1, all environments, %2 a month")
+        .arg(plan.find(m_costs->option)->name, plan.info().currency.toString());
+}
+
+MonthlyCostData DashboardFigures::monthlyCost() const
+{
+    return monthlyCostData(m_context.document.plan(), *m_costs, m_column);
+}
+
+Trace DashboardFigures::totalTrace(int column) const
+{
+    return traceOfTotal(m_context.document.plan(), *m_costs, column, m_context.format);
 }
 
 QString DashboardFigures::pageSubtitle() const
@@ -303,36 +291,8 @@ QString DashboardFigures::pageSubtitle() const
     if (!option)
         return info.name;
     return tr("%1 on %2, %3 to %4")
-        .arg(info.name.isEmpty() ? tr("This plan") : info.name, option->name, m_context.format.month(info.start),
-             m_context.format.month(info.start + (info.horizon - 1)));
-}
-
-Trace DashboardFigures::totalTrace(int column) const
-{
-    const Plan &plan = m_context.document.plan();
-    const Period &period = m_costs->timeline.at(column);
-    const CostSum total = m_costs->total(column);
-    Trace trace;
-    trace.title = tr("Monthly cost of %1").arg(plan.find(m_costs->option)->name);
-    QStringList place {phaseName(period.phase)};
-    if (period.month)
-        place.append(m_context.format.month(*period.month));
-    place.removeAll(QString());
-    trace.place = place.join(u" · "_s);
-    trace.total = total.amount;
-    for (const BreakdownRow &row : breakdown(plan, *m_costs, Dimension::Environment).rows) {
-        const CostSum &sum = row.sums.at(column);
-        if (!row.counted || sum.present == 0)
-            continue;
-        trace.lines.append({row.title, tr("%n component(s)", nullptr, sum.present), sum.amount, true, {}});
-    }
-    const bool isCatalog = m_costs->basis == Basis::Catalog;
-    trace.facts.append({tr("Prices"), isCatalog ? tr("catalog: rate × quantity") : tr("as stated"), {}});
-    trace.facts.append({tr("Hours"), tr("%1 a month").arg(m_context.format.number(plan.info().hoursPerMonth)), {}});
-    if (total.unknown > 0)
-        trace.facts.append({tr("Left out"), leftOut(total), {}});
-    trace.facts.append({tr("Rounding"), tr("once for each component and month, to 0.000001"), {}});
-    return trace;
+        .arg(info.name.isEmpty() ? tr("This plan") : info.name, option->name,
+             m_context.format.month(info.start), m_context.format.month(info.start + (info.horizon - 1)));
 }
 
 } // namespace stratoplan

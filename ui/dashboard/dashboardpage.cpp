@@ -3,16 +3,14 @@
 
 #include "document/planview.h"
 #include "document/recalculator.h"
-#include "models/lists/breakdownmodel.h"
-#include "models/lists/findingsmodel.h"
-#include "models/lists/recoverychecksmodel.h"
-#include "models/lists/topcomponentsmodel.h"
 #include "render/charts/chartview.h"
 #include "render/theme/themesource.h"
 #include "ui/dashboard/dashboardfigures.h"
-#include "ui/dashboard/sharedelegate.h"
+#include "ui/dashboard/findingscard.h"
+#include "ui/dashboard/recoverycard.h"
+#include "ui/dashboard/spendcard.h"
+#include "ui/dashboard/topcard.h"
 #include "ui/shell/figuresaving.h"
-#include "ui/shell/findingsfilter.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/pageregistry.h"
@@ -21,14 +19,12 @@
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/meterbar.h"
 #include "ui/widgets/pagebar.h"
-#include "ui/widgets/tables.h"
 
 #include <QGridLayout>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QToolButton>
-#include <QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -38,9 +34,9 @@ namespace {
 
 constexpr int gap = 12;
 constexpr int margin = 20;
-constexpr int listRow = 30;
-constexpr int topComponents = 6;
-constexpr int narrow = 1020;
+constexpr int narrow = 1100;
+constexpr int lowestChart = 190;
+constexpr int lowestList = 168;
 
 enum TileIndex { Now, AtTheEnd, PerUser, PerRequests, BudgetUsed, Recovery };
 
@@ -63,14 +59,12 @@ void DashboardPage::registerPage(PageRegistry &registry)
 
 DashboardPage::DashboardPage(PageContext &context, QWidget *parent)
     : Page(context, parent), m_bar(new PageBar(tr("Dashboard"), this)), m_stack(new QStackedLayout),
-      m_spend(new BreakdownModel(context.document, context.view, context.recalculator, this)),
-      m_top(new TopComponentsModel(context.document, context.view, context.recalculator, topComponents, this)),
-      m_checks(new RecoveryChecksModel(context.document, context.view, context.recalculator, this)),
-      m_findings(new FindingsModel(context.recalculator, this)), m_shownFindings(new FindingsFilter(this))
+      m_spendCard(new SpendCard(context, this)), m_topCard(new TopCard(context, this)),
+      m_recoveryCard(new RecoveryCard(context, this)), m_findingsCard(new FindingsCard(context, this))
 {
-    m_shownFindings->setSourceModel(m_findings);
-    auto *empty = new EmptyState(context.theme, u"dashboard"_s,
-                                 tr("This option has no components yet. Add the first ones in Design."), this);
+    auto *empty =
+        new EmptyState(context.theme, u"dashboard"_s,
+                       tr("This option has no components yet. Add the first ones in Design."), this);
     QPushButton *design = empty->addAction(tr("Open Design"), u"design"_s);
     design->setObjectName(u"openDesignButton"_s);
     connect(design, &QPushButton::clicked, this, [this] { this->context().navigator.openPage(u"design"_s); });
@@ -94,7 +88,10 @@ void DashboardPage::connectSources()
     connect(&context().recalculator, &Recalculator::findingsChanged, this, later);
     connect(&context().view, &PlanView::viewChanged, this, later);
     connect(&context().document, &Document::reset, this, later);
-    connect(&context().theme, &ThemeSource::changed, this, [this] { m_chart->setTheme(context().theme.theme()); });
+    connect(&context().theme, &ThemeSource::changed, this, [this] {
+        m_chart->setTheme(context().theme.theme());
+        arrange();
+    });
 }
 
 QWidget *DashboardPage::makeContent()
@@ -103,26 +100,22 @@ QWidget *DashboardPage::makeContent()
     auto *middle = new QHBoxLayout;
     middle->setSpacing(gap);
     middle->addWidget(makeChart(), 67);
-    middle->addWidget(makeSpend(), 33);
-    auto *bottom = new QHBoxLayout;
-    bottom->setSpacing(gap);
-    bottom->addWidget(makeTop(), 38);
-    bottom->addWidget(makeRecovery(), 31);
-    bottom->addWidget(makeFindings(), 31);
-    for (Card *card : {m_topCard, m_recoveryCard, m_findingsCard})
-        card->setMinimumHeight(172);
+    middle->addWidget(m_spendCard, 33);
+    m_bottomLayout = new QGridLayout;
+    m_bottomLayout->setSpacing(gap);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(margin, 0, margin, margin - 6);
     layout->setSpacing(gap);
     layout->addWidget(makeTiles());
     layout->addLayout(middle, 54);
-    layout->addLayout(bottom, 46);
+    layout->addLayout(m_bottomLayout, 46);
     auto *scroll = new QScrollArea(this);
     scroll->setProperty("role", u"plain"_s);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidgetResizable(true);
     scroll->setWidget(content);
+    arrange();
     return scroll;
 }
 
@@ -138,7 +131,6 @@ QWidget *DashboardPage::makeTiles()
     addTile(u"perRequestsTile"_s, u"curves"_s);
     addTile(u"budgetTile"_s, u"curves"_s);
     addTile(u"recoveryTile"_s, u"resilience"_s);
-    placeTiles();
     return row;
 }
 
@@ -153,20 +145,35 @@ Tile *DashboardPage::addTile(const QString &name, const QString &page)
     return tile;
 }
 
-void DashboardPage::placeTiles()
+void DashboardPage::arrange()
 {
-    const int columns = width() < narrow ? 3 : static_cast<int>(m_tiles.size());
+    const Theme &theme = context().theme.theme();
+    m_chart->setMinimumHeight(theme.scaled(lowestChart));
+    const QList<Card *> lists {m_topCard, m_recoveryCard, m_findingsCard};
+    for (Card *card : lists)
+        card->setMinimumHeight(theme.scaled(lowestList));
+    const bool isNarrow = width() < theme.scaled(narrow);
+    const int columns = isNarrow ? 3 : static_cast<int>(m_tiles.size());
     if (columns == m_tileColumns)
         return;
     m_tileColumns = columns;
-    for (int i = 0; i < m_tiles.size(); ++i)
+    for (int i = 0; i < m_tiles.size(); ++i) {
+        m_tileLayout->setColumnStretch(i, i < columns ? 1 : 0);
         m_tileLayout->addWidget(m_tiles.at(i), i / columns, i % columns);
+    }
+    // Three lists side by side, or findings below the other two.
+    m_bottomLayout->addWidget(m_topCard, 0, 0);
+    m_bottomLayout->addWidget(m_recoveryCard, 0, 1);
+    m_bottomLayout->addWidget(m_findingsCard, isNarrow ? 1 : 0, isNarrow ? 0 : 2, 1, isNarrow ? 2 : 1);
+    const QList<int> shares = isNarrow ? QList<int> {54, 46, 0} : QList<int> {38, 31, 31};
+    for (int column = 0; column < shares.size(); ++column)
+        m_bottomLayout->setColumnStretch(column, shares.at(column));
 }
 
 void DashboardPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    placeTiles();
+    arrange();
 }
 
 QWidget *DashboardPage::makeChart()
@@ -174,7 +181,6 @@ QWidget *DashboardPage::makeChart()
     m_chartCard = new Card(tr("Cost by month"), this);
     m_chart = new ChartView(context().theme.theme(), m_chartCard);
     m_chart->setObjectName(u"monthlyCostChart"_s);
-    m_chart->setMinimumHeight(196);
     auto *share = makeIconButton(context().theme, u"export"_s, tr("Copy or save this chart"), m_chartCard);
     share->setObjectName(u"shareChartButton"_s);
     share->setPopupMode(QToolButton::InstantPopup);
@@ -182,95 +188,6 @@ QWidget *DashboardPage::makeChart()
     m_chartCard->addToHead(share);
     m_chartCard->addBody(m_chart, gap);
     return m_chartCard;
-}
-
-QWidget *DashboardPage::makeSpend()
-{
-    m_spendCard = new Card(tr("Spend by category"), this);
-    auto *table = makeTable(context().theme, {u"spendTable"_s, tr("Spend by category"), {}, false, 0}, m_spendCard);
-    auto *cells = new ShareDelegate(context().theme, *table);
-    table->setItemDelegate(cells);
-    setTableModel(*table, m_spend);
-    m_spendCard->addBody(table);
-    return m_spendCard;
-}
-
-QWidget *DashboardPage::makeTop()
-{
-    m_topCard = new Card(tr("Top components"), this);
-    QPushButton *all = makeLink(tr("All in Design"), m_topCard);
-    all->setObjectName(u"allComponentsLink"_s);
-    connect(all, &QPushButton::clicked, this, [this] { context().navigator.openPage(u"design"_s); });
-    m_topCard->addToHead(all);
-    auto *table = makeTable(context().theme,
-                            {u"topComponentsTable"_s, tr("Top components"),
-                             {.rowHeight = listRow, .detail = CostDelegate::Detail::Beside}, true, 0},
-                            m_topCard);
-    cellsOf(*table).setLook([](const QModelIndex &index) {
-        CellLook look;
-        look.isQuiet = index.column() == TopComponentsModel::Role;
-        return look;
-    });
-    setTableModel(*table, m_top);
-    connect(table, &QTreeView::clicked, this, [this](const QModelIndex &index) {
-        context().navigator.openComponent(u"design"_s, ComponentId(index.data(ComponentRole).toLongLong()));
-    });
-    m_topCard->addBody(table);
-    return m_topCard;
-}
-
-QWidget *DashboardPage::makeRecovery()
-{
-    m_recoveryCard = new Card(tr("Recovery time"), this);
-    QPushButton *more = makeLink(tr("Resilience"), m_recoveryCard);
-    more->setObjectName(u"resilienceLink"_s);
-    connect(more, &QPushButton::clicked, this, [this] { context().navigator.openPage(u"resilience"_s); });
-    m_recoveryCard->addToHead(more);
-    using Model = RecoveryChecksModel;
-    auto *table = makeTable(context().theme,
-                            {u"recoveryTable"_s, tr("Recovery time"),
-                             {.rowHeight = listRow, .detail = CostDelegate::Detail::Beside, .hasGroupLines = false}, true,
-                             Model::Title},
-                            m_recoveryCard);
-    cellsOf(*table).setLook([](const QModelIndex &index) {
-        CellLook look;
-        look.isStrong = index.column() == Model::Title || index.column() == Model::ReachedRto;
-        look.isQuiet = index.column() == Model::TargetRto;
-        look.isReached = index.column() == Model::ReachedRto;
-        look.isVerdict = index.column() == Model::VerdictRto;
-        return look;
-    });
-    setTableModel(*table, m_checks);
-    for (const int hidden : {Model::TargetRpo, Model::ReachedRpo, Model::VerdictRpo})
-        table->setColumnHidden(hidden, true);
-    connect(table, &QTreeView::clicked, this, [this] { context().navigator.openPage(u"resilience"_s); });
-    m_recoveryCard->addBody(table);
-    return m_recoveryCard;
-}
-
-QWidget *DashboardPage::makeFindings()
-{
-    m_findingsCard = new Card(tr("Findings"), this);
-    QPushButton *all = makeLink(tr("Show all"), m_findingsCard);
-    all->setObjectName(u"allFindingsLink"_s);
-    connect(all, &QPushButton::clicked, &context().navigator, &Navigator::openFindings);
-    m_findingsCard->addToHead(all);
-    auto *table = makeTable(context().theme,
-                            {u"findingsTable"_s, tr("Findings"), {.rowHeight = listRow}, false, FindingsModel::Text,
-                             {0, 116}},
-                            m_findingsCard);
-    cellsOf(*table).setLook([](const QModelIndex &index) {
-        CellLook look;
-        look.isQuiet = index.column() == FindingsModel::Place;
-        return look;
-    });
-    setTableModel(*table, m_shownFindings);
-    connect(table, &QTreeView::clicked, this, [this](const QModelIndex &index) {
-        context().navigator.openFinding(m_findings->at(m_shownFindings->mapToSource(index).row()));
-    });
-    m_findingsCard->addHeadLine();
-    m_findingsCard->addBody(table);
-    return m_findingsCard;
 }
 
 void DashboardPage::refresh()
@@ -309,16 +226,8 @@ void DashboardPage::refreshCards(const DashboardFigures &figures)
 {
     m_spendCard->setSubtitle(figures.periodText());
     m_topCard->setSubtitle(figures.periodText());
-    m_recoveryCard->setHidden(m_checks->rowCount() == 0);
-    m_shownFindings->setOption(context().view.option());
-    QStringList counts;
-    if (const int critical = m_shownFindings->count(Finding::Severity::Critical))
-        counts.append(tr("%n critical", nullptr, critical));
-    if (const int warnings = m_shownFindings->count(Finding::Severity::Warning))
-        counts.append(tr("%n warning(s)", nullptr, warnings));
-    if (const int notes = m_shownFindings->count(Finding::Severity::Note))
-        counts.append(tr("%n note(s)", nullptr, notes));
-    m_findingsCard->setSubtitle(counts.isEmpty() ? tr("nothing to report") : counts.join(u", "_s));
+    m_recoveryCard->setHidden(m_recoveryCard->isEmpty());
+    m_findingsCard->follow();
 }
 
 void DashboardPage::askWhy(bool atTheEnd)

@@ -5,21 +5,19 @@
 
 class QGridLayout;
 class QStackedLayout;
-class QTreeView;
 
 namespace stratoplan {
 
-class BreakdownModel;
 class Card;
 class ChartView;
 class DashboardFigures;
-class FindingsFilter;
-class FindingsModel;
+class FindingsCard;
 class PageBar;
 class PageRegistry;
-class RecoveryChecksModel;
+class RecoveryCard;
+class SpendCard;
 class Tile;
-class TopComponentsModel;
+class TopCard;
 
 /// The plan at a glance: six figures, cost by month, spend by category, what costs most, recovery, findings.
 class DashboardPage : public Page
@@ -43,12 +41,8 @@ private:
     QWidget *makeContent();
     QWidget *makeTiles();
     Tile *addTile(const QString &name, const QString &page);
-    void placeTiles();
+    void arrange();
     QWidget *makeChart();
-    QWidget *makeSpend();
-    QWidget *makeTop();
-    QWidget *makeRecovery();
-    QWidget *makeFindings();
     void refreshTiles(const DashboardFigures &figures);
     void refreshChart(const DashboardFigures &figures);
     void refreshCards(const DashboardFigures &figures);
@@ -57,19 +51,15 @@ private:
     PageBar *m_bar;
     QStackedLayout *m_stack;
     QGridLayout *m_tileLayout = nullptr;
+    QGridLayout *m_bottomLayout = nullptr;
     QList<Tile *> m_tiles;
     int m_tileColumns = 0;
     Card *m_chartCard = nullptr;
     ChartView *m_chart = nullptr;
-    BreakdownModel *m_spend;
-    TopComponentsModel *m_top;
-    RecoveryChecksModel *m_checks;
-    FindingsModel *m_findings;
-    FindingsFilter *m_shownFindings;
-    Card *m_spendCard = nullptr;
-    Card *m_topCard = nullptr;
-    Card *m_recoveryCard = nullptr;
-    Card *m_findingsCard = nullptr;
+    SpendCard *m_spendCard;
+    TopCard *m_topCard;
+    RecoveryCard *m_recoveryCard;
+    FindingsCard *m_findingsCard;
     bool m_tracesTheEnd = false;
 };
 

@@ -17,15 +17,16 @@ namespace stratoplan {
 namespace {
 
 constexpr int tallestRow = 27;
-constexpr int lowestRow = 20;
+constexpr int lowestRow = 18;
 constexpr int shortestBar = 24;
 constexpr int longestBar = 110;
-constexpr int barHeight = 14;
+constexpr int barHeight = 13;
 constexpr int barGap = 8;
 
 bool isTotal(const QModelIndex &index)
 {
-    return index.siblingAtColumn(0).data(KindRole).toInt() == static_cast<int>(BreakdownModel::RowKind::Total);
+    return index.siblingAtColumn(0).data(KindRole).toInt()
+        == static_cast<int>(BreakdownModel::RowKind::Total);
 }
 
 double shareOf(const QModelIndex &index)
@@ -70,7 +71,8 @@ int ShareDelegate::barLength(const QStyleOptionViewItem &option, const QAbstract
     return qBound(shortestBar, option.rect.width() - widest - 16 - 8 - barGap - 2, longestBar);
 }
 
-void ShareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ShareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
 {
     if (index.column() != BreakdownModel::Title || isTotal(index)) {
         CostDelegate::paint(painter, option, index);
@@ -82,8 +84,8 @@ void ShareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const double largest = shareOf(index.siblingAtRow(0));
         const double length = largest > 0 ? bar * shareOf(index) / largest : 0;
         const auto category = enumFromName<Category>(index.data(CategoryRole).toString());
-        const QRectF rect(option.rect.right() - bar, option.rect.center().y() - barHeight / 2.0 + 1, qMax(2.0, length),
-                          barHeight);
+        const QRectF rect(option.rect.right() - bar, option.rect.center().y() - barHeight / 2.0 + 1,
+                          qMax(2.0, length), barHeight);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         if (category) {

@@ -7,8 +7,8 @@ class QTreeView;
 
 namespace stratoplan {
 
-/// A CostDelegate that draws, in the first column, a bar in the category's colour beside the heading: as long as
-/// its share is of the largest one. A total stands under a rule.
+/// A CostDelegate that draws, in the first column, a bar in the category's colour beside the heading: as long
+/// as its share is of the largest one. A total stands under a rule.
 class ShareDelegate : public CostDelegate
 {
     Q_OBJECT
@@ -19,7 +19,8 @@ public:
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
 
 private:
     [[nodiscard]] int barLength(const QStyleOptionViewItem &option, const QAbstractItemModel &model) const;

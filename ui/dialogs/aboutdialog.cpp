@@ -21,11 +21,13 @@ AboutDialog::AboutDialog(const ThemeSource &theme, QWidget *parent) : QDialog(pa
     auto *words = new QVBoxLayout;
     words->setSpacing(6);
     words->addWidget(makeLabel(u"Stratoplan"_s, u"product"_s, this));
-    words->addWidget(makeLabel(tr("Version %1").arg(QCoreApplication::applicationVersion()), u"secondary"_s, this));
+    words->addWidget(
+        makeLabel(tr("Version %1").arg(QCoreApplication::applicationVersion()), u"secondary"_s, this));
     words->addSpacing(8);
-    const QString text = tr("Plans what a system runs on, what it costs and how it recovers. Everything works offline.\n\n"
-                            "Free software under the GNU General Public License, version 3 or later; there is no "
-                            "warranty. Built with Qt, SQLite, muParser, Graphviz and nlohmann_json.");
+    const QString text =
+        tr("Plans what a system runs on, what it costs and how it recovers. Everything works offline.\n\n"
+           "Free software under the GNU General Public License, version 3 or later; there is no "
+           "warranty. Built with Qt, SQLite, muParser, Graphviz and nlohmann_json.");
     QLabel *about = makeLabel(text, {}, this);
     about->setWordWrap(true);
     about->setMinimumWidth(360);

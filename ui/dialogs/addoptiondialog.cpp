@@ -4,6 +4,7 @@
 #include "core/plan/role.h"
 #include "document/edits/structure.h"
 #include "ui/dialogs/regions.h"
+#include "ui/widgets/properties.h"
 #include "ui_addoptiondialog.h"
 
 #include <QPushButton>
@@ -25,6 +26,7 @@ AddOptionDialog::AddOptionDialog(const Document &document, OptionId current, QWi
     m_ui->providerCombo->addItem(tr("None or several"), QString());
     QPushButton *ok = m_ui->buttonBox->button(QDialogButtonBox::Ok);
     ok->setText(tr("Add option"));
+    setRole(*ok, u"primary"_s);
     ok->setObjectName(u"addOptionButton"_s);
     ok->setEnabled(false);
     connect(m_ui->nameEdit, &QLineEdit::textChanged, ok,
@@ -60,8 +62,8 @@ Result<OptionId> AddOptionDialog::apply(Document &document) const
     stack.beginMacro(tr("Add option"));
     Option fresh;
     fresh.name = name;
-    const Result<OptionId> added = source ? edits::duplicateOption(document, source, name)
-                                          : edits::addOption(document, fresh);
+    const Result<OptionId> added =
+        source ? edits::duplicateOption(document, source, name) : edits::addOption(document, fresh);
     Status status;
     if (added) {
         Option option = *document.find(*added);

@@ -4,6 +4,7 @@
 #include "core/plan/role.h"
 #include "ui/dialogs/regions.h"
 #include "ui/shell/pagecontext.h"
+#include "ui/widgets/properties.h"
 #include "ui_newplandialog.h"
 
 #include <QDate>
@@ -27,11 +28,12 @@ NewPlanDialog::NewPlanDialog(PageContext &context, QWidget *parent)
     m_ui->startEdit->setDate(QDate(today.year(), today.month(), 1));
     QPushButton *ok = m_ui->buttonBox->button(QDialogButtonBox::Ok);
     ok->setText(tr("Create plan"));
+    setRole(*ok, u"primary"_s);
     ok->setObjectName(u"createPlanButton"_s);
     for (QLineEdit *edit : {m_ui->nameEdit, m_ui->phasesEdit, m_ui->currencyCombo->lineEdit()})
         connect(edit, &QLineEdit::textChanged, this, &NewPlanDialog::validate);
-    for (QCheckBox *box : {m_ui->awsCheckBox, m_ui->gcpCheckBox, m_ui->azureCheckBox, m_ui->productionCheckBox,
-                           m_ui->stagingCheckBox, m_ui->developmentCheckBox})
+    for (QCheckBox *box : {m_ui->awsCheckBox, m_ui->gcpCheckBox, m_ui->azureCheckBox,
+                           m_ui->productionCheckBox, m_ui->stagingCheckBox, m_ui->developmentCheckBox})
         connect(box, &QCheckBox::toggled, this, &NewPlanDialog::validate);
     connect(m_ui->horizonSpinBox, &QSpinBox::valueChanged, this, &NewPlanDialog::validate);
     validate();
@@ -57,7 +59,8 @@ void NewPlanDialog::validate()
     QStringList lower;
     for (const QString &name : phases)
         lower.append(name.toLower());
-    if (!m_ui->awsCheckBox->isChecked() && !m_ui->gcpCheckBox->isChecked() && !m_ui->azureCheckBox->isChecked())
+    if (!m_ui->awsCheckBox->isChecked() && !m_ui->gcpCheckBox->isChecked()
+        && !m_ui->azureCheckBox->isChecked())
         problem = tr("Choose at least one option; more can be added later.");
     else if (!m_ui->productionCheckBox->isChecked() && !m_ui->stagingCheckBox->isChecked()
              && !m_ui->developmentCheckBox->isChecked())
@@ -81,7 +84,8 @@ Plan NewPlanDialog::plan() const
     info.name = m_ui->nameEdit->text().simplified();
     info.start = Month(m_ui->startEdit->date().year(), m_ui->startEdit->date().month());
     info.horizon = m_ui->horizonSpinBox->value();
-    info.currency = Currency::fromString(m_ui->currencyCombo->currentText().trimmed().toUpper()).value_or(info.currency);
+    info.currency =
+        Currency::fromString(m_ui->currencyCombo->currentText().trimmed().toUpper()).value_or(info.currency);
     plan.table<PlanInfo>().replace(info);
     addOptions(plan);
     addPhases(plan);

@@ -15,7 +15,8 @@ class NewPlanDialog;
 
 struct PageContext;
 
-/// The few choices a plan begins with: name, options with their regions, environments, phases, time, currency.
+/// The few choices a plan begins with: name, options with their regions, environments, phases, time,
+/// currency.
 class NewPlanDialog : public QDialog
 {
     Q_OBJECT

@@ -38,11 +38,16 @@ Result<Quantity> countOf(const QString &text)
 QString kindTitle(Environment::Kind kind)
 {
     switch (kind) {
-    case Environment::Kind::Production: return Words::tr("Production");
-    case Environment::Kind::Staging: return Words::tr("Staging");
-    case Environment::Kind::Development: return Words::tr("Development");
-    case Environment::Kind::Shared: return Words::tr("Shared");
-    case Environment::Kind::Other: return Words::tr("Other");
+    case Environment::Kind::Production:
+        return Words::tr("Production");
+    case Environment::Kind::Staging:
+        return Words::tr("Staging");
+    case Environment::Kind::Development:
+        return Words::tr("Development");
+    case Environment::Kind::Shared:
+        return Words::tr("Shared");
+    case Environment::Kind::Other:
+        return Words::tr("Other");
     }
     Q_UNREACHABLE();
 }
@@ -55,10 +60,11 @@ QList<RowsColumn> optionColumns()
     for (const QString &key : {u"aws"_s, u"gcp"_s, u"azure"_s})
         providers.append({key, providerTitle(key)});
     providers.append({QString(), Words::tr("None or several")});
-    return {{Words::tr("Name"), {}},
-            {Words::tr("Provider"), providers},
-            {Words::tr("Region"), {}},
-            {Words::tr("Compared"), {{false, Words::tr("Yes")}, {true, Words::tr("No, records a document")}}}};
+    return {
+        {Words::tr("Name"), {}},
+        {Words::tr("Provider"), providers},
+        {Words::tr("Region"), {}},
+        {Words::tr("Compared"), {{false, Words::tr("Yes")}, {true, Words::tr("No, records a document")}}}};
 }
 
 QList<RowsColumn> phaseColumns(const Plan &plan, const Format &format)
@@ -69,7 +75,8 @@ QList<RowsColumn> phaseColumns(const Plan &plan, const Format &format)
         months.append({month.index(), format.month(month)});
     }
     for (const Phase &phase : plan.table<Phase>()) { // months outside the horizon stay what they are
-        const bool isOutside = phase.month < plan.info().start || phase.month - plan.info().start >= plan.info().horizon;
+        const bool isOutside =
+            phase.month < plan.info().start || phase.month - plan.info().start >= plan.info().horizon;
         if (phase.begins == Phase::Begins::InMonth && isOutside)
             months.append({phase.month.index(), format.month(phase.month)});
     }
@@ -160,7 +167,8 @@ Environment environmentOf(const RowsRow &row)
 const Budget *budgetOf(const Plan &plan, PhaseId phase)
 {
     for (const Budget &budget : plan.table<Budget>()) {
-        const bool isWide = !budget.option && !budget.environment && !budget.group && budget.tag.key.isEmpty();
+        const bool isWide =
+            !budget.option && !budget.environment && !budget.group && budget.tag.key.isEmpty();
         if (isWide && budget.phase == phase)
             return &budget;
     }
@@ -183,7 +191,8 @@ Result<Range<Money>> parseAmount(const QString &text, Currency currency)
     const auto low = Money::fromString(ends.value(0), currency);
     const auto high = Money::fromString(ends.value(ends.size() - 1), currency);
     if (!low || !high || ends.size() > 2 || *high < *low)
-        return Error {Error::Code::Invalid, Words::tr("“%1” is not an amount; write 5000 or 1500-2500.").arg(text)};
+        return Error {Error::Code::Invalid,
+                      Words::tr("“%1” is not an amount; write 5000 or 1500-2500.").arg(text)};
     return Range<Money>(*low, *high, *high);
 }
 

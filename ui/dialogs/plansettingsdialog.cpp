@@ -13,6 +13,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -20,15 +21,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
-PlanSettingsDialog::PlanSettingsDialog(PageContext &context, const QString &page, Opening opening, QWidget *parent)
-    : QDialog(parent), m_context(context), m_ui(std::make_unique<Ui::PlanSettingsPage>()), m_tabs(new QTabWidget(this)),
-      m_problem(new QLabel(this))
+PlanSettingsDialog::PlanSettingsDialog(PageContext &context, const QString &page, Opening opening,
+                                       QWidget *parent)
+    : QDialog(parent), m_context(context), m_ui(std::make_unique<Ui::PlanSettingsPage>()),
+      m_tabs(new QTabWidget(this)), m_problem(new QLabel(this))
 {
     setWindowTitle(tr("Plan settings"));
     setObjectName(u"planSettingsDialog"_s);
     resize(720, 520);
     m_tabs->setObjectName(u"planSettingsTabs"_s);
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(makePlanPage(), tr("Plan"));
     m_tabs->addTab(makeOptionsPage(), tr("Options"));
     m_tabs->addTab(makePhasesPage(), tr("Phases"));
@@ -38,6 +41,7 @@ PlanSettingsDialog::PlanSettingsDialog(PageContext &context, const QString &page
     m_problem->setWordWrap(true);
     m_problem->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    setRole(*buttons->button(QDialogButtonBox::Ok), u"primary"_s);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("Apply"));
     buttons->button(QDialogButtonBox::Ok)->setObjectName(u"applySettingsButton"_s);
     connect(buttons, &QDialogButtonBox::accepted, this, &PlanSettingsDialog::accept);
@@ -50,7 +54,8 @@ PlanSettingsDialog::PlanSettingsDialog(PageContext &context, const QString &page
     layout->addWidget(buttons);
     const QStringList keys {u"plan"_s, u"options"_s, u"phases"_s, u"environments"_s};
     m_tabs->setCurrentIndex(qMax(0, static_cast<int>(keys.indexOf(page))));
-    if (auto *editor = qobject_cast<RowsEditor *>(m_tabs->currentWidget()); editor && opening == Opening::AddRow)
+    if (auto *editor = qobject_cast<RowsEditor *>(m_tabs->currentWidget());
+        editor && opening == Opening::AddRow)
         editor->startFromDefaults();
 }
 
@@ -76,7 +81,8 @@ QWidget *PlanSettingsDialog::makePlanPage()
 
 QWidget *PlanSettingsDialog::makeOptionsPage()
 {
-    m_options = new RowsEditor(m_context.theme, u"option"_s, tr("Options"), planrows::optionColumns(), m_tabs);
+    m_options =
+        new RowsEditor(m_context.theme, u"option"_s, tr("Options"), planrows::optionColumns(), m_tabs);
     m_options->setDefaults({tr("New option"), u"aws"_s, QString(), false});
     for (const Option &option : m_context.document.plan().table<Option>())
         m_options->addRow(planrows::rowOf(option));
@@ -86,8 +92,8 @@ QWidget *PlanSettingsDialog::makeOptionsPage()
 QWidget *PlanSettingsDialog::makePhasesPage()
 {
     const Plan &plan = m_context.document.plan();
-    m_phases = new RowsEditor(m_context.theme, u"phase"_s, tr("Phases"), planrows::phaseColumns(plan, m_context.format),
-                              m_tabs);
+    m_phases = new RowsEditor(m_context.theme, u"phase"_s, tr("Phases"),
+                              planrows::phaseColumns(plan, m_context.format), m_tabs);
     m_phases->setDefaults({tr("New phase"), -1, QString(), QString(), QString(), QString()});
     for (const Phase &phase : plan.table<Phase>())
         m_phases->addRow(planrows::rowOf(phase, plan));
@@ -99,7 +105,8 @@ QWidget *PlanSettingsDialog::makeEnvironmentsPage()
     const Plan &plan = m_context.document.plan();
     m_environments = new RowsEditor(m_context.theme, u"environment"_s, tr("Environments"),
                                     planrows::environmentColumns(plan), m_tabs);
-    m_environments->setDefaults({tr("New environment"), static_cast<int>(Environment::Kind::Other), qint64(0)});
+    m_environments->setDefaults(
+        {tr("New environment"), static_cast<int>(Environment::Kind::Other), qint64(0)});
     for (const Environment &environment : plan.table<Environment>())
         m_environments->addRow(planrows::rowOf(environment));
     return m_environments;

@@ -8,7 +8,8 @@ namespace stratoplan {
 QStringList regionsOf(const QString &provider)
 {
     if (provider == "aws"_L1)
-        return {u"us-east-1"_s, u"us-west-2"_s, u"eu-west-1"_s, u"eu-central-1"_s, u"ap-south-1"_s, u"ap-southeast-1"_s};
+        return {u"us-east-1"_s,    u"us-west-2"_s,  u"eu-west-1"_s,
+                u"eu-central-1"_s, u"ap-south-1"_s, u"ap-southeast-1"_s};
     if (provider == "gcp"_L1)
         return {u"us-central1"_s, u"us-east1"_s, u"europe-west1"_s, u"europe-west3"_s, u"asia-south1"_s};
     if (provider == "azure"_L1)

@@ -41,7 +41,8 @@ public:
     {
     }
 
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override
     {
         const RowsColumn &column = m_columns.at(index.column());
         if (column.choices.isEmpty())
@@ -80,11 +81,13 @@ private:
 
 } // namespace
 
-RowsEditor::RowsEditor(ThemeSource &theme, const QString &key, const QString &name, const QList<RowsColumn> &columns,
-                       QWidget *parent)
-    : QWidget(parent), m_columns(columns), m_model(new QStandardItemModel(0, static_cast<int>(columns.size()), this)),
+RowsEditor::RowsEditor(ThemeSource &theme, const QString &key, const QString &name,
+                       const QList<RowsColumn> &columns, QWidget *parent)
+    : QWidget(parent), m_columns(columns),
+      m_model(new QStandardItemModel(0, static_cast<int>(columns.size()), this)),
       m_table(makeTable(theme, {key + u"RowsTable"_s, name, {.rowHeight = 30}, true, 0}, this)),
-      m_add(makeButton(theme, u"add"_s, tr("Add"), this)), m_remove(makeButton(theme, u"remove"_s, tr("Remove"), this))
+      m_add(makeButton(theme, u"add"_s, tr("Add"), this)),
+      m_remove(makeButton(theme, u"remove"_s, tr("Remove"), this))
 {
     m_add->setObjectName(u"add"_s + key + u"RowButton"_s);
     m_remove->setObjectName(u"remove"_s + key + u"RowButton"_s);
@@ -112,7 +115,8 @@ RowsEditor::RowsEditor(ThemeSource &theme, const QString &key, const QString &na
     layout->addLayout(buttons);
     connect(m_add, &QPushButton::clicked, this, [this] { startRow(m_defaults); });
     connect(m_remove, &QPushButton::clicked, this, &RowsEditor::removeCurrent);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RowsEditor::updateButtons);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &RowsEditor::updateButtons);
     updateButtons();
 }
 

@@ -39,7 +39,8 @@ QString besidePath(const QString &path, const QString &name)
 } // namespace
 
 ExportCommands::ExportCommands(PageContext &context, MessageArea &messages, QWidget &window)
-    : QObject(&window), m_context(context), m_messages(messages), m_window(window), m_writer(new ReportWriter(this))
+    : QObject(&window), m_context(context), m_messages(messages), m_window(window),
+      m_writer(new ReportWriter(this))
 {
     connect(m_writer, &ReportWriter::finished, this, &ExportCommands::reportDone);
     connect(m_writer, &ReportWriter::progress, this, [this](int page, int pages) {
@@ -91,7 +92,8 @@ void ExportCommands::writeReport(const ReportDialog &dialog, const QString &path
     QPushButton *cancel = banner.addButton(tr("Cancel"));
     cancel->setObjectName(u"cancelReportButton"_s);
     connect(cancel, &QPushButton::clicked, m_writer, &ReportWriter::cancel);
-    const auto start = [this, path, options = dialog.options(), format = dialog.format(), author = dialog.author()] {
+    const auto start = [this, path, options = dialog.options(), format = dialog.format(),
+                        author = dialog.author()] {
         Report report = buildReport(m_context.document.plan(), options);
         if (!author.isEmpty())
             report.author = author;
@@ -125,12 +127,14 @@ void ExportCommands::exportCsv()
         }
         written.append(QFileInfo(file).fileName());
     }
-    tell({}, path, tr("%n table(s): %1", nullptr, static_cast<int>(written.size())).arg(written.join(u", "_s)));
+    tell({}, path,
+         tr("%n table(s): %1", nullptr, static_cast<int>(written.size())).arg(written.join(u", "_s)));
 }
 
 void ExportCommands::exportJson()
 {
-    const QString path = ask(tr("Save the plan as text"), tr("Plan as text (*.strato.json)"), u"strato.json"_s);
+    const QString path =
+        ask(tr("Save the plan as text"), tr("Plan as text (*.strato.json)"), u"strato.json"_s);
     if (!path.isEmpty())
         tell(storage::saveJson(m_context.document.plan(), path), path);
 }
@@ -146,7 +150,8 @@ void ExportCommands::tell(const Status &status, const QString &path, const QStri
     banner.setText(tr("Written to %1").arg(QDir::toNativeSeparators(path)), detail);
     QPushButton *show = banner.addButton(tr("Open"));
     show->setObjectName(u"openExportButton"_s);
-    connect(show, &QPushButton::clicked, &banner, [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    connect(show, &QPushButton::clicked, &banner,
+            [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
     banner.addClose();
     Q_EMIT written(path);
 }

@@ -35,8 +35,9 @@ void save(const FigureActions &actions, PageContext &context, const QString &nam
     if (folder.isEmpty())
         folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
     const QString filter = isSvg ? Words::tr("SVG drawing (*.svg)") : Words::tr("PNG picture (*.png)");
-    const QString path = context.prompts.saveFile(QApplication::activeWindow(),
-                                                  {Words::tr("Save figure"), folder + u'/' + name + u'.' + suffix, {filter}, suffix});
+    const QString path = context.prompts.saveFile(
+        QApplication::activeWindow(),
+        {Words::tr("Save figure"), folder + u'/' + name + u'.' + suffix, {filter}, suffix});
     if (path.isEmpty())
         return;
     context.settings.exportFolder.set(QFileInfo(path).path());
@@ -48,8 +49,9 @@ void save(const FigureActions &actions, PageContext &context, const QString &nam
 
 void askWhereToSave(FigureActions &actions, PageContext &context, const QString &name)
 {
-    QObject::connect(&actions, &FigureActions::saveRequested, &actions,
-                     [&actions, &context, name](FigureFormat format) { save(actions, context, name, format); });
+    QObject::connect(
+        &actions, &FigureActions::saveRequested, &actions,
+        [&actions, &context, name](FigureFormat format) { save(actions, context, name, format); });
 }
 
 void offerSaving(QToolButton &button, FigureActions &actions, PageContext &context, const QString &name)

@@ -39,7 +39,8 @@ FileCommands::FileCommands(PageContext &context, QWidget &window)
 
 bool FileCommands::isPlanFile(const QString &path)
 {
-    return path.endsWith(".strato"_L1, Qt::CaseInsensitive) || path.endsWith(".strato.json"_L1, Qt::CaseInsensitive);
+    return path.endsWith(".strato"_L1, Qt::CaseInsensitive)
+        || path.endsWith(".strato.json"_L1, Qt::CaseInsensitive);
 }
 
 bool FileCommands::letGo()
@@ -47,9 +48,12 @@ bool FileCommands::letGo()
     if (!m_context.session.isDirty())
         return true;
     switch (m_context.prompts.askSave(&m_window, m_context.session.title())) {
-    case Prompts::SaveAnswer::Save: return save();
-    case Prompts::SaveAnswer::Discard: return true;
-    case Prompts::SaveAnswer::Cancel: return false;
+    case Prompts::SaveAnswer::Save:
+        return save();
+    case Prompts::SaveAnswer::Discard:
+        return true;
+    case Prompts::SaveAnswer::Cancel:
+        return false;
     }
     Q_UNREACHABLE();
 }
@@ -79,7 +83,8 @@ bool FileCommands::newPlan()
 bool FileCommands::open()
 {
     const QString path = m_context.prompts.openFile(
-        &m_window, {tr("Open plan"), startFolder(m_context.settings), {planFilter(), tr("All files (*)")}, {}});
+        &m_window,
+        {tr("Open plan"), startFolder(m_context.settings), {planFilter(), tr("All files (*)")}, {}});
     return !path.isEmpty() && openPath(path);
 }
 
@@ -127,11 +132,15 @@ bool FileCommands::saveOver()
 bool FileCommands::saveAs()
 {
     const QString name = m_context.document.plan().info().name;
-    const QString proposed = m_context.session.hasPath()
-        ? m_context.session.path()
-        : startFolder(m_context.settings) + u'/' + (name.isEmpty() ? tr("Untitled plan") : name) + u".strato"_s;
-    const QString path = m_context.prompts.saveFile(
-        &m_window, {tr("Save plan"), proposed, {tr("Plan (*.strato)"), tr("Plan as text (*.strato.json)")}, u"strato"_s});
+    const QString proposed = m_context.session.hasPath() ? m_context.session.path()
+                                                         : startFolder(m_context.settings) + u'/'
+            + (name.isEmpty() ? tr("Untitled plan") : name) + u".strato"_s;
+    const QString path =
+        m_context.prompts.saveFile(&m_window,
+                                   {tr("Save plan"),
+                                    proposed,
+                                    {tr("Plan (*.strato)"), tr("Plan as text (*.strato.json)")},
+                                    u"strato"_s});
     if (path.isEmpty())
         return false;
     const Status status = m_context.session.saveAs(path);

@@ -35,7 +35,8 @@ QString placeOf(const QModelIndex &index)
     return index.siblingAtColumn(FindingsModel::Place).data().toString();
 }
 
-void drawElided(QPainter &painter, const QRect &rect, const QFont &font, const QColor &color, const QString &text)
+void drawElided(QPainter &painter, const QRect &rect, const QFont &font, const QColor &color,
+                const QString &text)
 {
     painter.setFont(font);
     painter.setPen(color);
@@ -58,18 +59,23 @@ QString FindingsDelegate::linkText(const QModelIndex &index) const
 
 QRect FindingsDelegate::linkRect(const QRect &row, const QModelIndex &index) const
 {
-    const int width = QFontMetrics(m_theme.theme().font(FontRole::Body)).horizontalAdvance(linkText(index));
+    const int width =
+        QFontMetrics(m_theme.theme().font(FontRole::Body)).horizontalAdvance(linkText(index)) + 2;
     return {row.right() - padding - width + 1, row.top(), width, row.height()};
 }
 
-void FindingsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void FindingsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
 {
     const Theme &theme = m_theme.theme();
     const QRect row = option.rect;
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);
     painter->save();
-    painter->fillRect(row, theme.color(isSelected ? Token::Selection : isHovered ? Token::Hover : Token::Surface));
+    painter->fillRect(row,
+                      theme.color(isSelected      ? Token::Selection
+                                      : isHovered ? Token::Hover
+                                                  : Token::Surface));
     painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), theme.color(Token::Grid));
     const Finding::Severity severity = severityOf(index);
     const QPixmap icon = m_theme.icons().pixmap(severityIcon(severity), 16, severityToken(severity),
@@ -79,11 +85,15 @@ void FindingsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const int place = row.left() + static_cast<int>(row.width() * placeAt);
     const int why = row.left() + static_cast<int>(row.width() * whyAt);
     const QRect link = linkRect(row, index);
-    const auto column = [&row](int from, int to) { return QRect(from, row.top(), to - from - gap, row.height()); };
+    const auto column = [&row](int from, int to) {
+        return QRect(from, row.top(), to - from - gap, row.height());
+    };
     const bool isStrong = severity == Finding::Severity::Critical;
-    drawElided(*painter, column(row.left() + textLeft, place), theme.font(isStrong ? FontRole::BodyStrong : FontRole::Body),
-               theme.color(Token::Text), index.data().toString());
-    drawElided(*painter, column(place, why), theme.font(FontRole::Body), theme.color(Token::Text2), placeOf(index));
+    drawElided(*painter, column(row.left() + textLeft, place),
+               theme.font(isStrong ? FontRole::BodyStrong : FontRole::Body), theme.color(Token::Text),
+               index.data().toString());
+    drawElided(*painter, column(place, why), theme.font(FontRole::Body), theme.color(Token::Text2),
+               placeOf(index));
     drawElided(*painter, column(why, link.left()), theme.font(FontRole::Body), theme.color(Token::Text2),
                index.data(NoteRole).toString());
     drawElided(*painter, link, theme.font(FontRole::Body), theme.color(Token::Accent), linkText(index));
@@ -101,8 +111,8 @@ QSize FindingsDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex
     return {400, m_theme.theme().scaled(27)};
 }
 
-bool FindingsDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
-                                   const QModelIndex &index)
+bool FindingsDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
+                                   const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (event->type() == QEvent::MouseButtonRelease) {
         const QPoint position = static_cast<QMouseEvent *>(event)->position().toPoint();

@@ -16,7 +16,8 @@ class FindingsDelegate : public QStyledItemDelegate
 public:
     FindingsDelegate(ThemeSource &theme, const PageRegistry &pages, QObject *parent = nullptr);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 Q_SIGNALS:

@@ -25,14 +25,18 @@ namespace stratoplan {
 
 namespace {
 
-constexpr std::array severities {Finding::Severity::Critical, Finding::Severity::Warning, Finding::Severity::Note};
+constexpr std::array severities {Finding::Severity::Critical, Finding::Severity::Warning,
+                                 Finding::Severity::Note};
 
 QString countText(Finding::Severity severity, int count)
 {
     switch (severity) {
-    case Finding::Severity::Critical: return FindingsPanel::tr("%n critical", nullptr, count);
-    case Finding::Severity::Warning: return FindingsPanel::tr("%n warning(s)", nullptr, count);
-    case Finding::Severity::Note: return FindingsPanel::tr("%n note(s)", nullptr, count);
+    case Finding::Severity::Critical:
+        return FindingsPanel::tr("%n critical", nullptr, count);
+    case Finding::Severity::Warning:
+        return FindingsPanel::tr("%n warning(s)", nullptr, count);
+    case Finding::Severity::Note:
+        return FindingsPanel::tr("%n note(s)", nullptr, count);
     }
     Q_UNREACHABLE();
 }

@@ -36,7 +36,8 @@ QString budgetText(const PageContext &context, const CostTable &table, int colum
     const auto used = percentOf(spent, budget->amount.high);
     if (!used)
         return {};
-    return HeaderBar::tr("%1 of %2").arg(context.format.percent(*used), context.format.money(budget->amount.high));
+    return HeaderBar::tr("%1 of %2")
+        .arg(context.format.percent(*used), context.format.money(budget->amount.high));
 }
 
 QString periodText(const PageContext &context, const Period &period)
@@ -65,13 +66,15 @@ Headline totalHeadline(PageContext &context)
     headline.tip = HeaderBar::tr("%1 exactly").arg(context.format.exact(sum.amount.likely));
     if (!sum.amount.isSingle()) {
         note.append(context.format.money(sum.amount));
-        headline.tip += u'\n' + HeaderBar::tr("Between %1 and %2, likely %3")
-                            .arg(context.format.exact(sum.amount.low), context.format.exact(sum.amount.high),
-                                 context.format.exact(sum.amount.likely));
+        headline.tip += u'\n'
+            + HeaderBar::tr("Between %1 and %2, likely %3")
+                  .arg(context.format.exact(sum.amount.low), context.format.exact(sum.amount.high),
+                       context.format.exact(sum.amount.likely));
     }
     if (sum.unknown > 0) {
         note.append(HeaderBar::tr("without %n unknown price(s)", nullptr, sum.unknown));
-        headline.tip += u'\n' + HeaderBar::tr("%n component(s) have no price and are left out", nullptr, sum.unknown);
+        headline.tip +=
+            u'\n' + HeaderBar::tr("%n component(s) have no price and are left out", nullptr, sum.unknown);
     }
     note.removeAll(QString());
     headline.note = note.join(u" · "_s);

@@ -8,6 +8,7 @@
 #include "ui/shell/editcommands.h"
 #include "ui/shell/exportcommands.h"
 #include "ui/shell/filecommands.h"
+#include "ui/shell/filemessages.h"
 #include "ui/shell/findingspanel.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
@@ -16,6 +17,7 @@
 #include "ui/shell/prompts.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/themecommands.h"
 #include "ui/shell/titlebar.h"
 #include "ui/shell/workspace.h"
 #include "ui/start/logo.h"
@@ -23,13 +25,11 @@
 #include "ui/start/startpage.h"
 #include "ui/widgets/messagearea.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -55,8 +55,9 @@ QString draggedPlan(const QMimeData &data)
 MainWindow::MainWindow(PageContext &context, const PageRegistry &pages)
     : m_context(context), m_pages(pages),
       m_actions(new Actions(context.theme, pages, context.document.undoStack(), this)),
-      m_files(new FileCommands(context, *this)), m_plans(new PlanCommands(context, *this)),
-      m_titleBar(new TitleBar(this)), m_stack(new QStackedWidget(this)), m_start(new StartPage(context, m_stack)),
+      m_files(new FileCommands(context, *this)), m_fileMessages(new FileMessages(context.session, *m_files)),
+      m_plans(new PlanCommands(context, *this)), m_titleBar(new TitleBar(this)),
+      m_stack(new QStackedWidget(this)), m_start(new StartPage(context, m_stack)),
       m_status(new StatusLine(context, this))
 {
     setObjectName(u"mainWindow"_s);
@@ -70,13 +71,17 @@ MainWindow::MainWindow(PageContext &context, const PageRegistry &pages)
     connectFiles();
     connectActions();
     connectNavigator();
-    connectTheme();
+    new ThemeCommands(context, *m_actions, this);
     resize(1440, 900);
     restoreGeometry(context.settings.windowGeometry.value());
     showStart();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // It asks for the page in front whenever the focus moves, also while the pages go.
+    delete m_edits;
+}
 
 void MainWindow::makeTitleBar()
 {
@@ -128,7 +133,8 @@ void MainWindow::connectActions()
         AboutDialog dialog(m_context.theme, this);
         std::ignore = m_context.prompts.run(dialog);
     });
-    m_edits = new EditCommands(*m_actions, [this] { return isPlanShown() ? m_workspace->page() : nullptr; }, this);
+    m_edits = new EditCommands(
+        *m_actions, [this] { return isPlanShown() ? m_workspace->page() : nullptr; }, this);
 }
 
 void MainWindow::connectNavigator()
@@ -139,12 +145,13 @@ void MainWindow::connectNavigator()
             m_workspace->showPage(key);
     });
     connect(&navigator, &Navigator::findingRequested, this, &MainWindow::openFinding);
-    connect(&navigator, &Navigator::componentRequested, this, [this](const QString &key, ComponentId component) {
-        if (!isPlanShown())
-            return;
-        m_workspace->showPage(key);
-        m_workspace->page()->reveal(component);
-    });
+    connect(&navigator, &Navigator::componentRequested, this,
+            [this](const QString &key, ComponentId component) {
+                if (!isPlanShown())
+                    return;
+                m_workspace->showPage(key);
+                m_workspace->page()->reveal(component);
+            });
     connect(&navigator, &Navigator::findingsRequested, this, [this] {
         if (isPlanShown())
             m_workspace->findings().setOpen(true);
@@ -153,38 +160,6 @@ void MainWindow::connectNavigator()
     connect(&navigator, &Navigator::errorRaised, this, &MainWindow::showError);
     connect(&navigator, &Navigator::messageRaised, this,
             [this](const QString &text) { statusBar()->showMessage(text, 4000); });
-}
-
-void MainWindow::connectTheme()
-{
-    ThemeSource &theme = m_context.theme;
-    for (QAction *action : m_actions->themes->actions())
-        action->setChecked(action->data().toInt() == static_cast<int>(theme.mode()));
-    connect(m_actions->themes, &QActionGroup::triggered, this, [this](const QAction *action) {
-        const auto mode = static_cast<ThemeSource::Mode>(action->data().toInt());
-        m_context.settings.theme.set(themeName(mode));
-        m_context.theme.setMode(mode);
-    });
-    connect(m_actions->toggleTheme, &QAction::triggered, this, [this] {
-        const bool isDark = m_context.theme.theme().isDark();
-        m_actions->themes->actions().at(isDark ? 0 : 1)->trigger();
-    });
-    const auto showNext = [this] {
-        const QString icon = m_context.theme.theme().isDark() ? u"sun"_s : u"moon"_s;
-        m_actions->toggleTheme->setIcon(m_context.theme.icons().icon(icon));
-    };
-    connect(&theme, &ThemeSource::changed, this, showNext);
-    showNext();
-    connect(m_actions->largerText, &QAction::triggered, this, [this] { changeTextScale(10); });
-    connect(m_actions->smallerText, &QAction::triggered, this, [this] { changeTextScale(-10); });
-    connect(m_actions->normalText, &QAction::triggered, this, [this] { changeTextScale(0); });
-}
-
-void MainWindow::changeTextScale(int step)
-{
-    const int percent = step == 0 ? 100 : qBound(90, m_context.settings.textScale.value() + step, 150);
-    m_context.settings.textScale.set(percent);
-    m_context.theme.setTextScale(percent / 100.0);
 }
 
 void MainWindow::ensureWorkspace()
@@ -221,7 +196,7 @@ void MainWindow::showPlan()
     if (m_workspace->pageKey().isEmpty())
         m_workspace->showPage(m_pages.indexOf(last) >= 0 ? last : m_pages.pages().value(0).key);
     updateTitle();
-    tellAboutFile();
+    m_fileMessages->tellAboutOpened(messages());
 }
 
 void MainWindow::showStart()
@@ -261,42 +236,9 @@ void MainWindow::updateTitle()
     m_titleBar->setTitle(session.title(), state);
 }
 
-void MainWindow::tellAboutFile()
-{
-    const Session &session = m_context.session;
-    if (!session.migrationMessages().isEmpty()) {
-        Banner &banner = messages().add(u"migration"_s, Banner::Kind::Note);
-        banner.setText(tr("This plan was made with an older version and has been brought up to date."),
-                       tr("%1 The file stays as it is until you save; a copy of the old one is kept then.")
-                           .arg(session.migrationMessages().join(u' ')));
-        banner.addClose();
-    }
-    if (session.isReadOnly()) {
-        Banner &banner = messages().add(u"readOnly"_s, Banner::Kind::Warning);
-        banner.setText(tr("This plan is open for reading only."), tr("Changes can be saved to another file."));
-        QPushButton *saveAs = banner.addButton(tr("Save as…"));
-        connect(saveAs, &QPushButton::clicked, m_files, &FileCommands::saveAs);
-        banner.addClose();
-    }
-}
-
 void MainWindow::showError(const Error &error)
 {
-    if (error.code == Error::Code::Cancelled)
-        return;
-    if (error.code == Error::Code::ChangedOnDisk) {
-        Banner &banner = messages().add(u"changedOnDisk"_s, Banner::Kind::Warning);
-        banner.setText(error.message, tr("Nothing was written. Your changes are still here."));
-        QPushButton *saveAs = banner.addButton(tr("Save as copy…"));
-        saveAs->setObjectName(u"saveCopyButton"_s);
-        connect(saveAs, &QPushButton::clicked, m_files, &FileCommands::saveAs);
-        QPushButton *over = banner.addButton(tr("Overwrite"), u"flat"_s);
-        over->setObjectName(u"overwriteButton"_s);
-        connect(over, &QPushButton::clicked, m_files, &FileCommands::saveOver);
-        banner.addClose();
-        return;
-    }
-    messages().addError(error);
+    m_fileMessages->tellError(messages(), error);
 }
 
 void MainWindow::openFinding(const Finding &finding)
@@ -310,7 +252,8 @@ void MainWindow::fillRecentMenu()
     m_actions->recentMenu->clear();
     const QList<RecentPlan> plans = m_context.settings.recentPlans();
     for (const RecentPlan &plan : plans) {
-        QAction *action = m_actions->recentMenu->addAction(QFileInfo(plan.path).fileName().replace(u'&', u"&&"_s));
+        QAction *action =
+            m_actions->recentMenu->addAction(QFileInfo(plan.path).fileName().replace(u'&', u"&&"_s));
         action->setStatusTip(plan.path);
         connect(action, &QAction::triggered, m_files, [this, path = plan.path] { m_files->openPath(path); });
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/navigationrail.h"
 
+#include "render/theme/themesource.h"
 #include "ui/widgets/properties.h"
 
 #include <QAction>
@@ -16,7 +17,8 @@ constexpr int labelledWidth = 80;
 constexpr int compactWidth = 56;
 }
 
-NavigationRail::NavigationRail(const QList<QAction *> &pages, QWidget *parent) : QFrame(parent)
+NavigationRail::NavigationRail(const ThemeSource &theme, const QList<QAction *> &pages, QWidget *parent)
+    : QFrame(parent), m_theme(theme)
 {
     setRole(*this, u"rail"_s);
     setAccessibleName(tr("Pages"));
@@ -36,7 +38,13 @@ NavigationRail::NavigationRail(const QList<QAction *> &pages, QWidget *parent) :
         m_buttons.append(button);
     }
     layout->addStretch(1);
-    setFixedWidth(labelledWidth);
+    connect(&theme, &ThemeSource::changed, this, &NavigationRail::applyWidth);
+    applyWidth();
+}
+
+void NavigationRail::applyWidth()
+{
+    setFixedWidth(m_width == Width::Compact ? compactWidth : m_theme.theme().scaled(labelledWidth));
 }
 
 void NavigationRail::setWidth(Width width)
@@ -49,7 +57,7 @@ void NavigationRail::setWidth(Width width)
         button->setToolButtonStyle(isCompact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextUnderIcon);
         restyle(*button, "compact", isCompact);
     }
-    setFixedWidth(isCompact ? compactWidth : labelledWidth);
+    applyWidth();
 }
 
 } // namespace stratoplan

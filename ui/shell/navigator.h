@@ -21,7 +21,10 @@ public:
     /// Opens the page that shows a finding and jumps to its place.
     void openFinding(const Finding &finding) { Q_EMIT findingRequested(finding); }
     /// Opens a page and brings a component into view there.
-    void openComponent(const QString &page, ComponentId component) { Q_EMIT componentRequested(page, component); }
+    void openComponent(const QString &page, ComponentId component)
+    {
+        Q_EMIT componentRequested(page, component);
+    }
     /// Opens the findings panel.
     void openFindings() { Q_EMIT findingsRequested(); }
     /// Shows an error in place, above the page; never a box over the work.

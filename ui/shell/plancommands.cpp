@@ -12,7 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
-PlanCommands::PlanCommands(PageContext &context, QWidget &window) : QObject(&window), m_context(context), m_window(window)
+PlanCommands::PlanCommands(PageContext &context, QWidget &window)
+    : QObject(&window), m_context(context), m_window(window)
 {
 }
 

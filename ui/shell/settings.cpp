@@ -15,7 +15,8 @@ std::unique_ptr<QSettings> openStore(const QString &file)
 {
     if (!file.isEmpty())
         return std::make_unique<QSettings>(file, QSettings::IniFormat);
-    return std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, u"Stratoplan"_s, u"stratoplan"_s);
+    return std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, u"Stratoplan"_s,
+                                       u"stratoplan"_s);
 }
 
 /// A plan's path as a key that is safe in an INI file.
@@ -30,9 +31,12 @@ QString planKey(const QString &plan)
 QString themeName(ThemeSource::Mode mode)
 {
     switch (mode) {
-    case ThemeSource::Mode::System: return u"system"_s;
-    case ThemeSource::Mode::Light: return u"light"_s;
-    case ThemeSource::Mode::Dark: return u"dark"_s;
+    case ThemeSource::Mode::System:
+        return u"system"_s;
+    case ThemeSource::Mode::Light:
+        return u"light"_s;
+    case ThemeSource::Mode::Dark:
+        return u"dark"_s;
     }
     Q_UNREACHABLE();
 }
@@ -45,17 +49,12 @@ ThemeSource::Mode themeMode(const QString &name)
 }
 
 Settings::Settings(const QString &file)
-    : m_store(openStore(file)),
-      windowGeometry(*m_store, u"window/geometry"_s, {}),
-      lastPage(*m_store, u"window/page"_s, u"dashboard"_s),
-      theme(*m_store, u"window/theme"_s, u"system"_s),
-      textScale(*m_store, u"window/textScale"_s, 100),
-      traceWidth(*m_store, u"window/traceWidth"_s, 300),
+    : m_store(openStore(file)), windowGeometry(*m_store, u"window/geometry"_s, {}),
+      lastPage(*m_store, u"window/page"_s, u"dashboard"_s), theme(*m_store, u"window/theme"_s, u"system"_s),
+      textScale(*m_store, u"window/textScale"_s, 100), traceWidth(*m_store, u"window/traceWidth"_s, 300),
       findingsHeight(*m_store, u"window/findingsHeight"_s, 180),
-      findingsOpen(*m_store, u"window/findingsOpen"_s, false),
-      lastFolder(*m_store, u"files/folder"_s, {}),
-      exportFolder(*m_store, u"files/exportFolder"_s, {}),
-      author(*m_store, u"report/author"_s, {})
+      findingsOpen(*m_store, u"window/findingsOpen"_s, false), lastFolder(*m_store, u"files/folder"_s, {}),
+      exportFolder(*m_store, u"files/exportFolder"_s, {}), author(*m_store, u"report/author"_s, {})
 {
 }
 

@@ -21,7 +21,10 @@ public:
         : m_store(store), m_key(key), m_fallback(fallback)
     {
     }
-    [[nodiscard]] T value() const { return m_store.value(m_key, QVariant::fromValue(m_fallback)).template value<T>(); }
+    [[nodiscard]] T value() const
+    {
+        return m_store.value(m_key, QVariant::fromValue(m_fallback)).template value<T>();
+    }
     void set(const T &value) { m_store.setValue(m_key, QVariant::fromValue(value)); }
 
 private:

@@ -56,6 +56,8 @@ StatusLine::StatusLine(PageContext &context, QWidget *parent)
     connect(&context.view, &PlanView::optionChanged, this, &StatusLine::follow);
     connect(&context.document, &Document::reset, this, &StatusLine::follow);
     connect(this, &QStatusBar::messageChanged, this, [this](const QString &message) {
+        for (QLabel *part : std::as_const(m_parts))
+            part->setVisible(message.isEmpty());
         if (message.isEmpty())
             follow();
     });
@@ -65,6 +67,7 @@ StatusLine::StatusLine(PageContext &context, QWidget *parent)
 void StatusLine::setParts(const QStringList &parts)
 {
     m_own = parts;
+    clearMessage();
     follow();
 }
 

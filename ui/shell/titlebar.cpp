@@ -58,12 +58,15 @@ QToolButton *TitleBar::addButton(QAction *action)
     button->setObjectName(action->objectName().replace("Action"_L1, "Button"_L1));
     button->setAccessibleName(action->text());
     m_buttons->addWidget(button);
-    connect(action, &QAction::visibleChanged, button, [action, button] { button->setVisible(action->isVisible()); });
+    connect(action, &QAction::visibleChanged, button,
+            [action, button] { button->setVisible(action->isVisible()); });
     return button;
 }
 
 bool TitleBar::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_titleBox && event->type() == QEvent::LayoutRequest)
+        placeTitle();
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
     if (isKey && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt)
         m_menuBar->update(); // the letters to press are underlined while Alt is held
@@ -80,8 +83,8 @@ void TitleBar::placeTitle()
 {
     const QSize size = m_titleBox->sizeHint();
     const int menusEnd = m_menuBar->sizeHint().width() + 16;
-    m_titleBox->setGeometry(qMax(menusEnd, (width() - size.width()) / 2), (height() - size.height()) / 2, size.width(),
-                            size.height());
+    m_titleBox->setGeometry(qMax(menusEnd, (width() - size.width()) / 2), (height() - size.height()) / 2,
+                            size.width(), size.height());
     m_titleBox->raise();
 }
 

@@ -30,10 +30,12 @@ constexpr int narrowWindow = 1100;
 
 Workspace::Workspace(PageContext &context, const PageRegistry &registry, Actions &actions, QWidget *parent)
     : QWidget(parent), m_context(context), m_registry(registry), m_actions(actions),
-      m_header(new HeaderBar(context, actions, this)), m_rail(new NavigationRail(actions.pages->actions(), this)),
+      m_header(new HeaderBar(context, actions, this)),
+      m_rail(new NavigationRail(context.theme, actions.pages->actions(), this)),
       m_messages(new MessageArea(context.theme, this)), m_stack(new QStackedWidget(this)),
-      m_trace(new TraceDock(context.theme, context.format, this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
-      m_findings(new FindingsPanel(context, registry, this)), m_column(new QSplitter(Qt::Vertical, this))
+      m_trace(new TraceDock(context.theme, context.format, this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)), m_findings(new FindingsPanel(context, registry, this)),
+      m_column(new QSplitter(Qt::Vertical, this))
 {
     layOut();
     connect(actions.pages, &QActionGroup::triggered, this,

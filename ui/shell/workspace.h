@@ -26,7 +26,8 @@ class Workspace : public QWidget
     Q_OBJECT
 
 public:
-    Workspace(PageContext &context, const PageRegistry &registry, Actions &actions, QWidget *parent = nullptr);
+    Workspace(PageContext &context, const PageRegistry &registry, Actions &actions,
+              QWidget *parent = nullptr);
 
     /// The page in front; null before the first one is shown.
     [[nodiscard]] Page *page() const;

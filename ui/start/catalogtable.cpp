@@ -69,7 +69,8 @@ QStandardItemModel *catalogTable(const storage::Catalog *catalog, const Format &
         regions->setToolTip(summary.regions.join(u'\n'));
         auto *items = rightItem(format.locale().toString(summary.items));
         items->setData(summary.items, AmountRole);
-        model->appendRow({new QStandardItem(summary.title), regions, items, rightItem(datesText(summary, format))});
+        model->appendRow(
+            {new QStandardItem(summary.title), regions, items, rightItem(datesText(summary, format))});
     }
     return model;
 }

@@ -12,8 +12,9 @@ namespace storage {
 class Catalog;
 }
 
-/// The bundled catalogs as a table: provider, regions, number of price items (AmountRole too), dates of prices.
-/// Empty without a catalog.
-[[nodiscard]] QStandardItemModel *catalogTable(const storage::Catalog *catalog, const Format &format, QObject *parent);
+/// The bundled catalogs as a table: provider, regions, number of price items (AmountRole too), dates of
+/// prices. Empty without a catalog.
+[[nodiscard]] QStandardItemModel *catalogTable(const storage::Catalog *catalog, const Format &format,
+                                               QObject *parent);
 
 } // namespace stratoplan

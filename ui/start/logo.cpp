@@ -30,7 +30,8 @@ void paintMark(QPainter &painter, double side, const Theme &theme)
         QColor color = theme.color(Token::OnAccent);
         color.setAlphaF(static_cast<float>(layer.opacity));
         painter.setBrush(color);
-        const QRectF bar(side * (1 - layer.width) / 2, side * layer.y - height / 2, side * layer.width, height);
+        const QRectF bar(side * (1 - layer.width) / 2, side * layer.y - height / 2, side * layer.width,
+                         height);
         painter.drawRoundedRect(bar, height / 2, height / 2);
     }
 }

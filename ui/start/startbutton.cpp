@@ -14,7 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
-StartButton::StartButton(ThemeSource &theme, Rank rank, const Text &text, QWidget *parent) : QPushButton(parent)
+StartButton::StartButton(ThemeSource &theme, Rank rank, const Text &text, QWidget *parent)
+    : QPushButton(parent)
 {
     const bool isPrimary = rank == Rank::Primary;
     setRole(*this, isPrimary ? u"start-primary"_s : u"start"_s);
@@ -26,8 +27,9 @@ StartButton::StartButton(ThemeSource &theme, Rank rank, const Text &text, QWidge
     square->setFixedSize(40, 40);
     auto *squareLayout = new QHBoxLayout(square);
     squareLayout->setContentsMargins(0, 0, 0, 0);
-    squareLayout->addWidget(new IconLabel(theme, text.icon, 20, isPrimary ? Token::OnAccent : Token::Text, square), 0,
-                            Qt::AlignCenter);
+    squareLayout->addWidget(
+        new IconLabel(theme, text.icon, 20, isPrimary ? Token::OnAccent : Token::Text, square), 0,
+        Qt::AlignCenter);
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
     words->addStretch(1);

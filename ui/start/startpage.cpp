@@ -2,27 +2,22 @@
 #include "ui/start/startpage.h"
 
 #include "document/session.h"
-#include "models/lists/recentplansmodel.h"
 #include "models/lists/samplesmodel.h"
 #include "render/theme/themesource.h"
-#include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/shell/settings.h"
 #include "ui/start/catalogtable.h"
 #include "ui/start/logo.h"
+#include "ui/start/recentcard.h"
 #include "ui/start/samples.h"
 #include "ui/start/startbutton.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/messagearea.h"
 #include "ui/widgets/properties.h"
-#include "ui/widgets/searchedit.h"
-#include "ui/widgets/sparkline.h"
 #include "ui/widgets/tables.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QStandardItemModel>
 #include <QTimer>
 #include <QTreeView>
@@ -47,8 +42,7 @@ void fitHeight(QTreeView &table)
 } // namespace
 
 StartPage::StartPage(PageContext &context, QWidget *parent)
-    : QScrollArea(parent), m_context(context), m_recent(new RecentPlansModel(this)),
-      m_recentShown(new QSortFilterProxyModel(this)), m_samples(new SamplesModel(this)),
+    : QScrollArea(parent), m_context(context), m_samples(new SamplesModel(this)),
       m_messages(new MessageArea(context.theme)), m_content(new QWidget)
 {
     setRole(*this, u"plain"_s);
@@ -56,13 +50,13 @@ StartPage::StartPage(PageContext &context, QWidget *parent)
     setWidgetResizable(true);
     setAccessibleName(tr("Start"));
     setRole(*m_content, u"page"_s);
-    m_recentShown->setSourceModel(m_recent);
-    m_recentShown->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_recent = new RecentCard(context, m_content);
+    connect(m_recent, &RecentCard::pathRequested, this, &StartPage::pathRequested);
     m_samples->setSamples(samplePlans());
 
     auto *left = new QVBoxLayout;
     left->setSpacing(gap);
-    left->addWidget(makeRecent());
+    left->addWidget(m_recent);
     left->addWidget(makeCatalogs());
     left->addStretch(1);
     auto *right = new QVBoxLayout;
@@ -93,7 +87,8 @@ QWidget *StartPage::makeHead()
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(makeLabel(u"Stratoplan"_s, u"product"_s, head));
-    words->addWidget(makeLabel(tr("Plan what a system runs on, what it costs and how it recovers."), u"secondary"_s, head));
+    words->addWidget(makeLabel(tr("Plan what a system runs on, what it costs and how it recovers."),
+                               u"secondary"_s, head));
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
@@ -108,48 +103,19 @@ QWidget *StartPage::makeButtons()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gap);
-    auto *create = new StartButton(m_context.theme, StartButton::Rank::Primary,
-                                   {u"add"_s, tr("New plan"), tr("Provider, region, environments, phases")}, row);
+    auto *create =
+        new StartButton(m_context.theme, StartButton::Rank::Primary,
+                        {u"add"_s, tr("New plan"), tr("Provider, region, environments, phases")}, row);
     create->setObjectName(u"startNewPlanButton"_s);
     connect(create, &QPushButton::clicked, this, &StartPage::newRequested);
     layout->addWidget(create);
-    auto *open = new StartButton(m_context.theme, StartButton::Rank::Secondary,
-                                 {u"folder-open"_s, tr("Open"), tr("A plan file, .strato or .strato.json")}, row);
+    auto *open =
+        new StartButton(m_context.theme, StartButton::Rank::Secondary,
+                        {u"folder-open"_s, tr("Open"), tr("A plan file, .strato or .strato.json")}, row);
     open->setObjectName(u"startOpenPlanButton"_s);
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
     layout->addWidget(open);
     return row;
-}
-
-QWidget *StartPage::makeRecent()
-{
-    auto *card = new Card(tr("Recent"), m_content);
-    auto *search = new SearchEdit(m_context.theme, tr("Find a plan"), card);
-    search->setObjectName(u"findPlanEdit"_s);
-    search->setFixedWidth(200);
-    connect(search, &QLineEdit::textChanged, m_recentShown, &QSortFilterProxyModel::setFilterFixedString);
-    card->addToHead(search);
-    TableSetup setup {u"recentPlansTable"_s, tr("Recent plans"), {.rowHeight = 52, .detail = CostDelegate::Detail::Below},
-                      true, RecentPlansModel::Plan};
-    m_recentTable = makeTable(m_context.theme, setup, card);
-    auto *cells = new SparklineDelegate(m_context.theme, setup.cells, RecentPlansModel::Curve, m_recentTable);
-    cells->setLook([](const QModelIndex &index) {
-        CellLook look;
-        look.isStrong = index.column() == RecentPlansModel::Plan || index.column() == RecentPlansModel::Amount;
-        return look;
-    });
-    m_recentTable->setItemDelegate(cells);
-    setTableModel(*m_recentTable, m_recentShown);
-    const auto open = [this](const QModelIndex &index) {
-        Q_EMIT pathRequested(index.siblingAtColumn(RecentPlansModel::Plan).data(PathRole).toString());
-    };
-    connect(m_recentTable, &QTreeView::activated, this, open);
-    connect(m_recentTable, &QTreeView::clicked, this, open);
-    card->addBody(m_recentTable);
-    m_noRecent = makeLabel(tr("Plans you open or save are listed here."), u"hint"_s, card);
-    static_cast<QLabel *>(m_noRecent)->setContentsMargins(16, 4, 16, 16);
-    card->addBody(m_noRecent);
-    return card;
 }
 
 QWidget *StartPage::makeSamples()
@@ -158,8 +124,11 @@ QWidget *StartPage::makeSamples()
     card->setSubtitle(tr("real plans to learn from"));
     card->addHeadLine();
     auto *table = makeTable(m_context.theme,
-                            {u"samplesTable"_s, tr("Samples"),
-                             {.rowHeight = 44, .detail = CostDelegate::Detail::Below, .iconSize = 20}, false, 0},
+                            {u"samplesTable"_s,
+                             tr("Samples"),
+                             {.rowHeight = 44, .detail = CostDelegate::Detail::Below, .iconSize = 20},
+                             false,
+                             0},
                             card);
     cellsOf(*table).setLook([](const QModelIndex &index) {
         CellLook look;
@@ -182,8 +151,8 @@ QWidget *StartPage::makeCatalogs()
 {
     auto *card = new Card(tr("Price catalogs"), m_content);
     m_catalogs = catalogTable(m_context.catalog, m_context.format, card);
-    auto *table = makeTable(m_context.theme, {u"catalogsTable"_s, tr("Price catalogs"), {.rowHeight = listRow}, true, 1},
-                            card);
+    auto *table = makeTable(
+        m_context.theme, {u"catalogsTable"_s, tr("Price catalogs"), {.rowHeight = listRow}, true, 1}, card);
     cellsOf(*table).setLook([](const QModelIndex &index) {
         CellLook look;
         look.isStrong = index.column() == 0;
@@ -204,11 +173,7 @@ void StartPage::countSamples()
 
 void StartPage::follow()
 {
-    m_recent->setPlans(m_context.settings.recentPlans());
-    const bool isEmpty = m_recent->rowCount() == 0;
-    m_recentTable->setVisible(!isEmpty);
-    m_noRecent->setVisible(isEmpty);
-    fitHeight(*m_recentTable);
+    m_recent->follow();
     showRecovery();
 }
 
@@ -217,7 +182,8 @@ void StartPage::showRecovery()
     const QList<RecoverablePlan> plans = m_context.session.recoverable();
     for (const RecoverablePlan &plan : plans) {
         Banner &banner = m_messages->add(u"recovery"_s + plan.id, Banner::Kind::Warning);
-        const QString time = m_context.format.locale().toString(plan.time.toLocalTime(), QLocale::ShortFormat);
+        const QString time =
+            m_context.format.locale().toString(plan.time.toLocalTime(), QLocale::ShortFormat);
         banner.setText(tr("%1 has changes that were not saved, from %2.").arg(plan.name, time));
         QPushButton *restore = banner.addButton(tr("Restore"), u"primary"_s);
         restore->setObjectName(u"restoreButton"_s);

@@ -3,15 +3,13 @@
 
 #include <QScrollArea>
 
-class QSortFilterProxyModel;
 class QStandardItemModel;
-class QTreeView;
 class QVBoxLayout;
 
 namespace stratoplan {
 
 class MessageArea;
-class RecentPlansModel;
+class RecentCard;
 class SamplesModel;
 struct PageContext;
 
@@ -45,7 +43,6 @@ protected:
 private:
     QWidget *makeHead();
     QWidget *makeButtons();
-    QWidget *makeRecent();
     QWidget *makeSamples();
     QWidget *makeCatalogs();
     void countSamples();
@@ -53,13 +50,10 @@ private:
     void discard(const QString &recoveryId);
 
     PageContext &m_context;
-    RecentPlansModel *m_recent;
-    QSortFilterProxyModel *m_recentShown;
     SamplesModel *m_samples;
     MessageArea *m_messages;
     QWidget *m_content;
-    QTreeView *m_recentTable = nullptr;
-    QWidget *m_noRecent = nullptr;
+    RecentCard *m_recent = nullptr;
     QStandardItemModel *m_catalogs = nullptr;
     bool m_areSamplesCounted = false;
 };

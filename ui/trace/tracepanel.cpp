@@ -40,7 +40,9 @@ QString traceText(const Trace &trace, const Format &format)
 {
     QStringList lines {trace.title, trace.place};
     for (const TraceLine &line : trace.lines)
-        lines.append(QStringList {line.label, line.arithmetic, amountText(line.amount, line.known, format)}.join(u'\t'));
+        lines.append(
+            QStringList {line.label, line.arithmetic, amountText(line.amount, line.known, format)}.join(
+                u'\t'));
     lines.append(TracePanel::tr("Total") + u"\t\t"_s + amountText(trace.total, trace.known, format));
     for (const TraceFact &fact : trace.facts)
         lines.append(QStringList {fact.label, fact.value, fact.url}.join(u'\t').trimmed());
@@ -80,8 +82,8 @@ void TracePanel::rebuild()
         addFacts(*layout);
         addLinks(*layout);
     } else {
-        QLabel *hint = addText(tr("Choose a figure to see how it is calculated and where its prices come from."),
-                               u"hint"_s);
+        QLabel *hint = addText(
+            tr("Choose a figure to see how it is calculated and where its prices come from."), u"hint"_s);
         hint->setWordWrap(true);
         layout->addWidget(hint);
     }
@@ -134,7 +136,8 @@ void TracePanel::addLines(QVBoxLayout &layout)
         QLabel *amount = addText(amountText(line.amount, line.known, m_format), {});
         if (!line.known)
             amount->setProperty("severity", u"warning"_s);
-        const int oneLine = label->sizeHint().width() + arithmetic->sizeHint().width() + amount->sizeHint().width();
+        const int oneLine =
+            label->sizeHint().width() + arithmetic->sizeHint().width() + amount->sizeHint().width();
         const bool fits = oneLine + 2 * padding + 28 < viewport()->width();
         row->addWidget(label, 0, 0);
         row->addWidget(amount, 0, 2, Qt::AlignRight | Qt::AlignTop);
@@ -168,7 +171,8 @@ void TracePanel::addFacts(QVBoxLayout &layout)
         value->setWordWrap(true);
         if (!fact.url.isEmpty()) {
             value->setTextFormat(Qt::RichText);
-            value->setText(u"<a href=\"%1\">%2</a>"_s.arg(fact.url.toHtmlEscaped(), fact.value.toHtmlEscaped()));
+            value->setText(
+                u"<a href=\"%1\">%2</a>"_s.arg(fact.url.toHtmlEscaped(), fact.value.toHtmlEscaped()));
             value->setOpenExternalLinks(true);
             value->setTextInteractionFlags(Qt::TextBrowserInteraction);
             value->setToolTip(fact.url);

@@ -28,10 +28,14 @@ struct Look
 Look lookOf(Banner::Kind kind)
 {
     switch (kind) {
-    case Banner::Kind::Note: return {u"note"_s, u"info"_s, Token::Accent};
-    case Banner::Kind::Success: return {u"saving"_s, u"check"_s, Token::Saving};
-    case Banner::Kind::Warning: return {u"warning"_s, u"warning"_s, Token::Warning};
-    case Banner::Kind::Error: return {u"critical"_s, u"critical"_s, Token::Overrun};
+    case Banner::Kind::Note:
+        return {u"note"_s, u"info"_s, Token::Accent};
+    case Banner::Kind::Success:
+        return {u"saving"_s, u"check"_s, Token::Saving};
+    case Banner::Kind::Warning:
+        return {u"warning"_s, u"warning"_s, Token::Warning};
+    case Banner::Kind::Error:
+        return {u"critical"_s, u"critical"_s, Token::Overrun};
     }
     Q_UNREACHABLE();
 }

@@ -112,8 +112,8 @@ CostDelegate::Cell CostDelegate::cellOf(const QStyleOptionViewItem &option, cons
     cell.rect = option.rect;
     const int left = isFirstColumn(cell.option) ? m_options.edge : padding;
     const int right = isLastColumn(cell.option) ? m_options.edge : padding;
-    const bool isTree = qobject_cast<const QTreeView *>(option.widget) && cell.option.viewItemPosition
-            == QStyleOptionViewItem::Beginning && option.rect.left() > 0;
+    const bool isTree = qobject_cast<const QTreeView *>(option.widget)
+        && cell.option.viewItemPosition == QStyleOptionViewItem::Beginning && option.rect.left() > 0;
     cell.content = option.rect.adjusted((isTree ? 4 : left) + theme().scaled(cell.look.indent), 0, -right, 0);
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
     if (alignment.isValid())
@@ -126,7 +126,8 @@ CostDelegate::Cell CostDelegate::cellOf(const QStyleOptionViewItem &option, cons
     }
     cell.isSelected = option.state.testFlag(QStyle::State_Selected);
     const QVariant state = index.data(StateRole);
-    cell.isUnknown = cell.alignment.testFlag(Qt::AlignRight) && !cell.look.isQuiet && state.isValid() && state.toInt() == static_cast<int>(CostCell::State::Unknown);
+    cell.isUnknown = cell.alignment.testFlag(Qt::AlignRight) && !cell.look.isQuiet && state.isValid()
+        && state.toInt() == static_cast<int>(CostCell::State::Unknown);
     cell.isCheapest = index.data(CheapestRole).toBool();
     const bool isEmphasized = cell.look.isStrong || cell.isCheapest || cell.look.row == CellLook::Row::Group
         || cell.look.row == CellLook::Row::Total || index.data(OverBudgetRole).toBool();
@@ -151,7 +152,8 @@ QColor CostDelegate::textColor(const Cell &cell) const
         const QVariant verdict = cell.index.data(VerdictRole);
         if (verdict.isValid() && verdict.toInt() == static_cast<int>(RecoveryCheck::Verdict::Missed))
             return colors.color(Token::Missed);
-        if (cell.look.isVerdict && verdict.isValid() && verdict.toInt() == static_cast<int>(RecoveryCheck::Verdict::Met))
+        if (cell.look.isVerdict && verdict.isValid()
+            && verdict.toInt() == static_cast<int>(RecoveryCheck::Verdict::Met))
             return colors.color(Token::Saving);
     }
     const QVariant delta = cell.index.data(DeltaRole);
@@ -164,7 +166,8 @@ QColor CostDelegate::textColor(const Cell &cell) const
     return colors.color(Token::Text);
 }
 
-void CostDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CostDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
     Cell cell = cellOf(option, index);
     painter->save();
@@ -193,9 +196,11 @@ void CostDelegate::paintBackground(QPainter &painter, const Cell &cell) const
     if (cell.isCheapest && !cell.isSelected)
         painter.fillRect(cell.rect.adjusted(0, 0, 0, -1), theme().color(Token::SavingTint));
     if (m_options.hasGroupLines && beginsGroup(cell.index))
-        painter.fillRect(QRect(cell.rect.left(), cell.rect.top(), 1, cell.rect.height()), theme().color(Token::Line));
+        painter.fillRect(QRect(cell.rect.left(), cell.rect.top(), 1, cell.rect.height()),
+                         theme().color(Token::Line));
     if (m_options.hasRowLines)
-        painter.fillRect(QRect(cell.rect.left(), cell.rect.bottom(), cell.rect.width(), 1), theme().color(Token::Grid));
+        painter.fillRect(QRect(cell.rect.left(), cell.rect.bottom(), cell.rect.width(), 1),
+                         theme().color(Token::Grid));
 }
 
 void CostDelegate::paintMark(QPainter &painter, Cell &cell) const
@@ -203,7 +208,8 @@ void CostDelegate::paintMark(QPainter &painter, Cell &cell) const
     const int middle = cell.rect.center().y();
     const QString provider = cell.index.data(ProviderRole).toString();
     if (!provider.isEmpty() && isFirstColumn(cell.option)) {
-        painter.fillRect(QRect(cell.content.left(), middle - 8, providerWidth, 17), theme().provider(provider));
+        painter.fillRect(QRect(cell.content.left(), middle - 8, providerWidth, 17),
+                         theme().provider(provider));
         cell.content.setLeft(cell.content.left() + providerWidth + markGap);
     }
     const QString category = cell.index.data(CategoryRole).toString();
@@ -226,7 +232,8 @@ void CostDelegate::paintMark(QPainter &painter, Cell &cell) const
         const QString name = severity.isValid() ? severityIcon(known) : icon;
         const Token color = severity.isValid() ? severityToken(known) : Token::Text2;
         const int size = m_options.iconSize;
-        const QPixmap pixmap = m_theme.icons().pixmap(name, size, color, painter.device()->devicePixelRatioF());
+        const QPixmap pixmap =
+            m_theme.icons().pixmap(name, size, color, painter.device()->devicePixelRatioF());
         painter.drawPixmap(cell.content.left(), middle - size / 2 + 1, pixmap);
         cell.content.setLeft(cell.content.left() + size + markGap);
     }
@@ -237,11 +244,13 @@ void CostDelegate::paintTrailing(QPainter &painter, Cell &cell) const
     const auto draw = [&](const QString &icon, Token color) {
         const int textWidth = QFontMetrics(cell.font).horizontalAdvance(cell.text);
         const bool isRight = cell.alignment.testFlag(Qt::AlignRight);
-        const int x = isRight ? cell.content.right() - textWidth - trailingIcon - 4
-                              : qMin(cell.content.left() + textWidth + 6, cell.content.right() - trailingIcon);
-        const QPixmap pixmap = m_theme.icons().pixmap(icon, trailingIcon, color,
-                                                      painter.device()->devicePixelRatioF());
-        painter.drawPixmap(qMax(cell.rect.left() + 2, x), cell.rect.center().y() - trailingIcon / 2 + 1, pixmap);
+        const int x = isRight
+            ? cell.content.right() - textWidth - trailingIcon - 4
+            : qMin(cell.content.left() + textWidth + 6, cell.content.right() - trailingIcon);
+        const QPixmap pixmap =
+            m_theme.icons().pixmap(icon, trailingIcon, color, painter.device()->devicePixelRatioF());
+        painter.drawPixmap(qMax(cell.rect.left() + 2, x), cell.rect.center().y() - trailingIcon / 2 + 1,
+                           pixmap);
         if (!isRight)
             cell.content.setRight(qMin(x - 4, cell.content.left() + textWidth + 4));
     };
@@ -271,8 +280,8 @@ void CostDelegate::paintText(QPainter &painter, const Cell &cell) const
     painter.setFont(cell.font);
     if (cell.isUnknown) {
         const int width = metrics.horizontalAdvance(cell.text) + 12;
-        const QRect chip(qMax(cell.content.left(), cell.content.right() - width + 1 + 4), cell.rect.center().y() - 9,
-                         qMin(width, cell.content.width() + 4), 19);
+        const QRect chip(qMax(cell.content.left(), cell.content.right() - width + 1 + 4),
+                         cell.rect.center().y() - 9, qMin(width, cell.content.width() + 4), 19);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme().color(Token::WarningTint));
@@ -287,12 +296,14 @@ void CostDelegate::paintText(QPainter &painter, const Cell &cell) const
     painter.drawText(cell.content, static_cast<int>(cell.alignment), text);
     if (cell.index.data(MarkedRole).toBool() && !cell.text.isEmpty()) {
         const int width = metrics.horizontalAdvance(text);
-        const int right = cell.alignment.testFlag(Qt::AlignRight) ? cell.content.right() : cell.content.left() + width;
+        const int right =
+            cell.alignment.testFlag(Qt::AlignRight) ? cell.content.right() : cell.content.left() + width;
         const int y = cell.rect.center().y() + metrics.ascent() / 2 + 3;
         painter.setPen(QPen(theme().color(Token::Text3), 1, Qt::DotLine));
         painter.drawLine(right - width, y, right, y);
     }
-    const int count = cell.look.hasCount && isFirstColumn(cell.option) ? cell.index.data(CountRole).toInt() : 0;
+    const int count =
+        cell.look.hasCount && isFirstColumn(cell.option) ? cell.index.data(CountRole).toInt() : 0;
     const bool isBeside = m_options.detail == Detail::Beside && !cell.detail.isEmpty();
     if (cell.alignment.testFlag(Qt::AlignRight) || (!isBeside && count == 0))
         return;
@@ -330,7 +341,8 @@ void CostDelegate::paintFrame(QPainter &painter, const Cell &cell) const
     QStyleOptionFocusRect focus;
     focus.QStyleOption::operator=(cell.option);
     focus.rect = cell.rect;
-    cell.option.widget->style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, &painter, cell.option.widget);
+    cell.option.widget->style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, &painter,
+                                               cell.option.widget);
 }
 
 QSize CostDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -357,7 +369,8 @@ QSize CostDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     return {width + left + right + theme().scaled(cell.look.indent) + 2, theme().scaled(m_options.rowHeight)};
 }
 
-QWidget *CostDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const
+QWidget *CostDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index) const
 {
     QWidget *editor = QStyledItemDelegate::createEditor(parent, option, index);
     if (!editor)
@@ -371,7 +384,8 @@ QWidget *CostDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     return editor;
 }
 
-void CostDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CostDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                        const QModelIndex &index) const
 {
     Q_UNUSED(index)
     editor->setGeometry(option.rect);

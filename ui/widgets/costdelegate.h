@@ -29,9 +29,9 @@ struct CellLook
     bool operator==(const CellLook &) const = default;
 };
 
-/// Paints the cells of every table and tree: text with icon, swatch or provider bar, amounts that are unknown,
-/// on the other basis, cheapest, over budget or a saving, second lines, the current phase's column, the
-/// current cell.
+/// Paints the cells of every table and tree: text with icon, swatch or provider bar, amounts that are
+/// unknown, on the other basis, cheapest, over budget or a saving, second lines, the current phase's column,
+/// the current cell.
 class CostDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -55,9 +55,11 @@ public:
     /// Looks of cells; without one all rows are normal.
     void setLook(std::function<CellLook(const QModelIndex &)> look) { m_look = std::move(look); }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override;
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const override;
 

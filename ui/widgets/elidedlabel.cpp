@@ -39,7 +39,8 @@ void ElidedLabel::paintEvent(QPaintEvent *event)
     option.initFrom(this);
     painter.drawPrimitive(QStyle::PE_Widget, option);
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
-    painter.drawItemText(contentsRect(), static_cast<int>(alignment()), palette(), isEnabled(), shown, foregroundRole());
+    painter.drawItemText(contentsRect(), static_cast<int>(alignment()), palette(), isEnabled(), shown,
+                         foregroundRole());
 }
 
 bool ElidedLabel::event(QEvent *event)

@@ -15,7 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace stratoplan {
 
 EmptyState::EmptyState(ThemeSource &theme, const QString &icon, const QString &text, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_text(makeLabel(text, u"empty-text"_s, this)), m_actions(new QHBoxLayout)
+    : QWidget(parent), m_theme(theme), m_text(makeLabel(text, u"empty-text"_s, this)),
+      m_actions(new QHBoxLayout)
 {
     auto *mark = new IconLabel(theme, icon, 40, Token::Text3, this);
     m_text->setWordWrap(true);

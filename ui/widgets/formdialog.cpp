@@ -62,8 +62,9 @@ QComboBox *FormDialog::addChoice(const QString &name, const QString &label,
 
 void FormDialog::check()
 {
-    m_accept->setEnabled(std::none_of(m_required.begin(), m_required.end(),
-                                      [](const QLineEdit *line) { return line->text().trimmed().isEmpty(); }));
+    m_accept->setEnabled(std::none_of(m_required.begin(), m_required.end(), [](const QLineEdit *line) {
+        return line->text().trimmed().isEmpty();
+    }));
 }
 
 } // namespace stratoplan

@@ -22,9 +22,10 @@ public:
     /// @p action  label of the button that goes on: "Add area"
     FormDialog(const QString &name, const QString &title, const QString &action, QWidget *parent = nullptr);
 
-    QLineEdit *addLine(const QString &name, const QString &label, const QString &text, Need need = Need::Optional);
-    QComboBox *addChoice(const QString &name, const QString &label, const QList<std::pair<QVariant, QString>> &choices,
-                         const QVariant &current);
+    QLineEdit *addLine(const QString &name, const QString &label, const QString &text,
+                       Need need = Need::Optional);
+    QComboBox *addChoice(const QString &name, const QString &label,
+                         const QList<std::pair<QVariant, QString>> &choices, const QVariant &current);
 
 private:
     void check();

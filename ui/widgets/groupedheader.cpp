@@ -21,7 +21,8 @@ constexpr int providerWidth = 3;
 constexpr int providerHeight = 26;
 }
 
-GroupedHeader::GroupedHeader(ThemeSource &theme, QWidget *parent) : QHeaderView(Qt::Horizontal, parent), m_theme(theme)
+GroupedHeader::GroupedHeader(ThemeSource &theme, QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent), m_theme(theme)
 {
     setObjectName(u"columnsHeader"_s);
     setAccessibleName(tr("Columns"));
@@ -65,10 +66,12 @@ bool GroupedHeader::isGrouped() const
     return std::any_of(all.begin(), all.end(), [](const Group &group) { return !group.title.isEmpty(); });
 }
 
-bool GroupedHeader::hasDetails() const
+bool GroupedHeader::isTall() const
 {
     for (int visual = 0; m_showsGroups && visual < count(); ++visual) {
-        if (!value(visual, GroupTitleRole).toString().isEmpty() && !value(visual, DetailRole).toString().isEmpty())
+        const bool hasMark = !value(visual, DetailRole).toString().isEmpty()
+            || !value(visual, ProviderRole).toString().isEmpty();
+        if (hasMark && !value(visual, GroupTitleRole).toString().isEmpty())
             return true;
     }
     return false;
@@ -76,13 +79,14 @@ bool GroupedHeader::hasDetails() const
 
 int GroupedHeader::groupHeight() const
 {
-    return isGrouped() ? m_theme.theme().scaled(hasDetails() ? detailedHeight : lineHeight) : 0;
+    return isGrouped() ? m_theme.theme().scaled(isTall() ? detailedHeight : lineHeight) : 0;
 }
 
 QSize GroupedHeader::sizeHint() const
 {
     const int group = groupHeight();
-    return {QHeaderView::sizeHint().width(), group + m_theme.theme().scaled(group > 0 ? lineHeight : singleHeight)};
+    return {QHeaderView::sizeHint().width(),
+            group + m_theme.theme().scaled(group > 0 ? lineHeight : singleHeight)};
 }
 
 QSize GroupedHeader::sectionSizeFromContents(int logical) const
@@ -131,8 +135,9 @@ void GroupedHeader::paintGroup(QPainter &painter, const Group &group) const
         return;
     }
     head.adjust(12, 0, -padding, 0);
-    painter.fillRect(QRect(head.left(), head.center().y() - providerHeight / 2 + 1, providerWidth, providerHeight),
-                     theme.provider(value(group.first, ProviderRole).toString()));
+    painter.fillRect(
+        QRect(head.left(), head.center().y() - providerHeight / 2 + 1, providerWidth, providerHeight),
+        theme.provider(value(group.first, ProviderRole).toString()));
     head.setLeft(head.left() + providerWidth + padding);
     if (value(group.first, CheapestRole).toBool()) {
         const QString text = tr("cheapest");
@@ -155,7 +160,7 @@ void GroupedHeader::paintGroup(QPainter &painter, const Group &group) const
     const QFont titleFont = theme.font(FontRole::BodyStrong);
     const QFont detailFont = theme.font(FontRole::Axis);
     const int titleHeight = QFontMetrics(titleFont).height();
-    const int detailHeight = QFontMetrics(detailFont).height();
+    const int detailHeight = detail.isEmpty() ? 0 : QFontMetrics(detailFont).height();
     const int top = (head.height() - titleHeight - detailHeight) / 2;
     painter.setFont(titleFont);
     painter.setPen(theme.color(Token::Text));
@@ -184,7 +189,8 @@ void GroupedHeader::paintSection(QPainter &painter, int visual, int top) const
     const bool isLast = visual == lastVisible();
     rect.adjust(isFirst ? m_edge : padding, 0, isLast ? -m_edge : -padding, -1);
     const QVariant alignment = value(visual, Qt::TextAlignmentRole);
-    const auto flags = (alignment.isValid() ? Qt::Alignment(alignment.toInt()) : Qt::AlignLeft) | Qt::AlignVCenter;
+    const auto flags =
+        (alignment.isValid() ? Qt::Alignment(alignment.toInt()) : Qt::AlignLeft) | Qt::AlignVCenter;
     const QString text = value(visual, Qt::DisplayRole).toString();
     painter.drawText(rect, static_cast<int>(flags),
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
@@ -205,8 +211,9 @@ bool GroupedHeader::viewportEvent(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         auto *help = static_cast<QHelpEvent *>(event);
         const int logical = logicalIndexAt(help->pos());
-        const QVariant tip = model() && logical >= 0 ? model()->headerData(logical, Qt::Horizontal, Qt::ToolTipRole)
-                                                     : QVariant();
+        const QVariant tip = model() && logical >= 0
+            ? model()->headerData(logical, Qt::Horizontal, Qt::ToolTipRole)
+            : QVariant();
         if (tip.isValid()) {
             QToolTip::showText(help->globalPos(), tip.toString(), this);
             return true;

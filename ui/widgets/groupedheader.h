@@ -7,9 +7,9 @@ namespace stratoplan {
 
 class ThemeSource;
 
-/// A table's header, painted from the theme. Where the model gives neighbouring columns the same GroupTitleRole,
-/// one heading stands over all of them (with DetailRole, ProviderRole and CheapestRole of its first column) and
-/// their own texts below it in smaller type. The column of the current phase is marked.
+/// A table's header, painted from the theme. Where the model gives neighbouring columns the same
+/// GroupTitleRole, one heading stands over all of them (with DetailRole, ProviderRole and CheapestRole of its
+/// first column) and their own texts below it in smaller type. The column of the current phase is marked.
 class GroupedHeader : public QHeaderView
 {
     Q_OBJECT
@@ -39,7 +39,8 @@ private:
     [[nodiscard]] QList<Group> groups() const;
     [[nodiscard]] int lastVisible() const;
     [[nodiscard]] bool isGrouped() const;
-    [[nodiscard]] bool hasDetails() const;
+    /// Whether a heading has a second line or a provider's mark.
+    [[nodiscard]] bool isTall() const;
     [[nodiscard]] int groupHeight() const;
     [[nodiscard]] QVariant value(int visual, int role) const;
     [[nodiscard]] QRect sectionRect(int visual) const;

@@ -18,7 +18,8 @@ class ThemeSource;
 /// The same for an action: follows its icon, state and shortcut.
 [[nodiscard]] QToolButton *makeIconButton(QAction &action, QWidget *parent);
 /// A bordered button with an icon and text, 28 high.
-[[nodiscard]] QPushButton *makeButton(ThemeSource &theme, const QString &icon, const QString &text, QWidget *parent);
+[[nodiscard]] QPushButton *makeButton(ThemeSource &theme, const QString &icon, const QString &text,
+                                      QWidget *parent);
 /// A button that looks like a link.
 [[nodiscard]] QPushButton *makeLink(const QString &text, QWidget *parent);
 

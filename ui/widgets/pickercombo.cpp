@@ -66,7 +66,8 @@ void PickerCombo::paintEvent(QPaintEvent *)
     const int top = (height() - labelHeight - valueHeight) / 2;
     painter.setFont(labelFont);
     painter.setPen(theme.color(isEnabled() ? Token::Text2 : Token::Disabled));
-    painter.drawText(QRect(inner.left(), top, inner.width(), labelHeight), Qt::AlignLeft | Qt::AlignVCenter, m_label);
+    painter.drawText(QRect(inner.left(), top, inner.width(), labelHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_label);
     painter.setFont(valueFont);
     painter.setPen(theme.color(isEnabled() ? Token::Text : Token::Disabled));
     const QString shown = QFontMetrics(valueFont).elidedText(face(), Qt::ElideRight, inner.width());

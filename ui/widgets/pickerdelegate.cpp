@@ -16,11 +16,13 @@ constexpr int gap = 24;
 constexpr int providerBar = 3;
 }
 
-PickerDelegate::PickerDelegate(const ThemeSource &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme)
+PickerDelegate::PickerDelegate(const ThemeSource &theme, QObject *parent)
+    : QStyledItemDelegate(parent), m_theme(theme)
 {
 }
 
-void PickerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void PickerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
 {
     const Theme &theme = m_theme.theme();
     painter->save();
@@ -56,9 +58,11 @@ QSize PickerDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 {
     Q_UNUSED(option)
     const Theme &theme = m_theme.theme();
-    const int name = QFontMetrics(theme.font(FontRole::Body)).horizontalAdvance(index.data(Qt::DisplayRole).toString());
+    const int name =
+        QFontMetrics(theme.font(FontRole::Body)).horizontalAdvance(index.data(Qt::DisplayRole).toString());
     const QString detail = index.data(DetailRole).toString();
-    const int more = detail.isEmpty() ? 0 : gap + QFontMetrics(theme.font(FontRole::Label)).horizontalAdvance(detail);
+    const int more =
+        detail.isEmpty() ? 0 : gap + QFontMetrics(theme.font(FontRole::Label)).horizontalAdvance(detail);
     return {name + more + 2 * padding + 12, theme.scaled(30)};
 }
 

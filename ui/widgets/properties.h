@@ -15,7 +15,8 @@ void restyle(QWidget &widget, const char *property, const QVariant &value);
 /// Sets the "role" of a widget; before it is shown this is all it needs.
 void setRole(QWidget &widget, const QString &role);
 
-/// A label of a role: "card-title", "subtitle", "tile-value". Its text can be selected where @p role is a value.
+/// A label of a role: "card-title", "subtitle", "tile-value". Its text can be selected where @p role is a
+/// value.
 [[nodiscard]] QLabel *makeLabel(const QString &text, const QString &role, QWidget *parent = nullptr);
 
 } // namespace stratoplan

@@ -21,7 +21,8 @@ SearchEdit::SearchEdit(ThemeSource &theme, const QString &prompt, QWidget *paren
     clearing->setToolTip(tr("Clear"));
     clearing->setVisible(false);
     connect(clearing, &QAction::triggered, this, &QLineEdit::clear);
-    connect(this, &QLineEdit::textChanged, clearing, [clearing](const QString &text) { clearing->setVisible(!text.isEmpty()); });
+    connect(this, &QLineEdit::textChanged, clearing,
+            [clearing](const QString &text) { clearing->setVisible(!text.isEmpty()); });
 }
 
 void SearchEdit::keyPressEvent(QKeyEvent *event)

@@ -21,9 +21,12 @@ Token severityToken(const QString &severity)
 Token severityToken(Finding::Severity severity)
 {
     switch (severity) {
-    case Finding::Severity::Critical: return Token::Overrun;
-    case Finding::Severity::Warning: return Token::Warning;
-    case Finding::Severity::Note: return Token::Text2;
+    case Finding::Severity::Critical:
+        return Token::Overrun;
+    case Finding::Severity::Warning:
+        return Token::Warning;
+    case Finding::Severity::Note:
+        return Token::Text2;
     }
     Q_UNREACHABLE();
 }
@@ -31,9 +34,12 @@ Token severityToken(Finding::Severity severity)
 QString severityIcon(Finding::Severity severity)
 {
     switch (severity) {
-    case Finding::Severity::Critical: return u"critical"_s;
-    case Finding::Severity::Warning: return u"warning"_s;
-    case Finding::Severity::Note: return u"info"_s;
+    case Finding::Severity::Critical:
+        return u"critical"_s;
+    case Finding::Severity::Warning:
+        return u"warning"_s;
+    case Finding::Severity::Note:
+        return u"info"_s;
     }
     Q_UNREACHABLE();
 }

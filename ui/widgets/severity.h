@@ -8,7 +8,8 @@
 
 namespace stratoplan {
 
-/// The colour of what a severity word says: "critical", "warning", "saving", "missed"; anything else is quiet.
+/// The colour of what a severity word says: "critical", "warning", "saving", "missed"; anything else is
+/// quiet.
 [[nodiscard]] Token severityToken(const QString &severity);
 [[nodiscard]] Token severityToken(Finding::Severity severity);
 /// The icon of a finding: octagon, triangle, circle.

@@ -21,8 +21,10 @@ void paintCurve(QPainter &painter, const QRectF &area, const QList<double> &valu
     const double highest = std::max(*std::max_element(values.begin(), values.end()), 1e-9);
     QPolygonF line;
     for (qsizetype i = 0; i < values.size(); ++i) {
-        const double at = static_cast<double>(i) / static_cast<double>(std::max<qsizetype>(1, values.size() - 1));
-        line.append({area.left() + at * area.width(), area.bottom() - values.at(i) / highest * (area.height() - 2)});
+        const double at =
+            static_cast<double>(i) / static_cast<double>(std::max<qsizetype>(1, values.size() - 1));
+        line.append(
+            {area.left() + at * area.width(), area.bottom() - values.at(i) / highest * (area.height() - 2)});
     }
     QPainterPath fill;
     fill.addPolygon(line);
@@ -36,7 +38,8 @@ void paintCurve(QPainter &painter, const QRectF &area, const QList<double> &valu
 
 } // namespace
 
-void SparklineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void SparklineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
 {
     CostDelegate::paint(painter, option, index);
     const QList<double> values = index.data(SeriesRole).value<QList<double>>();
@@ -44,7 +47,8 @@ void SparklineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         return;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRectF area(option.rect.left() + 8, option.rect.center().y() - curveHeight / 2, curveWidth, curveHeight);
+    const QRectF area(option.rect.left() + 8, option.rect.center().y() - curveHeight / 2, curveWidth,
+                      curveHeight);
     paintCurve(*painter, area, values, theme());
     painter->restore();
 }

@@ -52,9 +52,10 @@ void setTableModel(QTreeView &table, QAbstractItemModel *model)
         const QVariantList widths = table.property("widths").toList();
         for (int column = 0; column < header->count(); ++column) {
             const int width = widths.value(column).toInt();
-            header->setSectionResizeMode(column, column == stretch ? QHeaderView::Stretch
-                                             : width > 0           ? QHeaderView::Fixed
-                                                                   : QHeaderView::ResizeToContents);
+            header->setSectionResizeMode(column,
+                                         column == stretch ? QHeaderView::Stretch
+                                             : width > 0   ? QHeaderView::Fixed
+                                                           : QHeaderView::ResizeToContents);
             if (width > 0 && column != stretch)
                 header->resizeSection(column, width);
         }

@@ -18,8 +18,8 @@ struct TableSetup
     QList<int> widths = {}; ///< of columns, at 100 % text scale; 0 or missing: as wide as their contents
 };
 
-/// A flat table in our looks: no frame, row lines, one delegate. Columns other than the stretched one are as wide as
-/// their contents. Give it its model with setTableModel().
+/// A flat table in our looks: no frame, row lines, one delegate. Columns other than the stretched one are as
+/// wide as their contents. Give it its model with setTableModel().
 [[nodiscard]] QTreeView *makeTable(ThemeSource &theme, const TableSetup &setup, QWidget *parent);
 
 /// Gives a table its model and sizes its columns whenever that changes.

@@ -22,8 +22,8 @@ namespace stratoplan {
 
 Tile::Tile(ThemeSource &theme, QWidget *parent)
     : QPushButton(parent), m_theme(theme), m_label(makeLabel({}, u"label"_s, this)),
-      m_value(makeLabel({}, u"tile-value"_s, this)), m_icon(new IconLabel(theme, {}, 14, Token::Text2, this)), m_note(makeLabel({}, u"label"_s, this)),
-      m_meter(new MeterBar(theme, this))
+      m_value(makeLabel({}, u"tile-value"_s, this)), m_icon(new IconLabel(theme, {}, 14, Token::Text2, this)),
+      m_note(makeLabel({}, u"label"_s, this)), m_meter(new MeterBar(theme, this))
 {
     setRole(*this, u"tile"_s);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -40,10 +40,13 @@ Tile::Tile(ThemeSource &theme, QWidget *parent)
     layout->addStretch(1);
     layout->addWidget(m_meter);
     m_meter->hide();
-    for (QWidget *part : {static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_value), static_cast<QWidget *>(m_icon),
-                          static_cast<QWidget *>(m_note)})
+    for (QWidget *part : {static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_value),
+                          static_cast<QWidget *>(m_icon), static_cast<QWidget *>(m_note)})
         part->setAttribute(Qt::WA_TransparentForMouseEvents);
-    connect(this, &QPushButton::clicked, this, [this] { m_asksWhy ? Q_EMIT whyRequested() : Q_EMIT opened(); });
+    for (QLabel *words : {m_label, m_value, m_note})
+        words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // tiles in a row are equally wide
+    connect(this, &QPushButton::clicked, this,
+            [this] { m_asksWhy ? Q_EMIT whyRequested() : Q_EMIT opened(); });
 }
 
 void Tile::setText(const TileText &text)
@@ -55,8 +58,8 @@ void Tile::setText(const TileText &text)
     m_icon->setVisible(!text.icon.isEmpty());
     if (!text.icon.isEmpty())
         m_icon->setIcon(text.icon, severityToken(text.severity));
-    setToolTip(text.tip);
     const QString note = QTextDocumentFragment::fromHtml(text.note).toPlainText();
+    setToolTip(text.tip.isEmpty() ? note : note + u'\n' + text.tip);
     setAccessibleName(tr("%1: %2. %3").arg(text.label, text.value, note));
 }
 

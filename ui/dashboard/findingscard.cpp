@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/findingscard.h"
+
+#include "document/planview.h"
+#include "models/lists/findingsmodel.h"
+#include "ui/shell/findingsfilter.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/pagecontext.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/tables.h"
+
+#include <QPushButton>
+#include <QTreeView>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+constexpr int rowHeight = 30;
+constexpr int placeWidth = 116;
+}
+
+FindingsCard::FindingsCard(PageContext &context, QWidget *parent)
+    : Card(tr("Findings"), parent), m_context(context),
+      m_model(new FindingsModel(context.recalculator, this)), m_shown(new FindingsFilter(this))
+{
+    m_shown->setSourceModel(m_model);
+    QPushButton *all = makeLink(tr("Show all"), this);
+    all->setObjectName(u"allFindingsLink"_s);
+    connect(all, &QPushButton::clicked, &context.navigator, &Navigator::openFindings);
+    addToHead(all);
+    addHeadLine();
+    auto *table = makeTable(context.theme,
+                            {u"findingsTable"_s,
+                             tr("Findings"),
+                             {.rowHeight = rowHeight},
+                             false,
+                             FindingsModel::Text,
+                             {0, placeWidth}},
+                            this);
+    cellsOf(*table).setLook([](const QModelIndex &index) {
+        CellLook look;
+        look.isQuiet = index.column() == FindingsModel::Place;
+        return look;
+    });
+    setTableModel(*table, m_shown);
+    connect(table, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        m_context.navigator.openFinding(m_model->at(m_shown->mapToSource(index).row()));
+    });
+    addBody(table);
+}
+
+void FindingsCard::follow()
+{
+    m_shown->setOption(m_context.view.option());
+    QStringList counts;
+    if (const int critical = m_shown->count(Finding::Severity::Critical))
+        counts.append(tr("%n critical", nullptr, critical));
+    if (const int warnings = m_shown->count(Finding::Severity::Warning))
+        counts.append(tr("%n warning(s)", nullptr, warnings));
+    if (const int notes = m_shown->count(Finding::Severity::Note))
+        counts.append(tr("%n note(s)", nullptr, notes));
+    setSubtitle(counts.isEmpty() ? tr("nothing to report") : counts.join(u", "_s));
+}
+
+} // namespace stratoplan
