@@ -96,6 +96,13 @@
             <numerusform>leaves out %n roles without a price</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n note(s)</source>
+        <translation>
+            <numerusform>%1, %n note</numerusform>
+            <numerusform>%1, %n notes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CurveTrace</name>
@@ -158,6 +165,13 @@
             <numerusform>Move %n nodes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Change %n quantities</source>
+        <translation>
+            <numerusform>Change %n quantity</numerusform>
+            <numerusform>Change %n quantities</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GridTrace</name>
@@ -201,6 +215,30 @@
         <translation>
             <numerusform>%1, kept %n version</numerusform>
             <numerusform>%1, kept %n versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySummary</name>
+    <message numerus="yes">
+        <source>%n time(s) missed</source>
+        <translation>
+            <numerusform>%n time missed</numerusform>
+            <numerusform>%n times missed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known</source>
+        <translation>
+            <numerusform>%n not known</numerusform>
+            <numerusform>%n not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without a schedule: continuous, replicated or on every change</source>
+        <translation>
+            <numerusform>%n of them without a schedule: continuous, replicated or on every change</numerusform>
+            <numerusform>%n of them without a schedule: continuous, replicated or on every change</numerusform>
         </translation>
     </message>
 </context>
@@ -265,6 +303,16 @@
         <translation>
             <numerusform>%n price item</numerusform>
             <numerusform>%n price items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::CatalogQueryBar</name>
+    <message numerus="yes">
+        <source>%n filter(s) set</source>
+        <translation>
+            <numerusform>%n filter set</numerusform>
+            <numerusform>%n filters set</numerusform>
         </translation>
     </message>
 </context>
@@ -404,6 +452,30 @@
     </message>
 </context>
 <context>
+    <name>stratoplan::FindingsCard</name>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stratoplan::FindingsPanel</name>
     <message numerus="yes">
         <source>%n critical</source>
@@ -529,6 +601,23 @@
         <translation>
             <numerusform>%n without a figure</numerusform>
             <numerusform>%n without a figure</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::TotalTrace</name>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s) without a price</source>
+        <translation>
+            <numerusform>%n component without a price</numerusform>
+            <numerusform>%n components without a price</numerusform>
         </translation>
     </message>
 </context>
