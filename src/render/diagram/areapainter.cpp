@@ -97,6 +97,29 @@ void DiagramPainter::paintHatch(QPainter &painter, const QRectF &rect) const
     }
 }
 
+double DiagramPainter::paintAreaBadge(QPainter &painter, const DiagramArea &area, const QRectF &line,
+                                      const DiagramStyle &style) const
+{
+    if (style.overlay == DiagramOverlay::Recovery) {
+        if (area.recovery.state == RecoveryBadge::State::None)
+            return 0;
+        const double mark = area.recovery.state == RecoveryBadge::State::Missed ? 12 : 0;
+        const QFontMetricsF metrics(m_metrics.badgeFont());
+        const double width = std::min(metrics.horizontalAdvance(area.recovery.text) + 14 + mark + 1, line.width() / 2);
+        paintRecoveryBadge(painter, area.recovery, {line.right() - width, line.center().y() - 8, width, 16});
+        return width + 8;
+    }
+    if (area.cost.state == CostBadge::State::None)
+        return 0;
+    const bool heated = area.kind == Area::Kind::Cluster && isHeated(area.cost, style);
+    const bool isOpen = area.cost.state == CostBadge::State::NotPriced && !heated;
+    painter.setPen(isOpen ? m_theme.color(Token::Warning)
+                          : heated ? m_theme.heatText() : m_theme.color(Token::Text));
+    painter.setFont(m_metrics.headFont());
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, area.cost.text);
+    return QFontMetricsF(m_metrics.headFont()).horizontalAdvance(area.cost.text) + 12;
+}
+
 void DiagramPainter::paintAreaHead(QPainter &painter, const DiagramArea &area, const QRectF &rect,
                                    const DiagramStyle &style) const
 {
@@ -106,18 +129,10 @@ void DiagramPainter::paintAreaHead(QPainter &painter, const DiagramArea &area, c
     const QRectF line(rect.left() + 11, rect.top() + 1, rect.width() - 25, head - 2);
     paintIcon(painter, area.icon, {line.left(), line.center().y() - 7.5, 15, 15},
               area.kind == Area::Kind::Cluster ? strong : quiet);
-    double right = line.right();
-    if (area.cost.state != CostBadge::State::None && style.detail != DetailLevel::Outlines) {
-        painter.setPen(area.cost.state == CostBadge::State::NotPriced && !heated
-                           ? m_theme.color(Token::Warning)
-                           : strong);
-        painter.setFont(m_metrics.headFont());
-        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, area.cost.text);
-        right -= QFontMetricsF(m_metrics.headFont()).horizontalAdvance(area.cost.text) + 12;
-    }
     QRectF words = line;
     words.setLeft(line.left() + 21);
-    words.setRight(right);
+    if (style.detail != DetailLevel::Outlines)
+        words.setRight(line.right() - paintAreaBadge(painter, area, line, style));
     const QFontMetricsF headMetrics(m_metrics.headFont());
     const QString name = headMetrics.elidedText(area.name, Qt::ElideRight, words.width());
     painter.setFont(m_metrics.headFont());

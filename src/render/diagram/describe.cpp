@@ -53,7 +53,7 @@ QString describe(const DiagramNode &node)
 
 QString describe(const DiagramArea &area)
 {
-    const QString words = joined({area.name, area.detail, costWords(area.cost)});
+    const QString words = joined({area.name, area.detail, costWords(area.cost), recoveryWords(area.recovery)});
     return area.note.isEmpty() ? words : words + u'\n' + area.note;
 }
 

@@ -109,6 +109,8 @@ private:
         result.icon = areaIcon(area, component);
         result.note = rulesOf(area);
         result.category = component ? component->category : Category::Compute;
+        if (component)
+            result.recovery = m_badges.recovery(*component);
         const DiagramArea *around = m_data.area(parent);
         result.failed = m_figures.failedAreas.contains(area.id) || (around && around->failed);
         return result;

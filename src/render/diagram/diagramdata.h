@@ -65,6 +65,7 @@ struct DiagramArea
     QString note; ///< its security rules, a line each
     Category category = Category::Other; ///< of a cluster's component
     CostBadge cost;
+    RecoveryBadge recovery; ///< of a cluster's component
     bool failed = false; ///< fails in the chosen disruption
 
     bool operator==(const DiagramArea &) const = default;
