@@ -3,12 +3,11 @@
 
 #include "render/charts/chartview.h"
 #include "render/theme/themesource.h"
-#include "ui/curves/figuresaver.h"
+#include "ui/shell/figuresaving.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/iconbutton.h"
 
-#include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -28,10 +27,8 @@ ChartCard::ChartCard(PageContext &context, const QString &title, const QString &
     addBody(m_stack, 12);
     auto *menu = makeIconButton(context.theme, u"export"_s, tr("Copy or save this chart"), this);
     menu->setObjectName(name + u"MenuButton"_s);
-    menu->setPopupMode(QToolButton::InstantPopup);
-    menu->setMenu(makeFigureMenu(m_chart->figureActions(), menu));
+    offerSaving(*menu, m_chart->figureActions(), context, name);
     addToHead(menu);
-    connectSaving(context, m_chart->figureActions(), *this, name);
     connect(&context.theme, &ThemeSource::changed, this,
             [this, &context] { m_chart->setTheme(context.theme.theme()); });
 }

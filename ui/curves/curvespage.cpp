@@ -7,10 +7,10 @@
 #include "render/charts/areapanels.h"
 #include "render/theme/themesource.h"
 #include "ui/curves/chartcard.h"
-#include "ui/curves/curvetrace.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/pageregistry.h"
 #include "ui/shell/settings.h"
+#include "ui/trace/totaltrace.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/pagebar.h"
@@ -245,8 +245,10 @@ void CurvesPage::fillCategories(const CurveSource &source, ChartCard &panels)
 
 std::optional<Trace> CurvesPage::trace() const
 {
-    return optionTrace(context().document.plan(), context().view,
-                       context().recalculator.costs(context().view.option(), context().view.basis()));
+    PlanView &view = context().view;
+    const auto costs = context().recalculator.costs(view.option(), view.basis());
+    return costs ? std::optional(traceOfTotal(context().document.plan(), *costs, view.column(), context().format))
+                 : std::nullopt;
 }
 
 QWidget *CurvesPage::firstFocus()

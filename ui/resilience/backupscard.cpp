@@ -6,9 +6,9 @@
 #include "models/lists/backupsmodel.h"
 #include "render/painted/figureview.h"
 #include "render/theme/themesource.h"
-#include "ui/curves/figuresaver.h"
 #include "ui/resilience/backupdialog.h"
 #include "ui/resilience/recoverysummary.h"
+#include "ui/shell/figuresaving.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/prompts.h"
@@ -62,7 +62,7 @@ BackupsCard::BackupsCard(PageContext &context, QWidget *parent)
     m_figure->setObjectName(u"backupFigure"_s);
     m_figure->setCursor(Qt::PointingHandCursor);
     connect(m_figure, &FigureView::hotSpotActivated, this, &BackupsCard::editBackup);
-    connectSaving(context, m_figure->figureActions(), *this, u"backup-schedule"_s);
+    askWhereToSave(m_figure->figureActions(), context, u"backup-schedule"_s);
     connect(&context.theme, &ThemeSource::changed, this,
             [this] { m_figure->setTheme(m_context.theme.theme()); });
     m_views->addSegment(u"backupFigure"_s, tr("Times"));
@@ -96,7 +96,8 @@ BackupsCard::BackupsCard(PageContext &context, QWidget *parent)
 void BackupsCard::makeTable()
 {
     m_table = stratoplan::makeTable(m_context.theme,
-                                    {.name = u"backupsTable"_s, .title = tr("Backups"), .cells = {.rowHeight = 30}},
+                                    {.name = u"backupsTable"_s, .title = tr("Backups"), .cells = {.rowHeight = 30},
+                                     .stretchColumn = BackupsModel::Location},
                                     this);
     m_shown->setSourceModel(m_model);
     setTableModel(*m_table, m_shown);

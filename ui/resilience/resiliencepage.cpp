@@ -6,19 +6,19 @@
 #include "document/recalculator.h"
 #include "render/painted/figureview.h"
 #include "render/theme/themesource.h"
-#include "ui/curves/curvetrace.h"
-#include "ui/curves/figuresaver.h"
 #include "ui/resilience/backupscard.h"
 #include "ui/resilience/componentscard.h"
 #include "ui/resilience/recoverysummary.h"
 #include "ui/resilience/recoverytiles.h"
 #include "ui/resilience/targetdialog.h"
 #include "ui/resilience/targetpanel.h"
+#include "ui/shell/figuresaving.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/pageregistry.h"
 #include "ui/shell/prompts.h"
+#include "ui/trace/totaltrace.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/pagebar.h"
@@ -129,7 +129,7 @@ QWidget *ResiliencePage::makeTargets()
     connect(m_dumbbell, &FigureView::hotSpotActivated, this, &ResiliencePage::chooseTarget);
     connect(&context().theme, &ThemeSource::changed, this,
             [this] { m_dumbbell->setTheme(context().theme.theme()); });
-    connectSaving(context(), m_dumbbell->figureActions(), *this, u"recovery"_s);
+    askWhereToSave(m_dumbbell->figureActions(), context(), u"recovery"_s);
     auto *scroll = new QScrollArea(this);
     setRole(*scroll, u"plain"_s);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -267,7 +267,9 @@ std::optional<Headline> ResiliencePage::headline() const
 std::optional<Trace> ResiliencePage::trace() const
 {
     PlanView &view = context().view;
-    return optionTrace(context().document.plan(), view, context().recalculator.costs(view.option(), view.basis()));
+    const auto costs = context().recalculator.costs(view.option(), view.basis());
+    return costs ? std::optional(traceOfTotal(context().document.plan(), *costs, view.column(), context().format))
+                 : std::nullopt;
 }
 
 bool ResiliencePage::canEdit(EditCommand command) const

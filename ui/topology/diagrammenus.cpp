@@ -7,16 +7,19 @@
 #include "render/diagram/items.h"
 #include "render/exporter.h"
 #include "render/theme/themesource.h"
-#include "ui/curves/figuresaver.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
+#include "ui/shell/prompts.h"
+#include "ui/shell/settings.h"
 #include "ui/topology/diagrameditor.h"
 #include "ui/topology/flowdrawing.h"
 
 #include <QClipboard>
+#include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -76,25 +79,39 @@ void DiagramMenus::fillAddMenu(QMenu &menu, FlowDrawing &drawing)
 QMenu *DiagramMenus::exportMenu(QWidget *parent)
 {
     auto *menu = new QMenu(parent);
-    menu->addAction(tr("Save as SVG…"), this, [this] { savePicture(static_cast<int>(FigureFormat::Svg)); })
+    menu->addAction(tr("Save as SVG…"), this, [this] { savePicture(FigureFormat::Svg); })
         ->setObjectName(u"saveDiagramSvgAction"_s);
-    menu->addAction(tr("Save as PNG…"), this, [this] { savePicture(static_cast<int>(FigureFormat::Png)); })
+    menu->addAction(tr("Save as PNG…"), this, [this] { savePicture(FigureFormat::Png); })
         ->setObjectName(u"saveDiagramPngAction"_s);
     menu->addAction(m_context.theme.icons().icon(u"copy"_s), tr("Copy picture"), this, &DiagramMenus::copyPicture)
         ->setObjectName(u"copyDiagramAction"_s);
     return menu;
 }
 
-void DiagramMenus::savePicture(int format)
+QString DiagramMenus::askPath(FigureFormat format) const
 {
-    const auto chosen = static_cast<FigureFormat>(format);
+    const bool isSvg = format == FigureFormat::Svg;
+    QString folder = m_context.settings.exportFolder.value();
+    if (folder.isEmpty())
+        folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    FileQuestion question;
+    question.title = tr("Save diagram");
+    question.suffix = isSvg ? u"svg"_s : u"png"_s;
+    question.filters = {isSvg ? tr("SVG drawing (*.svg)") : tr("PNG picture (*.png)")};
     const QString name = m_scene.diagram().name.isEmpty() ? u"topology"_s : m_scene.diagram().name;
-    const QString path = askPicturePath(m_context, m_page, name, chosen);
+    question.folder = QDir(folder).filePath(name + u'.' + question.suffix);
+    return m_context.prompts.saveFile(&m_page, question);
+}
+
+void DiagramMenus::savePicture(FigureFormat format)
+{
+    const QString path = askPath(format);
     if (path.isEmpty())
         return;
+    m_context.settings.exportFolder.set(QFileInfo(path).path());
     const DiagramFigure figure(m_scene.diagram(), m_scene.layout(), m_scene.overlay());
-    if (m_context.navigator.check(exportFigure(figure, path, chosen, pictureOptions())))
-        m_context.navigator.showMessage(tr("Saved %1").arg(QFileInfo(path).fileName()));
+    if (m_context.navigator.check(exportFigure(figure, path, format, pictureOptions())))
+        m_context.navigator.showMessage(tr("Written to %1").arg(QDir::toNativeSeparators(path)));
 }
 
 void DiagramMenus::copyPicture() const

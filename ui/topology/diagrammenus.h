@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "render/exporter.h"
 #include "ui/shell/page.h"
 
 #include <QObject>
@@ -35,7 +36,8 @@ Q_SIGNALS:
 private:
     void fillAddMenu(QMenu &menu, FlowDrawing &drawing);
     void fillNodeMenu(QMenu &menu, ComponentId component);
-    void savePicture(int format);
+    [[nodiscard]] QString askPath(FigureFormat format) const;
+    void savePicture(FigureFormat format);
     void selectAt(DiagramView &view, const QPoint &position);
 
     PageContext &m_context;

@@ -195,15 +195,17 @@ void OverlayPanel::setCosts(const DiagramData &diagram, const CostSum &whole)
 void OverlayPanel::addRecoveryGroup(QVBoxLayout &layout, const DiagramData &diagram, RecoveryBadge::State state,
                                     const QString &title)
 {
+    const bool isMissed = state == RecoveryBadge::State::Missed;
+    const QString severity = isMissed ? u"missed"_s : state == RecoveryBadge::State::Met ? u"saving"_s : QString();
+    const QString mark = isMissed ? u"◆ "_s : QString();
     QList<Entry> entries;
+    for (const DiagramArea &area : diagram.areas) {
+        if (area.recovery.state == state)
+            entries.append({area.name, mark + area.recovery.text, {}, area.id, -1, 0, severity});
+    }
     for (const DiagramNode &node : diagram.nodes) {
-        if (node.recovery.state != state)
-            continue;
-        const QString severity = state == RecoveryBadge::State::Missed ? u"missed"_s
-            : state == RecoveryBadge::State::Met                       ? u"saving"_s
-                                                                       : QString();
-        const QString mark = state == RecoveryBadge::State::Missed ? u"◆ "_s : QString();
-        entries.append({node.name, mark + node.recovery.text, node.id, {}, -1, 0, severity});
+        if (node.recovery.state == state)
+            entries.append({node.name, mark + node.recovery.text, node.id, {}, -1, 0, severity});
     }
     if (entries.isEmpty())
         return;

@@ -6,7 +6,6 @@
 #include "document/recalculator.h"
 #include "render/diagram/diagramview.h"
 #include "render/theme/themesource.h"
-#include "ui/curves/curvetrace.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/pageregistry.h"
@@ -16,6 +15,7 @@
 #include "ui/topology/diagrammenus.h"
 #include "ui/topology/flowdrawing.h"
 #include "ui/topology/topologyside.h"
+#include "ui/trace/totaltrace.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/messagearea.h"
@@ -23,6 +23,7 @@
 #include "ui/widgets/properties.h"
 #include "ui/widgets/segmentedcontrol.h"
 
+#include <QLabel>
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
@@ -273,7 +274,9 @@ std::optional<Trace> TopologyPage::trace() const
     const ComponentId component = chosenComponent();
     if (component)
         return explain(context().document.plan(), component, view.basis(), view.column());
-    return optionTrace(context().document.plan(), view, context().recalculator.costs(view.option(), view.basis()));
+    const auto costs = context().recalculator.costs(view.option(), view.basis());
+    return costs ? std::optional(traceOfTotal(context().document.plan(), *costs, view.column(), context().format))
+                 : std::nullopt;
 }
 
 bool TopologyPage::canEdit(EditCommand command) const
