@@ -92,21 +92,22 @@ Status ComponentTreeModel::pasteComponents(const QModelIndex &index, const QList
     destination.option = target.option;
     destination.environment = target.environment;
     destination.after = target.after;
-    QUndoStack &stack = m_document.undoStack();
     for (const ComponentId id : ids) {
         if (m_document.find(id) == nullptr)
             return Error {Error::Code::NotFound, tr("What was copied is no longer in the plan.")};
     }
-    stack.beginMacro(tr("Paste %n component(s)", nullptr, static_cast<int>(ids.size())));
-    const auto copies = edits::duplicateComponents(m_document, ids);
-    const Status moved = copies ? edits::moveComponents(m_document, *copies, destination) : copies.error();
-    stack.endMacro();
-    if (!moved) {
-        stack.undo();
-        return moved;
-    }
-    Q_EMIT componentsAdded(*copies);
-    return {};
+    QList<ComponentId> copies;
+    const QString text = tr("Paste %n component(s)", nullptr, static_cast<int>(ids.size()));
+    const Status pasted = edits::inOneStep(m_document, text, [&]() -> Status {
+        const auto copied = edits::duplicateComponents(m_document, ids);
+        if (!copied)
+            return copied.error();
+        copies = *copied;
+        return edits::moveComponents(m_document, copies, destination);
+    });
+    if (pasted)
+        Q_EMIT componentsAdded(copies);
+    return pasted;
 }
 
 edits::CatalogTarget ComponentTreeModel::targetAt(const QModelIndex &index) const

@@ -9,6 +9,7 @@
 #include "document/edits/catalogitems.h"
 #include "document/edits/components.h"
 #include "document/edits/lines.h"
+#include "document/edits/onestep.h"
 #include "document/edits/planedits.h"
 #include "document/edits/recoveryedits.h"
 #include "document/edits/sizings.h"
