@@ -120,12 +120,15 @@ QMenu *GridActions::addMenu(QWidget *parent)
 
 void GridActions::setPresent(bool isPresent)
 {
-    m_context.document.undoStack().beginMacro(isPresent ? tr("Put into phase") : tr("Take out of phase"));
-    for (const ComponentId id : m_grid.chosenComponents()) {
-        if (!m_context.navigator.check(edits::setPresent(m_context.document, {id, m_context.view.phase()}, isPresent)))
-            break;
-    }
-    m_context.document.undoStack().endMacro();
+    const QString text = isPresent ? tr("Put into phase") : tr("Take out of phase");
+    m_context.navigator.check(edits::inOneStep(m_context.document, text, [&]() -> Status {
+        for (const ComponentId id : m_grid.chosenComponents()) {
+            const Status done = edits::setPresent(m_context.document, {id, m_context.view.phase()}, isPresent);
+            if (!done)
+                return done;
+        }
+        return {};
+    }));
 }
 
 void GridActions::moveTo(EnvironmentId environment)

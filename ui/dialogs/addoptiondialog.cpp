@@ -2,6 +2,7 @@
 #include "ui/dialogs/addoptiondialog.h"
 
 #include "core/plan/role.h"
+#include "document/edits/onestep.h"
 #include "document/edits/structure.h"
 #include "ui/dialogs/regions.h"
 #include "ui/widgets/properties.h"
@@ -58,24 +59,24 @@ Result<OptionId> AddOptionDialog::apply(Document &document) const
 {
     const OptionId source(m_ui->sourceCombo->currentData().toLongLong());
     const QString name = m_ui->nameEdit->text().simplified();
-    QUndoStack &stack = document.undoStack();
-    stack.beginMacro(tr("Add option"));
-    Option fresh;
-    fresh.name = name;
-    const Result<OptionId> added =
-        source ? edits::duplicateOption(document, source, name) : edits::addOption(document, fresh);
-    Status status;
-    if (added) {
-        Option option = *document.find(*added);
+    OptionId id;
+    const Status done = edits::inOneStep(document, tr("Add option"), [&]() -> Status {
+        Option fresh;
+        fresh.name = name;
+        const Result<OptionId> added =
+            source ? edits::duplicateOption(document, source, name) : edits::addOption(document, fresh);
+        if (!added)
+            return added.error();
+        id = *added;
+        Option option = *document.find(id);
         option.provider = m_ui->providerCombo->currentData().toString();
         option.region = m_ui->regionCombo->currentText().simplified();
         option.reference = false;
-        status = edits::setOption(document, option);
-    }
-    stack.endMacro();
-    if (!status)
-        return status.error();
-    return added;
+        return edits::setOption(document, option);
+    });
+    if (!done)
+        return done.error();
+    return id;
 }
 
 } // namespace stratoplan

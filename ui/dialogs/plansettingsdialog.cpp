@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/plansettingsdialog.h"
 
+#include "document/edits/onestep.h"
 #include "document/edits/planedits.h"
 #include "document/edits/sizings.h"
 #include "document/edits/structure.h"
@@ -114,18 +115,12 @@ QWidget *PlanSettingsDialog::makeEnvironmentsPage()
 
 void PlanSettingsDialog::accept()
 {
-    QUndoStack &stack = m_context.document.undoStack();
-    const int before = stack.index();
-    stack.beginMacro(tr("Change plan settings"));
-    const Status status = apply();
-    stack.endMacro();
-    if (status) {
+    const Status status =
+        edits::inOneStep(m_context.document, tr("Change plan settings"), [this] { return apply(); });
+    if (status)
         QDialog::accept();
-        return;
-    }
-    if (stack.index() > before)
-        stack.undo();
-    showProblem(status.error().message);
+    else
+        showProblem(status.error().message);
 }
 
 void PlanSettingsDialog::showProblem(const QString &problem)

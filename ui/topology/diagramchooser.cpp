@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/topology/diagramchooser.h"
 
+#include "document/edits/onestep.h"
 #include "document/edits/topologyedits.h"
 #include "document/planview.h"
 #include "render/diagram/generate.h"
@@ -158,16 +159,15 @@ void DiagramChooser::generate(EnvironmentId environment)
 {
     Document &document = m_context.document;
     const GeneratedDiagram drawn = generateDiagram(document.plan(), m_context.view.option(), environment);
-    document.undoStack().beginMacro(tr("Draw diagram"));
-    const auto added = insert(document, drawn);
-    document.undoStack().endMacro();
-    if (!added) {
-        document.undoStack().undo();
-        m_context.navigator.showError(added.error());
-        return;
-    }
-    m_diagram = *added;
-    Q_EMIT diagramChanged();
+    const Status done = edits::inOneStep(document, tr("Draw diagram"), [&]() -> Status {
+        const auto added = insert(document, drawn);
+        if (!added)
+            return added.error();
+        m_diagram = *added;
+        return {};
+    });
+    if (m_context.navigator.check(done))
+        Q_EMIT diagramChanged();
 }
 
 void DiagramChooser::generateFirst()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/topology/diagrameditor.h"
 
+#include "document/edits/onestep.h"
 #include "document/edits/topologyedits.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
@@ -117,15 +118,16 @@ void DiagramEditor::addArea()
     area.parent = areaForNew();
     if (!diagramforms::askArea(forms(), area))
         return;
-    m_context.document.undoStack().beginMacro(tr("Add area"));
-    const auto added = edits::addArea(m_context.document, area);
-    if (added)
-        moveToArea(selection.nodes, *added);
-    m_context.document.undoStack().endMacro();
-    if (added)
-        select({{}, {*added}, {}});
-    else
-        m_context.navigator.showError(added.error());
+    AreaId id;
+    const Status done = edits::inOneStep(m_context.document, tr("Add area"), [&]() -> Status {
+        const auto added = edits::addArea(m_context.document, area);
+        if (!added)
+            return added.error();
+        id = *added;
+        return setArea(selection.nodes, id);
+    });
+    if (m_context.navigator.check(done))
+        select({{}, {id}, {}});
 }
 
 void DiagramEditor::connectNodes(NodeId from, NodeId to)
@@ -143,17 +145,22 @@ void DiagramEditor::connectNodes(NodeId from, NodeId to)
 
 void DiagramEditor::moveToArea(const QList<NodeId> &nodes, AreaId area)
 {
-    if (nodes.isEmpty())
-        return;
-    m_context.document.undoStack().beginMacro(tr("Move to area"));
+    m_context.navigator.check(
+        edits::inOneStep(m_context.document, tr("Move to area"), [&] { return setArea(nodes, area); }));
+}
+
+Status DiagramEditor::setArea(const QList<NodeId> &nodes, AreaId area)
+{
     for (const NodeId id : nodes) {
         Node node = *m_context.document.find(id);
+        if (node.area == area)
+            continue;
         node.area = area;
         node.position.reset(); // its place was among its old neighbours
-        if (!m_context.navigator.check(edits::setNode(m_context.document, node)))
-            break;
+        if (Status done = edits::setNode(m_context.document, node); !done)
+            return done;
     }
-    m_context.document.undoStack().endMacro();
+    return {};
 }
 
 void DiagramEditor::unpin(const QList<NodeId> &nodes)
@@ -162,14 +169,15 @@ void DiagramEditor::unpin(const QList<NodeId> &nodes)
         m_context.navigator.check(edits::clearPositions(m_context.document, m_diagram));
         return;
     }
-    m_context.document.undoStack().beginMacro(tr("Place automatically"));
-    for (const NodeId id : nodes) {
-        Node node = *m_context.document.find(id);
-        node.position.reset();
-        if (!m_context.navigator.check(edits::setNode(m_context.document, node)))
-            break;
-    }
-    m_context.document.undoStack().endMacro();
+    m_context.navigator.check(edits::inOneStep(m_context.document, tr("Place automatically"), [&]() -> Status {
+        for (const NodeId id : nodes) {
+            Node node = *m_context.document.find(id);
+            node.position.reset();
+            if (Status done = edits::setNode(m_context.document, node); !done)
+                return done;
+        }
+        return {};
+    }));
 }
 
 void DiagramEditor::editSelected()
@@ -221,14 +229,23 @@ void DiagramEditor::removeSelected()
     const auto count = selection.nodes.size() + selection.areas.size() + selection.edges.size();
     if (count == 0)
         return;
-    document.undoStack().beginMacro(tr("Remove from diagram"));
-    for (const FlowId flow : selection.edges)
-        m_context.navigator.check(edits::removeFlow(document, flow));
-    if (!selection.nodes.isEmpty())
-        m_context.navigator.check(edits::removeNodes(document, selection.nodes));
-    for (const AreaId area : selection.areas)
-        m_context.navigator.check(edits::removeArea(document, area));
-    document.undoStack().endMacro();
+    const Status done = edits::inOneStep(document, tr("Remove from diagram"), [&]() -> Status {
+        for (const FlowId flow : selection.edges) {
+            if (Status removed = edits::removeFlow(document, flow); !removed)
+                return removed;
+        }
+        if (!selection.nodes.isEmpty()) {
+            if (Status removed = edits::removeNodes(document, selection.nodes); !removed)
+                return removed;
+        }
+        for (const AreaId area : selection.areas) {
+            if (Status removed = edits::removeArea(document, area); !removed)
+                return removed;
+        }
+        return {};
+    });
+    if (!m_context.navigator.check(done))
+        return;
     m_context.navigator.showMessage(tr("%n thing(s) removed from the diagram; the components stay", nullptr,
                                        static_cast<int>(count)));
 }

@@ -41,6 +41,7 @@ private:
     void takeMove(NodeId node, const Position &position);
     void takeMoves(const QList<NodeMove> &moves);
     [[nodiscard]] AreaId areaForNew() const;
+    [[nodiscard]] Status setArea(const QList<NodeId> &nodes, AreaId area);
     [[nodiscard]] FormContext forms() const;
     void editNode(NodeId id);
     void editArea(AreaId id);
