@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hands.h"
+#include "ui/readback.h"
 #include "ui/walkthroughplaces.h"
 
 #include <QAbstractButton>
@@ -7,9 +8,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTest>
 #include <QTreeView>
 #include <QUndoStack>
@@ -26,37 +25,6 @@ using test::rowBelow;
 namespace {
 
 constexpr int longestReport = 120'000; ///< milliseconds
-
-/// The fields of a line of CSV, quotes taken off.
-QStringList csvFields(const QString &line)
-{
-    static const QRegularExpression field(u"(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,]*))"_s);
-    QStringList fields;
-    for (auto match = field.globalMatch(line); match.hasNext();) {
-        const QRegularExpressionMatch each = match.next();
-        fields.append(each.captured(1).isEmpty() ? each.captured(2) : each.captured(1).replace(u"\"\""_s, u"\""_s));
-    }
-    return fields;
-}
-
-/// A CSV file as rows of header and value.
-QList<QHash<QString, QString>> readCsv(const QString &path)
-{
-    QFile file(path);
-    QList<QHash<QString, QString>> rows;
-    if (!file.open(QIODevice::ReadOnly))
-        return rows;
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(u"\r\n"_s, Qt::SkipEmptyParts);
-    const QStringList headers = csvFields(lines.value(0));
-    for (const QString &line : lines.mid(1)) {
-        const QStringList fields = csvFields(line);
-        QHash<QString, QString> row;
-        for (int i = 0; i < headers.size(); ++i)
-            row.insert(headers.at(i), fields.value(i));
-        rows.append(row);
-    }
-    return rows;
-}
 
 bool isFirstMonthOfGrowth(const QHash<QString, QString> &row)
 {
@@ -267,13 +235,10 @@ void TestWalkthrough::reportIsWritten()
 void TestWalkthrough::reportNamesTheHeadersTotal()
 {
     NEEDS(Exported);
-    const QString program = QStandardPaths::findExecutable(u"pdftotext"_s);
-    if (program.isEmpty())
+    const std::optional<QString> text = test::readPdf(m_pdf);
+    if (!text)
         QSKIP("THE REPORT IS NOT READ BACK: pdftotext (poppler-utils) is not installed");
-    QProcess process;
-    process.start(program, {u"-layout"_s, m_pdf, u"-"_s});
-    QVERIFY(process.waitForFinished());
-    m_report = QString::fromUtf8(process.readAllStandardOutput());
+    m_report = *text;
     static const QRegularExpression sentence(u"The AWS option costs (\\S+) a month in the Growth phase"_s);
     QCOMPARE(sentence.match(m_report).captured(1), total());
 }
@@ -284,8 +249,8 @@ void TestWalkthrough::reportTabulatesTheHeadersTotal()
         QSKIP("the report was not read back");
     // "Growth   May 2026   263–500   5,268.38   3,000.00–5,000.00   105 %" in the table of phases
     static const QRegularExpression row(u"^Growth +May 2026 +\\S+ +([\\d,.]+) "_s, QRegularExpression::MultilineOption);
-    const QString amount = row.match(m_report).captured(1);
-    QCOMPARE(test::dollars(QString(amount).remove(u',').toDouble()), total());
+    QString amount = row.match(m_report).captured(1);
+    QCOMPARE(test::dollars(amount.remove(u',').toDouble()), total());
 }
 
 void TestWalkthrough::tablesAreWritten()
@@ -301,7 +266,7 @@ void TestWalkthrough::tableOfTotalsAgreesWithTheHeader()
 {
     NEEDS(Reopened);
     QString likely;
-    for (const auto &row : readCsv(m_gui->path(u"walk-totals.csv"_s))) {
+    for (const auto &row : test::readCsv(m_gui->path(u"walk-totals.csv"_s))) {
         if (isFirstMonthOfGrowth(row))
             likely = row.value(u"likely"_s);
     }
@@ -312,7 +277,7 @@ void TestWalkthrough::linesOfTheCostTableAddUpToTheHeader()
 {
     NEEDS(Reopened);
     double sum = 0;
-    for (const auto &row : readCsv(m_csv)) {
+    for (const auto &row : test::readCsv(m_csv)) {
         if (isFirstMonthOfGrowth(row) && row.value(u"counted"_s) == "yes"_L1)
             sum += row.value(u"likely"_s).toDouble();
     }
