@@ -90,10 +90,17 @@ bool isLeft(const QString &folder, const QString &id)
     return lock.tryLock(0);
 }
 
+void removeCopy(const QString &folder, const QString &id)
+{
+    for (const QStringView ending : {u"strato", u"json", u"strato.tmp", u"json.tmp"})
+        QFile::remove(fileOf(folder, id, ending));
+}
+
+/// Removes the lock too, where it is not ours to open.
 void removeFiles(const QString &folder, const QString &id)
 {
-    for (const QStringView ending : {u"strato", u"json", u"strato.tmp", u"json.tmp", u"lock"})
-        QFile::remove(fileOf(folder, id, ending));
+    removeCopy(folder, id);
+    QFile::remove(fileOf(folder, id, u"lock"));
 }
 
 Status makeFolder(const QString &folder)
@@ -148,8 +155,8 @@ Status RecoveryCopy::write(const Plan &plan, const QString &planPath, const File
 
 Status RecoveryCopy::discard()
 {
-    removeFiles(m_folder, m_id);
-    m_lock.unlock();
+    removeCopy(m_folder, m_id);
+    m_lock.unlock(); // takes its file away
     if (QFileInfo::exists(fileOf(m_folder, m_id, u"strato")))
         return systemError(EACCES, fileOf(m_folder, m_id, u"strato"), FileUse::Write);
     return {};
