@@ -97,18 +97,30 @@ void DiagramPainter::paintHatch(QPainter &painter, const QRectF &rect) const
     }
 }
 
-double DiagramPainter::paintAreaBadge(QPainter &painter, const DiagramArea &area, const QRectF &line,
-                                      const DiagramStyle &style) const
+double DiagramPainter::paintAreaRecovery(QPainter &painter, const DiagramArea &area, const QRectF &rect,
+                                         const QRectF &line) const
 {
-    if (style.overlay == DiagramOverlay::Recovery) {
-        if (area.recovery.state == RecoveryBadge::State::None)
-            return 0;
-        const double mark = area.recovery.state == RecoveryBadge::State::Missed ? 12 : 0;
-        const QFontMetricsF metrics(m_metrics.badgeFont());
-        const double width = std::min(metrics.horizontalAdvance(area.recovery.text) + 14 + mark + 1, line.width() / 2);
+    if (area.recovery.state == RecoveryBadge::State::None)
+        return 0;
+    const double mark = area.recovery.state == RecoveryBadge::State::Missed ? 12 : 0;
+    const QFontMetricsF metrics(m_metrics.badgeFont());
+    const double width = metrics.horizontalAdvance(area.recovery.text) + 15 + mark;
+    const double name = QFontMetricsF(m_metrics.headFont()).horizontalAdvance(area.name);
+    if (21 + name + 8 + width <= line.width()) {
         paintRecoveryBadge(painter, area.recovery, {line.right() - width, line.center().y() - 8, width, 16});
         return width + 8;
     }
+    // The frame is as wide as its cost needs; what is wider stands in the padding at its foot.
+    const double room = std::min(width, rect.width() - 16);
+    paintRecoveryBadge(painter, area.recovery, {rect.right() - room - 8, rect.bottom() - padding, room, padding - 1});
+    return 0;
+}
+
+double DiagramPainter::paintAreaBadge(QPainter &painter, const DiagramArea &area, const QRectF &rect,
+                                      const QRectF &line, const DiagramStyle &style) const
+{
+    if (style.overlay == DiagramOverlay::Recovery)
+        return paintAreaRecovery(painter, area, rect, line);
     if (area.cost.state == CostBadge::State::None)
         return 0;
     const bool heated = area.kind == Area::Kind::Cluster && isHeated(area.cost, style);
@@ -132,7 +144,7 @@ void DiagramPainter::paintAreaHead(QPainter &painter, const DiagramArea &area, c
     QRectF words = line;
     words.setLeft(line.left() + 21);
     if (style.detail != DetailLevel::Outlines)
-        words.setRight(line.right() - paintAreaBadge(painter, area, line, style));
+        words.setRight(line.right() - paintAreaBadge(painter, area, rect, line, style));
     const QFontMetricsF headMetrics(m_metrics.headFont());
     const QString name = headMetrics.elidedText(area.name, Qt::ElideRight, words.width());
     painter.setFont(m_metrics.headFont());

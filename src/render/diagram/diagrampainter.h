@@ -66,8 +66,10 @@ private:
     void paintAreaHead(QPainter &painter, const DiagramArea &area, const QRectF &rect,
                        const DiagramStyle &style) const;
     /// Cost or recovery at the right end of a head; returns the width it takes.
-    double paintAreaBadge(QPainter &painter, const DiagramArea &area, const QRectF &line,
+    double paintAreaBadge(QPainter &painter, const DiagramArea &area, const QRectF &rect, const QRectF &line,
                           const DiagramStyle &style) const;
+    double paintAreaRecovery(QPainter &painter, const DiagramArea &area, const QRectF &rect,
+                             const QRectF &line) const;
     void paintBand(QPainter &painter, const DiagramArea &area, const QRectF &rect,
                    const DiagramStyle &style) const;
     void paintHatch(QPainter &painter, const QRectF &rect) const;

@@ -73,13 +73,10 @@ double DiagramMetrics::wordsWidth(const DiagramArea &area) const
 
 double DiagramMetrics::headWidth(const DiagramArea &area) const
 {
-    // Overlays must not change the layout: there is room for whichever badge is wider.
-    double badge = 0;
+    double width = wordsWidth(area) + 14;
     if (area.cost.state != CostBadge::State::None)
-        badge = 16 + advance(m_head, area.cost.text);
-    if (area.recovery.state != RecoveryBadge::State::None)
-        badge = std::max(badge, 38 + advance(m_badge, area.recovery.text));
-    return std::min(std::ceil(wordsWidth(area) + 14 + badge), 360.0);
+        width += 16 + advance(m_head, area.cost.text);
+    return std::min(std::ceil(width), 360.0);
 }
 
 QSizeF DiagramMetrics::labelSize(const QString &text) const
