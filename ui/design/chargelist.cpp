@@ -129,7 +129,7 @@ void ChargeList::addTerms(const Charge &charge, const Rate &current)
     combo->setObjectName(u"termCombo:%1"_s.arg(charge.id.value()));
     combo->setAccessibleName(tr("Term"));
     combo->setToolTip(tr("How the price item is bought"));
-    combo->setMinimumContentsLength(6);
+    combo->setMinimumContentsLength(3);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (const Rate &rate : std::as_const(rates)) {
         combo->addItem(tr("%1, %2", "term, price").arg(termText(rate.term), celltext::rate(rate)),

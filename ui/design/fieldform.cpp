@@ -64,7 +64,7 @@ QComboBox *FieldForm::addCombo(const QString &name, const QString &label, Commit
 {
     auto *combo = new QComboBox(this);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(6);
+    combo->setMinimumContentsLength(3);
     combo->setFocusPolicy(Qt::StrongFocus);
     combo->installEventFilter(this);
     add(combo, name, label, std::move(commit));

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int narrowestName = 150;
 constexpr int widestName = 196;
+constexpr int widestNotedName = 250;
 constexpr int narrowestSpecification = 92;
 constexpr int widestSpecification = 220;
 constexpr int widthStep = 8;
@@ -128,7 +129,10 @@ void GridWidths::fit()
         header->resizeSection(name, qMax(theme.scaled(narrowestName), rest));
         return;
     }
-    const int wanted = qBound(theme.scaled(narrowestName), content(name, {}), theme.scaled(widestName));
+    // Outside their environments names carry the environment with them.
+    const bool isNoted = m_model.arrangement() != ComponentTreeModel::Arrangement::ByEnvironment;
+    const int most = theme.scaled(isNoted ? widestNotedName : widestName);
+    const int wanted = qBound(theme.scaled(narrowestName), content(name, {}), most);
     const int second = qBound(theme.scaled(narrowestSpecification), rest - wanted, theme.scaled(widestSpecification));
     header->resizeSection(specification, second);
     header->resizeSection(name, rest - second);

@@ -68,7 +68,7 @@ QString disruptionTitle(Disruption disruption)
 TargetPanel::TargetPanel(Document &document, ThemeSource &theme, QWidget *parent)
     : Card(tr("Chosen target"), parent), m_document(document), m_theme(theme),
       m_verdict(makeLabel({}, u"chip"_s, this)), m_disruption(new QComboBox(this)),
-      m_coverage(makeLabel({}, u"label"_s, this)), m_problem(makeLabel({}, u"label"_s, this)),
+      m_problem(makeLabel({}, u"label"_s, this)),
       m_remove(makeIconButton(theme, u"remove"_s, tr("Remove this target"), this))
 {
     build();
@@ -107,7 +107,6 @@ void TargetPanel::build()
     layout->addLayout(grid);
     layout->addWidget(m_problem);
     layout->addStretch(1);
-    layout->addWidget(m_coverage);
     auto *scroll = new QScrollArea(this);
     setRole(*scroll, u"plain"_s);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -157,7 +156,6 @@ void TargetPanel::setCheck(const RecoveryCheck &check)
     m_check = check;
     setEnabled(!check.target.isNone());
     setTitle(check.title.isEmpty() ? tr("Chosen target") : check.title);
-    setSubtitle(check.detail);
     const Verdict verdict = check.verdict();
     m_verdict->setText(verdict == Verdict::Met       ? tr("met")
                            : verdict == Verdict::Missed ? tr("missed")
@@ -171,11 +169,11 @@ void TargetPanel::setCheck(const RecoveryCheck &check)
     fill(m_rpo, check.targetRpo, check.reachedRpo, check.rpo);
     explain(m_rto, check.slowest, check.rtoBasis);
     explain(m_rpo, check.lossiest, check.rpoBasis);
-    const QString covered = tr("%n component(s)", nullptr, check.components);
-    m_coverage->setText(check.unknown == 0
-                            ? covered
-                            : tr("%1, %2", "5 components, 2 without a figure")
-                                  .arg(covered, tr("%n without a figure", nullptr, check.unknown)));
+    QStringList scope {check.detail, tr("%n component(s)", nullptr, check.components)};
+    if (check.unknown > 0)
+        scope.append(tr("%n without a figure", nullptr, check.unknown));
+    scope.removeAll(QString());
+    setSubtitle(check.target.isNone() ? QString() : scope.join(u" · "_s));
     setProblem(nullptr, {});
 }
 

@@ -59,7 +59,6 @@ private:
     QComboBox *m_disruption;
     Line m_rto;
     Line m_rpo;
-    QLabel *m_coverage;
     QLabel *m_problem;
     QToolButton *m_remove;
 };
