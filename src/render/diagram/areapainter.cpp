@@ -16,6 +16,7 @@ using namespace diagram;
 
 namespace {
 
+constexpr double badgeHeight = 16;
 constexpr double bandHeight = 32; ///< of a cluster's head; its contents begin 8 below
 
 bool isDashed(Area::Kind kind)
@@ -107,12 +108,16 @@ double DiagramPainter::paintAreaRecovery(QPainter &painter, const DiagramArea &a
     const double width = metrics.horizontalAdvance(area.recovery.text) + 15 + mark;
     const double name = QFontMetricsF(m_metrics.headFont()).horizontalAdvance(area.name);
     if (21 + name + 8 + width <= line.width()) {
-        paintRecoveryBadge(painter, area.recovery, {line.right() - width, line.center().y() - 8, width, 16});
+        paintRecoveryBadge(painter, area.recovery, {line.right() - width, line.center().y() - badgeHeight / 2, width, badgeHeight});
         return width + 8;
     }
-    // The frame is as wide as its cost needs; what is wider stands in the padding at its foot.
-    const double room = std::min(width, rect.width() - 16);
-    paintRecoveryBadge(painter, area.recovery, {rect.right() - room - 8, rect.bottom() - padding, room, padding - 1});
+    // The frame is as wide as its cost needs; what is wider rides on its upper edge, clear of arrows.
+    const double room = std::min(width, rect.width() - 20);
+    const QRectF tag(rect.right() - room - 10, rect.top() - badgeHeight / 2, room, badgeHeight);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(Token::Surface));
+    painter.drawRoundedRect(tag, 4, 4); // tints let the frame shine through
+    paintRecoveryBadge(painter, area.recovery, tag);
     return 0;
 }
 

@@ -15,6 +15,7 @@ namespace stratoplan {
 namespace {
 
 constexpr double halo = 5; ///< outside a selected box
+constexpr double tag = 10; ///< above an area: half of a badge on its edge
 constexpr double grasp = 5; ///< how far from an arrow a click still counts
 
 DiagramStyle styleFor(const DiagramScene &scene, const QPainter &painter, bool isSelected)
@@ -102,7 +103,7 @@ void AreaItem::set(const DiagramArea &area, const QRectF &rect)
 
 QRectF AreaItem::boundingRect() const
 {
-    return m_rect.adjusted(-halo, -halo, halo, halo);
+    return m_rect.adjusted(-halo, -tag, halo, halo);
 }
 
 QPainterPath AreaItem::shape() const
