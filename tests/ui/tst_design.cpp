@@ -115,6 +115,22 @@ private Q_SLOTS:
         QVERIFY(!test.get<QAction>("undoAction").isEnabled());
     }
 
+    void tabGoesOnToTheNextCellOfTheRow()
+    {
+        DesignTest test;
+        test.grid.setFocus();
+        const QModelIndex first = test.quantity(test.cluster, u"MVP"_s);
+        test.grid.setCurrentIndex(first);
+        test.grid.edit(first);
+        auto &editor = test.get<QLineEdit>("cellEditor");
+        editor.selectAll();
+        QTest::keyClicks(&editor, u"4"_s);
+        QTest::keyClick(&editor, Qt::Key_Tab);
+        test.settle();
+        QCOMPARE(test.amount(test.cluster, u"MVP"_s), u"400"_s);
+        QCOMPARE(test.grid.currentIndex().column(), test.quantity(test.cluster).column());
+    }
+
     void enterAddsTheChosenPriceItem()
     {
         DesignTest test;

@@ -192,6 +192,23 @@ private Q_SLOTS:
         QCOMPARE(test.scene.selection().nodes, QList<NodeId>({NodeId(1)}));
     }
 
+    void whatHasNoPriceIsSearchedForInTheCatalog()
+    {
+        Plan plan = test::aBusyPlan();
+        Node gateway;
+        gateway.id = plan.table<Node>().nextId();
+        gateway.diagram = DiagramId(1);
+        gateway.name = u"NAT gateway"_s;
+        plan.table<Node>().insert(gateway);
+        PageTest test(plan, u"topology"_s);
+        test.get<QAbstractButton>("costOverlaySegment").click();
+        const QByteArray name = "findPriceButton:" + QByteArray::number(gateway.id.value());
+        test.get<QAbstractButton>(name.constData()).click();
+        test.settle();
+        QCOMPARE(test.window->workspace()->pageKey(), u"design"_s);
+        QCOMPARE(test.get<QLineEdit>("catalogSearchEdit").text(), u"NAT gateway"_s);
+    }
+
     void theDiagramIsSavedAsSvg()
     {
         TopologyTest test;

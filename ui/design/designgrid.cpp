@@ -191,7 +191,24 @@ void DesignGrid::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint
 {
     if (hint == QAbstractItemDelegate::RevertModelCache)
         hideMessage(); // Esc: what was refused is gone
-    QTreeView::closeEditor(editor, hint);
+    const bool isNext = hint == QAbstractItemDelegate::EditNextItem;
+    const bool isMove = isNext || hint == QAbstractItemDelegate::EditPreviousItem;
+    QTreeView::closeEditor(editor, isMove ? QAbstractItemDelegate::NoHint : hint);
+    if (isMove)
+        editBeside(isNext ? 1 : -1); // a tree would go to the row below
+}
+
+void DesignGrid::editBeside(int step)
+{
+    const QModelIndex from = currentIndex();
+    for (int column = from.column() + step; column >= 0 && column < m_model.columns().size(); column += step) {
+        const QModelIndex index = from.siblingAtColumn(column);
+        if (isColumnHidden(column) || !m_model.flags(index).testFlag(Qt::ItemIsEditable))
+            continue;
+        setCurrentIndex(index);
+        edit(index);
+        return;
+    }
 }
 
 // --- Mouse and keyboard ------------------------------------------------------------------------------------

@@ -65,6 +65,8 @@ protected:
 
 private:
     bool toggleAt(const QPoint &position);
+    /// Edits the next cell of the row that can be; @p step 1 to the right, -1 to the left.
+    void editBeside(int step);
     void showMessage(const QModelIndex &index, const QString &text);
     void hideMessage();
 

@@ -4,6 +4,7 @@
 #include "document/planview.h"
 #include "document/recalculator.h"
 #include "render/theme/themesource.h"
+#include "ui/design/catalogpanel.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/topology/nodepanel.h"
@@ -130,8 +131,13 @@ void TopologySide::showLegend()
 
 void TopologySide::findPrice(NodeId id)
 {
-    if (const DiagramNode *node = m_scene.diagram().node(id))
-        m_context.navigator.openComponent(u"design"_s, node->component);
+    const DiagramNode *node = m_scene.diagram().node(id);
+    if (!node)
+        return;
+    const QString words = node->name;
+    m_context.navigator.openPage(u"design"_s);
+    if (auto *catalog = window()->findChild<CatalogPanel *>())
+        catalog->startSearch(words);
 }
 
 } // namespace stratoplan
