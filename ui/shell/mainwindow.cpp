@@ -105,6 +105,7 @@ void MainWindow::connectFiles()
     connect(&session, &Session::stateChanged, this, &MainWindow::updateTitle);
     connect(&session, &Session::dirtyChanged, this, &MainWindow::updateTitle);
     connect(&session, &Session::recoveryFailed, this, &MainWindow::showError);
+    connect(m_start, &StartPage::statusChanged, this, [this] { m_status->setParts(m_start->statusParts()); });
     connect(m_start, &StartPage::newRequested, m_files, &FileCommands::newPlan);
     connect(m_start, &StartPage::openRequested, m_files, &FileCommands::open);
     connect(m_start, &StartPage::pathRequested, m_files, &FileCommands::openPath);

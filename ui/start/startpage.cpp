@@ -149,10 +149,16 @@ QWidget *StartPage::makeSamples()
 
 QWidget *StartPage::makeCatalogs()
 {
-    auto *card = new Card(tr("Price catalogs"), m_content);
-    m_catalogs = catalogTable(m_context.catalog, m_context.format, card);
+    m_catalogCard = new Card(tr("Price catalogs"), m_content);
+    m_catalogCard->hide();
+    return m_catalogCard;
+}
+
+void StartPage::fillCatalogs()
+{
+    m_catalogs = catalogTable(m_context.catalog, m_context.format, m_catalogCard);
     auto *table = makeTable(
-        m_context.theme, {u"catalogsTable"_s, tr("Price catalogs"), {.rowHeight = listRow}, true, 1}, card);
+        m_context.theme, {u"catalogsTable"_s, tr("Price catalogs"), {.rowHeight = listRow}, true, 1}, m_catalogCard);
     cellsOf(*table).setLook([](const QModelIndex &index) {
         CellLook look;
         look.isStrong = index.column() == 0;
@@ -160,10 +166,9 @@ QWidget *StartPage::makeCatalogs()
     });
     setTableModel(*table, m_catalogs);
     table->setSelectionMode(QAbstractItemView::NoSelection);
-    card->addBody(table);
-    card->setHidden(m_catalogs->rowCount() == 0);
+    m_catalogCard->addBody(table);
+    m_catalogCard->setHidden(m_catalogs->rowCount() == 0);
     fitHeight(*table);
-    return card;
 }
 
 void StartPage::countSamples()
@@ -182,9 +187,8 @@ void StartPage::showRecovery()
     const QList<RecoverablePlan> plans = m_context.session.recoverable();
     for (const RecoverablePlan &plan : plans) {
         Banner &banner = m_messages->add(u"recovery"_s + plan.id, Banner::Kind::Warning);
-        const QString time =
-            m_context.format.locale().toString(plan.time.toLocalTime(), QLocale::ShortFormat);
-        banner.setText(tr("%1 has changes that were not saved, from %2.").arg(plan.name, time));
+        const QString time = m_context.format.locale().toString(plan.time.toLocalTime(), u"d MMMM, HH:mm"_s);
+        banner.setLine(plan.name, tr("has changes that were not saved, from %1.").arg(time));
         QPushButton *restore = banner.addButton(tr("Restore"), u"primary"_s);
         restore->setObjectName(u"restoreButton"_s);
         connect(restore, &QPushButton::clicked, this, [this, id = plan.id] { Q_EMIT restoreRequested(id); });
@@ -205,7 +209,7 @@ void StartPage::discard(const QString &recoveryId)
 QStringList StartPage::statusParts() const
 {
     int items = 0;
-    for (int row = 0; row < m_catalogs->rowCount(); ++row)
+    for (int row = 0; m_catalogs && row < m_catalogs->rowCount(); ++row)
         items += m_catalogs->index(row, 2).data(AmountRole).toInt();
     QStringList parts;
     if (items > 0)
@@ -217,6 +221,10 @@ QStringList StartPage::statusParts() const
 
 void StartPage::showEvent(QShowEvent *event)
 {
+    if (!m_catalogs) {
+        fillCatalogs(); // not before: a program that opens a plan right away never shows them
+        Q_EMIT statusChanged();
+    }
     follow();
     QScrollArea::showEvent(event);
     if (!m_areSamplesCounted) {

@@ -8,6 +8,7 @@ class QVBoxLayout;
 
 namespace stratoplan {
 
+class Card;
 class MessageArea;
 class RecentCard;
 class SamplesModel;
@@ -45,6 +46,7 @@ private:
     QWidget *makeButtons();
     QWidget *makeSamples();
     QWidget *makeCatalogs();
+    void fillCatalogs();
     void countSamples();
     void showRecovery();
     void discard(const QString &recoveryId);
@@ -54,7 +56,8 @@ private:
     MessageArea *m_messages;
     QWidget *m_content;
     RecentCard *m_recent = nullptr;
-    QStandardItemModel *m_catalogs = nullptr;
+    Card *m_catalogCard = nullptr;
+    QStandardItemModel *m_catalogs = nullptr; ///< null until the page is first shown
     bool m_areSamplesCounted = false;
 };
 
