@@ -3,6 +3,7 @@
 
 #include "document/edits/edits.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/exportcommands.h"
 #include "ui/shell/filecommands.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/workspace.h"
@@ -13,6 +14,7 @@
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QDialog>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -308,6 +310,96 @@ private Q_SLOTS:
         QCOMPARE(recent.first().name, u"Small"_s);
         QCOMPARE(recent.first().amount, u"$100"_s);
         QCOMPARE(recent.first().months.size(), 12);
+    }
+
+    void reportAndTablesAreWritten()
+    {
+        GuiTest gui;
+        gui.show();
+        openSmall(gui);
+        gui.prompts.onDialog = [](QDialog &) { return true; };
+        gui.prompts.savePath = gui.path(u"report.pdf"_s);
+        gui.get<QAction>("exportReportAction").trigger();
+        QVERIFY(gui.get<QWidget>("reportBanner").isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(gui.window->findChild<QWidget *>(u"exportedBanner"_s), 60'000);
+        QFile pdf(gui.prompts.savePath);
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QCOMPARE(pdf.read(5), QByteArray("%PDF-"));
+        gui.prompts.savePath = gui.path(u"tables.csv"_s);
+        gui.get<QAction>("exportCsvAction").trigger();
+        QVERIFY(QFile::exists(gui.path(u"tables.csv"_s)));
+        QVERIFY(QFile::exists(gui.path(u"tables-totals.csv"_s)));
+    }
+
+    void aReportThatIsCancelledLeavesNothingBehind()
+    {
+        GuiTest gui;
+        gui.show();
+        openSmall(gui);
+        gui.prompts.onDialog = [](QDialog &) { return true; };
+        gui.prompts.savePath = gui.path(u"report.pdf"_s);
+        gui.get<QAction>("exportReportAction").trigger();
+        QTRY_VERIFY(gui.window->exports().isBusy());
+        gui.get<QAbstractButton>("cancelReportButton").click();
+        QVERIFY(!gui.window->exports().isBusy());
+        QVERIFY(!gui.window->findChild<QWidget *>(u"reportBanner"_s));
+        QVERIFY(!QFile::exists(gui.path(u"report.pdf"_s)));
+    }
+
+    void unsavedWorkOfACrashIsOffered()
+    {
+        GuiTest gui;
+        {
+            Document document;
+            Session crashed(document, gui.path(u"recovery"_s));
+            crashed.newPlan(smallPlan());
+            QVERIFY(edits::setName(document, ComponentId(1), u"Before the crash"_s));
+            crashed.flushRecovery();
+        }
+        gui.show();
+        gui.get<QAbstractButton>("restoreButton").click();
+        QCOMPARE(gui.document.find(ComponentId(1))->name, u"Before the crash"_s);
+        QVERIFY(gui.window->isWindowModified());
+    }
+
+    void aDroppedPlanIsOpened()
+    {
+        GuiTest gui;
+        gui.show();
+        gui.session->newPlan(smallPlan());
+        QVERIFY(gui.session->saveAs(gui.path(u"dropped.strato"_s)));
+        gui.session->close();
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile(gui.path(u"dropped.strato"_s))});
+        QDragEnterEvent enter(QPoint(400, 400), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(gui.window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(gui.window.get(), &drop);
+        QCOMPARE(gui.session->path(), gui.path(u"dropped.strato"_s));
+    }
+
+    void findingsOpenAndJumpByKey()
+    {
+        GuiTest gui;
+        gui.show();
+        QVERIFY(gui.window->files().openSample(u"sequelstring"_s));
+        gui.settle();
+        QVERIFY(!gui.recalculator.findings().isEmpty());
+        gui.get<QAction>("nextFindingAction").trigger();
+        gui.settle();
+        QVERIFY(gui.get<QListView>("findingsList").isVisible());
+        QCOMPARE(gui.window->workspace()->pageKey(), gui.recalculator.findings().first().page);
+    }
+
+    void whyThisFigureOpensForTheTotal()
+    {
+        GuiTest gui;
+        gui.show();
+        openSmall(gui);
+        gui.get<QAction>("dashboardPageAction").trigger();
+        gui.get<QAction>("showTraceAction").trigger();
+        QCOMPARE(gui.get<QLabel>("traceTotalLabel").text(), u"$100.00"_s);
     }
 
     void textTwinOfThePlanIsWritten()

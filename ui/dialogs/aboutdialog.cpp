@@ -27,7 +27,7 @@ AboutDialog::AboutDialog(const ThemeSource &theme, QWidget *parent) : QDialog(pa
     const QString text =
         tr("Plans what a system runs on, what it costs and how it recovers. Everything works offline.\n\n"
            "Free software under the GNU General Public License, version 3 or later; there is no "
-           "warranty. Built with Qt, SQLite, muParser, Graphviz and nlohmann_json.");
+           "warranty. Built with Qt, SQLite and nlohmann_json; Graphviz arranges diagrams.");
     QLabel *about = makeLabel(text, {}, this);
     about->setWordWrap(true);
     about->setMinimumWidth(360);

@@ -5,7 +5,7 @@
 #include "document/edits/onestep.h"
 #include "document/edits/structure.h"
 #include "ui/dialogs/regions.h"
-#include "ui/widgets/properties.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui_addoptiondialog.h"
 
 #include <QPushButton>
@@ -27,7 +27,7 @@ AddOptionDialog::AddOptionDialog(const Document &document, OptionId current, QWi
     m_ui->providerCombo->addItem(tr("None or several"), QString());
     QPushButton *ok = m_ui->buttonBox->button(QDialogButtonBox::Ok);
     ok->setText(tr("Add option"));
-    setRole(*ok, u"primary"_s);
+    makePrimary(*ok);
     ok->setObjectName(u"addOptionButton"_s);
     ok->setEnabled(false);
     connect(m_ui->nameEdit, &QLineEdit::textChanged, ok,

@@ -4,7 +4,7 @@
 #include "core/plan/role.h"
 #include "ui/dialogs/regions.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/widgets/properties.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui_newplandialog.h"
 
 #include <QDate>
@@ -28,7 +28,7 @@ NewPlanDialog::NewPlanDialog(PageContext &context, QWidget *parent)
     m_ui->startEdit->setDate(QDate(today.year(), today.month(), 1));
     QPushButton *ok = m_ui->buttonBox->button(QDialogButtonBox::Ok);
     ok->setText(tr("Create plan"));
-    setRole(*ok, u"primary"_s);
+    makePrimary(*ok);
     ok->setObjectName(u"createPlanButton"_s);
     for (QLineEdit *edit : {m_ui->nameEdit, m_ui->phasesEdit, m_ui->currencyCombo->lineEdit()})
         connect(edit, &QLineEdit::textChanged, this, &NewPlanDialog::validate);

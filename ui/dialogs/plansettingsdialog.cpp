@@ -8,7 +8,7 @@
 #include "ui/dialogs/planrows.h"
 #include "ui/dialogs/rowseditor.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/widgets/properties.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui_plansettingspage.h"
 
 #include <QDialogButtonBox>
@@ -42,8 +42,8 @@ PlanSettingsDialog::PlanSettingsDialog(PageContext &context, const QString &page
     m_problem->setWordWrap(true);
     m_problem->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    setRole(*buttons->button(QDialogButtonBox::Ok), u"primary"_s);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("Apply"));
+    makePrimary(*buttons->button(QDialogButtonBox::Ok));
     buttons->button(QDialogButtonBox::Ok)->setObjectName(u"applySettingsButton"_s);
     connect(buttons, &QDialogButtonBox::accepted, this, &PlanSettingsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -58,6 +58,8 @@ PlanSettingsDialog::PlanSettingsDialog(PageContext &context, const QString &page
     if (auto *editor = qobject_cast<RowsEditor *>(m_tabs->currentWidget());
         editor && opening == Opening::AddRow)
         editor->startFromDefaults();
+    else
+        m_ui->nameEdit->setFocus();
 }
 
 PlanSettingsDialog::~PlanSettingsDialog() = default;

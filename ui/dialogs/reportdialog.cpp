@@ -5,7 +5,7 @@
 #include "document/planview.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/settings.h"
-#include "ui/widgets/properties.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui_reportdialog.h"
 
 #include <QPushButton>
@@ -34,7 +34,7 @@ ReportDialog::ReportDialog(PageContext &context, QWidget *parent)
     m_ui->authorEdit->setText(planAuthor.isEmpty() ? context.settings.author.value() : planAuthor);
     QPushButton *save = m_ui->buttonBox->button(QDialogButtonBox::Save);
     save->setText(tr("Save as PDF…"));
-    setRole(*save, u"primary"_s);
+    makePrimary(*save);
     save->setObjectName(u"saveReportButton"_s);
     save->setDefault(true);
 }

@@ -52,6 +52,7 @@ Workspace::Workspace(PageContext &context, const PageRegistry &registry, Actions
         if (const int index = m_registry.indexOf(m_key); index >= 0)
             updatePanels(m_registry.pages().at(index));
     });
+    m_findings->setOpen(context.settings.findingsOpen.value());
     connect(m_findings, &FindingsPanel::jumpRequested, &context.navigator, &Navigator::openFinding);
 }
 

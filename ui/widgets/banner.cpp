@@ -80,6 +80,16 @@ void Banner::setText(const QString &title, const QString &text)
     setAccessibleName(title);
 }
 
+void Banner::setLine(const QString &name, const QString &rest)
+{
+    m_title->hide();
+    m_text->setTextFormat(Qt::RichText);
+    m_text->setText(
+        u"<span style=\"font-weight:600\">%1</span> %2"_s.arg(name.toHtmlEscaped(), rest.toHtmlEscaped()));
+    m_text->show();
+    setAccessibleName(name + u' ' + rest);
+}
+
 QPushButton *Banner::addButton(const QString &text, const QString &role)
 {
     auto *button = new QPushButton(text, this);

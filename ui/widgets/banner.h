@@ -25,6 +25,8 @@ public:
 
     /// @p title in 600; @p text what follows from it, may be empty.
     void setText(const QString &title, const QString &text = {});
+    /// One line that begins with a name in 600: "Boom Karaoke" "has changes that were not saved."
+    void setLine(const QString &name, const QString &rest);
     /// A button at the right; the first one is bordered, @p role "primary" or "flat" changes that.
     QPushButton *addButton(const QString &text, const QString &role = {});
     /// A cross at the right end that hides the banner.

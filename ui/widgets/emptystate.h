@@ -25,7 +25,12 @@ public:
     /// A quieter way, as a link.
     QPushButton *addLink(const QString &text);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitText();
+
     ThemeSource &m_theme;
     QLabel *m_text;
     QHBoxLayout *m_actions;

@@ -12,6 +12,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
+namespace {
+constexpr int primaryPadding = 28; ///< both sides, with borders
+}
+
 QToolButton *makeIconButton(ThemeSource &theme, const QString &icon, const QString &name, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -43,6 +47,15 @@ QPushButton *makeButton(ThemeSource &theme, const QString &icon, const QString &
     if (!icon.isEmpty())
         button->setIcon(theme.icons().icon(icon, Token::Text));
     return button;
+}
+
+void makePrimary(QPushButton &button)
+{
+    setRole(button, u"primary"_s);
+    QFont strong = button.font();
+    strong.setWeight(QFont::DemiBold);
+    const int icon = button.icon().isNull() ? 0 : button.iconSize().width() + 4;
+    button.setMinimumWidth(QFontMetrics(strong).horizontalAdvance(button.text()) + icon + primaryPadding);
 }
 
 QPushButton *makeLink(const QString &text, QWidget *parent)

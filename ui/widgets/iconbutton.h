@@ -20,6 +20,8 @@ class ThemeSource;
 /// A bordered button with an icon and text, 28 high.
 [[nodiscard]] QPushButton *makeButton(ThemeSource &theme, const QString &icon, const QString &text,
                                       QWidget *parent);
+/// Makes a button the one of its dialog or page that stands out, with room for its heavier text.
+void makePrimary(QPushButton &button);
 /// A button that looks like a link.
 [[nodiscard]] QPushButton *makeLink(const QString &text, QWidget *parent);
 
