@@ -173,8 +173,10 @@ void CurvesPage::refresh()
 {
     PlanView &view = context().view;
     const auto costs = context().recalculator.costs(view.option(), view.basis());
-    if (!costs)
+    if (!costs) {
+        showNothing();
         return;
+    }
     const CurveSource source {context().document.plan(), *costs, view.column(),
                               {m_budget->isChecked(), m_phases->isChecked()}};
     const QString shown = m_views->current();
@@ -187,6 +189,12 @@ void CurvesPage::refresh()
     else
         fillCategories(source, *m_widePanels);
     Q_EMIT traceChanged();
+}
+
+void CurvesPage::showNothing()
+{
+    for (ChartCard *card : findChildren<ChartCard *>())
+        card->setFigure(nullptr, tr("The plan has no option yet."));
 }
 
 void CurvesPage::fillMonth(const CurveSource &source)

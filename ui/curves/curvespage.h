@@ -40,6 +40,7 @@ private:
     [[nodiscard]] QWidget *makeOptionView();
     [[nodiscard]] QWidget *makeCategoryView();
     void showView(const QString &key);
+    void showNothing();
     void fillMonth(const CurveSource &source);
     void fillUsers(const CurveSource &source, ChartCard &users, ChartCard &each);
     void fillOptions(const CurveSource &source);

@@ -68,10 +68,14 @@ void CatalogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setPen(theme.color(Token::Text));
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                       QFontMetrics(nameFont).elidedText(index.data().toString(), Qt::ElideRight, line.width()));
+    QString detail = index.data(DetailRole).toString();
+    const QString region = index.data(NoteRole).toString();
+    if (m_showsRegion && !region.isEmpty())
+        detail = region + u" · "_s + detail;
     painter->setFont(detailFont);
     painter->setPen(theme.color(Token::Text2));
     painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(detailFont).elidedText(index.data(DetailRole).toString(), Qt::ElideRight, below.width()));
+                      QFontMetrics(detailFont).elidedText(detail, Qt::ElideRight, below.width()));
     if (option.state.testFlag(QStyle::State_HasFocus) && option.widget) {
         QStyleOptionFocusRect focus;
         focus.QStyleOption::operator=(option);

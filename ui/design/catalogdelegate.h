@@ -15,6 +15,9 @@ class CatalogDelegate : public QStyledItemDelegate
 public:
     explicit CatalogDelegate(ThemeSource &theme, QObject *parent = nullptr);
 
+    /// Whether the second line ends in the item's region.
+    void setRegionShown(bool isShown) { m_showsRegion = isShown; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
@@ -22,6 +25,7 @@ private:
     void paintPrice(QPainter &painter, QRect &line, const QString &price) const;
 
     ThemeSource &m_theme;
+    bool m_showsRegion = false;
 };
 
 } // namespace stratoplan

@@ -39,7 +39,11 @@ CatalogPanel::CatalogPanel(PageContext &context, QWidget *parent)
     setRole(*m_count, u"label"_s);
     m_count->setObjectName(u"catalogCountLabel"_s);
     m_query->search().installEventFilter(this);
-    connect(m_query, &CatalogQueryBar::changed, this, [this] { m_model->setQuery(m_query->query()); });
+    connect(m_query, &CatalogQueryBar::changed, this, [this] {
+        const storage::CatalogQuery query = m_query->query();
+        m_cells->setRegionShown(query.region.isEmpty());
+        m_model->setQuery(query);
+    });
     makeList();
     auto *head = new QVBoxLayout;
     head->setContentsMargins(padding, 10, padding, 8);
@@ -79,7 +83,8 @@ void CatalogPanel::makeList()
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setItemDelegate(new CatalogDelegate(m_context.theme, m_list));
+    m_cells = new CatalogDelegate(m_context.theme, m_list);
+    m_list->setItemDelegate(m_cells);
     m_list->setModel(m_model);
     m_list->installEventFilter(this);
     connect(m_list, &QListView::doubleClicked, this, &CatalogPanel::take);

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace stratoplan {
 
+class CatalogDelegate;
 class CatalogQueryBar;
 class ElidedLabel;
 class EmptyState;
@@ -56,6 +57,7 @@ private:
     CatalogQueryBar *m_query;
     ElidedLabel *m_count;
     QListView *m_list;
+    CatalogDelegate *m_cells = nullptr;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
     QPushButton *m_add;

@@ -85,7 +85,8 @@ void CatalogQueryBar::fillRegions()
     const QString provider = m_provider->currentData().toString();
     const QSignalBlocker blocker(m_region);
     m_region->clear();
-    m_region->addItem(tr("All regions"), QString());
+    m_region->addItem(tr("All"), QString());
+    m_region->setItemData(0, tr("Every region"), Qt::ToolTipRole);
     const Result<storage::CatalogFacets> facets
         = m_context.catalog ? m_context.catalog->facets(provider) : storage::CatalogFacets();
     if (!facets)

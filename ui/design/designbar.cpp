@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/designbar.h"
 
+#include "render/theme/themesource.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/segmentedcontrol.h"
 
@@ -15,6 +16,8 @@ namespace {
 
 using Arrangement = ComponentTreeModel::Arrangement;
 
+constexpr int roomForBasis = 680;
+
 Arrangement arrangementOf(const QString &key)
 {
     if (key == "byCategory"_L1)
@@ -26,12 +29,17 @@ Arrangement arrangementOf(const QString &key)
 
 DesignBar::DesignBar(ThemeSource &theme, QWidget *parent)
     : PageBar(tr("Design"), parent), m_arrangement(new SegmentedControl(tr("Rows by"), this)),
-      m_basis(new SegmentedControl(tr("Basis"), this)),
+      m_basis(new SegmentedControl(tr("Basis"), this)), m_theme(theme),
+      m_side(makeIconButton(theme, u"search"_s, tr("Catalog and component"), this)),
       m_add(makeIconButton(theme, u"add"_s, tr("Add component"), this)),
       m_remove(makeIconButton(theme, u"remove"_s, tr("Remove what is selected (Del)"), this))
 {
     setContentsMargins(16, 0, 12, 0);
     addChoices();
+    m_side->setObjectName(u"sidePanelButton"_s);
+    m_side->setCheckable(true);
+    m_side->hide();
+    connect(m_side, &QToolButton::clicked, this, &DesignBar::sideToggled);
     m_add->setObjectName(u"addComponentButton"_s);
     m_add->setPopupMode(QToolButton::InstantPopup);
     m_remove->setObjectName(u"removeComponentButton"_s);
@@ -58,7 +66,21 @@ void DesignBar::addChoices()
     connect(m_basis, &SegmentedControl::chosen, this, [this](const QString &key) {
         Q_EMIT basisChosen(key == "statedBasis"_L1 ? Basis::Stated : Basis::Catalog);
     });
+    addLeft(m_side);
     addLeft(m_arrangement);
+}
+
+void DesignBar::setSideButton(bool isShown, bool isChecked)
+{
+    m_side->setVisible(isShown);
+    m_side->setChecked(isChecked);
+}
+
+void DesignBar::resizeEvent(QResizeEvent *event)
+{
+    PageBar::resizeEvent(event);
+    // The header has the basis too.
+    m_basis->setVisible(width() >= m_theme.theme().scaled(roomForBasis));
 }
 
 void DesignBar::setBasis(Basis basis)

@@ -23,18 +23,26 @@ public:
     void setBasis(Basis basis);
     void setAddMenu(QMenu *menu);
     void setRemoveEnabled(bool isEnabled);
+    /// In a narrow page the side panel is opened by a button here.
+    void setSideButton(bool isShown, bool isChecked);
 
 Q_SIGNALS:
     void arrangementChosen(ComponentTreeModel::Arrangement arrangement);
     void basisChosen(Basis basis);
     void removeRequested();
     void exportRequested();
+    void sideToggled(bool isOpen);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void addChoices();
 
     SegmentedControl *m_arrangement;
     SegmentedControl *m_basis;
+    ThemeSource &m_theme;
+    QToolButton *m_side;
     QToolButton *m_add;
     QToolButton *m_remove;
 };

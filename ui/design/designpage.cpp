@@ -40,6 +40,7 @@ namespace {
 
 constexpr int sideWidth = 248;
 constexpr int savingDelay = 400;
+constexpr int narrowPage = 780; ///< the side panel makes room for the grid
 
 /// The environment that matters most: production, else the first that counts.
 EnvironmentId mainEnvironment(const Plan &plan)
@@ -109,6 +110,7 @@ DesignPage::DesignPage(PageContext &context, QWidget *parent)
 
 void DesignPage::connectBar()
 {
+    connect(m_bar, &DesignBar::sideToggled, this, &DesignPage::setSideOpen);
     m_bar->setAddMenu(m_actions->addMenu(m_bar));
     connect(m_bar, &DesignBar::arrangementChosen, m_model, &ComponentTreeModel::setArrangement);
     connect(m_bar, &DesignBar::basisChosen, &context().view, &PlanView::setBasis);
@@ -165,6 +167,7 @@ void DesignPage::connectGrid()
     connect(m_actions, &GridActions::whyRequested, this, &Page::traceRequested);
     connect(m_actions, &GridActions::catalogRequested, this, &DesignPage::startSearch);
     const auto choosePrice = [this](ComponentId component) {
+        setSideOpen(true);
         m_side->showCatalog();
         m_side->catalog().setReplacing(component);
     };
@@ -237,8 +240,25 @@ std::optional<Trace> DesignPage::trace() const
                               : gridTrace(document, context().view, *m_model, m_grid->currentIndex());
 }
 
+void DesignPage::setSideOpen(bool isOpen)
+{
+    m_side->setVisible(isOpen || !m_isNarrow);
+    m_bar->setSideButton(m_isNarrow, isOpen);
+}
+
+void DesignPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool isNarrow = width() < context().theme.theme().scaled(narrowPage);
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    setSideOpen(false);
+}
+
 void DesignPage::startSearch()
 {
+    setSideOpen(true);
     m_side->showCatalog();
     m_side->catalog().startSearch();
 }

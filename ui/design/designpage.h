@@ -41,6 +41,7 @@ public:
 
 protected:
     void refresh() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void connectBar();
@@ -50,6 +51,8 @@ private:
     void addFromCatalog(const edits::CatalogPick &pick);
     void replacePrice(ComponentId component, const edits::CatalogPick &pick);
     void selectionChanged();
+    /// In a narrow page only; otherwise the panel is always there.
+    void setSideOpen(bool isOpen);
     void restoreView();
     void saveView();
     [[nodiscard]] QString viewKey() const;
@@ -65,6 +68,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     QTimer *m_saving;
+    bool m_isNarrow = false;
     int m_totalColumn = -1; ///< of a total that was clicked
     QString m_restored; ///< the key whose view state is shown
 };

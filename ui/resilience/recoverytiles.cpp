@@ -61,6 +61,7 @@ void RecoveryTiles::setFigures(const Plan &plan, const QList<RecoveryCheck> &che
     for (const RecoveryCheck &check : checks)
         segments.append(verdictToken(check.verdict()));
     m_met->meter().setSegments(segments);
+    m_met->meter().setVisible(!segments.isEmpty());
     m_slowest->setText(recovery::slowestTile(plan, checks, format));
     m_loss->setText(recovery::lossTile(plan, checks, format));
     m_backups->setText(recovery::backupsTile(backups, format));

@@ -55,7 +55,9 @@ Actions::Actions(ThemeSource &theme, const PageRegistry &registry, QUndoStack &u
     samplesMenu->setObjectName(u"samplesMenu"_s);
     makeFileActions();
     makeEditActions(undoStack);
-    makeViewActions(registry);
+    makePageActions(registry);
+    makeThemeActions();
+    makePanelActions();
     makePlanActions();
 }
 
@@ -134,7 +136,7 @@ void Actions::makeEditActions(QUndoStack &undoStack)
                 m_theme, this);
 }
 
-void Actions::makeViewActions(const PageRegistry &registry)
+void Actions::makePageActions(const PageRegistry &registry)
 {
     pages = new QActionGroup(this);
     int number = 0;
@@ -149,6 +151,10 @@ void Actions::makeViewActions(const PageRegistry &registry)
         action->setData(page.key);
         pages->addAction(action);
     }
+}
+
+void Actions::makeThemeActions()
+{
     themes = new QActionGroup(this);
     const auto addTheme = [this](const QString &name, const QString &text, ThemeSource::Mode mode) {
         QAction *action = make({name, text, {}, {}, tr("Colours of the window")}, m_theme, this);
@@ -177,6 +183,10 @@ void Actions::makeViewActions(const PageRegistry &registry)
                        QKeySequence(u"Ctrl+0"_s),
                        tr("Text in its normal size")},
                       m_theme, this);
+}
+
+void Actions::makePanelActions()
+{
     showTrace = make({u"showTrace"_s, tr("&Why this figure"), u"trace"_s, QKeySequence(u"Alt+Return"_s),
                       tr("Show how the current figure is calculated and where its prices come from")},
                      m_theme, this);

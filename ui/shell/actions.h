@@ -66,7 +66,9 @@ public:
 private:
     void makeFileActions();
     void makeEditActions(QUndoStack &undoStack);
-    void makeViewActions(const PageRegistry &registry);
+    void makePageActions(const PageRegistry &registry);
+    void makeThemeActions();
+    void makePanelActions();
     void makePlanActions();
     void fillFileMenu(QMenu &menu);
     void fillViewMenu(QMenu &menu);

@@ -87,11 +87,6 @@ HeaderBar::HeaderBar(PageContext &context, const Actions &actions, QWidget *pare
 {
     setRole(*this, u"header"_s);
     setAccessibleName(tr("Header"));
-    m_figure->setObjectName(u"headerTotalLabel"_s);
-    m_figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_note->setObjectName(u"headerNoteLabel"_s);
-    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    setRole(*m_note, u"label"_s);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 0, 20, 0);
     layout->setSpacing(12);
@@ -106,6 +101,26 @@ HeaderBar::HeaderBar(PageContext &context, const Actions &actions, QWidget *pare
     layout->addSpacing(8);
     layout->addWidget(makeIconButton(*actions.undo, this));
     layout->addWidget(makeIconButton(*actions.redo, this));
+    layout->addLayout(makeTotal(), 1);
+    layout->addSpacing(8);
+    auto *report = makeButton(context.theme, u"report"_s, tr("Report"), this);
+    report->setObjectName(u"reportButton"_s);
+    report->setProperty("tall", true);
+    report->setToolTip(actions.exportReport->toolTip());
+    connect(report, &QPushButton::clicked, actions.exportReport, &QAction::trigger);
+    layout->addWidget(report);
+
+    connect(&context.recalculator, &Recalculator::finished, this, &HeaderBar::follow);
+    connect(&context.view, &PlanView::viewChanged, this, &HeaderBar::follow);
+}
+
+QLayout *HeaderBar::makeTotal()
+{
+    m_figure->setObjectName(u"headerTotalLabel"_s);
+    m_figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_note->setObjectName(u"headerNoteLabel"_s);
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setRole(*m_note, u"label"_s);
     auto *totalLine = new QHBoxLayout;
     totalLine->setSpacing(8);
     totalLine->addStretch(1);
@@ -117,17 +132,7 @@ HeaderBar::HeaderBar(PageContext &context, const Actions &actions, QWidget *pare
     total->setContentsMargins(0, 2, 0, 4);
     total->addLayout(totalLine);
     total->addWidget(m_note);
-    layout->addLayout(total, 1);
-    layout->addSpacing(8);
-    auto *report = makeButton(context.theme, u"report"_s, tr("Report"), this);
-    report->setObjectName(u"reportButton"_s);
-    report->setProperty("tall", true);
-    report->setToolTip(actions.exportReport->toolTip());
-    connect(report, &QPushButton::clicked, actions.exportReport, &QAction::trigger);
-    layout->addWidget(report);
-
-    connect(&context.recalculator, &Recalculator::finished, this, &HeaderBar::follow);
-    connect(&context.view, &PlanView::viewChanged, this, &HeaderBar::follow);
+    return total;
 }
 
 PickerCombo *HeaderBar::addPicker(const QString &label, const QString &name, ChoiceModel *model)

@@ -29,6 +29,7 @@ public:
 
 private:
     void follow();
+    QLayout *makeTotal();
     PickerCombo *addPicker(const QString &label, const QString &name, ChoiceModel *model);
     void show(const Headline &headline);
 

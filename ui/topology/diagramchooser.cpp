@@ -136,6 +136,7 @@ void DiagramChooser::refresh()
         setItemData(count() - 1, environment.id.value(), generateRole);
     }
     setVisible(!found.isEmpty());
+    setMinimumWidth(sizeHint().width());
 }
 
 void DiagramChooser::take(int index)

@@ -40,6 +40,7 @@ namespace stratoplan {
 namespace {
 constexpr int sideWidth = 264;
 constexpr int loadingDelay = 300;
+constexpr int narrowPage = 1040;
 } // namespace
 
 void TopologyPage::registerPage(PageRegistry &registry)
@@ -105,7 +106,8 @@ void TopologyPage::makeBar()
     m_overlays->addSegment(u"costOverlay"_s, tr("Cost"), tr("Colour by monthly cost"));
     m_overlays->addSegment(u"recoveryOverlay"_s, tr("Recovery"), tr("Time to recover against what is asked"));
     connect(m_overlays, &SegmentedControl::chosen, this, &TopologyPage::setOverlay);
-    m_bar->addLeft(makeLabel(tr("Overlay"), u"label"_s, m_bar));
+    m_overlayLabel = makeLabel(tr("Overlay"), u"label"_s, m_bar);
+    m_bar->addLeft(m_overlayLabel);
     m_bar->addLeft(m_overlays);
     m_bar->addLeft(m_chooser);
     auto *add = makeButton(context().theme, u"add"_s, tr("Component"), this);
@@ -142,9 +144,9 @@ void TopologyPage::makeBody()
     m_view->setObjectName(u"diagramView"_s);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_empty = new EmptyState(context().theme, u"topology"_s, tr("This option has no diagram yet."), this);
-    auto *generate = m_empty->addAction(tr("Draw a diagram"), u"topology"_s);
-    generate->setObjectName(u"generateDiagramButton"_s);
-    connect(generate, &QPushButton::clicked, m_chooser, &DiagramChooser::generateFirst);
+    m_generate = m_empty->addAction(tr("Draw a diagram"), u"topology"_s);
+    m_generate->setObjectName(u"generateDiagramButton"_s);
+    connect(m_generate, &QPushButton::clicked, m_chooser, &DiagramChooser::generateFirst);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
@@ -200,6 +202,9 @@ void TopologyPage::refresh()
     m_chooser->refresh();
     m_editor->setDiagram(m_chooser->diagram());
     const bool hasDiagram = !m_chooser->diagram().isNone();
+    const bool hasOption = !context().view.option().isNone();
+    m_empty->setText(hasOption ? tr("This option has no diagram yet.") : tr("The plan has no option yet."));
+    m_generate->setVisible(hasOption);
     m_stack->setCurrentWidget(hasDiagram ? static_cast<QWidget *>(m_view) : m_empty);
     m_side->setVisible(hasDiagram && m_details->isChecked());
     m_arrange->setEnabled(hasDiagram);
@@ -238,6 +243,12 @@ void TopologyPage::setSideOpen(bool isOpen)
 {
     m_details->setChecked(isOpen);
     m_side->setVisible(isOpen && !m_chooser->diagram().isNone());
+}
+
+void TopologyPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_overlayLabel->setVisible(width() >= context().theme.theme().scaled(narrowPage));
 }
 
 void TopologyPage::arrange()

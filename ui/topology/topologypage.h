@@ -46,6 +46,7 @@ public:
 
 protected:
     void refresh() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeBar();
@@ -76,6 +77,8 @@ private:
     TopologySide *m_side = nullptr;
     QToolButton *m_details = nullptr;
     QPushButton *m_arrange = nullptr;
+    QPushButton *m_generate = nullptr;
+    QWidget *m_overlayLabel = nullptr;
 };
 
 } // namespace stratoplan

@@ -19,6 +19,7 @@ constexpr int lineHeight = 23;
 constexpr int detailedHeight = 45;
 constexpr int providerWidth = 3;
 constexpr int providerHeight = 26;
+constexpr int narrowestTitle = 90; ///< left of the chip "cheapest"
 }
 
 GroupedHeader::GroupedHeader(ThemeSource &theme, QWidget *parent)
@@ -139,24 +140,36 @@ void GroupedHeader::paintGroup(QPainter &painter, const Group &group) const
         QRect(head.left(), head.center().y() - providerHeight / 2 + 1, providerWidth, providerHeight),
         theme.provider(value(group.first, ProviderRole).toString()));
     head.setLeft(head.left() + providerWidth + padding);
-    if (value(group.first, CheapestRole).toBool()) {
-        const QString text = tr("cheapest");
-        painter.setFont(theme.font(FontRole::LabelStrong));
-        const int width = painter.fontMetrics().horizontalAdvance(text) + 34;
-        if (head.width() > width + 90) {
-            const QRect chip(head.right() - width + 1, head.center().y() - 10, width, 21);
-            painter.setRenderHint(QPainter::Antialiasing);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(theme.color(Token::SavingTint));
-            painter.drawRoundedRect(chip, 4, 4);
-            painter.setRenderHint(QPainter::Antialiasing, false);
-            painter.drawPixmap(chip.left() + 8, chip.top() + 3,
-                               m_theme.icons().pixmap(u"check"_s, 14, Token::Saving, devicePixelRatioF()));
-            painter.setPen(theme.color(Token::Saving));
-            painter.drawText(chip.adjusted(25, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
-            head.setRight(chip.left() - padding);
-        }
-    }
+    if (value(group.first, CheapestRole).toBool())
+        paintCheapest(painter, head);
+    paintTitle(painter, head, group.title, detail);
+}
+
+void GroupedHeader::paintCheapest(QPainter &painter, QRect &head) const
+{
+    const Theme &theme = m_theme.theme();
+    const QString text = tr("cheapest");
+    painter.setFont(theme.font(FontRole::LabelStrong));
+    const int width = painter.fontMetrics().horizontalAdvance(text) + 34;
+    if (head.width() < width + narrowestTitle)
+        return;
+    const QRect chip(head.right() - width + 1, head.center().y() - 10, width, 21);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(Token::SavingTint));
+    painter.drawRoundedRect(chip, 4, 4);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.drawPixmap(chip.left() + 8, chip.top() + 3,
+                       m_theme.icons().pixmap(u"check"_s, 14, Token::Saving, devicePixelRatioF()));
+    painter.setPen(theme.color(Token::Saving));
+    painter.drawText(chip.adjusted(25, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
+    head.setRight(chip.left() - padding);
+}
+
+void GroupedHeader::paintTitle(QPainter &painter, const QRect &head, const QString &title,
+                               const QString &detail) const
+{
+    const Theme &theme = m_theme.theme();
     const QFont titleFont = theme.font(FontRole::BodyStrong);
     const QFont detailFont = theme.font(FontRole::Axis);
     const int titleHeight = QFontMetrics(titleFont).height();
@@ -165,7 +178,7 @@ void GroupedHeader::paintGroup(QPainter &painter, const Group &group) const
     painter.setFont(titleFont);
     painter.setPen(theme.color(Token::Text));
     painter.drawText(QRect(head.left(), top, head.width(), titleHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(group.title, Qt::ElideRight, head.width()));
+                     painter.fontMetrics().elidedText(title, Qt::ElideRight, head.width()));
     painter.setFont(detailFont);
     painter.setPen(theme.color(Token::Text2));
     painter.drawText(QRect(head.left(), top + titleHeight, head.width(), detailHeight),

@@ -45,6 +45,9 @@ private:
     [[nodiscard]] QVariant value(int visual, int role) const;
     [[nodiscard]] QRect sectionRect(int visual) const;
     void paintGroup(QPainter &painter, const Group &group) const;
+    /// Paints the chip "cheapest" where there is room; takes its room from @p head.
+    void paintCheapest(QPainter &painter, QRect &head) const;
+    void paintTitle(QPainter &painter, const QRect &head, const QString &title, const QString &detail) const;
     void paintSection(QPainter &painter, int visual, int top) const;
     void paintSortMark(QPainter &painter, int visual, const QRect &rect) const;
 
