@@ -32,6 +32,7 @@ struct ListedPrice
     PriceItem item; ///< without ids
     Rate rate; ///< without ids
     Part part = Part::Rate;
+    bool sameRow = false; ///< one more price of the row given just before, which counts as one row
 };
 
 /// Takes what a reader finds in a price list. A reader stops where a call gives false: cancelled, or failed.
