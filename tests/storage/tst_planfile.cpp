@@ -212,20 +212,20 @@ private Q_SLOTS:
     void laterVersionThatAllowsItIsReadButNotToBeWritten()
     {
         buildChanged(u"new.strato"_s,
-                     "PRAGMA user_version = 2; INSERT INTO meta VALUES ('min_reader', '1');"
+                     "PRAGMA user_version = 3; INSERT INTO meta VALUES ('min_reader', '2');"
                      "ALTER TABLE note ADD COLUMN colour TEXT; CREATE TABLE later (id INTEGER) STRICT;"
                      "UPDATE plan SET name = 'From the future'");
         const auto loaded = loadPlan(path(u"new.strato"_s));
         QVERIFY2(loaded, loaded ? "" : qPrintable(why(loaded.error())));
         QVERIFY(loaded->readOnly);
-        QCOMPARE(loaded->fromVersion, 2);
+        QCOMPARE(loaded->fromVersion, 3);
         QCOMPARE(loaded->plan.info().name, u"From the future"_s);
     }
 
     void laterVersionThatCannotBeReadAfterAllIsTooNew()
     {
         buildChanged(u"new.strato"_s,
-                     "PRAGMA user_version = 2; INSERT INTO meta VALUES ('min_reader', '1');"
+                     "PRAGMA user_version = 3; INSERT INTO meta VALUES ('min_reader', '2');"
                      "UPDATE plan SET basis = 'negotiated'");
         expectError(u"new.strato"_s, Error::Code::TooNew);
     }

@@ -69,16 +69,17 @@ private Q_SLOTS:
     {
         if (!updatesGolden())
             return;
-        QByteArray sql =
-            "-- SPDX-License-Identifier: GPL-3.0-or-later\n"
-            "-- Format version 1. One table for each kind of row; \"position\" keeps the user's order.\n"
+        QByteArray sql = QByteArray()
+            + "-- SPDX-License-Identifier: GPL-3.0-or-later\n"
+            "-- Format version " + QByteArray::number(formatVersion)
+            + ". One table for each kind of row; \"position\" keeps the user's order.\n"
             "-- Fixed-point numbers are integers: money and quantities count millionths, unit prices and\n"
             "-- exchange rates 10^-12; times count seconds; months and days are ISO text; lists are JSON.\n\n"
             "CREATE TABLE \"meta\" (\n  \"key\" TEXT PRIMARY KEY,\n  \"value\" TEXT NOT NULL\n) STRICT;\n";
         Plan().forEachTable([&](const auto &table) {
             sql += '\n' + createSql<typename std::remove_cvref_t<decltype(table)>::RowType>();
         });
-        write(schemaFolder() + u"0001_initial.sql"_s, sql);
+        write(schemaFolder() + u"current.sql"_s, sql);
         write(schemaFolder() + u"stratoplan-plan.schema.json"_s, twinSchema());
         QSKIP("golden files rewritten; build and run again");
     }

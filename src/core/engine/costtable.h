@@ -18,6 +18,8 @@ struct CostCell
 
     State state = State::Absent;
     bool otherBasis = false; ///< the view's basis had no price, the other one is shown and marked
+    bool overridden = false; ///< a price in it was set by hand
+    bool discounted = false; ///< the price book lowered a price in it
     Range<Money> amount; ///< low, likely, high a month; zero unless Priced
 
     bool operator==(const CostCell &) const = default;

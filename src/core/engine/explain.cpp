@@ -76,6 +76,7 @@ QString Writer::perText(const Rate &rate) const
     case Rate::Time::Month:
         return block + u"-"_s + TraceText::tr("month");
     case Rate::Time::Use:
+    case Rate::Time::Spend:
         break;
     }
     return block;

@@ -4,6 +4,7 @@
 #include "core/base/duration.h"
 #include "core/plan/category.h"
 #include "core/plan/phase.h"
+#include "core/plan/selection.h"
 
 #include <optional>
 
@@ -71,6 +72,28 @@ struct Component
     bool operator==(const Component &) const = default;
 };
 
+/// What a component asks of whatever does its job, in place of a price item. Empty fields ask nothing.
+struct Needs
+{
+    Quantity vcpu; ///< of one unit: a node, an instance
+    Quantity memory; ///< GiB, of one unit
+    Quantity storage; ///< GB, of one unit
+    Quantity iops;
+    QString engine; ///< "PostgreSQL"
+    QString architecture; ///< "arm64"
+    int zones = 0; ///< zones it must survive in: 1 single, 2 and more multi-zone; 0: not stated
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("vcpu", &Needs::vcpu), field("memory", &Needs::memory),
+                          field("storage", &Needs::storage), field("iops", &Needs::iops),
+                          field("engine", &Needs::engine), field("architecture", &Needs::architecture),
+                          field("zones", &Needs::zones));
+    }
+    [[nodiscard]] bool isNone() const { return *this == Needs(); }
+    bool operator==(const Needs &) const = default;
+};
+
 /// What a component is in a phase. A phase without one continues the phase before.
 struct Sizing
 {
@@ -83,6 +106,8 @@ struct Sizing
     QString unit; ///< what the quantity counts: "node", "GB"
     StatedAmount stated; ///< what a document or a person says it costs a month
     QString unpricedReason; ///< why there is no price, where there is none
+    Needs needs; ///< what the price item was looked up for
+    bool chosenByHand = false; ///< the price item is a person's choice; looking it up again leaves it alone
     SourceRef source;
 
     static constexpr const char *tableName = "sizing";
@@ -94,6 +119,7 @@ struct Sizing
                           field("quantity", &Sizing::quantity), field("unit", &Sizing::unit),
                           field("stated", &Sizing::stated),
                           field("unpriced_reason", &Sizing::unpricedReason),
+                          field("needs", &Sizing::needs), field("chosen_by_hand", &Sizing::chosenByHand),
                           field("source", &Sizing::source));
     }
     bool operator==(const Sizing &) const = default;
@@ -113,13 +139,16 @@ struct Charge
     QString name; ///< "Nodes", "Control plane"; empty: the price item's name
     Counts counts = Counts::Each;
     QuantityInput amount = QuantityInput::of(1); ///< in the rate's unit
+    std::optional<Quantity> hours; ///< hours a month that it runs; none: the plan's. For hourly rates
+    Selection covers; ///< for rates on spend: the lines; empty: all counted lines of the same account
 
     static constexpr const char *tableName = "charge";
     static constexpr auto fields()
     {
         return std::tuple(field("id", &Charge::id), field("sizing", &Charge::sizing),
                           field("rate", &Charge::rate), field("name", &Charge::name),
-                          field("counts", &Charge::counts), field("amount", &Charge::amount));
+                          field("counts", &Charge::counts), field("amount", &Charge::amount),
+                          field("hours", &Charge::hours), field("covers", &Charge::covers));
     }
     bool operator==(const Charge &) const = default;
 };

@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace stratoplan {
 
 /// Which price counts: the amount written down, or rate times quantity. A component that has only one of
@@ -22,6 +24,21 @@ struct EnumText<Basis>
     };
 };
 
+/// When a payment made once for a whole term counts.
+enum class UpfrontView {
+    Spread, ///< an equal part in every month of the term
+    Cash ///< all of it in the month in which it is paid
+};
+
+template <>
+struct EnumText<UpfrontView>
+{
+    static constexpr std::array names {
+        EnumName<UpfrontView> {UpfrontView::Spread, "spread"},
+        EnumName<UpfrontView> {UpfrontView::Cash, "cash"},
+    };
+};
+
 /// What holds for the whole plan; a plan has exactly one row of it.
 struct PlanInfo
 {
@@ -34,6 +51,8 @@ struct PlanInfo
     int horizon = 12; ///< months, 1 … 600
     Quantity hoursPerMonth = Quantity::fromWhole(730);
     Basis basis = Basis::Catalog; ///< the basis views start with
+    UpfrontView upfront = UpfrontView::Spread; ///< how every figure counts upfront payments
+    int priceAge = 12; ///< months after which a price is a finding; 0: never
     QString usersDriver; ///< key of the driver that counts users, for cost per user
     QString requestsDriver; ///< key of the driver that counts requests, for cost per request
 
@@ -45,7 +64,8 @@ struct PlanInfo
                           field("currency", &PlanInfo::currency), field("start", &PlanInfo::start),
                           field("horizon", &PlanInfo::horizon),
                           field("hours_per_month", &PlanInfo::hoursPerMonth),
-                          field("basis", &PlanInfo::basis), field("users_driver", &PlanInfo::usersDriver),
+                          field("basis", &PlanInfo::basis), field("upfront_view", &PlanInfo::upfront),
+                          field("price_age", &PlanInfo::priceAge), field("users_driver", &PlanInfo::usersDriver),
                           field("requests_driver", &PlanInfo::requestsDriver));
     }
     bool operator==(const PlanInfo &) const = default;
@@ -83,12 +103,14 @@ struct Account
     Id<Option> option;
     QString provider;
     QString name;
+    std::optional<Month> opened; ///< first-year allowances count from here; none: the plan's start
 
     static constexpr const char *tableName = "account";
     static constexpr auto fields()
     {
         return std::tuple(field("id", &Account::id), field("option", &Account::option),
-                          field("provider", &Account::provider), field("name", &Account::name));
+                          field("provider", &Account::provider), field("name", &Account::name),
+                          field("opened", &Account::opened));
     }
     bool operator==(const Account &) const = default;
 };

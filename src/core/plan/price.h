@@ -91,23 +91,32 @@ struct Rate
     enum class Time {
         Hour, ///< for every hour that a unit runs
         Month, ///< for every unit, each month: GB stored, seats, flat plans
-        Use ///< for every unit used in the month: requests, GB moved
+        Use, ///< for every unit used in the month: requests, GB moved
+        Spend ///< for every unit of money that other lines cost in the month; prices are fractions: 0.10 is 10 %
     };
     enum class Tiering {
         Graduated, ///< each tier's price for the usage within it
         Volume ///< the reached tier's price for all usage
     };
     enum class Free { None, Always, First12Months };
+    enum class Scope {
+        Account, ///< tiers and allowance hold for the account's whole usage
+        Unit ///< tiers hold for each unit by itself: sustained use
+    };
 
     Id<Rate> id;
     Id<PriceItem> item;
     QString term; ///< "on-demand", "spot", "reserved-1y-no-upfront", "flat"
+    int termMonths = 0; ///< months one is committed for; 0: none
     QString unit; ///< what is counted, singular: "instance", "GB", "request"
     Time time = Time::Hour;
     Quantity per = Quantity::fromWhole(1); ///< units the price is for: 1000000 for "per million requests"
     Tiering tiering = Tiering::Graduated;
-    QList<Tier> tiers; ///< ascending; at least one
+    QList<Tier> tiers; ///< ascending; at least one; bounds count charged usage, after the allowance
+    Scope tierScope = Scope::Account;
+    QString pool; ///< rates with the same one share tiers and allowance in an account; empty: each by itself
     Money upfront; ///< paid once per unit and term
+    Money minimum; ///< what an account pays at least in a month that uses it; zero: nothing
     Currency currency = Currency::of("USD");
     Free free = Free::None; ///< the allowance's kind
     Quantity allowance; ///< free units a month, shared by the account
@@ -120,9 +129,12 @@ struct Rate
     static constexpr auto fields()
     {
         return std::tuple(field("id", &Rate::id), field("item", &Rate::item), field("term", &Rate::term),
+                          field("term_months", &Rate::termMonths),
                           field("unit", &Rate::unit), field("time", &Rate::time), field("per", &Rate::per),
                           field("tiering", &Rate::tiering), field("tiers", &Rate::tiers),
-                          field("upfront", &Rate::upfront), field("currency", &Rate::currency),
+                          field("tier_scope", &Rate::tierScope), field("pool", &Rate::pool),
+                          field("upfront", &Rate::upfront), field("minimum", &Rate::minimum),
+                          field("currency", &Rate::currency),
                           field("free", &Rate::free), field("allowance", &Rate::allowance),
                           field("effective", &Rate::effective), field("source_title", &Rate::sourceTitle),
                           field("source_url", &Rate::sourceUrl), field("note", &Rate::note));
@@ -138,6 +150,17 @@ struct EnumText<Rate::Time>
         EnumName<Time> {Time::Hour, "hour"},
         EnumName<Time> {Time::Month, "month"},
         EnumName<Time> {Time::Use, "use"},
+        EnumName<Time> {Time::Spend, "spend"},
+    };
+};
+
+template <>
+struct EnumText<Rate::Scope>
+{
+    using Scope = Rate::Scope;
+    static constexpr std::array names {
+        EnumName<Scope> {Scope::Account, "account"},
+        EnumName<Scope> {Scope::Unit, "unit"},
     };
 };
 
@@ -162,30 +185,32 @@ struct EnumText<Rate::Free>
     };
 };
 
-/// A negotiated discount; several stack in row order.
+/// A negotiated discount. Several stack in row order, each on what the ones before leave.
 struct PriceBookEntry
 {
     Id<PriceBookEntry> id;
     QString provider; ///< empty: any
     QString service; ///< empty: any
     QString sku; ///< empty: any
+    QString term; ///< "on-demand"; empty: any
     Percent discount;
-    QDate from; ///< null: always
-    QDate until; ///< null: for ever
-    QString note;
+    QDate from; ///< first day; counts from the first of that month; null: always
+    QDate until; ///< last day; counts to the end of that month; null: for ever
+    QString note; ///< the contract it comes from
 
     static constexpr const char *tableName = "price_book_entry";
     static constexpr auto fields()
     {
         return std::tuple(field("id", &PriceBookEntry::id), field("provider", &PriceBookEntry::provider),
                           field("service", &PriceBookEntry::service), field("sku", &PriceBookEntry::sku),
+                          field("term", &PriceBookEntry::term),
                           field("discount", &PriceBookEntry::discount), field("from", &PriceBookEntry::from),
                           field("until", &PriceBookEntry::until), field("note", &PriceBookEntry::note));
     }
     bool operator==(const PriceBookEntry &) const = default;
 };
 
-/// A single price set by hand: by whom, when and why.
+/// A single price set by hand in place of a rate's tiers: by whom, when and why.
 struct PriceOverride
 {
     Id<PriceOverride> id;

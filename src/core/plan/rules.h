@@ -5,30 +5,6 @@
 
 namespace stratoplan {
 
-struct Adjustment;
-
-/// Which lines an adjustment covers: those that match every non-empty list. Added lines are covered only
-/// where they are named.
-struct Selection
-{
-    QList<Id<Environment>> environments;
-    QList<Id<Group>> groups;
-    QList<Id<Component>> components;
-    QList<Id<Adjustment>> adjustments; ///< added lines listed before this one
-    QStringList roles;
-    QStringList categories; ///< names of categories
-    QList<KeyValue> tags;
-
-    static constexpr auto fields()
-    {
-        return std::tuple(field("environments", &Selection::environments),
-                          field("groups", &Selection::groups), field("components", &Selection::components),
-                          field("adjustments", &Selection::adjustments), field("roles", &Selection::roles),
-                          field("categories", &Selection::categories), field("tags", &Selection::tags));
-    }
-    bool operator==(const Selection &) const = default;
-};
-
 /// A percentage that holds from a phase on.
 struct PhasePercent
 {

@@ -36,6 +36,12 @@ Status fromVersion0(Connection &connection)
     return {};
 }
 
+/// Version 2 knows commitments, shared allowances, percentages of spend, needs, hours and discounts by term.
+Status fromVersion1(Connection &connection)
+{
+    return runScript(connection, u"0002_prices.sql"_s);
+}
+
 struct Step
 {
     Status (*run)(Connection &);
@@ -47,6 +53,9 @@ constexpr Step steps[] = {
     {fromVersion0,
      QT_TRANSLATE_NOOP(
          "Storage", "Groups became a list of their own, and each price of a component a charge of its own.")},
+    {fromVersion1,
+     QT_TRANSLATE_NOOP(
+         "Storage", "Prices know how long they commit, and what they share an allowance with.")},
 };
 static_assert(std::size(steps) == formatVersion);
 
@@ -71,7 +80,7 @@ Status createSchema(Connection &connection)
         + "; PRAGMA user_version = " + QByteArray::number(formatVersion);
     if (const Status done = connection.execute(marks); !done)
         return done;
-    return runScript(connection, u"0001_initial.sql"_s);
+    return runScript(connection, u"current.sql"_s);
 }
 
 Result<QStringList> migrate(Connection &connection, int fromVersion)
