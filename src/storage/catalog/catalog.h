@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/plan/price.h"
 
+#include <QDateTime>
 #include <QStringList>
 
 #include <memory>
@@ -37,25 +38,59 @@ struct CatalogItem
 /// What to look for; empty fields match everything.
 struct CatalogQuery
 {
+    enum class Sort {
+        Catalog, ///< by role, provider, service, size, SKU and region; one whose SKU is the words comes first
+        Price, ///< by the on-demand price for an hour (a month, a use), the cheapest first
+        PricePerVcpu,
+        PricePerMemory ///< per GiB
+    };
+
     QString words; ///< "m5.large", "redis us-east-1", "8 GB 2 vCPU": all must match, beginnings of words are
                    ///< enough
     QString provider = {};
-    QString region = {};
+    QString region = {}; ///< as the provider spells it
     QString service = {};
     QString role = {};
     std::optional<Category> category = {};
     Quantity minimumVcpu = {};
     Quantity minimumMemory = {}; ///< GiB
+    std::optional<Quantity> maximumVcpu = {};
+    std::optional<Quantity> maximumMemory = {}; ///< GiB
+    QString architecture = {}; ///< "x86_64", "arm64"
+    QString engine = {}; ///< "PostgreSQL"
     QString term = {}; ///< only items with a rate of that term
+    std::optional<UnitPrice> minimumPrice = {}; ///< of the price that Sort::Price sorts by
+    std::optional<UnitPrice> maximumPrice = {};
+    QString catalog = {}; ///< key of the one to search; empty: all, of each list its newest edition
+    Sort sort = Sort::Catalog;
     int limit = 100;
     int offset = 0;
 };
 
-/// A part of the items that a query matches, in the catalog's order; one whose SKU is the words comes first.
+/// A part of the items that a query matches.
 struct CatalogPage
 {
-    qint64 total = 0;
+    qint64 total = 0; ///< how many match; at most largestCatalogCount, see more
+    bool more = false; ///< there are more than total
     QList<CatalogItem> items;
+};
+
+/// Matches are counted up to here: counting more would take longer than typing does.
+inline constexpr qint64 largestCatalogCount = 10'000;
+
+/// What a component needs, to find the cheapest item that gives it; empty fields ask for nothing.
+struct CatalogNeeds
+{
+    QString role;
+    QString provider = {};
+    QString region = {}; ///< as the provider spells it
+    Quantity vcpu = {}; ///< at least
+    Quantity memory = {}; ///< GiB, at least
+    Quantity storage = {}; ///< GB, at least, of items whose size is fixed
+    QString engine = {};
+    int zones = 0; ///< 1: single, 2 and more: multi zone; 0: either
+    QString architecture = {};
+    QString term = QStringLiteral("on-demand");
 };
 
 /// A value to filter by and how many items have it.
@@ -78,16 +113,24 @@ struct CatalogFacets
     QList<CatalogFacet> terms;
 };
 
-/// One bundled catalog.
+/// One catalog of price items: bundled, or one edition of an imported list.
 struct CatalogSummary
 {
-    QString key;
+    QString key; ///< "aws"; of an imported one "aws/AmazonEC2/us-east-1@2025-09-12"
     QString title;
     QString provider;
     int items = 0;
     QStringList regions;
     QDate oldest; ///< of the effective dates of its rates
     QDate newest;
+    PlanCatalog::Kind kind = PlanCatalog::Kind::Bundled;
+    QString list = {}; ///< key of the list that this is an edition of; bundled: the key
+    QDate date = {}; ///< of the edition; bundled: the newest of its rates
+    qint64 rates = 0;
+    QString source = {}; ///< where the list is published, or the file it was imported from
+    QString path = {}; ///< of its database
+    QDateTime imported = {}; ///< when, in UTC; null for bundled ones
+    bool isNewest = true; ///< edition of its list
 };
 
 /// The price items that come with the program: one read-only database, searched by words and filters. For one
