@@ -55,7 +55,7 @@ private:
         QString currency;
         if (!allowed(root,
                      {u"format"_s, u"version"_s, u"id"_s, u"title"_s, u"provider"_s, u"currency"_s,
-                      u"sources"_s, u"items"_s})
+                      u"sources"_s, u"missing"_s, u"items"_s})
             || !text(root, u"id"_s, m_file.key) || !text(root, u"title"_s, m_file.title)
             || !text(root, u"provider"_s, m_file.provider) || !text(root, u"currency"_s, currency))
             return false;
@@ -63,7 +63,7 @@ private:
         if (!code)
             return fail(*root.find(u"currency"), u"currency"_s, Decoder::currencyHint());
         m_currency = *code;
-        return readSources(root) && readItems(root);
+        return readSources(root) && readMissing(root) && readItems(root);
     }
 
     bool readSources(const JsonValue &root)
@@ -81,6 +81,25 @@ private:
                 return false;
             m_sources.insert(member.name, source);
             m_file.sources.append(source);
+        }
+        return true;
+    }
+
+    bool readMissing(const JsonValue &root)
+    {
+        const JsonValue *missing = root.find(u"missing");
+        if (!missing)
+            return true;
+        if (!missing->is(Kind::Array))
+            return fail(*missing, u"missing"_s, Words::tr("what is missing is a list of sentences"));
+        for (const JsonValue &value : missing->items) {
+            QString sentence;
+            const QString place = u"missing[%1]"_s.arg(m_file.missing.size());
+            if (!m_decoder.at(place, m_decoder.readText(value, sentence)))
+                return false;
+            if (sentence.isEmpty())
+                return fail(value, place, Words::tr("this text is missing or empty"));
+            m_file.missing.append(sentence);
         }
         return true;
     }
@@ -170,14 +189,14 @@ private:
         rate.currency = m_currency;
         QString sourceKey;
         if (!allowed(value,
-                     {u"term"_s, u"unit"_s, u"time"_s, u"per"_s, u"tiering"_s, u"tiers"_s, u"effective"_s,
-                      u"source"_s, u"upfront"_s, u"free"_s, u"allowance"_s, u"note"_s})
+                     {u"term"_s, u"term_months"_s, u"unit"_s, u"time"_s, u"per"_s, u"tiering"_s, u"price"_s,
+                      u"tiers"_s, u"tier_scope"_s, u"pool"_s, u"upfront"_s, u"minimum"_s, u"free"_s,
+                      u"allowance"_s, u"effective"_s, u"source"_s, u"note"_s})
             || !text(value, u"term"_s, rate.term) || !text(value, u"unit"_s, rate.unit)
-            || !text(value, u"source"_s, sourceKey) || !optional(value, u"time"_s, rate.time)
-            || !optional(value, u"per"_s, rate.per) || !optional(value, u"tiering"_s, rate.tiering)
-            || !optional(value, u"tiers"_s, rate.tiers) || !optional(value, u"effective"_s, rate.effective)
-            || !optional(value, u"free"_s, rate.free) || !optional(value, u"allowance"_s, rate.allowance)
-            || !optionalText(value, u"note"_s, rate.note) || !readUpfront(value, rate))
+            || !text(value, u"source"_s, sourceKey) || !optionalText(value, u"pool"_s, rate.pool)
+            || !optionalText(value, u"note"_s, rate.note) || !readPrice(value, rate)
+            || !readUsage(value, rate) || !readMoney(value, u"upfront"_s, rate.upfront)
+            || !readMoney(value, u"minimum"_s, rate.minimum))
             return false;
         const auto found = m_sources.constFind(sourceKey);
         if (found == m_sources.constEnd())
@@ -186,19 +205,53 @@ private:
         source = *found;
         rate.sourceTitle = source.title;
         rate.sourceUrl = source.url;
-        return checkTiers(value, rate);
+        return checkTiers(value, rate) && checkCommitment(value, rate);
     }
 
-    bool readUpfront(const JsonValue &value, Rate &rate)
+    /// What is counted, and how.
+    bool readUsage(const JsonValue &value, Rate &rate)
     {
-        const JsonValue *upfront = value.find(u"upfront");
-        if (!upfront)
+        return optional(value, u"term_months"_s, rate.termMonths) && optional(value, u"time"_s, rate.time)
+            && optional(value, u"per"_s, rate.per) && optional(value, u"tiering"_s, rate.tiering)
+            && optional(value, u"tier_scope"_s, rate.tierScope)
+            && optional(value, u"effective"_s, rate.effective) && optional(value, u"free"_s, rate.free)
+            && optional(value, u"allowance"_s, rate.allowance);
+    }
+
+    /// "tiers", or "price" where there is only one.
+    bool readPrice(const JsonValue &value, Rate &rate)
+    {
+        const JsonValue *price = value.find(u"price");
+        if (!price)
+            return optional(value, u"tiers"_s, rate.tiers);
+        if (value.find(u"tiers"))
+            return fail(*price, u"price"_s, Words::tr("a rate has a price or tiers, not both"));
+        Tier only;
+        if (!optional(value, u"price"_s, only.price))
+            return false;
+        rate.tiers.append(only);
+        return true;
+    }
+
+    bool readMoney(const JsonValue &value, const QString &name, Money &out)
+    {
+        const JsonValue *found = value.find(name);
+        if (!found)
             return true;
-        const auto amount =
-            upfront->is(Kind::Text) ? Money::fromString(upfront->text, m_currency) : std::nullopt;
-        if (!amount)
-            return fail(*upfront, u"upfront"_s, Decoder::decimalHint());
-        rate.upfront = *amount;
+        const auto amount = found->is(Kind::Text) ? Money::fromString(found->text, m_currency) : std::nullopt;
+        if (!amount || amount->isNegative())
+            return fail(*found, name, Decoder::decimalHint());
+        out = *amount;
+        return true;
+    }
+
+    bool checkCommitment(const JsonValue &value, const Rate &rate)
+    {
+        if (rate.termMonths < 0 || (rate.termMonths == 0 && !rate.upfront.isZero()))
+            return fail(value, u"term_months"_s, Words::tr("an upfront payment is for a number of months"));
+        if ((rate.free == Rate::Free::None) != rate.allowance.isZero())
+            return fail(value, u"allowance"_s,
+                        Words::tr("an allowance has a kind and more than 0 free units"));
         return true;
     }
 
