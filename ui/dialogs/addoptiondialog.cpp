@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/addoptiondialog.h"
 
+#include "core/catalog/region.h"
 #include "core/plan/role.h"
 #include "document/edits/onestep.h"
 #include "document/edits/structure.h"
-#include "ui/dialogs/regions.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui_addoptiondialog.h"
 
@@ -43,7 +43,7 @@ AddOptionDialog::~AddOptionDialog() = default;
 void AddOptionDialog::fillRegions()
 {
     m_ui->regionCombo->clear();
-    m_ui->regionCombo->addItems(regionsOf(m_ui->providerCombo->currentData().toString()));
+    m_ui->regionCombo->addItems(regionKeys(m_ui->providerCombo->currentData().toString()));
 }
 
 void AddOptionDialog::followSource()

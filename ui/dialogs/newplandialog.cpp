@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/newplandialog.h"
 
+#include "core/catalog/region.h"
 #include "core/plan/role.h"
-#include "ui/dialogs/regions.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui_newplandialog.h"
@@ -20,9 +20,9 @@ NewPlanDialog::NewPlanDialog(PageContext &context, QWidget *parent)
     Q_UNUSED(context)
     m_ui->setupUi(this);
     setMinimumWidth(520);
-    m_ui->awsRegionCombo->addItems(regionsOf(u"aws"_s));
-    m_ui->gcpRegionCombo->addItems(regionsOf(u"gcp"_s));
-    m_ui->azureRegionCombo->addItems(regionsOf(u"azure"_s));
+    m_ui->awsRegionCombo->addItems(regionKeys(u"aws"_s));
+    m_ui->gcpRegionCombo->addItems(regionKeys(u"gcp"_s));
+    m_ui->azureRegionCombo->addItems(regionKeys(u"azure"_s));
     m_ui->currencyCombo->addItems({u"USD"_s, u"EUR"_s, u"GBP"_s, u"INR"_s, u"CHF"_s, u"JPY"_s});
     const QDate today = QDate::currentDate();
     m_ui->startEdit->setDate(QDate(today.year(), today.month(), 1));

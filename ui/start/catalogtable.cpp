@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/catalogtable.h"
 
+#include "core/catalog/region.h"
 #include "models/roles.h"
 #include "storage/catalog/catalog.h"
-#include "ui/dialogs/regions.h"
 
 #include <QCoreApplication>
 #include <QStandardItemModel>
@@ -25,7 +25,7 @@ QString regionsText(const storage::CatalogSummary &summary)
 {
     const QStringList &regions = summary.regions;
     QString first = regions.value(0);
-    for (const QString &usual : regionsOf(summary.provider)) {
+    for (const QString &usual : regionKeys(summary.provider)) {
         if (regions.contains(usual)) {
             first = usual;
             break;

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/regiontable.h"
+
+namespace stratoplan {
+
+namespace {
+
+constexpr auto zone = Region::Kind::Zone;
+constexpr auto restricted = Region::Kind::Restricted;
+constexpr auto area = Region::Kind::Area;
+
+/// The usual regions first, then by continent.
+constexpr RegionEntry entries[] = {
+    {"us-east-1", "US East (N. Virginia)", "US East (Northern Virginia)", "Ashburn, Virginia", "US", 39.0, -77.5, "us-east"},
+    {"us-west-2", "US West (Oregon)", "", "Boardman, Oregon", "US", 45.8, -119.7, "us-west"},
+    {"eu-west-1", "EU (Ireland)", "", "Dublin", "IE", 53.3, -6.3, "eu-west"},
+    {"eu-central-1", "EU (Frankfurt)", "", "Frankfurt", "DE", 50.1, 8.7, "eu-central"},
+    {"ap-south-1", "Asia Pacific (Mumbai)", "", "Mumbai", "IN", 19.1, 72.9, "ap-south"},
+    {"ap-southeast-1", "Asia Pacific (Singapore)", "", "Singapore", "SG", 1.3, 103.8, "ap-southeast"},
+    {"me-central-1", "Middle East (UAE)", "", "Dubai", "AE", 25.2, 55.3, "me-central"},
+    {"us-east-2", "US East (Ohio)", "", "Columbus, Ohio", "US", 40.0, -83.0, "us-east"},
+    {"us-west-1", "US West (N. California)", "US West (Northern California)", "San Francisco, California", "US", 37.4, -122.0, "us-west"},
+    {"ca-central-1", "Canada (Central)", "", "Montreal", "CA", 45.5, -73.6, "ca-central"},
+    {"ca-west-1", "Canada West (Calgary)", "", "Calgary", "CA", 51.0, -114.1, "ca-west"},
+    {"mx-central-1", "Mexico (Central)", "", "Queretaro", "MX", 20.6, -100.4, "mx-central"},
+    {"sa-east-1", "South America (Sao Paulo)", "", "Sao Paulo", "BR", -23.5, -46.6, "sa-east"},
+    {"eu-west-2", "EU (London)", "", "London", "GB", 51.5, -0.1, "eu-west"},
+    {"eu-west-3", "EU (Paris)", "", "Paris", "FR", 48.9, 2.4, "eu-west"},
+    {"eu-north-1", "EU (Stockholm)", "", "Stockholm", "SE", 59.3, 18.1, "eu-north"},
+    {"eu-south-1", "EU (Milan)", "", "Milan", "IT", 45.5, 9.2, "eu-south"},
+    {"eu-south-2", "EU (Spain)", "", "Zaragoza", "ES", 41.6, -0.9, "eu-south"},
+    {"eu-central-2", "EU (Zurich)", "", "Zurich", "CH", 47.4, 8.5, "eu-central"},
+    {"me-south-1", "Middle East (Bahrain)", "", "Manama", "BH", 26.2, 50.6, "me-south|me-central"},
+    {"il-central-1", "Israel (Tel Aviv)", "", "Tel Aviv", "IL", 32.1, 34.8, "me-west|il-central"},
+    {"af-south-1", "Africa (Cape Town)", "", "Cape Town", "ZA", -33.9, 18.4, "af-south"},
+    {"ap-south-2", "Asia Pacific (Hyderabad)", "", "Hyderabad", "IN", 17.4, 78.5, "ap-south"},
+    {"ap-southeast-2", "Asia Pacific (Sydney)", "", "Sydney", "AU", -33.9, 151.2, "au-southeast|au-east|ap-southeast"},
+    {"ap-southeast-3", "Asia Pacific (Jakarta)", "", "Jakarta", "ID", -6.2, 106.8, "ap-southeast"},
+    {"ap-southeast-4", "Asia Pacific (Melbourne)", "", "Melbourne", "AU", -37.8, 145.0, "au-southeast|ap-southeast"},
+    {"ap-southeast-5", "Asia Pacific (Malaysia)", "", "Kuala Lumpur", "MY", 3.1, 101.7, "ap-southeast"},
+    {"ap-southeast-6", "Asia Pacific (New Zealand)", "", "Auckland", "NZ", -36.8, 174.8, "nz-north|ap-southeast"},
+    {"ap-southeast-7", "Asia Pacific (Thailand)", "", "Bangkok", "TH", 13.8, 100.5, "ap-southeast"},
+    {"ap-northeast-1", "Asia Pacific (Tokyo)", "", "Tokyo", "JP", 35.7, 139.8, "ap-northeast"},
+    {"ap-northeast-2", "Asia Pacific (Seoul)", "", "Seoul", "KR", 37.6, 127.0, "ap-northeast"},
+    {"ap-northeast-3", "Asia Pacific (Osaka)", "Asia Pacific (Osaka-Local)", "Osaka", "JP", 34.7, 135.5, "ap-northeast"},
+    {"ap-east-1", "Asia Pacific (Hong Kong)", "", "Hong Kong", "HK", 22.3, 114.2, "ap-east"},
+    {"ap-east-2", "Asia Pacific (Taipei)", "", "Taipei", "TW", 25.0, 121.6, "ap-east"},
+
+    {"us-gov-west-1", "AWS GovCloud (US)", "AWS GovCloud (US-West)", "Boardman, Oregon", "US", 45.8, -119.7, "us-west", restricted},
+    {"us-gov-east-1", "AWS GovCloud (US-East)", "", "Columbus, Ohio", "US", 40.0, -83.0, "us-east", restricted},
+    {"cn-north-1", "China (Beijing)", "", "Beijing", "CN", 39.9, 116.4, "cn-north", restricted},
+    {"cn-northwest-1", "China (Ningxia)", "", "Zhongwei", "CN", 37.5, 105.2, "cn-northwest", restricted},
+    {"eusc-de-east-1", "EU Sovereign (Germany)", "AWS European Sovereign Cloud (Germany)", "Potsdam", "DE", 52.4, 13.1, "eu-central", restricted},
+
+    {"us-east-1-atl-1", "US East (Atlanta)", "", "Atlanta", "US", 33.7, -84.4, "us-east", zone},
+    {"us-east-1-bos-1", "US East (Boston)", "", "Boston", "US", 42.4, -71.1, "us-east", zone},
+    {"us-east-1-chi-1", "US East (Chicago)", "", "Chicago", "US", 41.9, -87.6, "us-central", zone},
+    {"us-east-1-dfw-1", "US East (Dallas)", "", "Dallas", "US", 32.8, -96.8, "us-south|us-central", zone},
+    {"us-east-1-iah-1", "US East (Houston)", "", "Houston", "US", 29.8, -95.4, "us-south|us-central", zone},
+    {"us-east-1-mci-1", "US East (Kansas City 2)", "US East (Kansas City)|US East (Lenexa)", "Kansas City", "US", 39.1, -94.6, "us-central", zone},
+    {"us-east-1-mia-1", "US East (Miami)", "", "Miami", "US", 25.8, -80.2, "us-east", zone},
+    {"us-east-1-msp-1", "US East (Minneapolis)", "", "Minneapolis", "US", 45.0, -93.3, "us-central", zone},
+    {"us-east-1-nyc-1", "US East (New York City)", "", "New York", "US", 40.7, -74.0, "us-east", zone},
+    {"us-east-1-phl-1", "US East (Philadelphia)", "", "Philadelphia", "US", 40.0, -75.2, "us-east", zone},
+    {"us-west-2-den-1", "US West (Denver)", "", "Denver", "US", 39.7, -105.0, "us-west", zone},
+    {"us-west-2-hnl-1", "US West (Honolulu)", "", "Honolulu", "US", 21.3, -157.9, "us-west", zone},
+    {"us-west-2-las-1", "US West (Las Vegas)", "", "Las Vegas", "US", 36.2, -115.1, "us-west", zone},
+    {"us-west-2-lax-1", "US West (Los Angeles)", "", "Los Angeles", "US", 34.1, -118.2, "us-west", zone},
+    {"us-west-2-pdx-1", "US West (Portland)", "", "Portland", "US", 45.5, -122.7, "us-west", zone},
+    {"us-west-2-phx-1", "US West (Phoenix)", "", "Phoenix", "US", 33.4, -112.1, "us-west", zone},
+    {"us-west-2-sea-1", "US West (Seattle)", "", "Seattle", "US", 47.6, -122.3, "us-west", zone},
+    {"us-east-1-bue-1", "Argentina (Buenos Aires)", "", "Buenos Aires", "AR", -34.6, -58.4, "sa-east", zone},
+    {"us-east-1-lim-1", "Peru (Lima)", "", "Lima", "PE", -12.0, -77.0, "sa-west", zone},
+    {"us-east-1-qro-1", "Mexico (Queretaro)", "", "Queretaro", "MX", 20.6, -100.4, "mx-central", zone},
+    {"us-east-1-scl-1", "Chile (Santiago)", "", "Santiago", "CL", -33.4, -70.7, "sa-west", zone},
+    {"eu-central-1-ham-1", "Germany (Hamburg)", "", "Hamburg", "DE", 53.6, 10.0, "eu-central", zone},
+    {"eu-central-1-waw-1", "Poland (Warsaw)", "", "Warsaw", "PL", 52.2, 21.0, "eu-central", zone},
+    {"eu-north-1-cph-1", "Denmark (Copenhagen)", "", "Copenhagen", "DK", 55.7, 12.6, "eu-north", zone},
+    {"eu-north-1-hel-1", "Finland (Helsinki)", "", "Helsinki", "FI", 60.2, 24.9, "eu-north", zone},
+    {"af-south-1-los-1", "Nigeria (Lagos)", "", "Lagos", "NG", 6.5, 3.4, "af-west", zone},
+    {"me-south-1-mct-1", "Oman (Muscat)", "", "Muscat", "OM", 23.6, 58.4, "me-central", zone},
+    {"ap-south-1-ccu-1", "India (Kolkata)", "", "Kolkata", "IN", 22.6, 88.4, "ap-south", zone},
+    {"ap-south-1-del-1", "India (Delhi)", "", "Delhi", "IN", 28.6, 77.2, "ap-south", zone},
+    {"ap-southeast-1-bkk-1", "Thailand (Bangkok)", "", "Bangkok", "TH", 13.8, 100.5, "ap-southeast", zone},
+    {"ap-southeast-1-mnl-1", "Philippines (Manila)", "", "Manila", "PH", 14.6, 121.0, "ap-southeast", zone},
+    {"ap-southeast-2-akl-1", "New Zealand (Auckland)", "", "Auckland", "NZ", -36.8, 174.8, "nz-north|ap-southeast", zone},
+    {"ap-southeast-2-per-1", "Australia (Perth)", "", "Perth", "AU", -32.0, 115.9, "ap-southeast", zone},
+    {"ap-northeast-1-tpe-1", "Taiwan (Taipei)", "", "Taipei", "TW", 25.0, 121.6, "ap-east", zone},
+
+    {"us-east-1-wl1", "US East (Verizon) - Boston", "", "Boston", "US", 42.4, -71.1, "us-east", zone},
+    {"us-east-1-wl1-atl1", "US East (Verizon) - Atlanta", "", "Atlanta", "US", 33.7, -84.4, "us-east", zone},
+    {"us-east-1-wl1-bna1", "US East (Verizon) - Nashville", "", "Nashville", "US", 36.2, -86.8, "us-east", zone},
+    {"us-east-1-wl1-chi1", "US East (Verizon) - Chicago", "", "Chicago", "US", 41.9, -87.6, "us-central", zone},
+    {"us-east-1-wl1-clt1", "US East (Verizon) - Charlotte", "", "Charlotte", "US", 35.2, -80.8, "us-east", zone},
+    {"us-east-1-wl1-dfw1", "US East (Verizon) - Dallas", "", "Dallas", "US", 32.8, -96.8, "us-south|us-central", zone},
+    {"us-east-1-wl1-dtw1", "US East (Verizon) - Detroit", "", "Detroit", "US", 42.3, -83.0, "us-east", zone},
+    {"us-east-1-wl1-foe1", "US East (Verizon) - Topeka", "US East (Verizon) - Kansas City", "Topeka, Kansas", "US", 39.0, -95.7, "us-central", zone},
+    {"us-east-1-wl1-iah1", "US East (Verizon) - Houston", "", "Houston", "US", 29.8, -95.4, "us-south|us-central", zone},
+    {"us-east-1-wl1-mia1", "US East (Verizon) - Miami", "", "Miami", "US", 25.8, -80.2, "us-east", zone},
+    {"us-east-1-wl1-msp1", "US East (Verizon) - Minneapolis", "", "Minneapolis", "US", 45.0, -93.3, "us-central", zone},
+    {"us-east-1-wl1-nyc1", "US East (Verizon) - New York", "", "New York", "US", 40.7, -74.0, "us-east", zone},
+    {"us-east-1-wl1-tpa1", "US East (Verizon) - Tampa", "", "Tampa", "US", 28.0, -82.5, "us-east", zone},
+    {"us-east-1-wl1-was1", "US East (Verizon) - Washington DC", "", "Washington", "US", 38.9, -77.0, "us-east", zone},
+    {"us-west-2-wl1", "US West (Verizon) - San Francisco Bay Area", "", "San Francisco", "US", 37.8, -122.4, "us-west", zone},
+    {"us-west-2-wl1-den1", "US West (Verizon) - Denver", "", "Denver", "US", 39.7, -105.0, "us-west", zone},
+    {"us-west-2-wl1-las1", "US West (Verizon) - Las Vegas", "", "Las Vegas", "US", 36.2, -115.1, "us-west", zone},
+    {"us-west-2-wl1-lax1", "US West (Verizon) - Los Angeles", "", "Los Angeles", "US", 34.1, -118.2, "us-west", zone},
+    {"us-west-2-wl1-phx1", "US West (Verizon) - Phoenix", "", "Phoenix", "US", 33.4, -112.1, "us-west", zone},
+    {"us-west-2-wl1-sea1", "US West (Verizon) - Seattle", "", "Seattle", "US", 47.6, -122.3, "us-west", zone},
+    {"ca-central-1-wl1-yto1", "Canada Central (Bell) - Toronto", "Canada (BELL) - Toronto", "Toronto", "CA", 43.7, -79.4, "ca-central", zone},
+    {"eu-west-2-wl1-lon1", "EU West (Vodafone) - London", "Europe (Vodafone) - London", "London", "GB", 51.5, -0.1, "eu-west", zone},
+    {"eu-west-2-wl1-man1", "EU West (Vodafone) - Manchester", "Europe (Vodafone) - Manchester", "Manchester", "GB", 53.5, -2.2, "eu-west", zone},
+    {"eu-west-2-wl2-man1", "EU West (British Telecom) - Manchester", "Europe (British Telecom) - Manchester", "Manchester", "GB", 53.5, -2.2, "eu-west", zone},
+    {"eu-west-3-wl1-cmn1", "Morocco (Casablanca)", "", "Casablanca", "MA", 33.6, -7.6, "af-north", zone},
+    {"eu-west-3-wl1-dss1", "Senegal (Dakar)", "", "Dakar", "SN", 14.7, -17.5, "af-west", zone},
+    {"eu-central-1-wl1-ber1", "EU Central (Vodafone) - Berlin", "Europe (Vodafone) - Berlin", "Berlin", "DE", 52.5, 13.4, "eu-central", zone},
+    {"eu-central-1-wl1-dtm1", "EU Central (Vodafone) - Dortmund", "Europe (Vodafone) - Dortmund", "Dortmund", "DE", 51.5, 7.5, "eu-central", zone},
+    {"eu-central-1-wl1-muc1", "EU Central (Vodafone) - Munich", "Europe (Vodafone) - Munich", "Munich", "DE", 48.1, 11.6, "eu-central", zone},
+    {"ap-northeast-1-wl1-kix1", "Asia Pacific (KDDI) - Osaka", "", "Osaka", "JP", 34.7, 135.5, "ap-northeast", zone},
+    {"ap-northeast-1-wl1-nrt1", "Asia Pacific (KDDI) - Tokyo", "", "Tokyo", "JP", 35.7, 139.8, "ap-northeast", zone},
+    {"ap-northeast-2-wl1-cjj1", "Asia Pacific (SKT) - Daejeon", "", "Daejeon", "KR", 36.4, 127.4, "ap-northeast", zone},
+    {"ap-northeast-2-wl1-sel1", "Asia Pacific (SKT) - Seoul", "", "Seoul", "KR", 37.6, 127.0, "ap-northeast", zone},
+
+    {"United States", "United States", "", "", "US", 0, 0, "us", area},
+    {"Canada", "Canada", "", "", "CA", 0, 0, "ca", area},
+    {"EU", "Europe", "EU", "", "", 0, 0, "eu", area},
+    {"South Africa", "South Africa", "", "", "ZA", 0, 0, "af", area},
+    {"Middle East", "Middle East", "", "", "", 0, 0, "me", area},
+    {"India", "India", "", "", "IN", 0, 0, "ap-south", area},
+    {"Japan", "Japan", "", "", "JP", 0, 0, "ap-northeast", area},
+    {"Asia Pacific", "Asia Pacific", "", "", "", 0, 0, "ap", area},
+    {"Australia", "Australia", "", "", "AU", 0, 0, "ap-southeast", area},
+    {"South America", "South America", "", "", "", 0, 0, "sa", area},
+};
+
+} // namespace
+
+std::span<const RegionEntry> awsRegionEntries()
+{
+    return entries;
+}
+
+} // namespace stratoplan
