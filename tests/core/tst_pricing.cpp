@@ -20,7 +20,10 @@ private Q_SLOTS:
     void allowanceIsTakenOffFirst();
     void amountIsRoundedOnceToEven();
     void rateWithoutFirstTierIsRefused();
-    void upfrontPaymentIsRefused();
+    void upfrontPaymentSpreadAddsUpToTheWhole();
+    void supportPlanClimbsItsSteps();
+    void sustainedUseClimbsForEachUnit();
+    void firstYearAllowanceEndsWithTheYear();
     void absurdAmountIsRefused();
     void allottedPartsAddUpToTheWhole();
 };
@@ -53,6 +56,9 @@ void TestPricing::graduatedTiersMatchPublishedFigures_data()
         << "822031" << "0:0 1:0.09 10240:0.085 51200:0.07 153600:0.05" << "44992.66";
     // Cape Town, infracost issue 1199: each tier alone.
     QTest::newRow("Cape Town, first tier") << "10240" << "0:0.154" << "1576.96";
+    QTest::newRow("Cape Town, second tier") << "40960" << "0:0.147" << "6021.12";
+    QTest::newRow("Cape Town, third tier") << "102400" << "0:0.126" << "12902.4";
+    QTest::newRow("Cape Town, last tier") << "3400" << "0:0.112" << "380.8";
     QTest::newRow("Cape Town, all four")
         << "157000" << "0:0.154 10240:0.147 51200:0.126 153600:0.112" << "20881.28";
     // 2,628,000 vCPU-seconds, 240,000 of them free.
@@ -110,11 +116,52 @@ void TestPricing::rateWithoutFirstTierIsRefused()
     QVERIFY(!priceUsage(rateOf(Rate::Time::Use, {{quantity("1"), price("1")}}), quantity("1"), hours));
 }
 
-void TestPricing::upfrontPaymentIsRefused()
+void TestPricing::upfrontPaymentSpreadAddsUpToTheWhole()
 {
-    Rate rate = rateOf(Rate::Time::Hour, {{Quantity(), price("0.05")}});
-    rate.upfront = dollars("1200");
-    QVERIFY(!priceUsage(rate, quantity("1"), hours));
+    // 1,200 over 36 months: 33.333333 a month, and the parts give back 1,200.000000.
+    Money sum = dollars("0");
+    for (int month = 0; month < 36; ++month) {
+        const Money part = spreadPart(dollars("1200"), 36, month);
+        QVERIFY(part.micros() == 33'333'333 || part.micros() == 33'333'334);
+        sum += part;
+    }
+    QCOMPARE(sum, dollars("1200"));
+    QCOMPARE(*upfrontOf(dollars("438"), quantity("2.5")), dollars("1095"));
+}
+
+void TestPricing::supportPlanClimbsItsSteps()
+{
+    // 10 % to 10,000, 7 % to 80,000, 5 % to 250,000, 3 % beyond, at least 100 (AWS Business support).
+    Rate rate = rateOf(Rate::Time::Spend,
+                       {{Quantity(), price("0.10")}, {quantity("10000"), price("0.07")},
+                        {quantity("80000"), price("0.05")}, {quantity("250000"), price("0.03")}});
+    rate.minimum = dollars("100");
+    QCOMPARE(priceUsage(rate, quantity("85000"), hours)->cost, dollars("6150"));
+    QCOMPARE(priceUsage(rate, quantity("500"), hours)->cost, dollars("100"));
+    QCOMPARE(priceUsage(rate, quantity("300000"), hours)->cost, dollars("15900")); // 1,000 + 4,900 + 8,500 + 1,500
+}
+
+void TestPricing::sustainedUseClimbsForEachUnit()
+{
+    // 100, 80, 60, 40 % of 0.10 for each quarter of 730 hours: 182.5 × 0.28 = 51.10, however many units run.
+    Rate rate = rateOf(Rate::Time::Hour, {{Quantity(), price("0.1")}, {quantity("182.5"), price("0.08")},
+                                          {quantity("365"), price("0.06")}, {quantity("547.5"), price("0.04")}});
+    rate.tierScope = Rate::Scope::Unit;
+    QVERIFY(isLinear(rate));
+    QCOMPARE(priceUsage(rate, quantity("1"), hours)->cost, dollars("51.1"));
+    QCOMPARE(priceUsage(rate, quantity("3"), hours)->cost, dollars("153.3"));
+    QCOMPARE(priceUsage(rate, quantity("2"), quantity("200"))->cost, dollars("39.3")); // 2 × (18.25 + 1.40)
+}
+
+void TestPricing::firstYearAllowanceEndsWithTheYear()
+{
+    // 750 instance-hours free in the first year; 730 hours of one instance, then of two.
+    Rate rate = rateOf(Rate::Time::Hour, {{Quantity(), price("0.0104")}});
+    rate.free = Rate::Free::First12Months;
+    rate.allowance = quantity("750");
+    QCOMPARE(priceUsage(rate, quantity("1"), hours, true)->cost, dollars("0"));
+    QCOMPARE(priceUsage(rate, quantity("2"), hours, true)->cost, dollars("7.384")); // 710 × 0.0104
+    QCOMPARE(priceUsage(rate, quantity("1"), hours)->cost, dollars("7.592"));
 }
 
 void TestPricing::absurdAmountIsRefused()

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/column.h"
 
+#include "core/engine/pools.h"
 #include "core/engine/pricing.h"
 #include "core/engine/selection.h"
+#include "core/engine/usage.h"
 
 #include <QCoreApplication>
 #include <QMap>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,46 +22,20 @@ struct CostText
     Q_DECLARE_TR_FUNCTIONS(Cost)
 };
 
-/// A product of two quantities, or nothing when it does not fit.
-std::optional<Quantity> times(Quantity a, Quantity b)
-{
-    const Int128 product = decimal::divideHalfEven(Int128(a.raw()) * b.raw(), Quantity::one());
-    const auto raw = decimal::narrow(product);
-    return raw ? std::optional(Quantity::fromRaw(*raw)) : std::nullopt;
-}
-
-std::optional<Range<Quantity>> times(const Range<Quantity> &a, const Range<Quantity> &b)
-{
-    const auto low = times(a.low, b.low);
-    const auto likely = times(a.likely, b.likely);
-    const auto high = times(a.high, b.high);
-    if (!low || !likely || !high)
-        return std::nullopt;
-    return Range(*low, *likely, *high);
-}
-
-/// Why a quantity cannot be used; empty where it can.
-QString problemOf(const QuantityInput &input)
-{
-    switch (input.kind) {
-    case QuantityInput::Kind::Number:
-        return {};
-    case QuantityInput::Kind::Formula:
-        return CostText::tr("The quantity is a formula, which is not calculated yet.");
-    case QuantityInput::Kind::Unknown:
-        return CostText::tr("The quantity is not known.");
-    }
-    return {};
-}
-
-CostCell statedCell(const StatedAmount &stated)
+CostCell statedCell(const Plan &plan, const StatedAmount &stated, const Period &period)
 {
     CostCell cell;
     switch (stated.kind) {
-    case StatedAmount::Kind::Amount:
-        cell.state = CostCell::State::Priced;
-        cell.amount = stated.amount;
+    case StatedAmount::Kind::Amount: {
+        const auto low = inPlanCurrency(plan, stated.amount.low, period.month);
+        const auto likely = inPlanCurrency(plan, stated.amount.likely, period.month);
+        const auto high = inPlanCurrency(plan, stated.amount.high, period.month);
+        const bool known = low && likely && high;
+        cell.state = known ? CostCell::State::Priced : CostCell::State::Unknown;
+        if (known)
+            cell.amount = {*low, *likely, *high};
         break;
+    }
     case StatedAmount::Kind::Free:
         cell.state = CostCell::State::Free;
         break;
@@ -81,6 +59,8 @@ CostCell catalogCell(const QList<ChargeResult> &charges, Currency currency)
         if (!charge.unknownWhy.isEmpty())
             cell.state = CostCell::State::Unknown;
         cell.amount += charge.cost;
+        cell.overridden = cell.overridden || (charge.price && charge.price->isOverridden());
+        cell.discounted = cell.discounted || (charge.price && charge.price->isDiscounted());
     }
     if (cell.state == CostCell::State::Unknown)
         cell.amount = Range(Money::fromMicros(0, currency));
@@ -93,26 +73,87 @@ Range<Money> shareOf(const Range<Money> &amount, const Range<Percent> &percent)
             amount.high.share(percent.high)};
 }
 
+/// True where a line's charges are a percentage of other lines.
+bool isSpend(const ChargeResult &charge)
+{
+    return charge.price && charge.price->rate.time == Rate::Time::Spend;
+}
+
+bool hasSpend(const LineResult &line)
+{
+    return std::any_of(line.charges.begin(), line.charges.end(), isSpend);
+}
+
 } // namespace
 
+/// The rates of the plan as they count in one period, each worked out once.
+class ColumnCalculator::Prices
+{
+public:
+    Prices(const Plan &plan, const Period &period) : m_plan(plan), m_period(period) { }
+
+    std::shared_ptr<const EffectiveRate> at(const Rate &rate)
+    {
+        auto &known = m_known[rate.id];
+        if (!known)
+            known = std::make_shared<const EffectiveRate>(effectiveRate(m_plan, rate, m_period.month));
+        return known;
+    }
+
+private:
+    const Plan &m_plan;
+    const Period &m_period;
+    QHash<RateId, std::shared_ptr<const EffectiveRate>> m_known;
+};
+
 ColumnCalculator::ColumnCalculator(const Plan &plan, OptionId option, Basis basis)
-    : m_plan(plan), m_option(option), m_basis(basis), m_sizings(plan)
+    : m_plan(plan),
+      m_option(option),
+      m_basis(basis),
+      m_sizings(plan),
+      m_upfront(plan, option, m_sizings, Timeline(plan))
 {
 }
 
-Column ColumnCalculator::at(PhaseId phase) const
+Column ColumnCalculator::at(const Period &period) const
 {
     Column column;
+    Prices prices(m_plan, period);
     for (const Component &component : m_plan.table<Component>()) {
         if (component.option == m_option)
-            column.lines.append(line(component, phase));
+            column.lines.append(line(component, period, prices));
     }
-    pricePools(column);
-    for (LineResult &each : column.lines)
-        settle(each);
-    applyShares(column, phase);
-    addAdjustments(column, phase);
+    pricePools(column, period);
+    for (LineResult &each : column.lines) {
+        addUpfront(each, period, prices);
+        if (hasSpend(each))
+            continue;
+        settle(each, period);
+        applyShares(each, period.phase);
+    }
+    priceSpend(column);
+    for (LineResult &each : column.lines) {
+        if (!hasSpend(each))
+            continue;
+        settle(each, period);
+        applyShares(each, period.phase);
+    }
+    addAdjustments(column, period.phase);
     return column;
+}
+
+QString ColumnCalculator::sameAs(const Period &period) const
+{
+    // Upfront payments differ from month to month, and allowances of a first year end in it.
+    if (!period.month)
+        return u"u%1"_s.arg(period.phase.value());
+    const int month = *period.month - m_plan.info().start;
+    int openings = 0;
+    for (const Account &account : m_plan.table<Account>())
+        openings += account.opened && *period.month >= *account.opened + 12;
+    const int firstYears = openings * 2 + (month < 12 ? 1 : 0);
+    const QString prices = u"%1/%2/%3"_s.arg(period.phase.value()).arg(priceEpoch(m_plan, period.month)).arg(firstYears);
+    return m_upfront.isEmpty() ? prices : prices + u'/' + QString::number(month);
 }
 
 bool ColumnCalculator::isCounted(EnvironmentId environment) const
@@ -121,121 +162,177 @@ bool ColumnCalculator::isCounted(EnvironmentId environment) const
     return !row || row->inPlaceOf.isNone();
 }
 
-LineResult ColumnCalculator::line(const Component &component, PhaseId phase) const
+LineResult ColumnCalculator::line(const Component &component, const Period &period, Prices &prices) const
 {
     LineResult result;
     result.component = component.id;
     result.environment = component.environment;
     result.counted = isCounted(component.environment);
-    const Sizing *sizing = m_sizings.at(component.id, phase);
+    const Sizing *sizing = m_sizings.at(component.id, period.phase);
     if (!sizing || !sizing->present)
         return result;
     result.sizing = sizing->id;
     for (const ChargeId id : m_sizings.charges(sizing->id)) {
-        ChargeResult charge = usageOf(*sizing, *m_plan.find(id));
+        ChargeResult charge = usageOf(*sizing, *m_plan.find(id), prices);
         priceAlone(charge);
         result.charges.append(charge);
     }
     return result;
 }
 
-ChargeResult ColumnCalculator::usageOf(const Sizing &sizing, const Charge &charge) const
+ChargeResult ColumnCalculator::usageOf(const Sizing &sizing, const Charge &charge, Prices &prices) const
 {
     ChargeResult result;
     result.charge = charge.id;
     result.rate = charge.rate;
+    result.hours = charge.hours.value_or(m_plan.info().hoursPerMonth);
     const Rate *rate = m_plan.find(charge.rate);
-    result.unknownWhy = problemOf(charge.amount);
-    if (charge.counts == Charge::Counts::Each && result.unknownWhy.isEmpty())
-        result.unknownWhy = problemOf(sizing.quantity);
     if (!rate) {
         result.unknownWhy = sizing.unpricedReason.isEmpty() ? CostText::tr("No sourced price exists.")
                                                             : sizing.unpricedReason;
-    } else if (rate->currency != m_plan.info().currency) {
-        result.unknownWhy = CostText::tr("The price is in %1, the plan in %2; amounts of two currencies are not added.")
-                                .arg(rate->currency.toString(), m_plan.info().currency.toString());
+        return result;
     }
+    result.price = prices.at(*rate);
+    result.unknownWhy = result.price->problem;
+    if (isSpend(result))
+        return result;
+    if (const QString problem = usageProblem(sizing, charge); !problem.isEmpty())
+        result.unknownWhy = problem;
     if (!result.unknownWhy.isEmpty())
         return result;
-    const auto usage = charge.counts == Charge::Counts::Each
-        ? times(sizing.quantity.number, charge.amount.number)
-        : std::optional(charge.amount.number);
+    const auto usage = usedUnits(sizing, charge);
     if (!usage)
         result.unknownWhy = CostText::tr("The quantity is too large to be calculated.");
     else
-        result.usage = result.pool = *usage;
+        result.usage = *usage;
     return result;
 }
 
 void ColumnCalculator::priceAlone(ChargeResult &result) const
 {
-    const Rate *rate = m_plan.find(result.rate);
-    if (!result.unknownWhy.isEmpty() || !isLinear(*rate))
+    if (!result.unknownWhy.isEmpty() || !isLinear(result.price->rate))
         return;
-    const Quantity hours = m_plan.info().hoursPerMonth;
-    const auto low = priceUsage(*rate, result.usage.low, hours);
-    const auto likely = priceUsage(*rate, result.usage.likely, hours);
-    const auto high = priceUsage(*rate, result.usage.high, hours);
+    const Rate &rate = result.price->rate;
+    const auto likely = priceUsage(rate, result.usage.likely, result.hours);
+    const bool single = result.usage.isSingle();
+    const auto low = single ? likely : priceUsage(rate, result.usage.low, result.hours);
+    const auto high = single ? likely : priceUsage(rate, result.usage.high, result.hours);
     if (!low || !likely || !high)
         result.unknownWhy = (!low ? low : !likely ? likely : high).error().message;
     else
         result.cost = {low->cost, likely->cost, high->cost};
 }
 
-QString ColumnCalculator::poolKey(const LineResult &line, const ChargeResult &charge) const
+QString ColumnCalculator::accountOf(const LineResult &line, const ChargeResult *charge) const
 {
     const Component *component = m_plan.find(line.component);
-    const PriceItem *item = m_plan.find(m_plan.find(charge.rate)->item);
-    const QString scope = component->account ? u"a%1"_s.arg(component->account.value())
-                                             : u"p"_s + (item ? item->provider : QString());
-    const qint64 apart = line.counted ? 0 : line.environment.value();
-    return u"%1/%2/%3"_s.arg(charge.rate.value()).arg(apart).arg(scope);
+    if (component->account)
+        return u"a%1"_s.arg(component->account.value());
+    const Rate *rate = charge ? m_plan.find(charge->rate) : nullptr;
+    for (qsizetype i = 0; !rate && !charge && i < line.charges.size(); ++i)
+        rate = m_plan.find(line.charges.at(i).rate);
+    const PriceItem *item = rate ? m_plan.find(rate->item) : nullptr;
+    const Option *option = m_plan.find(m_option);
+    return u"p"_s + (item ? item->provider : option ? option->provider : QString());
 }
 
-void ColumnCalculator::pricePools(Column &column) const
+bool ColumnCalculator::isFirstYear(const LineResult &line, const Period &period) const
 {
-    QMap<QString, QList<ChargeResult *>> pools;
+    if (!period.month)
+        return false;
+    const Account *account = m_plan.find(m_plan.find(line.component)->account);
+    const int age = *period.month - (account && account->opened ? *account->opened : m_plan.info().start);
+    return age >= 0 && age < 12;
+}
+
+void ColumnCalculator::pricePools(Column &column, const Period &period) const
+{
+    QMap<QString, QList<PoolMember>> pools;
     for (LineResult &each : column.lines) {
         for (ChargeResult &charge : each.charges) {
-            if (charge.unknownWhy.isEmpty() && !isLinear(*m_plan.find(charge.rate)))
-                pools[poolKey(each, charge)].append(&charge);
+            if (!charge.unknownWhy.isEmpty() || isSpend(charge) || isLinear(charge.price->rate))
+                continue;
+            // A sizing in place of another environment's shares with nobody outside it.
+            const qint64 apart = each.counted ? 0 : each.environment.value();
+            const Rate &rate = charge.price->rate;
+            const QString what = rate.pool.isEmpty() ? u"r%1"_s.arg(rate.id.value()) : u"n"_s + rate.pool;
+            pools[u"%1/%2/%3"_s.arg(apart).arg(accountOf(each, &charge), what)].append(
+                {&charge, isFirstYear(each, period)});
         }
     }
-    const Quantity hours = m_plan.info().hoursPerMonth;
-    for (const QList<ChargeResult *> &pool : std::as_const(pools)) {
-        const Rate &rate = *m_plan.find(pool.front()->rate);
-        Range<Quantity> all;
-        for (const ChargeResult *charge : pool)
-            all += charge->usage;
-        for (auto bound : {&Range<Quantity>::low, &Range<Quantity>::likely, &Range<Quantity>::high}) {
-            const auto priced = priceUsage(rate, all.*bound, hours);
-            QList<qint64> weights;
-            for (const ChargeResult *charge : pool)
-                weights.append((charge->usage.*bound).raw());
-            const QList<Money> parts = allot(priced ? priced->cost : Money(), weights);
-            for (qsizetype i = 0; i < pool.size(); ++i) {
-                ChargeResult &charge = *pool.at(i);
-                charge.pool = all;
-                if (!priced)
-                    charge.unknownWhy = priced.error().message;
-                else if (bound == &Range<Quantity>::low)
-                    charge.cost.low = parts.at(i);
-                else if (bound == &Range<Quantity>::likely)
-                    charge.cost.likely = parts.at(i);
-                else
-                    charge.cost.high = parts.at(i);
-            }
+    for (const QList<PoolMember> &members : std::as_const(pools))
+        pricePool(members);
+}
+
+void ColumnCalculator::addUpfront(LineResult &line, const Period &period, Prices &prices) const
+{
+    if (m_upfront.isEmpty())
+        return;
+    for (const RateId rate : m_upfront.rates(line.component, period)) {
+        const Range<Money> paid = m_upfront.amount(line.component, rate, period);
+        const auto charge = std::find_if(line.charges.begin(), line.charges.end(),
+                                         [rate](const ChargeResult &each) { return each.rate == rate; });
+        if (charge != line.charges.end()) {
+            charge->upfront = paid;
+            charge->cost += paid;
+        } else if (m_basis == Basis::Catalog) {
+            ChargeResult left;
+            left.rate = rate;
+            left.price = prices.at(*m_plan.find(rate));
+            left.upfront = left.cost = paid;
+            line.charges.append(left);
         }
     }
 }
 
-void ColumnCalculator::settle(LineResult &line) const
+void ColumnCalculator::priceSpend(Column &column) const
+{
+    for (LineResult &line : column.lines) {
+        for (ChargeResult &charge : line.charges) {
+            if (!isSpend(charge) || !charge.unknownWhy.isEmpty() || charge.charge.isNone())
+                continue;
+            const Selection &selection = m_plan.find(charge.charge)->covers;
+            const QString account = accountOf(line, &charge);
+            CostSum covered;
+            for (const LineResult &other : std::as_const(column.lines)) {
+                const bool together = line.counted ? other.counted : other.environment == line.environment;
+                if (!together || hasSpend(other))
+                    continue;
+                if (selection == Selection() ? accountOf(other, nullptr) == account
+                                             : covers(selection, *m_plan.find(other.component)))
+                    covered.add(other.cell);
+            }
+            const auto price = [&](const Money &spent) {
+                return priceUsage(charge.price->rate, Quantity::fromRaw(spent.micros()), charge.hours);
+            };
+            charge.coveredLines = covered.present;
+            charge.coveredUnknown = covered.unknown;
+            charge.usage = {Quantity::fromRaw(covered.amount.low.micros()),
+                            Quantity::fromRaw(covered.amount.likely.micros()),
+                            Quantity::fromRaw(covered.amount.high.micros())};
+            charge.pool = charge.usage;
+            const auto low = price(covered.amount.low);
+            const auto likely = price(covered.amount.likely);
+            const auto high = price(covered.amount.high);
+            if (!low || !likely || !high)
+                charge.unknownWhy = (!low ? low : !likely ? likely : high).error().message;
+            else
+                charge.cost = {low->cost, likely->cost, high->cost};
+        }
+    }
+}
+
+void ColumnCalculator::settle(LineResult &line, const Period &period) const
 {
     const Sizing *sizing = m_plan.find(line.sizing);
-    if (!sizing)
+    const Currency currency = m_plan.info().currency;
+    if (!sizing) {
+        if (!line.charges.isEmpty())
+            line.cell = catalogCell(line.charges, currency);
         return;
-    const CostCell catalog = catalogCell(line.charges, m_plan.info().currency);
-    const CostCell stated = statedCell(sizing->stated);
+    }
+    const CostCell catalog = catalogCell(line.charges, currency);
+    const CostCell stated = statedCell(m_plan, sizing->stated, period);
     const bool isStated = m_basis == Basis::Stated;
     line.cell = isStated ? stated : catalog;
     const CostCell &other = isStated ? catalog : stated;
@@ -244,12 +341,16 @@ void ColumnCalculator::settle(LineResult &line) const
         line.cell.otherBasis = true;
     }
     if (line.cell.state != CostCell::State::Priced)
-        line.cell.amount = Range(Money::fromMicros(0, m_plan.info().currency));
+        line.cell.amount = Range(Money::fromMicros(0, currency));
     if (line.cell.state != CostCell::State::Unknown)
         return;
     for (const ChargeResult &charge : line.charges) {
         if (line.unknownWhy.isEmpty())
             line.unknownWhy = charge.unknownWhy;
+    }
+    if (line.unknownWhy.isEmpty() && sizing->stated.kind == StatedAmount::Kind::Amount) {
+        line.unknownWhy = CostText::tr("The stated amount is in %1, and the plan has no exchange rate for it.")
+                              .arg(sizing->stated.amount.likely.currency().toString());
     }
     if (line.unknownWhy.isEmpty()) {
         line.unknownWhy = sizing->unpricedReason.isEmpty() ? CostText::tr("No price item and no stated amount.")
@@ -257,22 +358,19 @@ void ColumnCalculator::settle(LineResult &line) const
     }
 }
 
-void ColumnCalculator::applyShares(Column &column, PhaseId phase) const
+void ColumnCalculator::applyShares(LineResult &line, PhaseId phase) const
 {
     for (const Adjustment &adjustment : m_plan.table<Adjustment>()) {
         if (adjustment.mode != Adjustment::Mode::Share
-            || (adjustment.option && adjustment.option != m_option))
+            || (adjustment.option && adjustment.option != m_option)
+            || line.cell.state != CostCell::State::Priced
+            || !covers(adjustment.selection, *m_plan.find(line.component)))
             continue;
         const auto percent = percentAt(m_plan, adjustment, phase);
         if (!percent)
             continue;
-        for (LineResult &line : column.lines) {
-            if (line.cell.state != CostCell::State::Priced
-                || !covers(adjustment.selection, *m_plan.find(line.component)))
-                continue;
-            line.shares.append({adjustment.id, *percent, line.cell.amount});
-            line.cell.amount = shareOf(line.cell.amount, *percent);
-        }
+        line.shares.append({adjustment.id, *percent, line.cell.amount});
+        line.cell.amount = shareOf(line.cell.amount, *percent);
     }
 }
 

@@ -2,17 +2,28 @@
 #pragma once
 
 #include "core/engine/costtable.h"
+#include "core/engine/effective.h"
+#include "core/engine/upfront.h"
+
+#include <memory>
 
 namespace stratoplan {
 
 /// One priced part of a line, with what explain() needs to say about it.
 struct ChargeResult
 {
-    ChargeId charge;
+    ChargeId charge; ///< none: a commitment that is still paid for though nothing uses it
     RateId rate;
-    Range<Quantity> usage; ///< units, before hours
-    Range<Money> cost;
-    Range<Quantity> pool; ///< units of all lines that share its tiers; equal to usage where it stands alone
+    std::shared_ptr<const EffectiveRate> price; ///< the rate as it counts in this period; null without one
+    Range<Quantity> usage; ///< units, before hours; for spend the amount of money it is a percentage of
+    Quantity hours; ///< hours of the month it runs
+    Range<Money> cost; ///< upfront included
+    Range<Money> upfront; ///< the part of `cost` that is an upfront payment
+    Range<Quantity> pool; ///< charged usage of all lines that share its tiers, hours included
+    Range<Quantity> free; ///< free usage given to this line, hours included
+    int sharing = 1; ///< lines that share its tiers or allowance, this one included
+    int coveredLines = 0; ///< for spend: lines it is a percentage of
+    int coveredUnknown = 0; ///< of them, without a price
     QString unknownWhy; ///< empty: priced
 };
 
@@ -24,7 +35,7 @@ struct AppliedShare
     Range<Money> before;
 };
 
-/// A component in one phase: its cell, and how it came about.
+/// A component in one period: its cell, and how it came about.
 struct LineResult
 {
     ComponentId component;
@@ -50,36 +61,44 @@ struct AddedLine
     int unknown = 0; ///< of them, without a price
 };
 
-/// All lines of one option in one phase.
+/// All lines of one option in one period.
 struct Column
 {
     QList<LineResult> lines;
     QList<AddedLine> added;
 };
 
-/// Calculates the columns of one option on one basis, in the order of a month: quantity, price, tiers over
-/// the account, shares, added adjustments. Everything evaluate() and explain() say comes from here.
+/// Calculates the columns of one option on one basis, in the order of a month: quantity; price after override,
+/// price book and exchange; tiers, allowances and commitments over the account; shares; percentages of spend;
+/// added adjustments. Everything evaluate() and explain() say comes from here.
 class ColumnCalculator
 {
 public:
     ColumnCalculator(const Plan &plan, OptionId option, Basis basis);
-    [[nodiscard]] Column at(PhaseId phase) const;
+    [[nodiscard]] Column at(const Period &period) const;
+    /// Two periods with the same key have the same column.
+    [[nodiscard]] QString sameAs(const Period &period) const;
 
 private:
-    [[nodiscard]] LineResult line(const Component &component, PhaseId phase) const;
-    [[nodiscard]] ChargeResult usageOf(const Sizing &sizing, const Charge &charge) const;
+    class Prices;
+    [[nodiscard]] LineResult line(const Component &component, const Period &period, Prices &prices) const;
+    [[nodiscard]] ChargeResult usageOf(const Sizing &sizing, const Charge &charge, Prices &prices) const;
     void priceAlone(ChargeResult &result) const;
-    void pricePools(Column &column) const;
-    void settle(LineResult &line) const;
-    void applyShares(Column &column, PhaseId phase) const;
+    void pricePools(Column &column, const Period &period) const;
+    void addUpfront(LineResult &line, const Period &period, Prices &prices) const;
+    void priceSpend(Column &column) const;
+    void settle(LineResult &line, const Period &period) const;
+    void applyShares(LineResult &line, PhaseId phase) const;
     void addAdjustments(Column &column, PhaseId phase) const;
-    [[nodiscard]] QString poolKey(const LineResult &line, const ChargeResult &charge) const;
+    [[nodiscard]] QString accountOf(const LineResult &line, const ChargeResult *charge) const;
+    [[nodiscard]] bool isFirstYear(const LineResult &line, const Period &period) const;
     [[nodiscard]] bool isCounted(EnvironmentId environment) const;
 
     Plan m_plan;
     OptionId m_option;
     Basis m_basis;
     SizingIndex m_sizings;
+    UpfrontLedger m_upfront;
 };
 
 } // namespace stratoplan

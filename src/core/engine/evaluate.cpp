@@ -48,11 +48,12 @@ CostTable evaluate(const Plan &plan, OptionId option, Basis basis)
     table.currency = plan.info().currency;
     table.timeline = Timeline(plan);
     const ColumnCalculator calculator(plan, option, basis);
-    QHash<PhaseId, Column> columns; // what holds in a phase holds in all its months
+    QHash<QString, Column> columns; // what holds in a phase holds in all its months, but for dated effects
     for (const Period &period : table.timeline.periods()) {
-        auto column = columns.constFind(period.phase);
+        const QString key = calculator.sameAs(period);
+        auto column = columns.constFind(key);
         if (column == columns.cend())
-            column = columns.insert(period.phase, calculator.at(period.phase));
+            column = columns.insert(key, calculator.at(period));
         if (table.rows.isEmpty())
             appendRows(table, *column);
         appendCells(table, *column);
@@ -64,7 +65,10 @@ CostTable evaluate(const Plan &plan, OptionId option, Basis basis)
 QHash<ComponentId, QString> unknownReasons(const Plan &plan, OptionId option, Basis basis, PhaseId phase)
 {
     QHash<ComponentId, QString> reasons;
-    for (const LineResult &line : ColumnCalculator(plan, option, basis).at(phase).lines) {
+    const Timeline timeline(plan);
+    const int column = timeline.firstColumn(phase);
+    const Period period = column < 0 ? Period {std::nullopt, phase} : timeline.at(column);
+    for (const LineResult &line : ColumnCalculator(plan, option, basis).at(period).lines) {
         if (line.cell.state == CostCell::State::Unknown)
             reasons.insert(line.component, line.unknownWhy);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/role.h"
+#include "core/text/pricetext.h"
 #include "render/report/sections/sections.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -10,48 +11,12 @@ namespace {
 
 using Words = ReportWords;
 
-/// "1,000,000 request", "instance-hour": what a price is for.
-QString perText(const ReportContext &context, const Rate &rate)
-{
-    QString unit = rate.unit;
-    if (rate.per != Quantity::fromWhole(1))
-        unit = context.format().number(rate.per) + u' ' + unit;
-    switch (rate.time) {
-    case Rate::Time::Hour:
-        return unit.isEmpty() ? Words::tr("hour") : Words::tr("%1-hour").arg(unit);
-    case Rate::Time::Month:
-        return unit.isEmpty() ? Words::tr("month") : Words::tr("%1-month").arg(unit);
-    case Rate::Time::Use:
-        return unit;
-    }
-    Q_UNREACHABLE();
-}
-
-QString allowanceText(const ReportContext &context, const Rate &rate)
-{
-    if (rate.free == Rate::Free::None || rate.allowance.isZero())
-        return {};
-    const QString amount = context.format().number(rate.allowance) + u' ' + rate.unit;
-    return rate.free == Rate::Free::Always ? Words::tr("%1 a month free").arg(amount)
-                                           : Words::tr("%1 a month free for 12 months").arg(amount);
-}
-
 ReportCell priceCell(const ReportContext &context, const Rate &rate)
 {
-    const Format &format = context.format();
     ReportCell cell;
-    if (rate.tiers.isEmpty())
-        return absentText();
-    cell.text = format.unitPrice(rate.tiers.first().price, rate.currency, perText(context, rate));
-    QStringList details;
-    for (const Tier &tier : rate.tiers.mid(1))
-        details.append(Words::tr("from %1: %2", "quantity, price")
-                           .arg(format.number(tier.from), format.unitPrice(tier.price, rate.currency, {})));
-    details.append(allowanceText(context, rate));
-    if (!rate.upfront.isZero())
-        details.append(Words::tr("%1 upfront").arg(format.money(rate.upfront)));
-    cell.detail = filled(details).join(u'\n');
-    return cell;
+    cell.text = priceText(context.format(), rate);
+    cell.detail = priceDetails(context.format(), rate).join(u'\n');
+    return cell.text.isEmpty() ? ReportCell(absentText()) : cell;
 }
 
 /// Where prices were read, numbered in the order of reading.
