@@ -125,7 +125,7 @@ QList<Block> overrides(const ReportContext &context)
         ReportRow row;
         row.cells = {
             ReportCell(item->name),
-            ReportCell(context.format().unitPrice(entry.price, rate->currency, perText(context, *rate))),
+            ReportCell(context.format().unitPrice(entry.price, rate->currency, perText(context.format(), *rate))),
             ReportCell(entry.author), ReportCell(context.format().date(entry.date)),
             ReportCell(entry.reason)};
         block.rows.append(row);
