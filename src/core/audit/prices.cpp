@@ -19,8 +19,6 @@ struct AuditText
     Q_DECLARE_TR_FUNCTIONS(Audit)
 };
 
-constexpr int oldAfterDays = 365;
-
 /// First column in which a component is there without a price, or -1.
 int unknownColumn(const CostRow &row)
 {
@@ -97,21 +95,22 @@ void checkDates(const Context &context, QList<Finding> &findings)
     const QSet<RateId> used = usedRates(plan);
     QStringList undated;
     QStringList old;
+    const int age = plan.info().priceAge;
     for (const Rate &rate : plan.table<Rate>()) {
         const PriceItem *item = plan.find(rate.item);
         if (!used.contains(rate.id) || !item)
             continue;
         if (!rate.effective.isValid())
             undated.append(item->name);
-        else if (rate.effective.daysTo(context.today()) > oldAfterDays)
+        else if (age > 0 && rate.effective.addMonths(age) < context.today())
             old.append(AuditText::tr("%1 (%2)").arg(item->name, Format().date(rate.effective)));
     }
     reportPrices(undated, u"prices/undated"_s,
                  AuditText::tr("%n price(s) have no date", nullptr, static_cast<int>(undated.size())),
                  AuditText::tr("Their sources do not say when they held:"), findings);
     reportPrices(old, u"prices/old"_s,
-                 AuditText::tr("%n price(s) are more than a year old", nullptr, static_cast<int>(old.size())),
-                 AuditText::tr("They may have changed since:"), findings);
+                 AuditText::tr("%n price(s) are old", nullptr, static_cast<int>(old.size())),
+                 AuditText::tr("They held more than %n month(s) ago and may have changed since:", nullptr, age), findings);
 }
 
 void checkDiagrams(const Context &context, QList<Finding> &findings)

@@ -7,8 +7,9 @@ namespace stratoplan {
 
 namespace {
 
-/// Everything of a plan that decides what a price comes to, and nothing that costs.
-Plan pricesOf(const Plan &plan)
+/// Everything of a plan that decides what a price comes to in a month of a phase, and nothing that costs. What is
+/// paid for a whole term counts by the month.
+Plan pricesOf(const Plan &plan, PhaseId phase)
 {
     Plan prices;
     prices.table<PlanInfo>() = plan.table<PlanInfo>();
@@ -18,11 +19,38 @@ Plan pricesOf(const Plan &plan)
     prices.table<PriceBookEntry>() = plan.table<PriceBookEntry>();
     prices.table<PriceOverride>() = plan.table<PriceOverride>();
     prices.table<CurrencyRate>() = plan.table<CurrencyRate>();
-    prices.table<Driver>() = plan.table<Driver>();
-    PlanInfo info = prices.info();
-    info.horizon = 600; // so that every dated phase has a column
+    PlanInfo info = plan.info();
+    info.upfront = UpfrontView::Spread;
+    info.horizon = 1;
+    const Phase *row = plan.find(phase);
+    if (row != nullptr && row->begins == Phase::Begins::InMonth)
+        info.start = row->month;
     prices.table<PlanInfo>().replace(info);
     return prices;
+}
+
+/// A component of one account that is as old as the plan.
+SizingId addComponent(Plan &prices, Month opened)
+{
+    Option option;
+    option.id = OptionId(1);
+    prices.table<Option>().insert(option);
+    Account account;
+    account.id = AccountId(1);
+    account.option = option.id;
+    account.opened = opened;
+    prices.table<Account>().insert(account);
+    Component component;
+    component.id = ComponentId(1);
+    component.option = option.id;
+    component.account = account.id;
+    prices.table<Component>().insert(component);
+    Sizing sizing;
+    sizing.id = SizingId(1);
+    sizing.component = component.id;
+    sizing.quantity = QuantityInput::of(1);
+    prices.table<Sizing>().insert(sizing);
+    return sizing.id;
 }
 
 /// The plan's own rate where it has it, so that a price set by hand counts; else a new one.
@@ -44,30 +72,19 @@ RateId rateIn(Plan &plan, const LoosePart &part)
 
 CostCell looseCost(const Plan &plan, const QList<LoosePart> &parts, PhaseId phase)
 {
-    Plan alone = pricesOf(plan);
-    Option option;
-    option.id = OptionId(1);
-    alone.table<Option>().insert(option);
-    Component component;
-    component.id = ComponentId(1);
-    component.option = option.id;
-    alone.table<Component>().insert(component);
-    Sizing sizing;
-    sizing.id = SizingId(1);
-    sizing.component = component.id;
-    sizing.quantity = QuantityInput::of(1);
-    alone.table<Sizing>().insert(sizing);
+    Plan alone = pricesOf(plan, phase);
+    const SizingId sizing = addComponent(alone, plan.info().start);
     for (const LoosePart &part : parts) {
         Charge charge;
         charge.id = alone.table<Charge>().nextId();
-        charge.sizing = sizing.id;
+        charge.sizing = sizing;
         charge.rate = rateIn(alone, part);
         charge.counts = Charge::Counts::Once;
         charge.amount = part.amount;
         charge.hours = part.hours;
         alone.table<Charge>().insert(charge);
     }
-    const CostTable table = evaluate(alone, option.id, Basis::Catalog);
+    const CostTable table = evaluate(alone, OptionId(1), Basis::Catalog);
     const int column = table.timeline.firstColumn(phase);
     if (column < 0 || table.rows.isEmpty())
         return {};

@@ -77,7 +77,7 @@ QString Writer::tierArithmetic(const Rate &rate, const QList<TierPart> &parts) c
         texts.append(rate.time == Rate::Time::Spend
                          ? TraceText::tr("%1 of %2", "10 % of $10,000")
                                .arg(m_format.number(Quantity::fromRaw(part.price.raw() / 10'000)) + u" %"_s,
-                                    m_format.exact(Money::fromMicros(part.usage.raw(), rate.currency)))
+                                    Format::symbol(rate.currency) + m_format.exact(Money::fromMicros(part.usage.raw(), rate.currency)))
                          : u"%1 × %2"_s.arg(m_format.number(part.usage),
                                             m_format.unitPrice(part.price, rate.currency, {})));
     }
@@ -96,7 +96,7 @@ QString Writer::sharedArithmetic(const ChargeResult &charge) const
         text = TraceText::tr("nothing charged");
     const bool isMinimum = priced && !rate.minimum.isZero() && priced->cost == rate.minimum;
     if (isMinimum)
-        text += u", "_s + TraceText::tr("at least %1").arg(m_format.exact(rate.minimum));
+        text += u", "_s + TraceText::tr("at least %1").arg(Format::symbol(rate.currency) + m_format.exact(rate.minimum));
     if (rate.time == Rate::Time::Spend)
         return text;
     const QString usage = m_format.quantity(QuantityInput::of(charge.usage));
@@ -131,7 +131,7 @@ QString Writer::arithmetic(const ChargeResult &charge) const
 QString Writer::upfrontArithmetic(const ChargeResult &charge) const
 {
     const Rate &rate = charge.price->rate;
-    const QString each = m_format.exact(rate.upfront);
+    const QString each = Format::symbol(rate.currency) + m_format.exact(rate.upfront);
     if (rate.termMonths == 0)
         return TraceText::tr("%1 each, paid once").arg(each);
     if (m_plan.info().upfront == UpfrontView::Cash)

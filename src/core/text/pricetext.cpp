@@ -22,6 +22,12 @@ QString fractionText(const Format &format, UnitPrice fraction)
     return format.number(percent) + u" %"_s;
 }
 
+/// "$438.00": to the cent, with its currency.
+QString amountText(const Format &format, const Money &amount)
+{
+    return Format::symbol(amount.currency()) + format.exact(amount);
+}
+
 bool isFreeOfCharge(const Rate &rate)
 {
     for (const Tier &tier : rate.tiers) {
@@ -86,7 +92,7 @@ QString priceText(const Format &format, const Rate &rate)
 {
     if (rate.upfront.isZero())
         return recurringText(format, rate);
-    const QString once = format.exact(rate.upfront);
+    const QString once = amountText(format, rate.upfront);
     if (isFreeOfCharge(rate) && rate.termMonths == 12)
         return PriceText::tr("%1 a year", "amount").arg(once);
     if (isFreeOfCharge(rate))
@@ -110,7 +116,7 @@ QStringList priceDetails(const Format &format, const Rate &rate)
     }
     if (!rate.upfront.isZero() && rate.termMonths > 0) {
         lines.append(PriceText::tr("%1 upfront for %2", "amount, years")
-                         .arg(format.exact(rate.upfront), termLength(rate.termMonths)));
+                         .arg(amountText(format, rate.upfront), termLength(rate.termMonths)));
     } else if (rate.termMonths > 0) {
         lines.append(PriceText::tr("committed for %1", "years").arg(termLength(rate.termMonths)));
     }
@@ -122,7 +128,7 @@ QStringList priceDetails(const Format &format, const Rate &rate)
                          : PriceText::tr("%1 a month free in the account's first 12 months").arg(amount));
     }
     if (!rate.minimum.isZero())
-        lines.append(PriceText::tr("at least %1 a month").arg(format.exact(rate.minimum)));
+        lines.append(PriceText::tr("at least %1 a month").arg(amountText(format, rate.minimum)));
     return lines;
 }
 
