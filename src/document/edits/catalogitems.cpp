@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edits/catalogitems.h"
 
+#include "document/edits/prices/freezing.h"
 #include "document/edits/sizingstep.h"
 #include "document/edits/words.h"
 
@@ -9,66 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace stratoplan::edits {
 
 namespace {
-
-/// A rate without its ids, to compare what a catalog offers with what the plan holds.
-Rate bare(Rate rate)
-{
-    rate.id = {};
-    rate.item = {};
-    return rate;
-}
-
-/// The catalog's row in the plan, one for each key, dated by the newest price taken from it. Prices have
-/// dates of their own.
-Id<PlanCatalog> freezeCatalog(Step &step, const PlanCatalog &catalog)
-{
-    for (PlanCatalog there : step.plan().table<PlanCatalog>().rows()) {
-        if (there.key != catalog.key)
-            continue;
-        if (catalog.date > there.date) {
-            there.date = catalog.date;
-            step.replace(there);
-        }
-        return there.id;
-    }
-    return step.insert(catalog);
-}
-
-/// The rates of a price item in the plan that are what the pick offers, in its order; empty where one
-/// differs or is not there.
-QList<RateId> frozenRates(const Plan &plan, PriceItemId item, const QList<Rate> &offered)
-{
-    QList<RateId> found;
-    for (const Rate &rate : offered) {
-        const auto &rows = plan.table<Rate>().rows();
-        const auto same = std::find_if(rows.begin(), rows.end(), [&](const Rate &there) {
-            return there.item == item && bare(there) == bare(rate);
-        });
-        if (same == rows.end())
-            return {};
-        found.append(same->id);
-    }
-    return found;
-}
-
-QList<RateId> freezeRates(Step &step, const CatalogPick &pick)
-{
-    for (const PriceItem &there : step.plan().table<PriceItem>()) {
-        if (there.key != pick.item.key)
-            continue;
-        if (const QList<RateId> found = frozenRates(step.plan(), there.id, pick.rates); !found.isEmpty())
-            return found;
-    }
-    PriceItem item = pick.item;
-    item.catalog = freezeCatalog(step, pick.catalog);
-    const PriceItemId id = step.insert(item);
-    QList<RateId> frozen;
-    for (Rate rate : pick.rates) {
-        rate.item = id;
-        frozen.append(step.insert(rate));
-    }
-    return frozen;
-}
 
 /// Position of the wanted rate among the pick's rates, or -1.
 qsizetype wantedRate(const CatalogPick &pick)
@@ -88,18 +29,15 @@ Result<Rate> checkPick(const Plan &plan, const CatalogPick &pick)
     if (wanted < 0)
         return Words::invalid(Words::tr("“%1” has no rate of that kind.").arg(pick.item.name));
     const Rate &rate = pick.rates.at(wanted);
-    if (rate.currency != plan.info().currency) {
-        return Words::invalid(Words::tr("“%1” is priced in %2, the plan is in %3.")
-                                  .arg(pick.item.name, rate.currency.toString(),
-                                       plan.info().currency.toString()));
-    }
+    if (const Status status = checkCurrency(plan, pick.item, rate); !status)
+        return status.error();
     return rate;
 }
 
 /// Freezes the pick and returns the plan's id of the wanted rate.
 RateId freeze(Step &step, const CatalogPick &pick)
 {
-    return freezeRates(step, pick).at(wantedRate(pick));
+    return freezeRates(step, {pick.catalog, pick.item, pick.rates}).at(wantedRate(pick));
 }
 
 } // namespace
@@ -107,10 +45,7 @@ RateId freeze(Step &step, const CatalogPick &pick)
 CatalogPick pickFrom(const storage::CatalogItem &item, const QString &term)
 {
     CatalogPick pick;
-    pick.catalog.key = item.catalogKey;
-    pick.catalog.name = item.catalogTitle;
-    pick.catalog.kind = PlanCatalog::Kind::Bundled;
-    pick.catalog.date = item.date;
+    pick.catalog = catalogOf(item);
     pick.item = item.item;
     pick.rates = item.rates;
     pick.term = term;

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/plan.h"
+
+namespace stratoplan {
+
+/// A price item, one of its rates, and how much of it one unit of something has.
+struct GivenPart
+{
+    PriceItem item;
+    Rate rate;
+    Quantity amount = Quantity::fromWhole(1);
+};
+
+/// What price items give together: the size of a node or instance, or what is made of vCPUs and gigabytes that
+/// are charged apart.
+[[nodiscard]] Needs givenBy(const QList<GivenPart> &parts);
+
+/// The parts of a sizing that have a price.
+[[nodiscard]] QList<GivenPart> partsOf(const Plan &plan, SizingId sizing);
+
+/// Whether an item has a size of its own: a node, an instance, a cluster.
+[[nodiscard]] bool isSized(const PriceItem &item);
+/// Whether a rate counts the vCPUs, or the gigabytes of memory, of something that is priced in parts.
+[[nodiscard]] bool countsVcpu(const PriceItem &item, const Rate &rate);
+[[nodiscard]] bool countsMemory(const PriceItem &item, const Rate &rate);
+
+/// The region in which a component is wanted: its first placement's, else its option's.
+[[nodiscard]] QString wantedRegion(const Plan &plan, const Component &component);
+
+/// The value of a specification, trimmed; empty where it is not stated. Keys match without regard to case.
+[[nodiscard]] QString specificationOf(const PriceItem &item, const QString &key);
+
+} // namespace stratoplan

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/offers/finder.h"
+
+#include "core/catalog/region.h"
+#include "core/engine/unitcost.h"
+#include "document/offers/terms.h"
+
+#include <QMap>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+/// Items looked at for one wish: more than any provider has of a role in a region.
+constexpr int largestSearch = 3000;
+
+/// Hours by which items are compared.
+const Quantity usualHours = Quantity::fromWhole(730);
+
+/// Better ranks come first; below each the cheaper one.
+enum class Rank { Fits, NearestRegion, OtherArchitecture, NoZones, SizeUnknown, No };
+
+struct Ranked
+{
+    Offer offer;
+    Rank rank = Rank::No;
+    Money monthly;
+};
+
+/// What can be told of a fit: only what an item lacks, not why.
+Rank rankOf(const OfferWish &wish, const Needs &given, RegionFit region)
+{
+    if (region == RegionFit::Other)
+        return Rank::No;
+    Needs sizes = wish.needs;
+    sizes.architecture.clear();
+    sizes.zones = 0;
+    const bool unknown = given.vcpu.isZero() && given.memory.isZero()
+        && !(sizes.vcpu.isZero() && sizes.memory.isZero());
+    const auto isLess = [&](Quantity Needs::*size) { return given.*size < sizes.*size; };
+    const bool otherEngine = !sizes.engine.isEmpty()
+        && engineName(given.engine).compare(engineName(sizes.engine), Qt::CaseInsensitive) != 0;
+    if (unknown)
+        return otherEngine && !given.engine.isEmpty() ? Rank::No : Rank::SizeUnknown;
+    if (otherEngine || isLess(&Needs::vcpu) || isLess(&Needs::memory) || isLess(&Needs::storage))
+        return Rank::No;
+    const bool otherArchitecture = !wish.needs.architecture.isEmpty() && !given.architecture.isEmpty()
+        && given.architecture.compare(wish.needs.architecture, Qt::CaseInsensitive) != 0;
+    if (wish.needs.zones > 1 && given.zones < 2)
+        return region == RegionFit::Same ? Rank::NoZones : Rank::No;
+    if (otherArchitecture)
+        return region == RegionFit::Same ? Rank::OtherArchitecture : Rank::No;
+    return region == RegionFit::Same ? Rank::Fits : Rank::NearestRegion;
+}
+
+/// Memorystore's price for a gigabyte depends on how many an instance has.
+bool takesMemory(const PriceItem &item, Quantity memory)
+{
+    struct Capacity
+    {
+        QLatin1StringView tier;
+        int from;
+        int to;
+    };
+    static constexpr Capacity capacities[] = {{"M1"_L1, 0, 4}, {"M2"_L1, 4, 10}, {"M3"_L1, 10, 35},
+                                              {"M4"_L1, 35, 100}, {"M5"_L1, 100, 1'000'000}};
+    for (const Capacity &each : capacities) {
+        if (item.name.contains("capacity tier "_L1 + each.tier, Qt::CaseInsensitive))
+            return memory > Quantity::fromWhole(each.from) && memory <= Quantity::fromWhole(each.to);
+    }
+    return true;
+}
+
+/// Finds and ranks the offers of one wish.
+class Finder
+{
+public:
+    Finder(const OfferWish &wish, const Offers &offers)
+        : m_wish(wish), m_items(itemsOf(wish, offers)), m_regions(wish.provider, wish.region, m_items)
+    {
+        for (const storage::CatalogItem &item : std::as_const(m_items))
+            addSingle(item);
+        addComposed();
+    }
+
+    [[nodiscard]] QList<Offer> best(int limit)
+    {
+        std::stable_sort(m_found.begin(), m_found.end(), [](const Ranked &a, const Ranked &b) {
+            if (a.rank != b.rank)
+                return a.rank < b.rank;
+            return a.monthly.micros() < b.monthly.micros();
+        });
+        QList<Offer> offers;
+        for (const Ranked &each : std::as_const(m_found)) {
+            if (offers.size() < limit)
+                offers.append(each.offer);
+        }
+        return offers;
+    }
+
+private:
+    static QList<storage::CatalogItem> itemsOf(const OfferWish &wish, const Offers &offers)
+    {
+        storage::CatalogQuery query;
+        query.role = wish.role;
+        query.provider = wish.provider;
+        query.limit = largestSearch;
+        query.region = wish.region;
+        QList<storage::CatalogItem> items = offers.search(query);
+        query.region = u"global"_s;
+        if (!wish.region.isEmpty())
+            items += offers.search(query);
+        const bool found = std::any_of(items.begin(), items.end(), [](const storage::CatalogItem &item) {
+            return isSized(item.item) || (!item.rates.isEmpty() && countsMemory(item.item, item.rates.first()));
+        });
+        if (found || wish.region.isEmpty())
+            return usual(items);
+        query.region.clear();
+        return usual(offers.search(query));
+    }
+
+    static QList<storage::CatalogItem> usual(QList<storage::CatalogItem> items)
+    {
+        items.removeIf([](const storage::CatalogItem &item) { return !isUsual(item.item) || item.rates.isEmpty(); });
+        return items;
+    }
+
+    void add(Offer offer, const Needs &given, RegionFit region)
+    {
+        Ranked ranked;
+        ranked.rank = rankOf(m_wish, given, region);
+        if (ranked.rank == Rank::No)
+            return;
+        QList<PriceItem> items;
+        for (const OfferPart &part : std::as_const(offer.parts)) {
+            const auto one = monthlyUnitCost(part.price(), usualHours);
+            if (!one)
+                return;
+            ranked.monthly += Money::fromMicros(timesAmount(one->micros(), part.amount), one->currency());
+            items.append(part.item.item);
+        }
+        offer.fit = fitOf(m_wish.needs, given, items, {m_wish.region, false});
+        offer.sizeUnknown = ranked.rank == Rank::SizeUnknown;
+        ranked.offer = std::move(offer);
+        m_found.append(ranked);
+    }
+
+    static qint64 timesAmount(qint64 micros, Quantity amount)
+    {
+        return decimal::narrow(decimal::divideHalfEven(Int128(micros) * amount.raw(), Quantity::one())).value_or(0);
+    }
+
+    void addSingle(const storage::CatalogItem &item)
+    {
+        const qsizetype rate = rateForTerm(item.rates, m_wish.term);
+        if (rate < 0)
+            return;
+        const Rate &price = item.rates.at(rate);
+        const bool inParts = countsVcpu(item.item, price) || countsMemory(item.item, price);
+        const bool sized = isSized(item.item);
+        // What has no size and is charged by the gigabyte or the request is a part of something else.
+        const bool node = price.time == Rate::Time::Hour && price.per == Quantity::fromWhole(1)
+            && !price.unit.startsWith("GB"_L1) && !price.unit.startsWith("GiB"_L1);
+        if (inParts || (!sized && !node))
+            return;
+        add(Offer {{OfferPart {item, rate}}, {}, {}}, needsOf(item.item), m_regions.fitOf(item.item));
+    }
+
+    /// Things priced by vCPU and gigabyte: one offer for each service, engine, deployment and region.
+    void addComposed()
+    {
+        QMap<QString, QList<OfferPart>> groups;
+        for (const storage::CatalogItem &item : std::as_const(m_items)) {
+            const qsizetype rate = rateForTerm(item.rates, m_wish.term);
+            if (rate < 0)
+                continue;
+            const bool vcpu = countsVcpu(item.item, item.rates.at(rate));
+            const bool memory = countsMemory(item.item, item.rates.at(rate));
+            if ((!vcpu && !memory) || (memory && !takesMemory(item.item, m_wish.needs.memory)))
+                continue;
+            const Needs given = needsOf(item.item);
+            const QStringList key {item.item.service, item.item.region, given.engine, QString::number(given.zones),
+                                   given.architecture};
+            groups[key.join(u'|')].append({item, rate, vcpu ? m_wish.needs.vcpu : m_wish.needs.memory});
+        }
+        for (const QList<OfferPart> &parts : std::as_const(groups))
+            addComposed(parts);
+    }
+
+    void addComposed(const QList<OfferPart> &parts)
+    {
+        Offer offer;
+        bool hasVcpu = false;
+        bool hasMemory = false;
+        for (const OfferPart &part : parts) {
+            bool &has = countsVcpu(part.item.item, part.price()) ? hasVcpu : hasMemory;
+            if (has || part.amount.isZero())
+                continue; // of several prices for the same part the first counts
+            has = true;
+            offer.parts.append(part);
+        }
+        const bool needsVcpu = !m_wish.needs.vcpu.isZero();
+        if (!hasMemory || needsVcpu != hasVcpu)
+            return;
+        QList<GivenPart> given;
+        for (const OfferPart &part : std::as_const(offer.parts))
+            given.append({part.item.item, part.price(), part.amount});
+        add(offer, givenBy(given), m_regions.fitOf(offer.parts.first().item.item));
+    }
+
+    OfferWish m_wish;
+    QList<storage::CatalogItem> m_items;
+    RegionRanking m_regions;
+    QList<Ranked> m_found;
+};
+
+} // namespace
+
+RegionRanking::RegionRanking(const QString &provider, const QString &wanted,
+                             const QList<storage::CatalogItem> &items)
+    : m_provider(provider)
+{
+    m_wanted = keyOf(wanted);
+    const Region *home = findRegion(provider, wanted);
+    if (home == nullptr)
+        return;
+    QStringList keys;
+    for (const storage::CatalogItem &item : items) {
+        const Region *known = findRegion(provider, item.item.region);
+        if (known != nullptr && !keys.contains(known->key))
+            keys.append(known->key);
+    }
+    if (keys.contains(m_wanted) || keys.isEmpty())
+        return;
+    const Region *near = nearestRegion(*home, provider, keys);
+    m_nearest = near != nullptr ? near->key : QString();
+}
+
+QString RegionRanking::keyOf(const QString &region) const
+{
+    const Region *known = findRegion(m_provider, region);
+    return known != nullptr ? known->key : region;
+}
+
+RegionFit RegionRanking::fitOf(const PriceItem &item) const
+{
+    const bool nowhere = item.region.isEmpty() || item.region == "global"_L1;
+    const QString key = keyOf(item.region);
+    if (m_wanted.isEmpty() || nowhere || key == m_wanted)
+        return RegionFit::Same;
+    return key == m_nearest ? RegionFit::Nearest : RegionFit::Other;
+}
+
+bool isUsual(const PriceItem &item)
+{
+    const QString system = specificationOf(item, u"Operating system"_s);
+    const QString tenancy = specificationOf(item, u"Tenancy"_s);
+    const QString software = specificationOf(item, u"Pre-installed software"_s);
+    const bool linux = system.isEmpty() || system.compare("Linux"_L1, Qt::CaseInsensitive) == 0;
+    const bool shared = tenancy.isEmpty() || tenancy.compare("shared"_L1, Qt::CaseInsensitive) == 0;
+    const bool bare = software.isEmpty() || software == "NA"_L1;
+    return linux && shared && bare;
+}
+
+QList<Offer> offersFor(const OfferWish &wish, const Offers &offers, int limit)
+{
+    return Finder(wish, offers).best(limit);
+}
+
+} // namespace stratoplan

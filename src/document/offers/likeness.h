@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/price.h"
+
+#include <optional>
+
+namespace stratoplan {
+
+/// How many of @p to make one of @p from: 1 for "GB" and "GiB" or "request" and "operation", 1024 for "TB" in GB.
+/// Nothing where they count different things; any two units of things are one for one.
+[[nodiscard]] std::optional<Quantity> unitFactor(const QString &from, const QString &to);
+
+/// How far two storage classes are apart: 0 the same job, 1 and 2 a step or two colder or warmer; nothing where one
+/// does not do for the other.
+[[nodiscard]] std::optional<int> classDistance(const QString &from, const QString &to);
+
+/// Part of the world that a price is for, by its words: "europe", "north-america"; empty where it names none.
+[[nodiscard]] QString areaOf(const PriceItem &item);
+
+} // namespace stratoplan

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/offers/pairing.h"
+
+#include "core/engine/unitcost.h"
+#include "core/plan/role.h"
+#include "core/text/format.h"
+#include "document/offers/finder.h"
+#include "document/offers/likeness.h"
+#include "document/offers/terms.h"
+
+#include <QCoreApplication>
+#include <QMap>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+struct PairingText
+{
+    Q_DECLARE_TR_FUNCTIONS(Pairing)
+};
+
+/// Items looked at for one charge.
+constexpr int largestSearch = 1000;
+
+/// A possible counterpart and how good it is: the smaller the better, in the order of the members.
+struct Possible
+{
+    storage::CatalogItem item;
+    qsizetype rate = 0;
+    Quantity factor;
+    int classes = 0; ///< steps between the storage classes
+    int region = 0;
+    int zones = 0; ///< 1: of another deployment
+    int area = 0; ///< 1: names an area that the other does not
+    int details = 0; ///< minus how many specifications agree
+    int unit = 0; ///< 1: counts in another word
+    UnitPrice price;
+
+    [[nodiscard]] auto rank() const
+    {
+        return std::tuple(classes, region, zones, area, details, unit, price.raw(), item.item.key);
+    }
+};
+
+/// The price of the first unit that costs anything.
+UnitPrice firstPrice(const Rate &rate)
+{
+    for (const Tier &tier : rate.tiers) {
+        if (!tier.price.isZero())
+            return UnitPrice::fromRaw(static_cast<qint64>(
+                Int128(tier.price.raw()) * Quantity::one() / std::max<qint64>(1, rate.per.raw())));
+    }
+    return {};
+}
+
+int agreements(const PriceItem &a, const PriceItem &b)
+{
+    int count = 0;
+    for (const KeyValue &each : a.specifications) {
+        if (each.key != "Measure"_L1 && specificationOf(b, each.key).compare(each.value, Qt::CaseInsensitive) == 0)
+            ++count;
+    }
+    return count;
+}
+
+/// What is used cannot be paid by the hour that something stands there.
+bool sameTime(const Rate &a, const Rate &b)
+{
+    if ((a.time == Rate::Time::Spend) != (b.time == Rate::Time::Spend))
+        return false;
+    return !(a.time == Rate::Time::Use && b.time == Rate::Time::Hour)
+        && !(a.time == Rate::Time::Hour && b.time == Rate::Time::Use);
+}
+
+bool sameEngine(const PriceItem &a, const PriceItem &b)
+{
+    const QString one = engineName(specificationOf(a, u"Engine"_s));
+    const QString other = engineName(specificationOf(b, u"Engine"_s));
+    return one.isEmpty() || other.isEmpty() || one.compare(other, Qt::CaseInsensitive) == 0;
+}
+
+/// Judges items as counterparts of one charge.
+class Judge
+{
+public:
+    Judge(const GivenPart &source, const PairingWish &wish) : m_source(source), m_wish(wish) { }
+
+    [[nodiscard]] std::optional<Possible> judge(const storage::CatalogItem &item, RegionFit region) const
+    {
+        const PriceItem &other = item.item;
+        const qsizetype rate = rateForTerm(item.rates, m_source.rate.term);
+        const bool sameMeasure = measureOf(other).compare(measureOf(m_source.item), Qt::CaseInsensitive) == 0;
+        if (rate < 0 || !sameMeasure || region == RegionFit::Other || !isUsual(other)
+            || !sameTime(item.rates.at(rate), m_source.rate) || !sameEngine(other, m_source.item)) {
+            return std::nullopt;
+        }
+        // Special offers are for those who ask for them.
+        if (specificationOf(other, u"Offer"_s) != specificationOf(m_source.item, u"Offer"_s))
+            return std::nullopt;
+        const auto factor = unitFactor(m_source.rate.unit, item.rates.at(rate).unit);
+        const auto classes = classDistance(specificationOf(m_source.item, u"Storage class"_s),
+                                           specificationOf(other, u"Storage class"_s));
+        if (!factor || !classes)
+            return std::nullopt;
+        Possible possible;
+        possible.item = item;
+        possible.rate = rate;
+        possible.factor = *factor;
+        possible.classes = *classes;
+        possible.region = region == RegionFit::Same ? 0 : 1;
+        possible.zones = otherZones(other) ? 1 : 0;
+        possible.area = otherArea(other) ? 1 : 0;
+        possible.details = -agreements(m_source.item, other);
+        possible.unit = item.rates.at(rate).unit.compare(m_source.rate.unit, Qt::CaseInsensitive) == 0 ? 0 : 1;
+        possible.price = firstPrice(item.rates.at(rate));
+        return possible;
+    }
+
+private:
+    [[nodiscard]] bool otherZones(const PriceItem &other) const
+    {
+        const int stated = needsOf(m_source.item).zones;
+        const int wanted = stated > 0 ? stated : m_wish.zones;
+        const int given = needsOf(other).zones;
+        return given > 0 && (wanted > 1) != (given > 1) && (wanted > 0 || given > 1);
+    }
+    [[nodiscard]] bool otherArea(const PriceItem &other) const
+    {
+        const QString wanted = areaOf(m_source.item);
+        const QString area = areaOf(other);
+        return wanted != area && !(wanted.isEmpty() && area.isEmpty());
+    }
+
+    const GivenPart &m_source;
+    const PairingWish &m_wish;
+};
+
+QList<Possible> possibleFor(const GivenPart &source, const PairingWish &wish, const Offers &offers)
+{
+    const Judge judge(source, wish);
+    storage::CatalogQuery query;
+    query.words = measureOf(source.item);
+    query.provider = wish.provider;
+    query.role = source.item.role;
+    query.limit = largestSearch;
+    const auto judged = [&](const QList<storage::CatalogItem> &items) {
+        const RegionRanking regions(wish.provider, wish.region, items);
+        QList<Possible> possible;
+        for (const storage::CatalogItem &item : items) {
+            if (const auto good = judge.judge(item, regions.fitOf(item.item)))
+                possible.append(*good);
+        }
+        return possible;
+    };
+    query.region = wish.region;
+    QList<storage::CatalogItem> near = offers.search(query);
+    if (!wish.region.isEmpty()) {
+        query.region = u"global"_s;
+        near += offers.search(query);
+    }
+    QList<Possible> found = judged(near);
+    if (found.isEmpty() && !wish.region.isEmpty()) {
+        query.region.clear();
+        found = judged(offers.search(query));
+    }
+    std::sort(found.begin(), found.end(), [](const Possible &a, const Possible &b) { return a.rank() < b.rank(); });
+    return found;
+}
+
+/// The service that has counterparts for most of the charges; of several, the one whose first counterpart is best.
+QString commonService(const QList<QList<Possible>> &all)
+{
+    QMap<QString, int> count;
+    for (const QList<Possible> &possible : all) {
+        QStringList services;
+        for (const Possible &each : possible) {
+            if (!services.contains(each.item.item.service))
+                services.append(each.item.item.service);
+        }
+        for (const QString &service : std::as_const(services))
+            ++count[service];
+    }
+    QString best;
+    for (const QList<Possible> &possible : all) {
+        for (const Possible &each : possible) {
+            const QString &service = each.item.item.service;
+            if (best.isEmpty() || count.value(service) > count.value(best))
+                best = service;
+        }
+    }
+    return best;
+}
+
+QString whyNone(const GivenPart &source, const PairingWish &wish)
+{
+    const QString role = unpricedFit(source.item.role, wish.provider).text();
+    const QString measure = measureOf(source.item);
+    if (measure.isEmpty())
+        return role;
+    return PairingText::tr("%1 (%2)", "no sourced price for a role on a provider, and what of it").arg(role, measure);
+}
+
+void addDifferences(const GivenPart &source, const PairingWish &wish, const Possible &chosen, Counterpart &counterpart)
+{
+    const Rate &rate = chosen.item.rates.at(chosen.rate);
+    if (chosen.classes > 0) {
+        counterpart.differences.append(
+            {FitKind::Missing, PairingText::tr("%1 in place of %2", "storage classes")
+                                   .arg(specificationOf(chosen.item.item, u"Storage class"_s),
+                                        specificationOf(source.item, u"Storage class"_s))});
+    }
+    if (chosen.region > 0) {
+        counterpart.differences.append({FitKind::OtherRegion, PairingText::tr("priced in %1 instead of %2")
+                                                                  .arg(chosen.item.item.region, wish.region)});
+    }
+    const bool otherTerm = monthsOfTerm(source.rate.term) != monthsOfTerm(rate.term);
+    if (otherTerm) {
+        counterpart.differences.append({FitKind::Missing, PairingText::tr("%1 in place of %2", "terms of prices")
+                                                              .arg(rate.term, source.rate.term)});
+    }
+}
+
+} // namespace
+
+QString measureOf(const PriceItem &item)
+{
+    return specificationOf(item, u"Measure"_s);
+}
+
+PriceItem describedItem(const PriceItem &item, const Offers &offers)
+{
+    if (!measureOf(item).isEmpty())
+        return item;
+    const auto known = offers.item(item.key);
+    if (!known)
+        return item;
+    PriceItem described = item;
+    if (described.role.isEmpty())
+        described.role = known->item.role;
+    for (const KeyValue &each : known->item.specifications) {
+        if (specificationOf(item, each.key).isEmpty())
+            described.specifications.append(each);
+    }
+    return described;
+}
+
+QList<Counterpart> counterpartsOf(const PairingWish &wish, const Offers &offers)
+{
+    QList<QList<Possible>> all;
+    for (const GivenPart &source : wish.charges)
+        all.append(measureOf(source.item).isEmpty() ? QList<Possible>() : possibleFor(source, wish, offers));
+    const QString service = commonService(all);
+    QList<Counterpart> counterparts;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const QList<Possible> &possible = all.at(i);
+        Counterpart counterpart;
+        if (possible.isEmpty()) {
+            counterpart.reason = whyNone(wish.charges.at(i), wish);
+            counterparts.append(counterpart);
+            continue;
+        }
+        const auto same = std::find_if(possible.begin(), possible.end(), [&service](const Possible &each) {
+            return each.item.item.service == service;
+        });
+        const Possible &chosen = same != possible.end() ? *same : possible.first();
+        counterpart.item = chosen.item;
+        counterpart.rate = chosen.rate;
+        counterpart.factor = chosen.factor;
+        addDifferences(wish.charges.at(i), wish, chosen, counterpart);
+        counterparts.append(counterpart);
+    }
+    return counterparts;
+}
+
+} // namespace stratoplan

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/offers/pricechange.h"
+
+#include "core/engine/evaluate.h"
+#include "core/text/pricetext.h"
+#include "document/edits/prices/freezing.h"
+#include "document/edits/prices/pricebook.h"
+#include "document/edits/prices/reprice.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace stratoplan {
+
+namespace {
+
+/// Which components use each rate, as a charge or as a candidate.
+QHash<RateId, QList<ComponentId>> usersOf(const Plan &plan)
+{
+    QHash<RateId, QList<ComponentId>> users;
+    const auto add = [&users](RateId rate, ComponentId component) {
+        if (rate && !users[rate].contains(component))
+            users[rate].append(component);
+    };
+    for (const Charge &charge : plan.table<Charge>()) {
+        if (const Sizing *sizing = plan.find(charge.sizing))
+            add(charge.rate, sizing->component);
+    }
+    for (const Candidate &candidate : plan.table<Candidate>())
+        add(candidate.rate, candidate.component);
+    return users;
+}
+
+/// The catalog's item for one of the plan: by key, else by what it is.
+std::optional<storage::CatalogItem> itemIn(const Offers &catalog, const PriceItem &item)
+{
+    if (auto found = catalog.item(item.key))
+        return found;
+    if (item.sku.isEmpty())
+        return std::nullopt;
+    storage::CatalogQuery query;
+    query.words = item.sku;
+    query.provider = item.provider;
+    query.service = item.service;
+    query.region = item.region;
+    for (const storage::CatalogItem &each : catalog.search(query)) {
+        const PriceItem &other = each.item;
+        if (other.provider == item.provider && other.service == item.service && other.sku == item.sku
+            && other.region == item.region) {
+            return each;
+        }
+    }
+    return std::nullopt;
+}
+
+/// The catalog's rate for one of the plan.
+const Rate *rateIn(const storage::CatalogItem &item, const Rate &rate)
+{
+    const auto same = [&rate](const Rate &each) {
+        return each.term == rate.term && each.unit == rate.unit && each.time == rate.time && each.per == rate.per;
+    };
+    const auto found = std::find_if(item.rates.begin(), item.rates.end(), same);
+    return found == item.rates.end() ? nullptr : &*found;
+}
+
+bool samePrice(const Rate &a, const Rate &b)
+{
+    return a.tiers == b.tiers && a.tiering == b.tiering && a.tierScope == b.tierScope && a.pool == b.pool
+        && a.upfront.micros() == b.upfront.micros() && a.minimum.micros() == b.minimum.micros() && a.free == b.free
+        && a.allowance == b.allowance && a.termMonths == b.termMonths;
+}
+
+bool sameOrigin(const Rate &a, const Rate &b)
+{
+    return a.effective == b.effective && a.sourceTitle == b.sourceTitle && a.sourceUrl == b.sourceUrl
+        && a.note == b.note;
+}
+
+UnitPrice firstPaid(const Rate &rate)
+{
+    for (const Tier &tier : rate.tiers) {
+        if (!tier.price.isZero())
+            return tier.price;
+    }
+    return {};
+}
+
+/// How much dearer the new price is; by its first tier that costs anything, else by its upfront payment.
+std::optional<Percent> differenceOf(const Rate &before, const Rate &after)
+{
+    Int128 from = firstPaid(before).raw();
+    Int128 to = firstPaid(after).raw();
+    if (from == 0 && to == 0) {
+        from = before.upfront.micros();
+        to = after.upfront.micros();
+    }
+    if (from <= 0)
+        return std::nullopt;
+    const Int128 scaled = (to - from) * 100 * Percent::one();
+    const bool negative = scaled < 0;
+    const auto raw = decimal::narrow(decimal::divideHalfEven(negative ? -scaled : scaled, from));
+    if (!raw)
+        return std::nullopt;
+    return Percent::fromRaw(negative ? -*raw : *raw);
+}
+
+PriceChange compared(const Plan &plan, const Rate &rate, const std::optional<storage::CatalogItem> &item)
+{
+    PriceChange change;
+    change.rate = rate.id;
+    change.oldPrice = priceText(Format(), rate);
+    change.overridden = edits::overrideOf(plan, rate.id) != nullptr;
+    const Rate *offered = item ? rateIn(*item, rate) : nullptr;
+    if (offered == nullptr) {
+        change.kind = PriceChange::Kind::Gone;
+        return change;
+    }
+    change.offered = *offered;
+    change.offered.id = {};
+    change.offered.item = {};
+    change.catalog = edits::catalogOf(*item);
+    change.newPrice = priceText(Format(), *offered);
+    if (offered->currency != rate.currency) {
+        change.kind = PriceChange::Kind::OtherCurrency;
+        return change;
+    }
+    change.difference = differenceOf(rate, *offered);
+    if (!samePrice(rate, *offered))
+        change.kind = PriceChange::Kind::Changed;
+    else
+        change.kind = sameOrigin(rate, *offered) ? PriceChange::Kind::Same : PriceChange::Kind::NewerDate;
+    return change;
+}
+
+/// Sum of an option's counted lines in a phase; nothing where the phase has no column.
+std::optional<CostSum> totalIn(const CostTable &table, PhaseId phase)
+{
+    const int column = table.timeline.firstColumn(phase);
+    return column < 0 ? std::nullopt : std::optional(table.total(column));
+}
+
+} // namespace
+
+QList<PriceChange> compareWithCatalog(const Plan &plan, const Offers &catalog)
+{
+    const QHash<RateId, QList<ComponentId>> users = usersOf(plan);
+    QSet<PriceItemId> used;
+    for (auto each = users.cbegin(); each != users.cend(); ++each) {
+        if (const Rate *rate = plan.find(each.key()))
+            used.insert(rate->item);
+    }
+    QHash<PriceItemId, std::optional<storage::CatalogItem>> items;
+    QList<PriceChange> changes;
+    for (const Rate &rate : plan.table<Rate>()) {
+        const PriceItem *item = used.contains(rate.item) ? plan.find(rate.item) : nullptr;
+        if (item == nullptr)
+            continue;
+        if (!items.contains(item->id))
+            items.insert(item->id, itemIn(catalog, *item));
+        PriceChange change = compared(plan, rate, items.value(item->id));
+        change.components = users.value(rate.id);
+        changes.append(change);
+    }
+    return changes;
+}
+
+QList<RepriceTotal> repriceEffect(const Plan &plan, const QList<PriceChange> &chosen, Basis basis)
+{
+    Document changed(plan);
+    if (!edits::applyReprice(changed, chosen))
+        return {};
+    QList<RepriceTotal> totals;
+    for (const Option &option : plan.table<Option>()) {
+        const CostTable before = evaluate(plan, option.id, basis);
+        const CostTable after = evaluate(changed.plan(), option.id, basis);
+        QList<PhaseId> phases = phasesOf(plan, option.id);
+        if (phases.isEmpty())
+            phases.append(PhaseId());
+        for (const PhaseId phase : std::as_const(phases)) {
+            const auto from = totalIn(before, phase);
+            const auto to = totalIn(after, phase);
+            if (from && to)
+                totals.append({option.id, phase, *from, *to});
+        }
+    }
+    return totals;
+}
+
+} // namespace stratoplan
