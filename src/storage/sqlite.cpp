@@ -136,6 +136,16 @@ void Statement::bindNull(int parameter)
     sqlite3_bind_null(m_statement.get(), parameter);
 }
 
+void Statement::bindBytes(int parameter, QByteArrayView bytes)
+{
+    sqlite3_bind_blob64(m_statement.get(), parameter, bytes.data(), quint64(bytes.size()), SQLITE_STATIC);
+}
+
+void Statement::bindText(int parameter, QByteArrayView utf8)
+{
+    sqlite3_bind_text64(m_statement.get(), parameter, utf8.data(), quint64(utf8.size()), SQLITE_STATIC, SQLITE_UTF8);
+}
+
 Result<bool> Statement::step()
 {
     const int code = sqlite3_step(m_statement.get());
@@ -201,6 +211,12 @@ QString Statement::text(int column) const
 {
     const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement.get(), column));
     return QString::fromUtf8(utf8, sqlite3_column_bytes(m_statement.get(), column));
+}
+
+QByteArrayView Statement::bytes(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement.get(), column));
+    return {bytes, sqlite3_column_bytes(m_statement.get(), column)};
 }
 
 // --- Connection ---------------------------------------------------------------------------------

@@ -27,6 +27,9 @@ public:
     void bind(int parameter, qint64 value);
     void bind(int parameter, const QString &text);
     void bindNull(int parameter);
+    /// Bytes, and text in UTF-8, that are not copied: they must stay until the statement has run.
+    void bindBytes(int parameter, QByteArrayView bytes);
+    void bindText(int parameter, QByteArrayView utf8);
 
     /// Next row: true while there is one, false at the end. Fails as the statement fails.
     Result<bool> step();
@@ -40,6 +43,8 @@ public:
     [[nodiscard]] Type type(int column) const;
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] QString text(int column) const;
+    /// The bytes of a blob or text, until the next step.
+    [[nodiscard]] QByteArrayView bytes(int column) const;
 
 private:
     friend class Connection;

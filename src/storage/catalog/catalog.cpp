@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/catalog/catalog.h"
 
-#include "core/plan/role.h"
 #include "storage/catalog/catalogdatabase.h"
-#include "storage/catalog/words.h"
-#include "storage/plan/createsql.h"
-#include "storage/plan/rowreader.h"
+#include "storage/catalog/catalogsearch.h"
+#include "storage/catalog/facetlists.h"
+#include "storage/catalog/packeditem.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,173 +24,154 @@ class Words
 
 constexpr int largestLimit = 1000;
 
-Error broken(const QString &name, const QString &detail)
+QStringList linesOf(const QString &text)
 {
-    return {Error::Code::Damaged,
-            Words::tr("The catalog “%1” is damaged. Install the program again.").arg(name), detail};
+    return text.split(u'\n', Qt::SkipEmptyParts);
 }
 
-/// The conditions of a query and the values for their marks.
-class Conditions
+CatalogSummary summaryFrom(const Statement &row)
 {
-public:
-    explicit Conditions(const CatalogQuery &query)
-    {
-        if (const QString match = matchExpression(query.words); !match.isEmpty())
-            add("price_item.id IN (SELECT rowid FROM product_words WHERE product_words MATCH ?)", match);
-        else if (!query.words.trimmed().isEmpty())
-            m_sql += " AND 0"; // only marks and signs: nothing has them
-        addWhere("price_item.provider = ?", query.provider);
-        addWhere("price_item.region = ?", query.region);
-        addWhere("price_item.service = ?", query.service);
-        addWhere("price_item.role = ?", query.role);
-        addWhere("price_item.category = ?", query.category ? enumName(*query.category) : QString());
-        addWhere("EXISTS (SELECT 1 FROM rate WHERE rate.item = price_item.id AND rate.term = ?)", query.term);
-        if (query.minimumVcpu > Quantity())
-            add("product.vcpu >= ?", query.minimumVcpu.raw());
-        if (query.minimumMemory > Quantity())
-            add("product.memory >= ?", query.minimumMemory.raw());
-    }
-
-    [[nodiscard]] QByteArray sql() const
-    {
-        return " FROM price_item JOIN product ON product.item = price_item.id WHERE 1" + m_sql;
-    }
-    /// Binds the values; gives the number of the next mark.
-    int bind(Statement &statement) const
-    {
-        int next = 1;
-        for (const auto &value : m_values) {
-            std::visit([&](const auto &each) { statement.bind(next, each); }, value);
-            ++next;
-        }
-        return next;
-    }
-
-private:
-    void add(const char *condition, const std::variant<qint64, QString> &value)
-    {
-        m_sql += QByteArray(" AND ") + condition;
-        m_values.append(value);
-    }
-    void addWhere(const char *condition, const QString &value)
-    {
-        if (!value.isEmpty())
-            add(condition, value);
-    }
-
-    QByteArray m_sql;
-    QList<std::variant<qint64, QString>> m_values;
-};
+    CatalogSummary summary;
+    summary.key = row.text(1);
+    summary.list = row.text(2);
+    summary.title = row.text(3);
+    summary.kind = enumFromName<PlanCatalog::Kind>(row.text(4)).value_or(PlanCatalog::Kind::Imported);
+    summary.provider = row.text(5);
+    summary.date = dateFromText(row.text(6)).value_or(QDate());
+    summary.source = row.text(7);
+    summary.imported = timeFromText(row.text(8)).value_or(QDateTime());
+    summary.items = static_cast<int>(row.integer(9));
+    summary.rates = row.integer(10);
+    summary.oldest = dateFromText(row.text(11)).value_or(QDate());
+    summary.newest = dateFromText(row.text(12)).value_or(QDate());
+    summary.missing = linesOf(row.text(13));
+    return summary;
+}
 
 } // namespace
 
 class Catalog::Private
 {
 public:
-    explicit Private(Connection &&open) : connection(std::move(open)) { }
+    Private(Connection &&open, QString file) : connection(std::move(open)), path(std::move(file)) { }
 
     mutable Connection connection;
+    QString path;
+    QList<CatalogSummary> summaries; ///< by the place of the catalog
+    QList<CatalogSource> sources;
+    Dictionary dictionary;
+    mutable std::optional<CatalogSearch> search;
 
-    /// All rows of a kind that a statement gives, after @p bind has set its marks.
-    template <class Row, class Bind>
-    Result<QList<Row>> rows(const QByteArray &sql, Bind bind) const
+    /// The last query and what it gave, for the next page.
+    mutable CatalogQuery lastQuery;
+    mutable qint64 lastNeeded = -1;
+    mutable CatalogMatches last;
+
+    /// Calls @p each with every row of a query.
+    template <class Each>
+    Status forEachRow(const QByteArray &sql, Each each) const
     {
         auto statement = connection.prepare(sql);
         if (!statement)
             return statement.error();
-        bind(*statement);
-        QList<Row> list;
-        RowReader reader(*statement);
         for (;;) {
             const auto more = statement->step();
             if (!more)
                 return more.error();
             if (!*more)
-                return list;
-            if (!reader.readRow(list.emplaceBack()))
-                return broken(connection.name(), reader.problem());
+                return {};
+            each(*statement);
         }
     }
 
-    Result<qint64> count(const Conditions &conditions) const
+    Status load()
     {
-        auto statement = connection.prepare("SELECT count(*)" + conditions.sql());
-        if (!statement)
-            return statement.error();
-        conditions.bind(*statement);
-        const auto row = statement->step();
-        return row ? Result<qint64>(statement->integer(0)) : Result<qint64>(row.error());
+        if (const Status done = loadSummaries(); !done)
+            return done;
+        if (const Status done = forEachRow("SELECT title, url, kind FROM source LIMIT 100000", [&](Statement &row) {
+                sources.append({row.text(0), row.text(1), row.text(2)});
+            });
+            !done)
+            return done;
+        QStringList texts;
+        const Status done = forEachRow("SELECT text FROM word ORDER BY id LIMIT 100000",
+                                       [&](Statement &row) { texts.append(row.text(0)); });
+        dictionary = Dictionary(std::move(texts));
+        return done;
     }
 
-    Result<CatalogItem> complete(const PriceItem &item) const
+    Result<CatalogSearch *> readySearch() const
     {
+        if (!search) {
+            auto index = SearchIndex::load(connection);
+            if (!index)
+                return index.error();
+            search.emplace(connection, *std::move(index));
+        }
+        return &*search;
+    }
+
+    /// The place of a catalog in this database; nothing when it is not here.
+    [[nodiscard]] std::optional<int> placeOf(const QString &key) const
+    {
+        for (qsizetype i = 0; i < summaries.size(); ++i) {
+            if (summaries.at(i).key == key)
+                return static_cast<int>(i);
+        }
+        return std::nullopt;
+    }
+
+    /// The item of a row with id and packed value.
+    Result<CatalogItem> unpack(const Statement &row) const
+    {
+        auto packed = unpackItem(row.bytes(1), dictionary);
+        if (!packed || packed->catalog >= summaries.size())
+            return damagedCatalog(connection.name(), u"item %1"_s.arg(row.integer(0)));
         CatalogItem whole;
-        whole.item = item;
-        auto rates =
-            this->rows<Rate>("SELECT " + columnNames<Rate>() + " FROM rate WHERE item = ? ORDER BY position",
-                             [&](Statement &statement) { statement.bind(1, item.id.value()); });
-        if (!rates)
-            return rates.error();
-        whole.rates = *std::move(rates);
-        for (const Rate &rate : whole.rates)
+        whole.item = std::move(packed->item);
+        whole.item.id = Id<PriceItem>(row.integer(0));
+        whole.item.catalog = Id<PlanCatalog>(packed->catalog + 1);
+        whole.rates = std::move(packed->rates);
+        whole.catalogKey = summaries.at(packed->catalog).key;
+        whole.catalogTitle = summaries.at(packed->catalog).title;
+        for (Rate &rate : whole.rates) {
+            rate.item = whole.item.id;
             whole.date = std::max(whole.date, rate.effective);
-        if (const Status done = addCatalog(whole); !done)
-            return done.error();
-        if (const Status done = addSources(whole); !done)
-            return done.error();
+            addSource(rate, whole.sources);
+        }
         return whole;
     }
 
-    Result<QList<CatalogFacet>> facet(const QByteArray &select, const QString &provider) const
-    {
-        auto statement = connection.prepare(select);
-        if (!statement)
-            return statement.error();
-        statement->bind(1, provider);
-        QList<CatalogFacet> list;
-        for (;;) {
-            const auto more = statement->step();
-            if (!more)
-                return more.error();
-            if (!*more)
-                return list;
-            list.append({statement->text(0), int(statement->integer(1))});
-        }
-    }
-
 private:
-    Status addCatalog(CatalogItem &whole) const
+    Status loadSummaries()
     {
-        auto statement = connection.prepare("SELECT key, name FROM catalog WHERE id = ?");
-        if (!statement)
-            return statement.error();
-        statement->bind(1, whole.item.catalog.value());
-        const auto row = statement->step();
-        if (!row)
-            return row.error();
-        whole.catalogKey = statement->text(0);
-        whole.catalogTitle = statement->text(1);
-        return {};
+        if (const Status done = forEachRow("SELECT * FROM catalog ORDER BY id LIMIT 100000", [&](Statement &row) {
+                summaries.append(summaryFrom(row));
+                summaries.back().path = path;
+            });
+            !done)
+            return done;
+        return forEachRow("SELECT DISTINCT facet_count.catalog, facet.value FROM facet_count JOIN facet "
+                          "ON facet.code = facet_count.facet WHERE facet.kind = "
+                              + QByteArray::number(static_cast<int>(Facet::Kind::Region)) + " ORDER BY 1, 2",
+                          [&](Statement &row) {
+                              if (row.integer(0) >= 0 && row.integer(0) < summaries.size())
+                                  summaries[row.integer(0)].regions.append(row.text(1));
+                          });
     }
 
-    Status addSources(CatalogItem &whole) const
+    void addSource(const Rate &rate, QList<CatalogSource> &list) const
     {
-        auto statement = connection.prepare("SELECT kind FROM rate_source WHERE rate = ?");
-        if (!statement)
-            return statement.error();
-        for (const Rate &rate : whole.rates) {
-            statement->bind(1, rate.id.value());
-            const auto row = statement->step();
-            if (!row)
-                return row.error();
-            const CatalogSource source {rate.sourceTitle, rate.sourceUrl,
-                                        *row ? statement->text(0) : QString()};
-            if (!whole.sources.contains(source))
-                whole.sources.append(source);
-            statement->reset();
+        CatalogSource source {rate.sourceTitle, rate.sourceUrl, {}};
+        for (const CatalogSource &each : list) {
+            if (each.title == source.title && each.url == source.url)
+                return;
         }
-        return {};
+        for (const CatalogSource &each : sources) {
+            if (each.title == source.title && each.url == source.url)
+                source.kind = each.kind;
+        }
+        list.append(source);
     }
 };
 
@@ -211,7 +193,6 @@ QString Catalog::defaultPath()
 
 Result<Catalog> Catalog::open(const QString &path)
 {
-    const QString name = QFileInfo(path).fileName();
     if (!QFileInfo::exists(path))
         return Error {Error::Code::NotFound,
                       Words::tr("The catalog “%1” is not there. Install the program again.").arg(path),
@@ -219,112 +200,112 @@ Result<Catalog> Catalog::open(const QString &path)
     auto connection = Connection::open(path, Connection::Access::ReadOnly);
     if (!connection)
         return connection.error();
-    const auto application = connection->integer("PRAGMA application_id");
-    const auto version = connection->integer("PRAGMA user_version");
-    if (!application || !version)
-        return broken(name, (application ? version : application).error().detail);
-    if (*application != catalogApplicationId || *version != catalogVersion)
-        return Error {
-            Error::Code::NotOurs,
-            Words::tr("“%1” is not a catalog of this program. Install the program again.").arg(name),
-            {}};
-    return Catalog(std::make_unique<Private>(*std::move(connection)));
+    if (const Status ours = checkCatalogDatabase(*connection, path); !ours)
+        return ours.error();
+    if (const Status set = connection->execute("PRAGMA cache_size = -32768"); !set)
+        return set.error();
+    auto made = std::make_unique<Private>(*std::move(connection), path);
+    if (const Status loaded = made->load(); !loaded)
+        return damagedCatalog(made->connection.name(), loaded.error().detail);
+    return Catalog(std::move(made));
+}
+
+Result<CatalogMatches> Catalog::matches(const CatalogQuery &query, qint64 needed) const
+{
+    CatalogQuery asked = query;
+    asked.limit = 0;
+    asked.offset = 0;
+    if (m_private->lastNeeded >= needed && m_private->lastQuery == asked)
+        return m_private->last;
+    const auto place = m_private->placeOf(query.catalog);
+    if (!query.catalog.isEmpty() && !place)
+        return CatalogMatches();
+    const auto search = m_private->readySearch();
+    if (!search)
+        return search.error();
+    constexpr qint64 several = 500; // pages that follow are at hand
+    needed = std::max(needed, several);
+    auto found = (*search)->find(query, place, needed);
+    if (!found)
+        return found;
+    m_private->lastQuery = asked;
+    m_private->lastNeeded = needed;
+    m_private->last = *std::move(found);
+    return m_private->last;
 }
 
 Result<CatalogPage> Catalog::search(const CatalogQuery &query) const
 {
-    const Conditions conditions(query);
-    CatalogPage page;
-    const auto total = m_private->count(conditions);
-    if (!total)
-        return total.error();
-    page.total = *total;
-    const QByteArray sql = "SELECT " + columnNames<PriceItem>("price_item.") + conditions.sql()
-        + " ORDER BY price_item.sku <> ? COLLATE NOCASE, price_item.id LIMIT ? OFFSET ?";
-    const auto items = m_private->rows<PriceItem>(sql, [&](Statement &statement) {
-        const int next = conditions.bind(statement);
-        statement.bind(next, query.words.trimmed());
-        statement.bind(next + 1, qint64(std::clamp(query.limit, 0, largestLimit)));
-        statement.bind(next + 2, qint64(std::max(query.offset, 0)));
-    });
-    if (!items)
-        return items.error();
-    for (const PriceItem &item : *items) {
-        auto whole = m_private->complete(item);
-        if (!whole)
-            return whole.error();
-        page.items.append(*std::move(whole));
+    const qint64 from = std::max(query.offset, 0);
+    const qint64 until = from + std::clamp(query.limit, 0, largestLimit);
+    const auto found = matches(query, until);
+    if (!found)
+        return found.error();
+    CatalogPage page {.total = found->total, .more = found->more, .items = {}};
+    const auto end = std::min(until, static_cast<qint64>(found->ids.size()));
+    for (qint64 i = from; i < end; ++i) {
+        auto item = itemById(found->ids[static_cast<std::size_t>(i)]);
+        if (!item)
+            return item.error();
+        page.items.append(*std::move(item));
     }
     return page;
 }
 
+Result<CatalogItem> Catalog::itemById(qint64 id) const
+{
+    auto statement = m_private->connection.prepare("SELECT id, packed FROM item WHERE id = ?");
+    if (!statement)
+        return statement.error();
+    statement->bind(1, id);
+    const auto row = statement->step();
+    if (!row)
+        return row.error();
+    if (!*row)
+        return damagedCatalog(m_private->connection.name(), u"no item %1"_s.arg(id));
+    return m_private->unpack(*statement);
+}
+
 Result<CatalogItem> Catalog::item(const QString &key) const
 {
-    const auto items =
-        m_private->rows<PriceItem>("SELECT " + columnNames<PriceItem>() + " FROM price_item WHERE key = ?",
-                                   [&](Statement &statement) { statement.bind(1, key); });
-    if (!items)
-        return items.error();
-    if (items->isEmpty())
-        return Error {
-            Error::Code::NotFound, Words::tr("There is no price item “%1” in the catalog.").arg(key), {}};
-    return m_private->complete(items->first());
+    auto statement = m_private->connection.prepare("SELECT id, packed FROM item WHERE key_number = ? ORDER BY id");
+    if (!statement)
+        return statement.error();
+    statement->bind(1, keyNumber(key));
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return Error {
+                Error::Code::NotFound, Words::tr("There is no price item “%1” in the catalog.").arg(key), {}};
+        auto item = m_private->unpack(*statement);
+        if (!item || item->item.key == key)
+            return item;
+    }
 }
 
 Result<CatalogFacets> Catalog::facets(const QString &provider) const
 {
-    const auto items = [](const QByteArray &column, const QByteArray &order) {
-        return "SELECT " + column
-            + ", count(*) FROM price_item WHERE ?1 IN ('', provider) GROUP BY 1 ORDER BY " + order;
-    };
     CatalogFacets facets;
-    const std::pair<QList<CatalogFacet> *, QByteArray> lists[] = {
-        {&facets.regions, items("region", "2 DESC, 1")},
-        {&facets.services, items("service", "1 COLLATE NOCASE")},
-        {&facets.roles, items("role", "min(id)")},
-        {&facets.categories, items("category", "2 DESC, 1")},
-        {&facets.terms,
-         "SELECT term, count(DISTINCT item) FROM rate JOIN price_item ON price_item.id = item "
-         "WHERE ?1 IN ('', provider) GROUP BY 1 ORDER BY 2 DESC, 1"},
-    };
-    auto providers = m_private->facet(
-        "SELECT provider, count(*) FROM price_item WHERE ?1 = '' GROUP BY 1 ORDER BY 2 DESC, 1", {});
-    if (!providers)
-        return providers.error();
-    facets.providers = *std::move(providers);
-    for (const auto &[list, sql] : lists) {
-        auto found = m_private->facet(sql, provider);
-        if (!found)
-            return found.error();
-        *list = *std::move(found);
-    }
+    const Status done = m_private->forEachRow(
+        "SELECT facet.kind, facet.value, sum(facet_count.items), provider.value FROM facet_count "
+        "JOIN facet ON facet.code = facet_count.facet JOIN facet AS provider ON provider.code = facet_count.provider "
+        "GROUP BY facet.code, provider.code ORDER BY facet.code",
+        [&](Statement &row) {
+            addFacet(facets, {{static_cast<Facet::Kind>(row.integer(0)), row.text(1)},
+                              static_cast<int>(row.integer(2)),
+                              provider.isEmpty() || row.text(3) == provider});
+        });
+    if (!done)
+        return done.error();
+    sortFacets(facets);
     return facets;
 }
 
 Result<QList<CatalogSummary>> Catalog::catalogs() const
 {
-    auto statement = m_private->connection.prepare(
-        "SELECT catalog.key, catalog.name, catalog_provider.provider, count(DISTINCT price_item.id), "
-        "coalesce(min(rate.effective), ''), coalesce(max(rate.effective), ''), "
-        "(SELECT group_concat(region, char(10)) FROM (SELECT DISTINCT region FROM price_item AS p "
-        "WHERE p.catalog = catalog.id ORDER BY region)) "
-        "FROM catalog JOIN catalog_provider ON catalog_provider.catalog = catalog.id "
-        "LEFT JOIN price_item ON price_item.catalog = catalog.id LEFT JOIN rate ON rate.item = price_item.id "
-        "GROUP BY catalog.id ORDER BY catalog.id");
-    if (!statement)
-        return statement.error();
-    QList<CatalogSummary> list;
-    for (;;) {
-        const auto more = statement->step();
-        if (!more)
-            return more.error();
-        if (!*more)
-            return list;
-        list.append({statement->text(0), statement->text(1), statement->text(2), int(statement->integer(3)),
-                     statement->text(6).split(u'\n', Qt::SkipEmptyParts),
-                     dateFromText(statement->text(4)).value_or(QDate()),
-                     dateFromText(statement->text(5)).value_or(QDate())});
-    }
+    return m_private->summaries;
 }
 
 } // namespace stratoplan::storage

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace stratoplan::storage {
 
@@ -65,6 +66,8 @@ struct CatalogQuery
     Sort sort = Sort::Catalog;
     int limit = 100;
     int offset = 0;
+
+    bool operator==(const CatalogQuery &) const = default;
 };
 
 /// A part of the items that a query matches.
@@ -90,6 +93,7 @@ struct CatalogNeeds
     QString engine = {};
     int zones = 0; ///< 1: single, 2 and more: multi zone; 0: either
     QString architecture = {};
+    QString measure = {}; ///< what the item measures: "node", "stored", "running"; see the catalog's words
     QString term = QStringLiteral("on-demand");
 };
 
@@ -113,6 +117,15 @@ struct CatalogFacets
     QList<CatalogFacet> terms;
 };
 
+/// Which items of a catalog match a query, without reading them.
+struct CatalogMatches
+{
+    std::vector<qint64> ids; ///< in the order asked for
+    std::vector<qint64> values; ///< what they are sorted by, one for each; empty in the catalog's order
+    qint64 total = 0; ///< how many match, at most largestCatalogCount
+    bool more = false; ///< there are more than total
+};
+
 /// One catalog of price items: bundled, or one edition of an imported list.
 struct CatalogSummary
 {
@@ -130,18 +143,18 @@ struct CatalogSummary
     QString source = {}; ///< where the list is published, or the file it was imported from
     QString path = {}; ///< of its database
     QDateTime imported = {}; ///< when, in UTC; null for bundled ones
+    QStringList missing = {}; ///< what is known to be missing or weak, a sentence each
     bool isNewest = true; ///< edition of its list
 };
 
-/// The price items that come with the program: one read-only database, searched by words and filters. For one
-/// thread at a time.
+/// One database of price items, bundled or imported, read-only, searched by words and filters. For one thread at a
+/// time.
 class Catalog
 {
 public:
-    /// The compiled catalog's place: in STRATOPLAN_DATA_DIR, beside the program's bin folder, or in
-    /// /usr/share.
+    /// The bundled catalog's place: in STRATOPLAN_DATA_DIR, beside the program's bin folder, or in /usr/share.
     [[nodiscard]] static QString defaultPath();
-    /// Opens a compiled catalog. Fails with NotFound, Unreadable, NotOurs or Damaged.
+    /// Opens a catalog. Fails with NotFound, Unreadable, NotOurs or Damaged.
     [[nodiscard]] static Result<Catalog> open(const QString &path = defaultPath());
 
     Catalog(Catalog &&) noexcept;
@@ -154,6 +167,12 @@ public:
     /// Filters over all items, or over those of one provider (the providers are always all).
     [[nodiscard]] Result<CatalogFacets> facets(const QString &provider = {}) const;
     [[nodiscard]] Result<QList<CatalogSummary>> catalogs() const;
+
+    /// The first @p needed matches of a query at least, where there are as many, in its order; its limit and offset
+    /// do not count. For those who search several catalogs.
+    [[nodiscard]] Result<CatalogMatches> matches(const CatalogQuery &query, qint64 needed) const;
+    /// The item with that id, as matches() gives it.
+    [[nodiscard]] Result<CatalogItem> itemById(qint64 id) const;
 
 private:
     class Private;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/catalog/words.h"
 
-#include "core/plan/role.h"
-
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -43,13 +43,31 @@ constexpr Synonym synonyms[] = {
     {"Compute Engine"_L1, "gce"_L1},
     {"Cloud Storage"_L1, "gcs"_L1},
     {"Amazon Route 53"_L1, "route53"_L1},
+    {"Amazon EC2"_L1, "amazonec2 elastic compute cloud"_L1},
+    {"Amazon RDS"_L1, "amazonrds"_L1},
+    {"Azure Database for PostgreSQL"_L1, "postgres"_L1},
+    {"nat-gateway"_L1, "nat"_L1},
+    {"public-ip"_L1, "ipv4 address"_L1},
+    {"secrets"_L1, "vault keys"_L1},
+    {"cache"_L1, "memory store"_L1},
+    {"registry"_L1, "ecr docker images"_L1},
+    {"file-storage"_L1, "nfs efs share"_L1},
+    {"logs"_L1, "logging"_L1},
 };
 
+/// A number and what it counts. The last unit may be half typed.
 const QRegularExpression &amountPattern()
 {
     static const QRegularExpression pattern(
-        uR"(\b(\d+(?:\.\d+)?)\s*(tib|tb|gib|gb|mib|mb|vcpus?|cpus?|cores?)\b)"_s,
+        uR"(\b(\d[\d,]*(?:\.\d+)?)\s*(tib|tb|gib|gb|mib|mb|vcpus?|cpus?|cores?)\b)"_s,
         QRegularExpression::CaseInsensitiveOption);
+    return pattern;
+}
+
+const QRegularExpression &beginningOfUnitPattern()
+{
+    static const QRegularExpression pattern(uR"(\b(\d+(?:\.\d+)?)\s+(gi?|v|vc|vcp|cp|co|cor)$)"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }
 
@@ -60,10 +78,11 @@ struct Amount
 };
 
 /// 1 TB is 1024 GB, and GB stands for GiB, as people mix them.
-std::optional<Amount> amountOf(const QString &number, const QString &unit)
+std::optional<Amount> amountOf(QString number, const QString &unit)
 {
-    const auto read = Quantity::fromString(number);
-    if (!read)
+    const auto read = Quantity::fromString(number.remove(u','));
+    constexpr qint64 largest = qint64(1) << 50;
+    if (!read || read->raw() > largest)
         return std::nullopt;
     if (unit.startsWith(u't'))
         return Amount {Quantity::fromRaw(read->raw() * 1024), true};
@@ -72,10 +91,161 @@ std::optional<Amount> amountOf(const QString &number, const QString &unit)
     return Amount {*read, unit.startsWith(u'g')};
 }
 
-/// One word of the index for an amount: no dot, which would part it.
 QString amountWord(const Amount &amount)
 {
-    return amount.number.toString().replace(u'.', u'p') + (amount.isMemory ? "gb"_L1 : "vcpu"_L1);
+    return amount.number.toString() + (amount.isMemory ? "gb"_L1 : "vcpu"_L1);
+}
+
+/// Marks that may stand within a name.
+bool isMark(QChar c)
+{
+    static constexpr QStringView marks = u"-._/+:#&";
+    return marks.contains(c);
+}
+
+void addNames(const QString &word, QStringList &names)
+{
+    qsizetype end = word.size();
+    while (end > 0 && isMark(word.at(end - 1)))
+        --end;
+    for (qsizetype at = 0; at < end; ++at) {
+        const bool begins = at == 0 || isMark(word.at(at - 1));
+        if (begins && !isMark(word.at(at))) {
+            QString name = word.mid(at, end - at);
+            if (!names.contains(name))
+                names += std::move(name);
+        }
+    }
+}
+
+/// Whether a word goes on at a place; pairs of surrogates count as the letter they stand for.
+bool isWordAt(const QString &text, qsizetype at)
+{
+    const QChar c = text.at(at);
+    if (!c.isSurrogate())
+        return c.isLetterOrNumber() || isMark(c);
+    const bool high = c.isHighSurrogate();
+    const qsizetype other = high ? at + 1 : at - 1;
+    if (other < 0 || other >= text.size() || text.at(other).isHighSurrogate() == high)
+        return false;
+    const QChar pair = text.at(other);
+    return QChar::isLetterOrNumber(high ? QChar::surrogateToUcs4(c, pair) : QChar::surrogateToUcs4(pair, c));
+}
+
+/// Calls @p each with every run of letters, digits and marks.
+template <class Each>
+void forEachWord(const QString &text, Each each)
+{
+    qsizetype from = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && isWordAt(text, at))
+            continue;
+        if (at > from)
+            each(text.mid(from, at - from));
+        from = at + 1;
+    }
+}
+
+bool hasLetterOrDigit(const QString &word)
+{
+    return std::any_of(word.begin(), word.end(), [](QChar c) { return c.isLetterOrNumber(); });
+}
+
+} // namespace
+
+QString folded(const QString &text)
+{
+    const bool isPlain = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+    if (isPlain)
+        return text.toLower();
+    QString plain;
+    for (const QChar c : text.normalized(QString::NormalizationForm_KD)) {
+        if (c.category() != QChar::Mark_NonSpacing)
+            plain += c;
+    }
+    return plain.toLower();
+}
+
+QStringList namesOf(const QString &text)
+{
+    QStringList names;
+    forEachWord(folded(text), [&](const QString &word) { addNames(word, names); });
+    return names;
+}
+
+QString tokenOf(const QString &text)
+{
+    QString token = folded(text);
+    for (QChar &c : token) {
+        if (c.unicode() < 0x80 && !c.isLetterOrNumber() && !isMark(c))
+            c = u'_';
+    }
+    return token;
+}
+
+QStringList amountsOf(const QString &text)
+{
+    QStringList words;
+    auto matches = amountPattern().globalMatch(text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        if (const auto amount = amountOf(match.captured(1), match.captured(2).toLower()))
+            words += amountWord(*amount);
+    }
+    return words;
+}
+
+bool isUnit(const QString &word)
+{
+    static const QStringList units {u"tib"_s, u"tb"_s,   u"gib"_s,  u"gb"_s,  u"mib"_s,  u"mb"_s,
+                                    u"vcpu"_s, u"vcpus"_s, u"cpu"_s, u"cpus"_s, u"core"_s, u"cores"_s};
+    return units.contains(word);
+}
+
+bool isCode(const QString &text)
+{
+    if (text.size() < 10)
+        return false;
+    qsizetype digits = 0;
+    qsizetype lower = 0;
+    for (const QChar c : text) {
+        if (c.isDigit())
+            ++digits;
+        else if (c >= u'a' && c <= u'f')
+            ++lower;
+        else if (!(c >= u'A' && c <= u'Z') && c != u'-' && c != u'/')
+            return false;
+    }
+    return digits > 0 && (lower == 0 || text.count(u'-') == 4);
+}
+
+QStringList otherWordsFor(const QString &name)
+{
+    QStringList words;
+    for (const Synonym &synonym : synonyms) {
+        if (name == synonym.name)
+            words += namesOf(QString(synonym.words));
+    }
+    return words;
+}
+
+TypedWords typedWords(const QString &text)
+{
+    constexpr qsizetype longestText = 500;
+    constexpr qsizetype mostWords = 20;
+    TypedWords typed;
+    QString rest = text.left(longestText);
+    if (const auto match = beginningOfUnitPattern().match(rest); match.hasMatch())
+        rest = rest.left(match.capturedStart(2)) + (match.captured(2).startsWith(u'g', Qt::CaseInsensitive) ? "gb"_L1 : "cpu"_L1);
+    typed.amounts = amountsOf(rest);
+    rest.replace(amountPattern(), u" "_s);
+    forEachWord(folded(rest), [&](QString word) {
+        while (isMark(word.front()) && hasLetterOrDigit(word))
+            word.remove(0, 1);
+        if (hasLetterOrDigit(word) && typed.words.size() < mostWords && !typed.words.contains(word))
+            typed.words += word.left(60);
+    });
+    return typed;
 }
 
 QString specificationOf(const PriceItem &item, QLatin1StringView key)
@@ -87,19 +257,6 @@ QString specificationOf(const PriceItem &item, QLatin1StringView key)
     return {};
 }
 
-/// A typed word as a phrase of the index that may go on: "us-east-1" is three words in a row.
-QString phrase(QString word)
-{
-    return u'"' + word.remove(u'"') + u"\" *"_s;
-}
-
-bool hasLetterOrDigit(const QString &word)
-{
-    return std::any_of(word.begin(), word.end(), [](QChar c) { return c.isLetterOrNumber(); });
-}
-
-} // namespace
-
 std::optional<Quantity> vcpuOf(const PriceItem &item)
 {
     return Quantity::fromString(specificationOf(item, "vCPU"_L1));
@@ -107,60 +264,21 @@ std::optional<Quantity> vcpuOf(const PriceItem &item)
 
 std::optional<Quantity> memoryOf(const PriceItem &item)
 {
-    const auto match = amountPattern().match(specificationOf(item, "Memory"_L1));
+    return gigabytesOf(specificationOf(item, "Memory"_L1));
+}
+
+std::optional<Quantity> gigabytesOf(const QString &text)
+{
+    if (text.isEmpty())
+        return std::nullopt;
+    if (text.endsWith(" GiB"_L1)) { // as nearly all are written
+        if (const auto number = Quantity::fromString(QStringView(text).chopped(4)))
+            return number;
+    }
+    const auto match = amountPattern().match(text);
     const auto amount =
         match.hasMatch() ? amountOf(match.captured(1), match.captured(2).toLower()) : std::nullopt;
     return amount && amount->isMemory ? std::optional(amount->number) : std::nullopt;
-}
-
-QString indexText(const PriceItem &item)
-{
-    QStringList parts {item.sku,
-                       item.name,
-                       item.service,
-                       item.provider,
-                       providerTitle(item.provider),
-                       item.region,
-                       item.role,
-                       categoryTitle(item.category)};
-    for (const Synonym &synonym : synonyms) {
-        if (item.role == synonym.name || item.provider == synonym.name || item.service == synonym.name)
-            parts += synonym.words;
-    }
-    for (const KeyValue &specification : item.specifications) {
-        parts += specification.key + u' ' + specification.value;
-        auto matches = amountPattern().globalMatch(specification.value + u' ' + specification.key);
-        while (matches.hasNext()) {
-            const auto match = matches.next();
-            if (const auto amount = amountOf(match.captured(1), match.captured(2).toLower()))
-                parts += amountWord(*amount);
-        }
-    }
-    return parts.join(u' ');
-}
-
-QString matchExpression(const QString &words)
-{
-    QStringList terms;
-    QString rest;
-    qsizetype at = 0;
-    auto matches = amountPattern().globalMatch(words);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        const auto amount = amountOf(match.captured(1), match.captured(2).toLower());
-        if (!amount)
-            continue;
-        rest += words.mid(at, match.capturedStart() - at) + u' ';
-        at = match.capturedEnd();
-        terms += u'"' + amountWord(*amount) + u'"';
-    }
-    rest += words.mid(at);
-    const QStringList typed = rest.split(QRegularExpression(uR"([\s,;]+)"_s), Qt::SkipEmptyParts);
-    for (const QString &word : typed.mid(0, 20)) {
-        if (hasLetterOrDigit(word))
-            terms += phrase(word.left(60));
-    }
-    return terms.join(u" AND "_s);
 }
 
 } // namespace stratoplan::storage

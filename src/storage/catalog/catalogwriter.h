@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/catalog/catalogdatabase.h"
+#include "storage/catalog/dictionary.h"
+#include "storage/catalog/indexbuilder.h"
+
+#include <vector>
+
+namespace stratoplan::storage {
+
+/// What items of a catalog are ordered by, once, when it is made: nothing is ranked while searching. Comparing the
+/// bytes compares the items: by role, provider, service, vCPU, memory, SKU, region and key.
+[[nodiscard]] QByteArray orderOf(const PriceItem &item);
+
+/// Fills an empty database with catalogs, item by item.
+class CatalogWriter
+{
+public:
+    /// Makes the tables. The dictionary may have texts already.
+    static Result<CatalogWriter> on(Connection &connection, Dictionary &dictionary);
+
+    /// Items come in the order of orderOf(). @p catalog counts from 0, as editions are given to finish()
+    Status addItem(int catalog, const PriceItem &item, const QList<Rate> &rates);
+    /// What belongs to the whole, after the last item. Gives the summaries with what was found.
+    Result<QList<CatalogSummary>> finish(const QList<CatalogEdition> &editions);
+
+    [[nodiscard]] qint64 items() const { return m_items; }
+
+private:
+    struct Found
+    {
+        qint64 items = 0;
+        qint64 rates = 0;
+        QDate oldest;
+        QDate newest;
+    };
+    enum StatementIndex { ItemRow, ProductRow, WordsRow };
+
+    CatalogWriter(Connection &connection, Dictionary &dictionary)
+        : m_connection(&connection), m_dictionary(&dictionary)
+    {
+    }
+    void note(int catalog, const QList<Rate> &rates);
+    Status writeIndex();
+    Status writeDictionary();
+    Status writeFacets();
+    Status writeCatalog(qint64 id, const CatalogEdition &edition);
+    Status insertTexts(const QByteArray &sql, const QStringList &texts);
+    [[nodiscard]] QStringList regionsOf(int catalog) const;
+
+    Connection *m_connection;
+    Dictionary *m_dictionary;
+    std::vector<Statement> m_statements;
+    IndexBuilder m_index;
+    std::vector<Found> m_found; ///< by catalog
+    qint64 m_items = 0;
+    QByteArray m_packed;
+};
+
+} // namespace stratoplan::storage

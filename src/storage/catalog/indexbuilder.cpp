@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/catalog/indexbuilder.h"
+
+#include "storage/catalog/words.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan::storage {
+
+namespace {
+
+constexpr int mostValuesOfSpecification = 2'000; ///< beyond, its values are words of the items themselves
+constexpr qsizetype largestVocabulary = 50'000;
+constexpr qsizetype mostTextsRemembered = 20'000;
+constexpr qsizetype mostNamesOfItem = 60;
+
+} // namespace
+
+QByteArray IndexBuilder::document(int catalog, const PriceItem &item, const QList<Rate> &rates,
+                                  const Measures &measures)
+{
+    using Kind = Facet::Kind;
+    begin(catalog, item);
+    countFacet(Kind::Service, item.service);
+    countFacet(Kind::Role, item.role);
+    countFacet(Kind::Category, enumName(item.category));
+    countFacet(Kind::Region, item.region);
+    QStringList terms;
+    for (const Rate &rate : rates) {
+        if (terms.contains(rate.term))
+            continue;
+        terms += rate.term;
+        countFacet(Kind::Term, rate.term);
+    }
+    for (const KeyValue &specification : item.specifications)
+        addSpecification(specification);
+    addStep(Kind::Vcpu, measures.vcpu);
+    addStep(Kind::Memory, measures.memory);
+    addStep(Kind::Price, measures.price);
+    addStep(Kind::PricePerVcpu, measures.pricePerVcpu);
+    addStep(Kind::PricePerMemory, measures.pricePerMemory);
+    addNames(item.name);
+    if (isCode(item.sku)) {
+        addMarked(codeMark, item.sku);
+    } else {
+        addNames(item.sku);
+        addMarked(skuMark, item.sku);
+    }
+    return m_document;
+}
+
+void IndexBuilder::begin(int catalog, const PriceItem &item)
+{
+    m_document.clear();
+    m_names.clear();
+    const int provider = codeOf(Facet::Kind::Provider, item.provider);
+    m_place = (static_cast<quint64>(catalog) << 32) | (static_cast<quint64>(provider) << 16);
+    addFacet(Facet::Kind::Catalog, QString::number(catalog));
+    countFacet(Facet::Kind::Provider, item.provider);
+}
+
+int IndexBuilder::codeOf(Facet::Kind kind, const QString &value)
+{
+    const Facet facet {kind, value};
+    if (const auto found = m_codes.constFind(facet); found != m_codes.constEnd())
+        return *found;
+    if (m_facets.size() >= mostFacets)
+        return -1;
+    const int code = static_cast<int>(m_facets.size());
+    m_facets.append(facet);
+    m_tokens.append(facetToken(code).toUtf8() + ' ');
+    m_codes.insert(facet, code);
+    return code;
+}
+
+void IndexBuilder::addFacet(Facet::Kind kind, const QString &value)
+{
+    const int code = codeOf(kind, value);
+    if (code >= 0)
+        m_document += m_tokens.at(code);
+}
+
+void IndexBuilder::countFacet(Facet::Kind kind, const QString &value)
+{
+    const int code = codeOf(kind, value);
+    if (code < 0)
+        return;
+    m_document += m_tokens.at(code);
+    ++m_counts[m_place | static_cast<quint64>(code)];
+}
+
+void IndexBuilder::addSpecification(const KeyValue &specification)
+{
+    if (isCode(specification.value)) {
+        addMarked(codeMark, specification.value);
+        return;
+    }
+    const QString facet = specification.key + facetSeparator + specification.value;
+    if (!m_codes.contains({Facet::Kind::Specification, facet})) {
+        if (m_valuesOfSpecification.value(specification.key) >= mostValuesOfSpecification) {
+            addNames(specification.value);
+            for (const QString &amount : amountsOf(specification.value + u' ' + specification.key))
+                addName(amount);
+            return;
+        }
+        ++m_valuesOfSpecification[specification.key];
+    }
+    addFacet(Facet::Kind::Specification, facet);
+}
+
+void IndexBuilder::addStep(Facet::Kind kind, qint64 number)
+{
+    addFacet(kind, QString::number(stepOf(number)));
+}
+
+void IndexBuilder::addNames(const QString &text)
+{
+    const auto known = m_namesOfText.constFind(text);
+    if (known != m_namesOfText.constEnd()) {
+        for (const QString &name : *known)
+            addName(name);
+        return;
+    }
+    const QStringList names = namesOf(text);
+    if (m_namesOfText.size() < mostTextsRemembered)
+        m_namesOfText.insert(text, names);
+    for (const QString &name : names)
+        addName(name);
+}
+
+void IndexBuilder::addName(const QString &name)
+{
+    if (m_names.size() >= mostNamesOfItem || m_names.contains(name))
+        return;
+    m_names += name;
+    m_document += name.toUtf8() + ' ';
+    addFacet(Facet::Kind::Initial, name.left(1));
+    if (m_vocabulary.size() < largestVocabulary)
+        m_vocabulary.insert(name);
+    else if (!m_vocabulary.contains(name))
+        m_isVocabularyComplete = false;
+}
+
+void IndexBuilder::addMarked(char32_t mark, const QString &text)
+{
+    m_document += QString::fromUcs4(&mark, 1).toUtf8() + tokenOf(text).toUtf8() + ' ';
+}
+
+std::vector<IndexBuilder::Count> IndexBuilder::counts() const
+{
+    std::vector<Count> list;
+    for (auto each = m_counts.cbegin(); each != m_counts.cend(); ++each)
+        list.push_back({static_cast<int>(each.key() >> 32), static_cast<int>((each.key() >> 16) & 0xffff),
+                        static_cast<int>(each.key() & 0xffff), each.value()});
+    std::sort(list.begin(), list.end(), [](const Count &a, const Count &b) {
+        return std::tie(a.catalog, a.provider, a.facet) < std::tie(b.catalog, b.provider, b.facet);
+    });
+    return list;
+}
+
+QStringList IndexBuilder::vocabulary() const
+{
+    QStringList words(m_vocabulary.cbegin(), m_vocabulary.cend());
+    words.sort();
+    return words;
+}
+
+} // namespace stratoplan::storage
