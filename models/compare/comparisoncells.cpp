@@ -25,7 +25,7 @@ class Words
 
 CostCell costOf(const ComparisonCell &cell)
 {
-    return {cell.state, cell.otherBasis, cell.amount};
+    return {cell.state, cell.otherBasis, cell.overridden, cell.discounted, cell.amount};
 }
 
 QVariant delta(const std::optional<Money> &difference)

@@ -70,6 +70,8 @@ void addToCell(const Plan &plan, const CostRow &row, const Source &source, Compa
     } else {
         cell.amount += cost.amount;
         cell.otherBasis = cell.otherBasis || cost.otherBasis;
+        cell.overridden = cell.overridden || cost.overridden;
+        cell.discounted = cell.discounted || cost.discounted;
         if (cell.state != CostCell::State::Unknown && cell.state != CostCell::State::Priced)
             cell.state = cost.state;
     }

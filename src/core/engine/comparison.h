@@ -18,6 +18,8 @@ struct ComparisonCell
     bool cheapest = false; ///< the only lowest of the row; never on a tie or beside an unknown
     std::optional<Money> difference; ///< against the first column; none where either is unknown or absent
     std::optional<Percent> differencePercent;
+    bool overridden = false; ///< a price in it was set by hand
+    bool discounted = false; ///< the price book lowered a price in it
 };
 
 /// A role in one environment, with a cell for each column.

@@ -176,6 +176,7 @@ void Writer::addQuantity(const Sizing &sizing, Trace &trace) const
 
 void Writer::addStep(const PriceStep &step, const EffectiveRate &price, Trace &trace) const
 {
+    using Kind = TraceFact::Kind;
     const Currency before = m_plan.find(price.rate.id)->currency;
     const auto change = [&](Currency from, Currency to) {
         return u"%1 → %2"_s.arg(m_format.unitPrice(step.before, from, {}), m_format.unitPrice(step.after, to, {}));
@@ -186,7 +187,7 @@ void Writer::addStep(const PriceStep &step, const EffectiveRate &price, Trace &t
         trace.facts.append({TraceText::tr("Set by hand"),
                             TraceText::tr("%1, by %2 on %3: %4", "price change, author, date, reason")
                                 .arg(change(before, before), row.author, m_format.date(row.date), row.reason),
-                            {}});
+                            {}, Kind::Override, price.rate.id});
         break;
     }
     case PriceStep::Kind::Discount: {
@@ -199,7 +200,7 @@ void Writer::addStep(const PriceStep &step, const EffectiveRate &price, Trace &t
         const QString note = row.note.isEmpty() ? QString() : u": "_s + row.note;
         trace.facts.append({TraceText::tr("Discount"),
                             u"−%1%2%3: %4"_s.arg(m_format.number(Quantity::fromRaw(row.discount.raw())) + u" %"_s, from, note, change(before, before)),
-                            {}});
+                            {}, Kind::Discount, price.rate.id});
         break;
     }
     case PriceStep::Kind::Exchange: {
@@ -208,7 +209,7 @@ void Writer::addStep(const PriceStep &step, const EffectiveRate &price, Trace &t
                             TraceText::tr("1 %1 = %2 %3 on %4 (%5): %6", "currency, rate, currency, date, source, price change")
                                 .arg(row.from.toString(), row.rate.toString(), row.to.toString(),
                                      m_format.date(row.date), row.source, change(before, price.rate.currency)),
-                            {}});
+                            {}, Kind::Exchange, price.rate.id});
         break;
     }
     }
@@ -228,10 +229,11 @@ void Writer::addPrice(const ChargeResult &charge, Trace &trace) const
         return;
     const auto add = [&](const QString &label, const QString &value, const QString &url = {}) {
         if (!value.isEmpty())
-            trace.facts.append({label, value, url});
+            trace.facts.append({label, value, url, TraceFact::Kind::Price, rate->id});
     };
-    add(TraceText::tr("Price item"),
-        QStringList {providerTitle(item->provider), item->service, item->name, item->region}.join(u" · "_s));
+    trace.facts.append({TraceText::tr("Price item"),
+                        QStringList {providerTitle(item->provider), item->service, item->name, item->region}.join(u" · "_s),
+                        {}, TraceFact::Kind::Item, rate->id});
     add(TraceText::tr("SKU"), item->sku);
     QStringList price = priceDetails(m_format, *rate);
     price.prepend(priceText(m_format, *rate));

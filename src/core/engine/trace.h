@@ -20,9 +20,20 @@ struct TraceLine
 /// A fact about a figure: "Price", "AWS list prices, 6 Aug 2026".
 struct TraceFact
 {
+    enum class Kind {
+        Plain, ///< about the figure
+        Item, ///< names a price item; facts about its price follow
+        Price, ///< about the price of the item before
+        Override, ///< that price was set by hand
+        Discount, ///< an entry of the price book lowered it
+        Exchange ///< it was brought into the plan's currency
+    };
+
     QString label;
     QString value;
-    QString url; ///< where the fact can be looked up; may be empty
+    QString url = {}; ///< where the fact can be looked up; may be empty
+    Kind kind = Kind::Plain;
+    RateId rate = {}; ///< of the price; none for Plain
 
     bool operator==(const TraceFact &) const = default;
 };
