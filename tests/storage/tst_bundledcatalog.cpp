@@ -1,11 +1,102 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bundledfiles.h"
+
+#include "core/plan/role.h"
 #include "storage/catalog/catalog.h"
 
+#include <QRegularExpression>
+#include <QSet>
 #include <QtTest>
+
+#include <map>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace stratoplan;
 using namespace stratoplan::storage;
+
+namespace {
+
+/// Regions of which at least one must be priced for each role, or be named as missing.
+struct Place
+{
+    QLatin1StringView provider;
+    QLatin1StringView name; ///< as a catalog names it where it is missing
+    QStringList regions;
+};
+
+const QList<Place> &requiredPlaces()
+{
+    static const QList<Place> places {
+        {"aws"_L1, "us-east-1"_L1, {u"us-east-1"_s}},
+        {"aws"_L1, "eu-west-1"_L1, {u"eu-west-1"_s}},
+        {"aws"_L1, "me-central-1"_L1, {u"me-central-1"_s}},
+        {"aws"_L1, "ap-southeast-1"_L1, {u"ap-southeast-1"_s}},
+        {"gcp"_L1, "us-central1"_L1, {u"us-central1"_s, u"us-east1"_s}},
+        {"gcp"_L1, "europe-west1"_L1, {u"europe-west1"_s}},
+        {"gcp"_L1, "me-central1"_L1, {u"me-central1"_s}},
+        {"gcp"_L1, "asia-southeast1"_L1, {u"asia-southeast1"_s}},
+        {"azure"_L1, "eastus"_L1, {u"eastus"_s}},
+        {"azure"_L1, "westeurope"_L1, {u"westeurope"_s, u"northeurope"_s}},
+        {"azure"_L1, "uaenorth"_L1, {u"uaenorth"_s}},
+        {"azure"_L1, "southeastasia"_L1, {u"southeastasia"_s}},
+    };
+    return places;
+}
+
+const QStringList &requiredRoles()
+{
+    static const QStringList roles {
+        u"virtual-machine"_s,
+        u"kubernetes-cluster"_s,
+        u"function"_s,
+        u"relational-database"_s,
+        u"document-database"_s,
+        u"cache"_s,
+        u"search-service"_s,
+        u"object-storage"_s,
+        u"block-storage"_s,
+        u"file-storage"_s,
+        u"backup"_s,
+        u"cdn"_s,
+        u"load-balancer"_s,
+        u"dns"_s,
+        u"nat-gateway"_s,
+        u"data-transfer"_s,
+        u"public-ip"_s,
+        u"firewall"_s,
+        u"secrets"_s,
+        u"monitoring"_s,
+        u"logs"_s,
+        u"queue"_s,
+        u"support"_s,
+    };
+    return roles;
+}
+
+/// An edge network has areas of its own, with other names than regions.
+bool isPriced(const PriceItem &item, const QString &role, const Place &place)
+{
+    return item.provider == place.provider && item.role == role
+        && (role == "cdn"_L1 || item.region == "global"_L1 || place.regions.contains(item.region));
+}
+
+bool isNamedMissing(const CatalogFile &file, const QString &roleTitle, const Place &place)
+{
+    return file.provider == place.provider
+        && std::any_of(file.missing.begin(), file.missing.end(), [&](const QString &sentence) {
+               return sentence.startsWith(roleTitle + u": no sourced price"_s)
+                   && sentence.contains(QRegularExpression(u"\\b%1\\b"_s.arg(QString(place.name))));
+           });
+}
+
+UnitPrice times(UnitPrice price, Quantity amount)
+{
+    const auto product = Int128(price.raw()) * amount.raw();
+    return product % 1'000'000 == 0 ? UnitPrice::fromRaw(qint64(product / 1'000'000))
+                                    : UnitPrice::fromRaw(-1);
+}
+
+} // namespace
 
 /// The catalog that comes with the program, as it was compiled.
 class BundledCatalogTest : public QObject
@@ -14,6 +105,7 @@ class BundledCatalogTest : public QObject
 
 private:
     std::unique_ptr<Catalog> m_catalog;
+    BundledFiles m_bundled;
 
 private Q_SLOTS:
     void initTestCase()
@@ -21,6 +113,7 @@ private Q_SLOTS:
         auto opened = Catalog::open();
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
         m_catalog = std::make_unique<Catalog>(*std::move(opened));
+        QVERIFY2(m_bundled.problem().isEmpty(), qPrintable(m_bundled.problem()));
     }
 
     void everyCloudHasEnoughItems()
@@ -51,6 +144,165 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(seen, m_catalog->search({.words = {}, .limit = 0})->total);
+    }
+
+    void everyRoleIsPricedInTheMainRegionsOrNamedMissing()
+    {
+        int priced = 0;
+        int missing = 0;
+        for (const Place &place : requiredPlaces()) {
+            for (const QString &role : requiredRoles()) {
+                const QList<CatalogItem> &items = m_bundled.items();
+                const bool found = std::any_of(items.begin(), items.end(), [&](const CatalogItem &item) {
+                    return isPriced(item.item, role, place);
+                });
+                const QList<CatalogFile> &files = m_bundled.files();
+                const bool named = std::any_of(files.begin(), files.end(), [&](const CatalogFile &file) {
+                    return isNamedMissing(file, stratoplan::role(role).title, place);
+                });
+                QVERIFY2(found != named, qPrintable(role + u" in "_s + QString(place.name)));
+                found ? ++priced : ++missing;
+            }
+        }
+        qInfo("%d of %d priced, %d named as missing", priced, priced + missing, missing);
+        QVERIFY2(priced >= 210, qPrintable(QString::number(priced)));
+    }
+
+    void everyProviderHasSixRegions()
+    {
+        for (const QString &provider : {u"aws"_s, u"gcp"_s, u"azure"_s}) {
+            QSet<QString> regions;
+            for (const CatalogItem &item : m_bundled.items()) {
+                if (item.item.provider == provider && item.item.role == "virtual-machine"_L1)
+                    regions.insert(item.item.region);
+            }
+            QVERIFY2(regions.size() >= 6, qPrintable(provider));
+        }
+    }
+
+    void everyCatalogSaysWhatItLacks()
+    {
+        for (const CatalogFile &file : m_bundled.files())
+            QVERIFY2(!file.missing.isEmpty(), qPrintable(file.key));
+    }
+
+    void everyItemSaysWhatItMeasures()
+    {
+        const QStringList deployments {u""_s, u"Single zone"_s, u"Multi zone"_s, u"Multi region"_s};
+        const QStringList architectures {u""_s, u"x86_64"_s, u"arm64"_s};
+        for (const CatalogItem &item : m_bundled.items()) {
+            const QByteArray key = item.item.key.toUtf8();
+            QVERIFY2(!specification(item.item, u"Measure"_s).isEmpty(), key);
+            QVERIFY2(deployments.contains(specification(item.item, u"Deployment"_s)), key);
+            QVERIFY2(architectures.contains(specification(item.item, u"Architecture"_s)), key);
+            QVERIFY2(!item.item.sku.contains(".metal"_L1), key);
+            if (item.item.role != "virtual-machine"_L1)
+                continue;
+            QVERIFY2(Quantity::fromString(specification(item.item, u"vCPU"_s)), key);
+            QVERIFY2(specification(item.item, u"Memory"_s).endsWith(" GiB"_L1), key);
+        }
+    }
+
+    void termsThatCommitSayForHowLong()
+    {
+        const QRegularExpression years(u"-(1|3)y(-|$)"_s);
+        for (const CatalogItem &item : m_bundled.items()) {
+            for (const Rate &rate : item.rates) {
+                const auto match = years.match(rate.term);
+                const int months = match.hasMatch() ? match.captured(1).toInt() * 12
+                    : rate.term == "flat-yearly"_L1 ? 12
+                                                    : 0;
+                QVERIFY2(rate.termMonths == months, qPrintable(item.item.key + u' ' + rate.term));
+                QVERIFY2(rate.term.contains("all-upfront"_L1)
+                             == (!rate.upfront.isZero() && rate.tiers.front().price.isZero() && months != 0
+                                 && rate.term != "flat-yearly"_L1),
+                         qPrintable(item.item.key + u' ' + rate.term));
+            }
+        }
+    }
+
+    void ratesOfAPoolShareOneAllowance()
+    {
+        std::map<QString, Rate> pools;
+        for (const CatalogItem &item : m_bundled.items()) {
+            for (const Rate &rate : item.rates) {
+                QVERIFY2((rate.free == Rate::Free::None) == rate.pool.isEmpty(), qPrintable(item.item.key));
+                if (rate.pool.isEmpty())
+                    continue;
+                const Rate &first = pools.emplace(rate.pool, rate).first->second;
+                QVERIFY2(first.allowance == rate.allowance && first.free == rate.free
+                             && first.unit == rate.unit && first.time == rate.time,
+                         qPrintable(item.item.key));
+            }
+        }
+        QVERIFY(pools.size() >= 20);
+        QCOMPARE(pools.at(u"aws/data-transfer/internet-out"_s).allowance, Quantity::fromWhole(100));
+        QCOMPARE(pools.at(u"aws/free-tier/ec2-hours"_s).free, Rate::Free::First12Months);
+    }
+
+    void composedDatabasesAddUpExactly()
+    {
+        int composed = 0;
+        const QRegularExpression pattern(
+            u"^gcp/cloud-sql-postgresql/db-custom-(\\d+)-(\\d+)-(zonal|regional)/(.+)$"_s);
+        for (const CatalogItem &item : m_bundled.items()) {
+            const auto match = pattern.match(item.item.key);
+            if (!match.hasMatch())
+                continue;
+            const auto cpus = Quantity::fromWhole(match.captured(1).toInt());
+            const auto memory = Quantity::fromRaw(match.captured(2).toLongLong() * 1'000'000 / 1024);
+            const QString part = u"gcp/cloud-sql-postgresql/%1-%2/%3"_s;
+            for (const Rate &rate : item.rates) {
+                const Rate *cpu =
+                    m_bundled.rate(part.arg(u"vcpu"_s, match.captured(3), match.captured(4)), rate.term);
+                const Rate *gib =
+                    m_bundled.rate(part.arg(u"memory"_s, match.captured(3), match.captured(4)), rate.term);
+                QVERIFY2(cpu && gib, qPrintable(item.item.key));
+                const UnitPrice sum = UnitPrice::fromRaw(times(cpu->tiers.front().price, cpus).raw()
+                                                         + times(gib->tiers.front().price, memory).raw());
+                QCOMPARE(rate.tiers.front().price, sum);
+                QVERIFY2(rate.note.contains(cpu->tiers.front().price.toString()), qPrintable(rate.note));
+                ++composed;
+            }
+        }
+        QVERIFY(composed >= 70);
+        const Rate *known =
+            m_bundled.rate(u"gcp/cloud-sql-postgresql/db-custom-4-15360-zonal/us-central1"_s, u"on-demand"_s);
+        QVERIFY(known);
+        QCOMPARE(known->tiers.front().price.toString(), u"0.2702"_s); // 4 × 0.0413 + 15 × 0.007
+    }
+
+    void sustainedUseStepsDownByQuartersOfTheMonth()
+    {
+        int rates = 0;
+        const QStringList bounds {u"0"_s, u"182.5"_s, u"365"_s, u"547.5"_s};
+        const qint64 tenths[] = {10, 8, 6, 4};
+        for (const CatalogItem &item : m_bundled.items()) {
+            const Rate *sustained = m_bundled.rate(item.item.key, u"sustained-use"_s);
+            if (!sustained)
+                continue;
+            ++rates;
+            const Rate *full = m_bundled.rate(item.item.key, u"on-demand"_s);
+            QVERIFY(full && sustained->tierScope == Rate::Scope::Unit && sustained->tiers.size() == 4);
+            for (int i = 0; i < 4; ++i) {
+                QCOMPARE(sustained->tiers.at(i).from.toString(), bounds.at(i));
+                QCOMPARE(sustained->tiers.at(i).price.raw() * 10,
+                         full->tiers.front().price.raw() * tenths[i]);
+            }
+        }
+        QVERIFY(rates > 100);
+    }
+
+    void supportPlansAreSharesOfSpend()
+    {
+        const Rate *business = m_bundled.rate(u"aws/support/business/global"_s, u"on-demand"_s);
+        QVERIFY(business);
+        QCOMPARE(business->time, Rate::Time::Spend);
+        QCOMPARE(business->minimum, *Money::fromString(u"100", Currency::of("USD")));
+        QStringList steps;
+        for (const Tier &tier : business->tiers)
+            steps += tier.from.toString() + u':' + tier.price.toString();
+        QCOMPARE(steps, (QStringList {u"0:0.1"_s, u"10000:0.07"_s, u"80000:0.05"_s, u"250000:0.03"_s}));
     }
 
     void usualWordsFindWhatPeopleMean_data()
