@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/timeline.h"
+#include "document/edits/prices/twin.h"
+#include "document/edits/sizingstep.h"
+#include "document/edits/twins/nodegroups.h"
+#include "document/edits/twins/twinwords.h"
+#include "document/edits/words.h"
+
+namespace stratoplan::edits {
+
+namespace {
+
+/// The best of the offers whose size is known, or none.
+Offer bestOf(const QList<Offer> &offers)
+{
+    return offers.isEmpty() || offers.first().sizeUnknown ? Offer() : offers.first();
+}
+
+} // namespace
+
+Result<Fit> resolveNeeds(Document &document, Place place, const Offers &offers)
+{
+    if (const Status status = checkPlace(document.plan(), place); !status)
+        return status.error();
+    const Sizing *held = sizingAt(document.plan(), place.component, place.phase);
+    if (held == nullptr || held->needs.isNone())
+        return Words::invalid(Words::tr("Say first what the component needs."));
+    if (held->chosenByHand)
+        return Words::invalid(Words::tr("The price item was chosen by hand."));
+    const Component component = *document.find(place.component);
+    const Option *option = document.find(component.option);
+    if (option == nullptr || option->provider.isEmpty())
+        return Words::invalid(Words::tr("The option names no provider to look at."));
+
+    Step step(document, Words::tr("Find the price item for %1").arg(component.name));
+    Sizing sizing = sizingForEdit(step, place);
+    const NodeGroup group = mainGroupOf(step.plan(), sizing.id);
+    OfferWish wish {nodeRole(component, group), option->provider, wantedRegion(document.plan(), component),
+                    sizing.needs};
+    if (!group.parts.isEmpty())
+        wish.term = group.parts.first().rate.term;
+    const QList<Offer> found = offersFor(wish, offers, 1);
+    const Offer best = bestOf(found);
+    Fit fit = best.fit;
+    if (best.isNone()) {
+        fit = unpricedFit(wish.role, wish.provider);
+        sizing.unpricedReason = found.isEmpty() ? fit.text() : sizeUnknownReason(wish.role, wish.provider);
+        putUnpriced(step, sizing.id, group);
+    } else {
+        if (const Status status = checkCurrency(document.plan(), best); !status)
+            return status.error();
+        sizing.unpricedReason.clear();
+        sizing.specification = offerSpecification(best);
+        putOffer(step, sizing.id, group, best);
+    }
+    step.replace(sizing);
+    if (const Status status = step.push(); !status)
+        return status.error();
+    return fit;
+}
+
+} // namespace stratoplan::edits

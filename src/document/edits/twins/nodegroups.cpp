@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/edits/twins/nodegroups.h"
+
+#include "document/edits/catalogitems.h"
+#include "document/edits/prices/freezing.h"
+#include "document/edits/sizingstep.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan::edits {
+
+namespace {
+
+Quantity product(Quantity a, Quantity b)
+{
+    const Int128 exact = Int128(a.raw()) * b.raw();
+    return Quantity::fromRaw(decimal::narrow(decimal::divideHalfEven(exact, Quantity::one())).value_or(0));
+}
+
+std::optional<GivenPart> partOf(const Plan &plan, const Charge &charge)
+{
+    const Rate *rate = plan.find(charge.rate);
+    const PriceItem *item = rate != nullptr ? plan.find(rate->item) : nullptr;
+    if (item == nullptr)
+        return std::nullopt;
+    return GivenPart {*item, *rate, charge.amount.number.likely};
+}
+
+bool isPartOfNode(const GivenPart &part)
+{
+    return countsVcpu(part.item, part.rate) || countsMemory(part.item, part.rate);
+}
+
+/// The charge that the group's nodes are counted by. Where they were made of parts, one of them is one node.
+Charge leadOf(const Plan &plan, SizingId sizing, const NodeGroup &group)
+{
+    Charge lead;
+    lead.sizing = sizing;
+    if (group.charges.isEmpty())
+        return lead;
+    lead = *plan.find(group.charges.first());
+    const bool composed = !group.parts.isEmpty() && isPartOfNode(group.parts.first());
+    if (composed)
+        lead.amount = QuantityInput::of(1);
+    return lead;
+}
+
+void removeFurther(Step &step, const NodeGroup &group)
+{
+    for (qsizetype i = 1; i < group.charges.size(); ++i)
+        step.remove(group.charges.at(i));
+}
+
+} // namespace
+
+QuantityInput timesFactor(const QuantityInput &input, Quantity factor)
+{
+    if (factor == Quantity::fromWhole(1) || input.kind == QuantityInput::Kind::Unknown)
+        return input;
+    QuantityInput result = input;
+    if (input.kind == QuantityInput::Kind::Formula) {
+        result.formula = u"(%1) * %2"_s.arg(input.formula, factor.toString());
+        return result;
+    }
+    const Range<Quantity> &number = input.number;
+    result.number = {product(number.low, factor), product(number.likely, factor), product(number.high, factor)};
+    return result;
+}
+
+QList<NodeGroup> nodeGroupsOf(const Plan &plan, SizingId sizing)
+{
+    QList<NodeGroup> groups;
+    qsizetype composed = -1;
+    for (const Charge &charge : chargesOf(plan, sizing)) {
+        const auto part = partOf(plan, charge);
+        if (!part)
+            continue;
+        if (isPartOfNode(*part)) {
+            if (composed < 0) {
+                composed = groups.size();
+                groups.append(NodeGroup());
+            }
+            groups[composed].charges.append(charge.id);
+            groups[composed].parts.append(*part);
+        } else if (isSized(part->item)) {
+            groups.append({{charge.id}, {*part}});
+        }
+    }
+    return groups;
+}
+
+NodeGroup mainGroupOf(const Plan &plan, SizingId sizing)
+{
+    const QList<NodeGroup> groups = nodeGroupsOf(plan, sizing);
+    if (!groups.isEmpty())
+        return groups.first();
+    for (const Charge &charge : chargesOf(plan, sizing)) {
+        if (charge.rate.isNone() && charge.counts == Charge::Counts::Each)
+            return {{charge.id}, {}};
+    }
+    return {};
+}
+
+QString nodeRole(const Component &component, const NodeGroup &group)
+{
+    if (!group.parts.isEmpty() && !group.parts.first().item.role.isEmpty())
+        return group.parts.first().item.role;
+    return component.role == "kubernetes-cluster"_L1 ? u"virtual-machine"_s : component.role;
+}
+
+QList<RateId> freezeOffer(Step &step, const Offer &offer)
+{
+    QList<RateId> rates;
+    for (const OfferPart &part : offer.parts)
+        rates.append(freezeRates(step, frozenFrom(part.item)).at(part.rate));
+    return rates;
+}
+
+void putOffer(Step &step, SizingId sizing, const NodeGroup &group, const Offer &offer)
+{
+    const Charge lead = leadOf(step.plan(), sizing, group);
+    const QList<RateId> rates = freezeOffer(step, offer);
+    for (qsizetype i = 0; i < rates.size(); ++i) {
+        Charge charge = lead;
+        charge.rate = rates.at(i);
+        charge.amount = timesFactor(lead.amount, offer.parts.at(i).amount);
+        if (offer.parts.size() > 1)
+            charge.name = offer.parts.at(i).item.item.name;
+        if (i == 0 && charge.id)
+            step.replace(charge);
+        else
+            step.insert(charge);
+    }
+    removeFurther(step, group);
+}
+
+void putUnpriced(Step &step, SizingId sizing, const NodeGroup &group)
+{
+    Charge lead = leadOf(step.plan(), sizing, group);
+    lead.rate = {};
+    if (lead.id)
+        step.replace(lead);
+    else
+        step.insert(lead);
+    removeFurther(step, group);
+}
+
+QString offerSpecification(const Offer &offer)
+{
+    if (offer.parts.size() != 1)
+        return offer.title();
+    const PriceItem &item = offer.parts.first().item.item;
+    PriceItem shown = item;
+    // What it measures goes without saying.
+    shown.specifications.removeIf([](const KeyValue &each) { return each.key == "Measure"_L1; });
+    const QString text = specificationText(shown);
+    return text.isEmpty() ? item.name : item.name + u" · "_s + text;
+}
+
+} // namespace stratoplan::edits

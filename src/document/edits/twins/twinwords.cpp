@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/edits/twins/twinwords.h"
+
+#include "core/plan/role.h"
+#include "document/edits/prices/freezing.h"
+#include "document/edits/words.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan::edits {
+
+namespace {
+
+/// Replaces whole words, without regard to case; true where there were any.
+bool replaceWords(QString &text, const QString &words, const QString &by)
+{
+    if (words.size() < 2)
+        return false;
+    const QRegularExpression whole(u"\\b%1\\b"_s.arg(QRegularExpression::escape(words)),
+                                   QRegularExpression::CaseInsensitiveOption);
+    const QString before = text;
+    text.replace(whole, by);
+    return text != before;
+}
+
+/// Names by which people know a service.
+QStringList namesOf(const PriceItem &item)
+{
+    QStringList names {item.service, shortService(item)};
+    const QString key = item.key.section(u'/', 1, 1);
+    if (!key.isEmpty())
+        names.append(key);
+    const QString first = shortService(item).section(u' ', 0, 0);
+    // "OpenSearch Service" is known as "OpenSearch"; "Elastic Load Balancing" is not known as "Elastic".
+    if (shortService(item).endsWith(" Service"_L1))
+        names.append(first);
+    names.removeDuplicates();
+    return names;
+}
+
+} // namespace
+
+QString sizeUnknownReason(const QString &role, const QString &provider)
+{
+    return Words::tr("%1 on %2 has prices that do not state its size; choose one by hand.")
+        .arg(stratoplan::role(role).title, providerTitle(provider));
+}
+
+Status checkCurrency(const Plan &plan, const Offer &offer)
+{
+    for (const OfferPart &part : offer.parts) {
+        if (const Status status = checkCurrency(plan, part.item.item, part.price()); !status)
+            return status;
+    }
+    return {};
+}
+
+QString shortService(const PriceItem &item)
+{
+    const QString key = item.key.section(u'/', 1, 1);
+    static const QStringList initials {u"eks"_s, u"gke"_s, u"aks"_s, u"ec2"_s, u"s3"_s, u"ebs"_s, u"efs"_s};
+    if (initials.contains(key))
+        return key.toUpper();
+    QString service = item.service;
+    for (const QLatin1StringView vendor : {"Amazon "_L1, "AWS "_L1, "Azure "_L1, "Google "_L1}) {
+        if (service.startsWith(vendor))
+            return service.mid(vendor.size());
+    }
+    return service;
+}
+
+QString renamed(const Renaming &what)
+{
+    QString name = what.name;
+    for (qsizetype i = 0; i < what.sources.size(); ++i) {
+        const PriceItem &counterpart = what.counterparts.at(i);
+        const QString by = counterpart.key.isEmpty() ? role(what.role).title : shortService(counterpart);
+        for (const QString &known : namesOf(what.sources.at(i))) {
+            if (replaceWords(name, known, by))
+                return name;
+        }
+    }
+    replaceWords(name, providerTitle(what.from), providerTitle(what.to));
+    return name;
+}
+
+QString zoneAt(const QString &provider, const QString &region, const QString &zone)
+{
+    if (zone.isEmpty())
+        return zone;
+    const QChar last = zone.back().toLower();
+    const int number = last.isDigit() ? last.digitValue() : last.unicode() - u'a' + 1;
+    if (number < 1 || number > 9)
+        return {};
+    const QString letter(QChar(static_cast<char16_t>(u'a' + number - 1)));
+    if (provider == "gcp"_L1)
+        return region + u'-' + letter;
+    return provider == "azure"_L1 ? QString::number(number) : region + letter;
+}
+
+} // namespace stratoplan::edits
