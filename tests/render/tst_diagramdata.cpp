@@ -109,7 +109,9 @@ void TestDiagramData::statesOfACellBecomeBadges()
     const Plan plan = samples::crmPlan(Placed::All);
     CostTable costs = samples::crmCosts(plan);
     const ComponentId component = plan.find(NodeId(11))->component;
-    costs.rows[costs.rowOf(component)].cells = {CostCell {static_cast<CostCell::State>(state), false, {}}};
+    CostCell cell;
+    cell.state = static_cast<CostCell::State>(state);
+    costs.rows[costs.rowOf(component)].cells = {cell};
     const DiagramNode found = node(buildDiagram(plan, DiagramId(1), {&costs, 0, {}, {}}), u"ElastiCache"_s);
     QCOMPARE(found.cost.state, static_cast<CostBadge::State>(badge));
     QCOMPARE(found.cost.text, text);
