@@ -26,6 +26,8 @@ public:
 
     /// The file that will be replaced, links followed.
     [[nodiscard]] const QString &target() const { return m_target; }
+    /// Where the new content is until then, for who writes it in another way than write().
+    [[nodiscard]] const QString &temporary() const { return m_temporary; }
 
     /// Writes the whole new content to "NAME.tmp" beside the target. Fails with Unwritable or DiskFull.
     Status write(const QByteArray &bytes);

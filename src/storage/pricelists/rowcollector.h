@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/catalog/dictionary.h"
+#include "storage/pricelists/import.h"
+#include "storage/pricelists/pricelist.h"
+#include "storage/pricelists/ratemerger.h"
+#include "storage/pricelists/sortedspool.h"
+
+#include <vector>
+
+namespace stratoplan::storage {
+
+/// Takes the rows of price lists, file after file, puts them in the catalog's order and counts them. What it keeps in
+/// memory is one byte for each row, and the texts that rows share.
+class RowCollector : public PriceListSink
+{
+public:
+    /// @p goOn is asked at every row; false stops the reading
+    RowCollector(const QString &folder, std::function<bool()> goOn) : m_spool(folder), m_goOn(std::move(goOn)) { }
+
+    void beginFile(const QString &fileName, const QString &format);
+
+    bool begin(const PriceListHead &head) override;
+    bool add(const ListedPrice &price) override;
+    bool skip(qint64 line, const QString &why) override;
+
+    /// Why add() or begin() stopped the reading; success where it was cancelled or nothing stopped it.
+    [[nodiscard]] const Status &status() const { return m_status; }
+    [[nodiscard]] const PriceListHead &head() const { return m_head; }
+    [[nodiscard]] bool hasHead() const { return m_hasHead; }
+    [[nodiscard]] qint64 rowsRead() const { return m_rowsRead; }
+    [[nodiscard]] QDate newest() const { return m_newest; }
+    [[nodiscard]] Dictionary &dictionary() { return m_dictionary; }
+
+    /// After the last file, before next().
+    Status finish() { return m_spool.finish(); }
+    /// One item with all its rows, in the catalog's order; false at the end. Fails where the spool fails.
+    Result<bool> next(PriceItem &item, QList<ListedRow> &rows);
+    /// How far next() is, of how many.
+    [[nodiscard]] qint64 rowsTaken() const { return m_taken; }
+    [[nodiscard]] qint64 rowsSpooled() const { return m_spool.count(); }
+
+    /// Counts what became of a row. A row with several prices counts by the best of them.
+    void count(const RowOutcome &outcome);
+    /// What came of each file.
+    [[nodiscard]] QList<ImportPart> parts();
+
+private:
+    struct SkippedAt
+    {
+        qint64 row = 0;
+        SkippedRow skipped;
+    };
+    /// A file while it is counted.
+    struct File
+    {
+        ImportPart part;
+        std::vector<quint8> outcomes; ///< RowOutcome::Kind of each row
+        QList<SkippedAt> skipped;
+    };
+
+    void fail(const Error &error);
+    qint64 newRow(const ListedPrice &price);
+    Result<bool> take();
+    void unpackRow(ListedRow &row, PriceItem *item);
+
+    SortedSpool m_spool;
+    std::function<bool()> m_goOn;
+    Dictionary m_dictionary;
+    Status m_status;
+    PriceListHead m_head;
+    bool m_hasHead = false;
+    std::vector<File> m_files;
+    QDate m_newest;
+    qint64 m_rowsRead = 0;
+
+    PriceItem m_lastItem; ///< of the row before
+    QByteArray m_order; ///< of it
+    bool m_hasLast = false;
+    qint64 m_sequence = 0;
+    QByteArray m_key;
+    QByteArray m_value;
+
+    std::optional<SortedSpool::Record> m_record; ///< the next one
+    bool m_isTaking = false;
+    qint64 m_taken = 0;
+};
+
+} // namespace stratoplan::storage
