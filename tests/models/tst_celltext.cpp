@@ -13,6 +13,14 @@ Money usd(const QString &amount)
     return *Money::fromString(amount, Currency::of("USD"));
 }
 
+CostCell cellOf(CostCell::State state, const Range<Money> &amount = {})
+{
+    CostCell cell;
+    cell.state = state;
+    cell.amount = amount;
+    return cell;
+}
+
 } // namespace
 
 class TestCellText : public QObject
@@ -24,17 +32,17 @@ private Q_SLOTS:
     {
         using State = CostCell::State;
         QCOMPARE(celltext::cost(CostCell()), u"–"_s);
-        QCOMPARE(celltext::cost(CostCell {State::Free, false, {}}), u"free"_s);
-        QCOMPARE(celltext::cost(CostCell {State::Included, false, {}}), u"included"_s);
-        QCOMPARE(celltext::cost(CostCell {State::Unknown, false, {}}), u"no price"_s);
-        QCOMPARE(celltext::cost(CostCell {State::Priced, false, usd(u"1982"_s)}), u"1,982"_s);
+        QCOMPARE(celltext::cost(cellOf(State::Free)), u"free"_s);
+        QCOMPARE(celltext::cost(cellOf(State::Included)), u"included"_s);
+        QCOMPARE(celltext::cost(cellOf(State::Unknown)), u"no price"_s);
+        QCOMPARE(celltext::cost(cellOf(State::Priced, usd(u"1982"_s))), u"1,982"_s);
     }
 
     void rawCostIsExactAndUngrouped()
     {
         const Range<Money> range(usd(u"1500"_s), usd(u"2000"_s), usd(u"2500.5"_s));
-        QCOMPARE(celltext::rawCost(CostCell {CostCell::State::Priced, false, usd(u"1982.25"_s)}), u"1982.25"_s);
-        QCOMPARE(celltext::rawCost(CostCell {CostCell::State::Priced, false, range}), u"1500-2500.5"_s);
+        QCOMPARE(celltext::rawCost(cellOf(CostCell::State::Priced, usd(u"1982.25"_s))), u"1982.25"_s);
+        QCOMPARE(celltext::rawCost(cellOf(CostCell::State::Priced, range)), u"1500-2500.5"_s);
         QCOMPARE(celltext::rawCost(CostCell()), QString());
     }
 
@@ -42,9 +50,9 @@ private Q_SLOTS:
     {
         CostSum sum;
         QCOMPARE(celltext::cost(sum), u"–"_s);
-        sum.add({CostCell::State::Unknown, false, {}});
+        sum.add(cellOf(CostCell::State::Unknown));
         QCOMPARE(celltext::cost(sum), u"no price"_s);
-        sum.add({CostCell::State::Priced, false, usd(u"40"_s)});
+        sum.add(cellOf(CostCell::State::Priced, usd(u"40"_s)));
         QCOMPARE(celltext::cost(sum), u"40"_s);
         QVERIFY(celltext::costDetail(sum).startsWith("40.00 USD a month"_L1));
         QVERIFY(celltext::costDetail(sum).contains("1 component"_L1));
