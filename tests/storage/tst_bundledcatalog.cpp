@@ -293,6 +293,28 @@ private Q_SLOTS:
         QVERIFY(rates > 100);
     }
 
+    /// A source that mixes in prices with a Windows licence shows as steps within a family.
+    void azureSizesOfAFamilyCostAlikeForEachProcessor()
+    {
+        const QRegularExpression size(u"^Standard_([DEF])\\d+(.*)$"_s);
+        std::map<QString, std::pair<double, double>> spreads;
+        for (const CatalogItem &item : m_bundled.items()) {
+            const auto match = size.match(item.item.sku);
+            const Rate *rate = m_bundled.rate(item.item.key, u"on-demand"_s);
+            if (item.item.provider != "azure"_L1 || !match.hasMatch() || !rate)
+                continue;
+            const double price = rate->tiers.front().price.toString().toDouble()
+                / specification(item.item, u"vCPU"_s).toDouble();
+            const QString family = match.captured(1) + match.captured(2) + u' ' + item.item.region;
+            auto &[least, most] = spreads.emplace(family, std::pair(price, price)).first->second;
+            least = std::min(least, price);
+            most = std::max(most, price);
+        }
+        QVERIFY(spreads.size() > 100);
+        for (const auto &[family, spread] : spreads)
+            QVERIFY2(spread.second < spread.first * 1.25, qPrintable(family));
+    }
+
     void supportPlansAreSharesOfSpend()
     {
         const Rate *business = m_bundled.rate(u"aws/support/business/global"_s, u"on-demand"_s);
