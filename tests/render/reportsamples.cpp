@@ -88,6 +88,116 @@ Plan pricedPlan()
     return plan;
 }
 
+namespace {
+
+/// A price item and its rate, changed in place.
+template <class Change>
+void changePrice(Plan &plan, const QString &name, Change change)
+{
+    PriceItem item = *plan.find(test::named<PriceItem>(plan, name));
+    for (Rate rate : QList<Rate>(plan.table<Rate>().begin(), plan.table<Rate>().end())) {
+        if (rate.item != item.id)
+            continue;
+        change(item, rate);
+        plan.table<Rate>().replace(rate);
+    }
+    plan.table<PriceItem>().replace(item);
+}
+
+void setUpPrices(Plan &plan)
+{
+    changePrice(plan, u"m5.large"_s, [](PriceItem &item, Rate &) {
+        item.provider = u"aws"_s;
+        item.service = u"AmazonEC2"_s;
+        item.sku = u"JRTCKXETXF6UEAAA"_s;
+        item.region = u"us-east-1"_s;
+    });
+    changePrice(plan, u"Internet egress"_s, [](PriceItem &item, Rate &rate) {
+        item.provider = u"aws"_s;
+        item.service = u"AWSDataTransfer"_s;
+        item.region = u"us-east-1"_s;
+        rate.tiers.append({Quantity::fromWhole(10'240), *UnitPrice::fromString(u"0.085")});
+        rate.free = Rate::Free::Always;
+        rate.allowance = Quantity::fromWhole(100);
+    });
+    changePrice(plan, u"db.r6g.large"_s, [](PriceItem &item, Rate &rate) {
+        item.provider = u"aws"_s;
+        item.service = u"AmazonRDS"_s;
+        rate.term = u"reserved-1y-all-upfront"_s;
+        rate.termMonths = 12;
+        rate.upfront = Money::fromWhole(1'200, Currency::of("USD"));
+    });
+    changePrice(plan, u"Atlas M30"_s, [](PriceItem &item, Rate &) { item.provider = u"mongodb-atlas"_s; });
+    changePrice(plan, u"Mail relay"_s, [](PriceItem &item, Rate &rate) {
+        item.provider = u"own"_s;
+        rate.currency = Currency::of("EUR");
+    });
+}
+
+} // namespace
+
+Plan negotiatedPlan()
+{
+    test::PlanBuilder builder = test::aPlan();
+    builder.withPrice(u"m5.large"_s, u"0.096"_s, Rate::Time::Hour, u"instance"_s)
+        .withPrice(u"Internet egress"_s, u"0.09"_s, Rate::Time::Use, u"GB"_s)
+        .withPrice(u"db.r6g.large"_s, u"0"_s, Rate::Time::Hour, u"instance"_s)
+        .withPrice(u"Atlas M30"_s, u"500"_s, Rate::Time::Month, u"cluster"_s)
+        .withPrice(u"Mail relay"_s, u"50"_s, Rate::Time::Month, {})
+        .withPhase(u"MVP"_s, Month(2026, 1))
+        .withPhase(u"Growth"_s, Month(2026, 7))
+        .withOption(u"AWS"_s, u"aws"_s)
+        .withEnvironment(u"Production"_s)
+        .withComponent(u"API servers"_s, 2, u"m5.large"_s)
+        .as(u"virtual-machine"_s)
+        .withComponent(u"Web traffic"_s, 9'000, u"Internet egress"_s)
+        .as(u"data-transfer"_s)
+        .withComponent(u"API traffic"_s, 3'000, u"Internet egress"_s)
+        .as(u"data-transfer"_s)
+        .withComponent(u"Database"_s, 1, u"db.r6g.large"_s)
+        .as(u"relational-database"_s)
+        .withComponent(u"Documents"_s, 1, u"Atlas M30"_s)
+        .as(u"document-database"_s)
+        .withComponent(u"Mail"_s, 1, u"Mail relay"_s)
+        .as(u"email"_s);
+    PriceBookEntry contract;
+    contract.provider = u"aws"_s;
+    contract.term = u"on-demand"_s;
+    contract.discount = Percent::fromWhole(12);
+    contract.from = QDate(2026, 7, 1);
+    contract.note = u"Frame contract 4711"_s;
+    PriceBookEntry machines;
+    machines.sku = u"JRTCKXETXF6UEAAA"_s;
+    machines.discount = Percent::fromWhole(5);
+    machines.from = QDate(2026, 7, 15);
+    PriceOverride agreed;
+    for (const Rate &rate : builder.plan().table<Rate>()) {
+        if (rate.item == test::named<PriceItem>(builder.plan(), u"Atlas M30"_s))
+            agreed.rate = rate.id;
+    }
+    agreed.price = UnitPrice::fromWhole(430);
+    agreed.author = u"Ada Byron"_s;
+    agreed.date = QDate(2026, 3, 3);
+    agreed.reason = u"Agreed by mail."_s;
+    CurrencyRate euro;
+    euro.from = Currency::of("EUR");
+    euro.to = Currency::of("USD");
+    euro.rate = *ExchangeRate::fromString(u"1.08");
+    euro.date = QDate(2026, 1, 29);
+    euro.source = u"ECB"_s;
+    Candidate smaller;
+    smaller.component = test::named<Component>(builder.plan(), u"Documents"_s);
+    smaller.rate = agreed.rate;
+    smaller.amount = QuantityInput::of(2);
+    smaller.note = u"Two clusters"_s;
+    Plan plan = builder.with(contract).with(machines).with(agreed).with(euro).with(smaller).build();
+    setUpPrices(plan);
+    PlanInfo info = plan.info();
+    info.name = u"Negotiated plan"_s;
+    plan.table<PlanInfo>().replace(info);
+    return plan;
+}
+
 void FrameFigure::paint(QPainter &painter, const QRectF &target, const Theme &theme) const
 {
     painter.setPen(theme.color(Token::LineStrong));

@@ -86,6 +86,7 @@ struct ReportCell
     QString detail = {};
     std::optional<Token> color = {}; ///< none: the row's
     bool strong = false;
+    QString mark = {}; ///< a small sign that a note below the table explains: "†"
 
     ReportCell() = default;
     ReportCell(const QString &cellText) : text(cellText) { }
@@ -105,6 +106,7 @@ struct ReportRow
     Kind kind = Kind::Normal;
     QList<ReportCell> cells;
     int indent = 0; ///< steps by which the first cell is moved in
+    bool continues = false; ///< says more about the row above: no rule between them, never parted from it
 };
 
 /// A numbered table with its caption above. Its header is repeated after a page break.

@@ -12,6 +12,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
+namespace {
+
+constexpr QChar overriddenSign = u'†';
+constexpr QChar discountedSign = u'‡';
+
+} // namespace
+
 ReportContext::ReportContext(const Plan &plan, const ReportOptions &options)
     : m_plan(plan), m_printed(options.printed.isValid() ? options.printed : QDate::currentDate()),
       m_basis(options.basis), m_option(options.option), m_compared(comparedOptions(plan))
@@ -149,6 +156,18 @@ QString ReportContext::leftOutText(int unknown)
     return ReportWords::tr("Lines left out for want of a sourced price: %1.").arg(unknown);
 }
 
+QString ReportContext::upfrontText() const
+{
+    const QList<RateId> used = usedRates();
+    const bool any = std::any_of(used.begin(), used.end(),
+                                 [this](RateId id) { return !m_plan.find(id)->upfront.isZero(); });
+    if (!any)
+        return {};
+    return m_plan.info().upfront == UpfrontView::Spread
+        ? ReportWords::tr("Payments upfront are spread evenly over the months of their terms.")
+        : ReportWords::tr("Payments upfront count in the month in which they are paid.");
+}
+
 QList<QList<int>> columnGroups(qsizetype count)
 {
     constexpr qsizetype most = 4;
@@ -181,6 +200,32 @@ ReportCell amountCell(const Range<Money> &amount, const Format &format)
     return {format.exact(amount.likely), format.exact(amount)};
 }
 
+QString priceMark(bool isOverridden, bool isDiscounted)
+{
+    QString mark;
+    if (isOverridden)
+        mark += overriddenSign;
+    if (isDiscounted)
+        mark += discountedSign;
+    return mark;
+}
+
+QString markLegend(const TableBlock &table)
+{
+    const auto has = [&table](QChar sign) {
+        return std::any_of(table.rows.begin(), table.rows.end(), [sign](const ReportRow &row) {
+            return std::any_of(row.cells.begin(), row.cells.end(),
+                               [sign](const ReportCell &cell) { return cell.mark.contains(sign); });
+        });
+    };
+    QStringList legend;
+    if (has(overriddenSign))
+        legend.append(ReportWords::tr("%1 with a price set by hand.", "sign").arg(overriddenSign));
+    if (has(discountedSign))
+        legend.append(ReportWords::tr("%1 with a discount of the price book.", "sign").arg(discountedSign));
+    return legend.join(u' ');
+}
+
 ReportCell costCell(const CostCell &cell, Basis basis, const Format &format)
 {
     switch (cell.state) {
@@ -201,6 +246,7 @@ ReportCell costCell(const CostCell &cell, Basis basis, const Format &format)
             basis == Basis::Catalog ? ReportWords::tr("as stated") : ReportWords::tr("catalog price");
         shown.detail = filled({shown.detail, other}).join(u'\n');
     }
+    shown.mark = priceMark(cell.overridden, cell.discounted);
     return shown;
 }
 

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] QString usersText(Quantity users) const;
     /// "Lines left out for want of a sourced price: 2."; empty for none.
     [[nodiscard]] static QString leftOutText(int unknown);
+    /// How payments upfront count, in a sentence; empty where no price used has any.
+    [[nodiscard]] QString upfrontText() const;
 
 private:
     void choosePhase(PhaseId asked);
@@ -92,6 +94,10 @@ private:
 [[nodiscard]] ReportCell toned(const QString &text, Token color);
 /// The likely amount with two decimals; of a range its ends below.
 [[nodiscard]] ReportCell amountCell(const Range<Money> &amount, const Format &format);
+/// The signs of a cost: "†" a price in it was set by hand, "‡" the price book lowered one.
+[[nodiscard]] QString priceMark(bool isOverridden, bool isDiscounted);
+/// What the signs in a table mean; empty where it has none.
+[[nodiscard]] QString markLegend(const TableBlock &table);
 /// What a report table shows for a cost cell: two decimals, "free", "included", "no sourced price", "–".
 [[nodiscard]] ReportCell costCell(const CostCell &cell, Basis basis, const Format &format);
 /// A sum with two decimals; "no sourced price" where nothing in it is known.

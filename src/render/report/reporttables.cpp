@@ -3,167 +3,23 @@
 
 #include "core/resilience/assessment.h"
 #include "render/report/reportcontext.h"
+#include "render/report/tables/tables.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
+using tables::ListedPeriod;
+using tables::appendRange;
+using tables::periodsOf;
+using tables::text;
+using tables::yes;
+
 namespace {
-
-DataCell text(const QString &value)
-{
-    return DataCell::ofText(value);
-}
-
-DataCell yes(bool value)
-{
-    return text(value ? u"yes"_s : u"no"_s);
-}
-
-DataCell date(const QDate &value)
-{
-    return text(value.toString(Qt::ISODate));
-}
 
 DataCell seconds(const std::optional<Duration> &duration)
 {
     return duration ? DataCell::ofNumber(QString::number(duration->seconds())) : DataCell();
-}
-
-void appendRange(QList<DataCell> &row, const Range<Money> &amount)
-{
-    row << DataCell::of(amount.low) << DataCell::of(amount.likely) << DataCell::of(amount.high);
-}
-
-/// A period of an option that says something of its own.
-struct ListedPeriod
-{
-    int column;
-    QString phase;
-    QString month; ///< ISO; empty where the period is not a month
-};
-
-/// Months in the option's dated phases and its undated phases; one period where it has no phases.
-QList<ListedPeriod> periodsOf(const ReportContext &context, const Option &option)
-{
-    const Timeline &timeline = context.costs(option.id).timeline;
-    const QList<PhaseId> phases = phasesOf(context.plan(), option.id);
-    if (phases.isEmpty() && option.reference)
-        return {{0, {}, {}}};
-    QList<ListedPeriod> listed;
-    for (int column = 0; column < timeline.size(); ++column) {
-        const Period &period = timeline.at(column);
-        if (option.reference ? !phases.contains(period.phase)
-                             : !period.month && !phases.contains(period.phase))
-            continue;
-        listed.append(
-            {column, context.nameOf(period.phase), period.month ? period.month->toString() : QString()});
-    }
-    return listed;
-}
-
-// --- Costs ------------------------------------------------------------------------------------------------
-
-/// What a component's charges in a sizing are priced by.
-struct PricedBy
-{
-    QStringList items;
-    QStringList sources;
-    QDate oldest;
-};
-
-PricedBy pricedBy(const Plan &plan, const SizingIndex &index, const Sizing &sizing)
-{
-    PricedBy by;
-    for (const ChargeId id : index.charges(sizing.id)) {
-        const Rate *rate = plan.find(plan.find(id)->rate);
-        const PriceItem *item = rate ? plan.find(rate->item) : nullptr;
-        if (!item)
-            continue;
-        const QString key = item->key.isEmpty() ? item->name : item->key;
-        if (!by.items.contains(key))
-            by.items.append(key);
-        if (!rate->sourceTitle.isEmpty() && !by.sources.contains(rate->sourceTitle))
-            by.sources.append(rate->sourceTitle);
-        if (rate->effective.isValid() && (!by.oldest.isValid() || rate->effective < by.oldest))
-            by.oldest = rate->effective;
-    }
-    return by;
-}
-
-class CostsTable
-{
-public:
-    explicit CostsTable(const ReportContext &context) : m_context(context), m_index(context.plan())
-    {
-        m_table.name = u"costs"_s;
-        m_table.headers = {u"option"_s,     u"reference"_s,    u"environment"_s,   u"counted"_s,
-                           u"component"_s,  u"role"_s,         u"category"_s,      u"group"_s,
-                           u"phase"_s,      u"month"_s,        u"specification"_s, u"quantity"_s,
-                           u"unit"_s,       u"low"_s,          u"likely"_s,        u"high"_s,
-                           u"currency"_s,   u"state"_s,        u"basis"_s,         u"price_items"_s,
-                           u"price_date"_s, u"price_source"_s, u"why_unknown"_s};
-    }
-
-    void add(const Option &option)
-    {
-        const CostTable &costs = m_context.costs(option.id);
-        for (const CostRow &row : costs.rows) {
-            for (const ListedPeriod &period : periodsOf(m_context, option)) {
-                if (row.cells.at(period.column).state != CostCell::State::Absent)
-                    addLine(option, costs, row, period);
-            }
-        }
-    }
-    [[nodiscard]] DataTable take() { return std::move(m_table); }
-
-private:
-    void addLine(const Option &option, const CostTable &costs, const CostRow &line,
-                 const ListedPeriod &period);
-
-    const ReportContext &m_context;
-    SizingIndex m_index;
-    DataTable m_table;
-};
-
-void CostsTable::addLine(const Option &option, const CostTable &costs, const CostRow &line,
-                         const ListedPeriod &period)
-{
-    const Plan &plan = m_context.plan();
-    const CostCell &cell = line.cells.at(period.column);
-    const Component *component = plan.find(line.component);
-    const Adjustment *adjustment = plan.find(line.adjustment);
-    const Sizing *sizing =
-        component ? m_index.at(component->id, costs.timeline.at(period.column).phase) : nullptr;
-    const Group *group = component ? plan.find(component->group) : nullptr;
-    const bool stated = (costs.basis == Basis::Stated) != cell.otherBasis;
-    const bool isKnown = cell.state != CostCell::State::Unknown;
-    QList<DataCell> row {text(option.name),
-                         yes(option.reference),
-                         text(m_context.nameOf(line.environment)),
-                         yes(line.counted),
-                         text(component        ? component->name
-                                  : adjustment ? adjustment->name
-                                               : QString()),
-                         text(component ? component->role : u"adjustment"_s),
-                         text(component ? enumName(component->category) : QString()),
-                         text(group ? group->name : QString()),
-                         text(period.phase),
-                         text(period.month),
-                         text(sizing ? sizing->specification : QString())};
-    const bool counts = sizing && sizing->quantity.kind == QuantityInput::Kind::Number;
-    row << (counts ? DataCell::of(sizing->quantity.number.likely) : DataCell())
-        << text(sizing ? sizing->unit : QString());
-    if (isKnown)
-        appendRange(row, cell.amount);
-    else
-        row << DataCell() << DataCell() << DataCell();
-    row << text(costs.currency.toString()) << text(enumName(cell.state))
-        << text(isKnown && component ? enumName(stated ? Basis::Stated : Basis::Catalog) : QString());
-    const PricedBy by = sizing && !stated ? pricedBy(plan, m_index, *sizing) : PricedBy();
-    row << text(by.items.join(u' ')) << date(by.oldest) << text(by.sources.join(u"; "_s))
-        << text(!isKnown && sizing ? sizing->unpricedReason : QString());
-    m_table.rows.append(row);
 }
 
 // --- Sums -------------------------------------------------------------------------------------------------
@@ -220,31 +76,7 @@ DataTable phases(const ReportContext &context)
     return table;
 }
 
-// --- Prices, recovery, findings ---------------------------------------------------------------------------
-
-DataTable prices(const ReportContext &context)
-{
-    DataTable table {u"prices"_s,
-                     {u"item"_s, u"name"_s, u"provider"_s, u"service"_s, u"sku"_s, u"region"_s, u"term"_s,
-                      u"from"_s, u"price"_s, u"per"_s, u"unit"_s, u"time"_s, u"currency"_s, u"allowance"_s,
-                      u"effective"_s, u"source"_s, u"url"_s},
-                     {}};
-    for (const RateId id : context.usedRates()) {
-        const Rate *rate = context.plan().find(id);
-        const PriceItem *item = context.plan().find(rate->item);
-        if (!item)
-            continue;
-        for (const Tier &tier : rate->tiers) {
-            table.rows.append({text(item->key), text(item->name), text(item->provider), text(item->service),
-                               text(item->sku), text(item->region), text(rate->term), DataCell::of(tier.from),
-                               DataCell::ofNumber(tier.price.toString()), DataCell::of(rate->per),
-                               text(rate->unit), text(enumName(rate->time)), text(rate->currency.toString()),
-                               rate->allowance.isZero() ? DataCell() : DataCell::of(rate->allowance),
-                               date(rate->effective), text(rate->sourceTitle), text(rate->sourceUrl)});
-        }
-    }
-    return table;
-}
+// --- Recovery, findings ------------------------------------------------------------------------------------
 
 QString verdictName(RecoveryCheck::Verdict verdict)
 {
@@ -315,11 +147,12 @@ DataTable findings(const ReportContext &context)
 QList<DataTable> reportTables(const Plan &plan, const ReportOptions &options)
 {
     const ReportContext context(plan, options);
-    CostsTable costs(context);
-    for (const Option &option : plan.table<Option>())
-        costs.add(option);
-    return {costs.take(),      totals(context),  phases(context),  prices(context),
-            recovery(context), backups(context), findings(context)};
+    return {tables::costs(context),      totals(context),
+            phases(context),             tables::prices(context),
+            tables::priceBook(context),  tables::overrides(context),
+            tables::exchangeRates(context), tables::candidates(context),
+            recovery(context),           backups(context),
+            findings(context)};
 }
 
 } // namespace stratoplan

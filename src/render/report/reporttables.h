@@ -9,10 +9,16 @@ namespace stratoplan {
 /// What a report says as raw data, for CSV: numbers without grouping, ISO months and dates, keys in place of
 /// titles where there are any, headers untranslated. All options are in it, reference options on the stated
 /// basis.
-///   costs      every line of every option in every period (month, or undated phase)
+///   costs      every line of every option in every period (month, or undated phase); its prices side by side with
+///              "; " between them and " | " between their tiers
 ///   totals     every option in every period, counted environments only
 ///   phases     every option and phase: first and last month, budget
-///   prices     every rate that a compared option uses, tier by tier
+///   prices     every rate that a compared option uses, tier by tier: its list price, and what it counts as in the
+///              months in which it counts alike (a row for each stretch of months)
+///   price-book      the discounts in the order in which they stack
+///   overrides       the prices set by hand
+///   exchange-rates  what one currency is worth in another
+///   candidates      what else would do a component's job, in every phase: priced, part of no total
 ///   recovery   targets against what the compared options reach
 ///   backups    the backup schedule
 ///   findings   what the audit reports

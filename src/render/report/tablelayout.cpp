@@ -20,6 +20,7 @@ constexpr double hairline = 0.48;
 constexpr double rowPadding = 1.45; ///< above and below
 constexpr double headPadding = 3.4; ///< between the header and its rule
 constexpr double noteGap = 6;
+constexpr double markGap = 2.5; ///< between a sign and the text beside it
 constexpr double captionGap = 5;
 /// No cell is higher; what is longer ends in an ellipsis.
 constexpr qsizetype mostLines = 14;
@@ -78,6 +79,12 @@ double widest(const QString &text, TextStyle style)
     return width;
 }
 
+/// Room for the sign beside a cell's text, with the gap between them.
+double markWidth(const ReportCell &cell)
+{
+    return cell.mark.isEmpty() ? 0 : textWidth(cell.mark, TextStyle::TableDetail) + markGap;
+}
+
 /// The widest part of @p text that no line break may part.
 double longestWord(const QString &text, TextStyle style)
 {
@@ -131,11 +138,11 @@ QList<TableLayout::Needs> TableLayout::columnNeeds() const
             const ReportCell &cell = row.cells.at(i);
             const double indent = i == 0 ? row.indent * indentStep : 0;
             Needs &need = needs[i];
-            need.whole = std::max({need.whole, indent + widest(cell.text, styleOf(row, cell)),
+            need.whole = std::max({need.whole, indent + widest(cell.text, styleOf(row, cell)) + markWidth(cell),
                                    widest(cell.detail, TextStyle::TableDetail)});
             // A heading runs over the cells beside it.
             if (row.kind == ReportRow::Kind::Normal || i > 0)
-                need.word = std::max({need.word, indent + longestWord(cell.text, styleOf(row, cell)),
+                need.word = std::max({need.word, indent + longestWord(cell.text, styleOf(row, cell)) + markWidth(cell),
                                       longestWord(cell.detail, TextStyle::TableDetail)});
         }
     }
@@ -195,7 +202,7 @@ void TableLayout::breakCells()
                 available += columnGap + cellWidth(next, 0);
             }
             Cell lines;
-            lines.lines = limited(wrapText(cell.text, styleOf(row, cell), available));
+            lines.lines = limited(wrapText(cell.text, styleOf(row, cell), available - markWidth(cell)));
             if (!cell.detail.isEmpty())
                 lines.details =
                     limited(wrapText(cell.detail, TextStyle::TableDetail, cellWidth(i, row.indent)));
@@ -213,7 +220,7 @@ bool TableLayout::mayBreakBefore(qsizetype row) const
 {
     if (row == 0)
         return true;
-    return m_block.rows.at(row - 1).kind != ReportRow::Kind::Category
+    return !m_block.rows.at(row).continues && m_block.rows.at(row - 1).kind != ReportRow::Kind::Category
         && m_block.rows.at(row - 1).kind != ReportRow::Kind::Total
         && m_block.rows.at(row).kind != ReportRow::Kind::Total
         && m_block.rows.at(row).kind != ReportRow::Kind::Subtotal;
@@ -336,6 +343,8 @@ void TableLayout::placeRules(PageFlow &flow, qsizetype row) const
             flow.addRule(flow.left(), flow.right(), bottom, heavyRule, Token::Text);
         return;
     }
+    if (m_block.rows.at(row + 1).continues)
+        return;
     const bool aboveTotal = m_block.rows.at(row + 1).kind == ReportRow::Kind::Total
         && m_block.rows.at(row).kind != ReportRow::Kind::Total;
     if (aboveTotal)
@@ -365,6 +374,14 @@ void TableLayout::placeCell(PageFlow &flow, qsizetype row, qsizetype column) con
             flow.addText(left, top, text, use, paint);
         top += typeMetrics(use).line;
     };
+    if (!cell.mark.isEmpty()) {
+        const double beside = textWidth(broken.lines.first(), style) + markGap;
+        const double lift = typeMetrics(style).ascent - typeMetrics(TextStyle::TableDetail).ascent;
+        if (heading.align == ReportColumn::Align::Right)
+            flow.addTextRight(right - beside, top + lift, cell.mark, TextStyle::TableDetail, Token::Text2);
+        else
+            flow.addText(left + beside, top + lift, cell.mark, TextStyle::TableDetail, Token::Text2);
+    }
     for (const QString &line : broken.lines)
         put(line, style, color);
     for (const QString &line : broken.details)

@@ -41,6 +41,8 @@ ReportCell comparedCell(const ReportContext &context, const ComparisonCell &cell
     CostCell cost;
     cost.state = cell.state;
     cost.otherBasis = cell.otherBasis;
+    cost.overridden = cell.overridden;
+    cost.discounted = cell.discounted;
     cost.amount = cell.amount;
     ReportCell shown = costCell(cost, context.basis(), context.format());
     const QString mark = cell.note.isEmpty() ? QString() : notes.mark(cell.note);
@@ -184,7 +186,7 @@ TableBlock ComparisonTable::table()
                   "zero. Differences are like for like: over the roles that both options have a price "
                   "for.")
             .arg(m_context.basisText());
-    block.note = filled({note, m_notes.text()}).join(u'\n');
+    block.note = filled({filled({note, markLegend(block)}).join(u' '), m_notes.text()}).join(u'\n');
     return block;
 }
 

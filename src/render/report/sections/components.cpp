@@ -121,6 +121,7 @@ TableBlock EnvironmentTable::table() const
     if (row && row->inPlaceOf)
         notes.append(Words::tr("Stands in place of %1 and is not part of the option's total.")
                          .arg(m_context.nameOf(row->inPlaceOf)));
+    notes.append(markLegend(block));
     notes.append(ReportContext::leftOutText(m_sums.total.at(m_column).unknown));
     block.note = filled(notes).join(u' ');
     return block;

@@ -74,8 +74,10 @@ TableBlock phaseTable(const ReportContext &context)
                      shareCell(context, summary)};
         block.rows.append(row);
     }
-    block.note =
-        Words::tr("A phase costs what its first month costs. The end of a budget's range is its limit.");
+    block.note = filled({Words::tr("A phase costs what its first month costs. The end of a budget's range is its "
+                                   "limit."),
+                         context.upfrontText()})
+                     .join(u' ');
     return block;
 }
 

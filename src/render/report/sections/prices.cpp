@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/role.h"
 #include "core/text/pricetext.h"
+#include "render/report/pricehistory.h"
 #include "render/report/sections/sections.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,71 +12,140 @@ namespace {
 
 using Words = ReportWords;
 
-ReportCell priceCell(const ReportContext &context, const Rate &rate)
-{
-    ReportCell cell;
-    cell.text = priceText(context.format(), rate);
-    cell.detail = priceDetails(context.format(), rate).join(u'\n');
-    return cell.text.isEmpty() ? ReportCell(absentText()) : cell;
-}
-
-/// Where prices were read, numbered in the order of reading.
-class Sources
+/// Things that many rows name, numbered in the order of reading.
+class Numbered
 {
 public:
-    [[nodiscard]] ReportCell mark(const Rate &rate)
+    explicit Numbered(QChar first) : m_first(first) { }
+
+    /// "[3]" where it counts from 1, "C" where from A.
+    [[nodiscard]] QString mark(const QStringList &texts)
     {
-        if (rate.sourceTitle.isEmpty() && rate.sourceUrl.isEmpty())
-            return toned(Words::tr("no source"), Token::Warning);
-        const QStringList source {rate.sourceTitle, rate.sourceUrl};
-        qsizetype at = m_sources.indexOf(source);
+        qsizetype at = m_texts.indexOf(texts);
         if (at < 0) {
-            at = m_sources.size();
-            m_sources.append(source);
+            at = m_texts.size();
+            m_texts.append(texts);
         }
-        return u"[%1]"_s.arg(at + 1);
+        return markAt(at);
     }
-    [[nodiscard]] QList<Block> table() const;
+    [[nodiscard]] QString markAt(qsizetype at) const
+    {
+        if (m_first == u'1')
+            return u"[%1]"_s.arg(at + 1);
+        constexpr int letters = 26;
+        const QChar letter(static_cast<char16_t>(m_first.unicode() + at % letters));
+        return at < letters ? QString(letter) : QString(letter) + QString::number(at / letters + 1);
+    }
+    [[nodiscard]] const QList<QStringList> &texts() const { return m_texts; }
 
 private:
-    QList<QStringList> m_sources;
+    QChar m_first;
+    QList<QStringList> m_texts;
 };
 
-QList<Block> Sources::table() const
+QString catalogKind(PlanCatalog::Kind kind)
 {
-    TableBlock block;
-    block.caption = Words::tr("Sources of prices");
-    block.columns = {{Words::tr("No."), ReportColumn::Align::Left, 0, false},
-                     {Words::tr("Source"), ReportColumn::Align::Left, 1, false}};
-    for (qsizetype i = 0; i < m_sources.size(); ++i) {
-        const QStringList &source = m_sources.at(i);
-        ReportRow row;
-        row.cells = {ReportCell(u"[%1]"_s.arg(i + 1)),
-                     source.at(0).isEmpty() ? ReportCell(source.at(1))
-                                            : ReportCell(source.at(0), source.at(1))};
-        block.rows.append(row);
+    switch (kind) {
+    case PlanCatalog::Kind::Bundled:
+        return Words::tr("bundled with Stratoplan");
+    case PlanCatalog::Kind::Imported:
+        return Words::tr("imported");
+    case PlanCatalog::Kind::Own:
+        return Words::tr("the plan's own");
     }
-    return m_sources.isEmpty() ? QList<Block>() : QList<Block> {block};
+    Q_UNREACHABLE();
 }
 
-ReportRow priceRow(const ReportContext &context, const Rate &rate, const PriceItem &item, Sources &sources)
+/// The table of prices, and what its rows refer to.
+class PriceList
+{
+public:
+    explicit PriceList(const ReportContext &context) : m_context(context) { }
+
+    [[nodiscard]] TableBlock prices();
+    [[nodiscard]] QList<Block> sources() const;
+    [[nodiscard]] QList<Block> catalogs() const;
+
+private:
+    void add(const Rate &rate, const PriceItem &item, TableBlock &block);
+    [[nodiscard]] ReportRow listed(const Rate &rate, const PriceItem &item);
+    [[nodiscard]] ReportRow counted(const Rate &rate, const PriceStretch &stretch) const;
+    [[nodiscard]] ReportCell sourceCell(const Rate &rate);
+    [[nodiscard]] ReportCell catalogCell(const PriceItem &item);
+
+    const ReportContext &m_context;
+    Numbered m_sources {u'1'};
+    Numbered m_catalogs {u'A'};
+};
+
+ReportCell PriceList::sourceCell(const Rate &rate)
+{
+    if (rate.sourceTitle.isEmpty() && rate.sourceUrl.isEmpty())
+        return toned(Words::tr("no source"), Token::Warning);
+    return m_sources.mark({rate.sourceTitle, rate.sourceUrl});
+}
+
+ReportCell PriceList::catalogCell(const PriceItem &item)
+{
+    const PlanCatalog *catalog = m_context.plan().find(item.catalog);
+    if (!catalog)
+        return absentText();
+    return m_catalogs.mark({catalog->name, catalogKind(catalog->kind), m_context.format().date(catalog->date)});
+}
+
+ReportRow PriceList::listed(const Rate &rate, const PriceItem &item)
 {
     QStringList details;
-    for (const QString &part : {item.service, rate.term}) {
+    for (const QString &part : {item.service, item.sku, rate.term.isEmpty() ? QString() : termText(rate.term)}) {
         if (!part.isEmpty() && part != item.name)
             details.append(part);
     }
+    const Format &format = m_context.format();
+    ReportCell price(priceText(format, rate), priceDetails(format, rate).join(u'\n'));
+    if (price.text.isEmpty())
+        price.text = absentText();
     ReportRow row;
     row.indent = 1;
-    row.cells = {ReportCell(item.name, details.join(u" · "_s)), ReportCell(item.region),
-                 priceCell(context, rate),
-                 rate.effective.isValid() ? ReportCell(context.format().date(rate.effective))
-                                          : toned(context.format().date({}), Token::Warning),
-                 sources.mark(rate)};
+    row.cells = {ReportCell(item.name, details.join(u" · "_s)), ReportCell(item.region), price,
+                 rate.effective.isValid() ? ReportCell(format.date(rate.effective))
+                                          : toned(format.date({}), Token::Warning),
+                 sourceCell(rate), catalogCell(item)};
     return row;
 }
 
-TableBlock priceTable(const ReportContext &context, Sources &sources)
+ReportRow PriceList::counted(const Rate &rate, const PriceStretch &stretch) const
+{
+    const Format &format = m_context.format();
+    const QString when = stretchText(format, m_context.costs().timeline, stretch);
+    QStringList steps = stepTexts(format, m_context.plan(), stretch.price);
+    if (!stretch.price.problem.isEmpty())
+        steps.append(stretch.price.problem);
+    const QString title = when.isEmpty() ? Words::tr("counts as") : Words::tr("counts %1 as", "months").arg(when);
+    QStringList details = priceDetails(format, stretch.price.rate);
+    for (const QString &known : priceDetails(format, rate))
+        details.removeAll(known);
+    const bool isUsable = stretch.price.problem.isEmpty();
+    ReportCell price = isUsable ? ReportCell(priceText(format, stretch.price.rate), details.join(u'\n'))
+                                : toned(Words::tr("no price"), Token::Warning);
+    price.strong = isUsable;
+    price.mark = priceMark(stretch.price.isOverridden(), stretch.price.isDiscounted());
+    ReportRow row;
+    row.indent = 2;
+    row.cells = {ReportCell(title, steps.join(u'\n')), ReportCell(), price, ReportCell(), ReportCell(), ReportCell()};
+    row.continues = true;
+    return row;
+}
+
+void PriceList::add(const Rate &rate, const PriceItem &item, TableBlock &block)
+{
+    block.rows.append(listed(rate, item));
+    for (const PriceStretch &stretch : priceStretches(m_context.plan(), m_context.costs().timeline, rate)) {
+        if (!stretch.isListPrice())
+            block.rows.append(counted(rate, stretch));
+    }
+}
+
+TableBlock PriceList::prices()
 {
     TableBlock block;
     block.caption = Words::tr("Prices used, by provider");
@@ -83,12 +153,13 @@ TableBlock priceTable(const ReportContext &context, Sources &sources)
                      {Words::tr("Region"), ReportColumn::Align::Left, 0, true},
                      {Words::tr("Price"), ReportColumn::Align::Right, 0, false},
                      {Words::tr("Effective"), ReportColumn::Align::Left, 0, false},
-                     {Words::tr("Source"), ReportColumn::Align::Left, 0, true}};
+                     {Words::tr("Source"), ReportColumn::Align::Left, 0, true},
+                     {Words::tr("Catalog"), ReportColumn::Align::Left, 0, true}};
     QStringList providers;
     QHash<QString, QList<const Rate *>> rates;
-    for (const RateId id : context.usedRates()) {
-        const Rate *rate = context.plan().find(id);
-        const PriceItem *item = context.plan().find(rate->item);
+    for (const RateId id : m_context.usedRates()) {
+        const Rate *rate = m_context.plan().find(id);
+        const PriceItem *item = m_context.plan().find(rate->item);
         if (!item)
             continue;
         if (!providers.contains(item->provider))
@@ -101,33 +172,44 @@ TableBlock priceTable(const ReportContext &context, Sources &sources)
         heading.cells.append(provider.isEmpty() ? Words::tr("Other") : providerTitle(provider));
         block.rows.append(heading);
         for (const Rate *rate : rates.value(provider))
-            block.rows.append(priceRow(context, *rate, *context.plan().find(rate->item), sources));
+            add(*rate, *m_context.plan().find(rate->item), block);
     }
-    block.note = Words::tr("Prices are frozen in the plan with their dates. A month has %1 hours.")
-                     .arg(context.format().number(context.plan().info().hoursPerMonth));
+    block.note = filled({markLegend(block), Words::tr("A month has %1 hours.")
+                                                .arg(m_context.format().number(m_context.plan().info().hoursPerMonth))})
+                     .join(u' ');
     return block;
 }
 
-QList<Block> overrides(const ReportContext &context)
+QList<Block> PriceList::sources() const
 {
     TableBlock block;
-    block.caption = Words::tr("Prices set by hand");
-    block.columns = {{Words::tr("Price item"), ReportColumn::Align::Left, 2, false},
-                     {Words::tr("Price"), ReportColumn::Align::Right, 0, false},
-                     {Words::tr("By"), ReportColumn::Align::Left, 0, true},
-                     {Words::tr("On"), ReportColumn::Align::Left, 0, true},
-                     {Words::tr("Reason"), ReportColumn::Align::Left, 2, false}};
-    for (const PriceOverride &entry : context.plan().table<PriceOverride>()) {
-        const Rate *rate = context.plan().find(entry.rate);
-        const PriceItem *item = rate ? context.plan().find(rate->item) : nullptr;
-        if (!item)
-            continue;
+    block.caption = Words::tr("Sources of prices");
+    block.columns = {{Words::tr("No."), ReportColumn::Align::Left, 0, false},
+                     {Words::tr("Source"), ReportColumn::Align::Left, 1, false}};
+    for (qsizetype i = 0; i < m_sources.texts().size(); ++i) {
+        const QStringList &source = m_sources.texts().at(i);
         ReportRow row;
-        row.cells = {
-            ReportCell(item->name),
-            ReportCell(context.format().unitPrice(entry.price, rate->currency, perText(context.format(), *rate))),
-            ReportCell(entry.author), ReportCell(context.format().date(entry.date)),
-            ReportCell(entry.reason)};
+        row.cells = {ReportCell(m_sources.markAt(i)), source.at(0).isEmpty()
+                         ? ReportCell(source.at(1))
+                         : ReportCell(source.at(0), source.at(1))};
+        block.rows.append(row);
+    }
+    return block.rows.isEmpty() ? QList<Block>() : QList<Block> {block};
+}
+
+QList<Block> PriceList::catalogs() const
+{
+    TableBlock block;
+    block.caption = Words::tr("Catalogs the prices were taken from");
+    block.columns = {{Words::tr("Mark", "of a catalog"), ReportColumn::Align::Left, 0, false},
+                     {Words::tr("Catalog"), ReportColumn::Align::Left, 1, false},
+                     {Words::tr("Kind"), ReportColumn::Align::Left, 0, true},
+                     {Words::tr("Date"), ReportColumn::Align::Left, 0, false}};
+    for (qsizetype i = 0; i < m_catalogs.texts().size(); ++i) {
+        const QStringList &catalog = m_catalogs.texts().at(i);
+        ReportRow row;
+        row.cells = {ReportCell(m_catalogs.markAt(i)), ReportCell(catalog.at(0)), ReportCell(catalog.at(1)),
+                     ReportCell(catalog.at(2))};
         block.rows.append(row);
     }
     return block.rows.isEmpty() ? QList<Block>() : QList<Block> {block};
@@ -139,9 +221,13 @@ QList<Block> prices(const ReportContext &context)
 {
     if (context.option().isNone() || context.usedRates().isEmpty())
         return {};
-    Sources sources;
-    QList<Block> blocks {HeadingBlock {1, Words::tr("Price sources")}, priceTable(context, sources)};
-    return blocks + sources.table() + overrides(context);
+    const QString frozen =
+        Words::tr("Prices are frozen in the plan, each with its date and source. Where something changes a list price, "
+                  "the price it counts as stands below it.");
+    PriceList list(context);
+    QList<Block> blocks {HeadingBlock {1, Words::tr("Price sources")},
+                         TextBlock {filled({frozen, context.upfrontText()}).join(u' ')}, list.prices()};
+    return blocks + list.catalogs() + list.sources() + priceChanges(context);
 }
 
 } // namespace stratoplan::sections

@@ -16,5 +16,7 @@ namespace stratoplan::sections {
 [[nodiscard]] QList<Block> components(const ReportContext &context);
 [[nodiscard]] QList<Block> audit(const ReportContext &context);
 [[nodiscard]] QList<Block> prices(const ReportContext &context);
+/// What changes list prices: the price book, prices set by hand, exchange rates; part of prices().
+[[nodiscard]] QList<Block> priceChanges(const ReportContext &context);
 
 } // namespace stratoplan::sections

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/report/pdfwriter.h"
+#include "render/report/reportbuilder.h"
+#include "render/report/reporttables.h"
+#include "reportsamples.h"
+#include "support/planbuilder.h"
+
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace stratoplan;
+using namespace stratoplan::reportsamples;
+
+namespace {
+
+ReportOptions inPhase(const Plan &plan, const QString &phase)
+{
+    return {test::named<Option>(plan, u"AWS"_s), test::named<Phase>(plan, phase), Basis::Catalog, QDate(2026, 1, 30)};
+}
+
+Report growthReport()
+{
+    const Plan plan = negotiatedPlan();
+    return buildReport(plan, inPhase(plan, u"Growth"_s));
+}
+
+/// The table whose caption begins so.
+TableBlock tableOf(const Report &report, const QString &caption)
+{
+    for (const Block &block : report.blocks) {
+        const auto *table = std::get_if<TableBlock>(&block);
+        if (table && table->caption.startsWith(caption))
+            return *table;
+    }
+    return {};
+}
+
+/// A row as text, with signs before and details behind a cell: "Documents | 1 | †430.00 (as stated)".
+QString words(const ReportRow &row)
+{
+    QStringList cells;
+    for (const ReportCell &cell : row.cells) {
+        QString text = cell.mark + cell.text;
+        if (!cell.detail.isEmpty())
+            text += u" ("_s + QString(cell.detail).replace(u'\n', u"; "_s) + u')';
+        cells.append(text.replace(QChar::Nbsp, u' '));
+    }
+    return cells.join(u" | "_s);
+}
+
+QStringList rows(const TableBlock &table)
+{
+    QStringList all;
+    for (const ReportRow &row : table.rows)
+        all.append(words(row));
+    return all;
+}
+
+/// The rows below the one that begins so, up to the next listed price.
+QStringList below(const TableBlock &table, const QString &start)
+{
+    QStringList found;
+    bool isThere = false;
+    for (const ReportRow &row : table.rows) {
+        if (isThere && !row.continues)
+            break;
+        if (isThere)
+            found.append(words(row));
+        isThere = isThere || words(row).startsWith(start);
+    }
+    return found;
+}
+
+QString rowOf(const TableBlock &table, const QString &start)
+{
+    for (const ReportRow &row : table.rows) {
+        if (words(row).startsWith(start))
+            return words(row);
+    }
+    return {};
+}
+
+DataTable dataOf(const Plan &plan, const QString &name)
+{
+    for (const DataTable &table : reportTables(plan, inPhase(plan, u"Growth"_s))) {
+        if (table.name == name)
+            return table;
+    }
+    return {};
+}
+
+/// The cells of a row under these headers, in the first row whose other cells say what is asked for.
+QStringList cells(const DataTable &table, const QList<std::pair<QString, QString>> &asked, const QStringList &headers)
+{
+    for (const QList<DataCell> &row : table.rows) {
+        const bool fits = std::all_of(asked.begin(), asked.end(), [&](const auto &each) {
+            return row.value(table.headers.indexOf(each.first)).text == each.second;
+        });
+        if (!fits)
+            continue;
+        QStringList found;
+        for (const QString &header : headers)
+            found.append(row.value(table.headers.indexOf(header)).text);
+        return found;
+    }
+    return {};
+}
+
+} // namespace
+
+class TestReportPrices : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void costsAreThoseWorkedOutByHand();
+    void costsWithChangedPricesAreMarked();
+    void costsAtListPricesAreNotMarked();
+    void discountsStandBelowTheListPriceWithTheirMonths();
+    void tiersAndAllowanceAreShown();
+    void upfrontIsShownAndItsViewSaid();
+    void handSetPriceNamesWhoWhenAndWhy();
+    void exchangeRateNamesDateAndSource();
+    void priceBookIsListedInItsOrder();
+    void overridesAndExchangeRatesAreListed();
+    void planWithoutChangesHasNoSuchTables();
+    void csvCarriesWhatHappenedToACost();
+    void csvCarriesListAndEffectivePrices();
+    void csvCarriesBookOverridesAndExchangeRates();
+    void csvPricesCandidates();
+    void missingExchangeRateIsSaid();
+    void pdfShowsDiscountOverrideAndMarks();
+};
+
+void TestReportPrices::costsAreThoseWorkedOutByHand()
+{
+    const Plan plan = negotiatedPlan();
+    const DataTable totals = dataOf(plan, u"totals"_s);
+    QCOMPARE(cells(totals, {{u"month"_s, u"2026-06"_s}}, {u"likely"_s}), QStringList(u"1786.86"_s));
+    QCOMPARE(cells(totals, {{u"month"_s, u"2026-07"_s}}, {u"likely"_s}), QStringList(u"1636.34976"_s));
+    const TableBlock table = tableOf(growthReport(), u"Production, Growth phase"_s);
+    QCOMPARE(rowOf(table, u"API servers"_s), u"API servers |  | 2 | ‡117.17"_s);
+    QCOMPARE(rowOf(table, u"Networking"_s), u"Networking |  |  | 935.18"_s);
+    QCOMPARE(rowOf(table, u"Database |"_s).section(u'|', -1), u" 100.00"_s);
+    QCOMPARE(rowOf(table, u"Production"_s), u"Production |  |  | 1,636.35"_s);
+}
+
+void TestReportPrices::costsWithChangedPricesAreMarked()
+{
+    const TableBlock table = tableOf(growthReport(), u"Production, Growth phase"_s);
+    QCOMPARE(rowOf(table, u"Documents"_s), u"Documents |  | 1 | †430.00"_s);
+    QVERIFY(rowOf(table, u"Web traffic"_s).contains(u"| ‡"_s));
+    QCOMPARE(rowOf(table, u"Mail"_s), u"Mail |  | 1 | 54.00"_s);
+    QVERIFY(table.note.contains(u"† with a price set by hand."_s));
+    QVERIFY(table.note.contains(u"‡ with a discount of the price book."_s));
+}
+
+void TestReportPrices::costsAtListPricesAreNotMarked()
+{
+    const Plan plan = negotiatedPlan();
+    const TableBlock table = tableOf(buildReport(plan, inPhase(plan, u"MVP"_s)), u"Production, MVP phase"_s);
+    QCOMPARE(rowOf(table, u"API servers"_s), u"API servers |  | 2 | 140.16"_s);
+    QCOMPARE(rowOf(table, u"Networking"_s), u"Networking |  |  | 1,062.70"_s);
+    QVERIFY(!table.note.contains(u"‡"_s));
+}
+
+void TestReportPrices::discountsStandBelowTheListPriceWithTheirMonths()
+{
+    const TableBlock table = tableOf(growthReport(), u"Prices used"_s);
+    QCOMPARE(rowOf(table, u"m5.large"_s),
+             u"m5.large (AmazonEC2 · JRTCKXETXF6UEAAA · On demand) | us-east-1 | $0.0960 /instance-hour | 29 Jan 2026 | "
+             "[1] | A"_s);
+    QCOMPARE(below(table, u"m5.large"_s),
+             QStringList(u"counts from Jul 2026 as (−12 %, Frame contract 4711, from Jul 2026; −5 %, JRTCKXETXF6UEAAA, "
+                         "from Jul 2026) |  | ‡$0.080256 /instance-hour |  |  | "_s));
+}
+
+void TestReportPrices::tiersAndAllowanceAreShown()
+{
+    const TableBlock table = tableOf(growthReport(), u"Prices used"_s);
+    QVERIFY(rowOf(table, u"Internet egress"_s)
+                .contains(u"| $0.0900 … $0.0850 /GB (from 0 GB: $0.0900 /GB; from 10,240 GB: $0.0850 /GB; 100 GB a month "
+                          "free) |"_s));
+    // What the discount leaves alone is not said twice.
+    QVERIFY(below(table, u"Internet egress"_s)
+                .value(0)
+                .contains(u"| ‡$0.0792 … $0.0748 /GB (from 0 GB: $0.0792 /GB; from 10,240 GB: $0.0748 /GB) |"_s));
+}
+
+void TestReportPrices::upfrontIsShownAndItsViewSaid()
+{
+    Plan plan = negotiatedPlan();
+    const QString listed = rowOf(tableOf(growthReport(), u"Prices used"_s), u"db.r6g.large"_s);
+    QVERIFY2(listed.contains(u"| $1,200.00 a year ("_s), qPrintable(listed));
+    const auto said = [&plan](const QString &sentence) {
+        const Report report = buildReport(plan, inPhase(plan, u"Growth"_s));
+        return std::any_of(report.blocks.begin(), report.blocks.end(), [&sentence](const Block &block) {
+            const auto *text = std::get_if<TextBlock>(&block);
+            return text && text->text.contains(sentence);
+        });
+    };
+    QVERIFY(said(u"Payments upfront are spread evenly over the months of their terms."_s));
+    PlanInfo info = plan.info();
+    info.upfront = UpfrontView::Cash;
+    plan.table<PlanInfo>().replace(info);
+    QVERIFY(said(u"Payments upfront count in the month in which they are paid."_s));
+}
+
+void TestReportPrices::handSetPriceNamesWhoWhenAndWhy()
+{
+    QCOMPARE(below(tableOf(growthReport(), u"Prices used"_s), u"Atlas M30"_s),
+             QStringList(u"counts as (set by hand by Ada Byron on 3 Mar 2026: Agreed by mail.) |  | †$430.00 "
+                         "/cluster-month |  |  | "_s));
+}
+
+void TestReportPrices::exchangeRateNamesDateAndSource()
+{
+    QCOMPARE(below(tableOf(growthReport(), u"Prices used"_s), u"Mail relay"_s),
+             QStringList(u"counts as (1 EUR = 1.08 USD, 29 Jan 2026, ECB) |  | $54.0000 /month |  |  | "_s));
+}
+
+void TestReportPrices::priceBookIsListedInItsOrder()
+{
+    QCOMPARE(rows(tableOf(growthReport(), u"Price book"_s)),
+             QStringList({u"1 | AWS · On demand | −12 % | from Jul 2026 | Frame contract 4711"_s,
+                          u"2 | JRTCKXETXF6UEAAA | −5 % | from Jul 2026 | –"_s}));
+}
+
+void TestReportPrices::overridesAndExchangeRatesAreListed()
+{
+    QCOMPARE(rows(tableOf(growthReport(), u"Prices set by hand"_s)),
+             QStringList(u"Atlas M30 (On demand) | $500.00 /cluster-month | $430.00 /cluster-month | Ada Byron | 3 Mar "
+                         "2026 | Agreed by mail."_s));
+    QCOMPARE(rows(tableOf(growthReport(), u"Exchange rates"_s)),
+             QStringList(u"1 EUR = 1.08 USD | 29 Jan 2026 | ECB"_s));
+}
+
+void TestReportPrices::planWithoutChangesHasNoSuchTables()
+{
+    const Plan plan = pricedPlan();
+    const Report report = buildReport(plan, inPhase(plan, u"Growth"_s));
+    for (const QString &caption : {u"Price book"_s, u"Prices set by hand"_s, u"Exchange rates"_s})
+        QVERIFY2(tableOf(report, caption).rows.isEmpty(), qPrintable(caption));
+}
+
+void TestReportPrices::csvCarriesWhatHappenedToACost()
+{
+    const DataTable costs = dataOf(negotiatedPlan(), u"costs"_s);
+    const QStringList headers {u"likely"_s,      u"overridden"_s,       u"discounted"_s, u"list_prices"_s,
+                               u"effective_prices"_s, u"discounts"_s,   u"skus"_s,       u"regions"_s,
+                               u"terms"_s,       u"catalogs"_s};
+    const auto servers = [&](const QString &month) {
+        return cells(costs, {{u"component"_s, u"API servers"_s}, {u"month"_s, month}}, headers);
+    };
+    const QStringList place {u"JRTCKXETXF6UEAAA"_s, u"us-east-1"_s, u"on-demand"_s, u"test 2026-01-29"_s};
+    QCOMPARE(servers(u"2026-06"_s),
+             QStringList({u"140.16"_s, u"no"_s, u"no"_s, u"0.096"_s, u"0.096"_s, QString()}) + place);
+    QCOMPARE(servers(u"2026-07"_s),
+             QStringList({u"117.17376"_s, u"no"_s, u"yes"_s, u"0.096"_s, u"0.080256"_s,
+                          u"−12 %, Frame contract 4711, from Jul 2026; −5 %, JRTCKXETXF6UEAAA, from Jul 2026"_s})
+                 + place);
+    QCOMPARE(cells(costs, {{u"component"_s, u"Documents"_s}},
+                   {u"likely"_s, u"overridden"_s, u"list_prices"_s, u"effective_prices"_s, u"overrides"_s}),
+             QStringList({u"430"_s, u"yes"_s, u"500"_s, u"430"_s,
+                          u"set by hand by Ada Byron on 3 Mar 2026: Agreed by mail."_s}));
+    QCOMPARE(cells(costs, {{u"component"_s, u"Web traffic"_s}, {u"month"_s, u"2026-08"_s}},
+                   {u"list_prices"_s, u"effective_prices"_s}),
+             QStringList({u"0.09 | 0.085"_s, u"0.0792 | 0.0748"_s}));
+}
+
+void TestReportPrices::csvCarriesListAndEffectivePrices()
+{
+    const DataTable prices = dataOf(negotiatedPlan(), u"prices"_s);
+    const QStringList headers {u"first_month"_s, u"last_month"_s, u"price"_s, u"effective_price"_s, u"discounted"_s};
+    QCOMPARE(cells(prices, {{u"item"_s, u"m5.large"_s}, {u"first_month"_s, u"2026-01"_s}}, headers),
+             QStringList({u"2026-01"_s, u"2026-06"_s, u"0.096"_s, u"0.096"_s, u"no"_s}));
+    QCOMPARE(cells(prices, {{u"item"_s, u"m5.large"_s}, {u"first_month"_s, u"2026-07"_s}}, headers),
+             QStringList({u"2026-07"_s, u"2026-12"_s, u"0.096"_s, u"0.080256"_s, u"yes"_s}));
+    QCOMPARE(cells(prices, {{u"item"_s, u"Internet egress"_s}, {u"first_month"_s, u"2026-07"_s}, {u"from"_s, u"10240"_s}},
+                   headers),
+             QStringList({u"2026-07"_s, u"2026-12"_s, u"0.085"_s, u"0.0748"_s, u"yes"_s}));
+    QCOMPARE(cells(prices, {{u"item"_s, u"Atlas M30"_s}},
+                   {u"price"_s, u"effective_price"_s, u"overridden"_s, u"override_author"_s, u"override_date"_s,
+                    u"override_reason"_s, u"catalog"_s, u"catalog_date"_s}),
+             QStringList({u"500"_s, u"430"_s, u"yes"_s, u"Ada Byron"_s, u"2026-03-03"_s, u"Agreed by mail."_s, u"test"_s,
+                          u"2026-01-29"_s}));
+    QCOMPARE(cells(prices, {{u"item"_s, u"db.r6g.large"_s}, {u"first_month"_s, u"2026-01"_s}},
+                   {u"term"_s, u"term_months"_s, u"upfront"_s, u"effective_upfront"_s}),
+             QStringList({u"reserved-1y-all-upfront"_s, u"12"_s, u"1200"_s, u"1200"_s}));
+    QCOMPARE(cells(prices, {{u"item"_s, u"Mail relay"_s}},
+                   {u"currency"_s, u"effective_price"_s, u"effective_currency"_s, u"exchange_rate"_s}),
+             QStringList({u"EUR"_s, u"54"_s, u"USD"_s, u"1 EUR = 1.08 USD, 29 Jan 2026, ECB"_s}));
+}
+
+void TestReportPrices::csvCarriesBookOverridesAndExchangeRates()
+{
+    const Plan plan = negotiatedPlan();
+    QCOMPARE(cells(dataOf(plan, u"price-book"_s), {{u"order"_s, u"1"_s}},
+                   {u"provider"_s, u"discount_percent"_s, u"from"_s, u"note"_s}),
+             QStringList({u"aws"_s, u"12"_s, u"2026-07-01"_s, u"Frame contract 4711"_s}));
+    QCOMPARE(dataOf(plan, u"price-book"_s).rows.size(), 2);
+    QCOMPARE(cells(dataOf(plan, u"overrides"_s), {},
+                   {u"item"_s, u"list_price"_s, u"price"_s, u"author"_s, u"date"_s, u"reason"_s}),
+             QStringList({u"Atlas M30"_s, u"500"_s, u"430"_s, u"Ada Byron"_s, u"2026-03-03"_s, u"Agreed by mail."_s}));
+    QCOMPARE(cells(dataOf(plan, u"exchange-rates"_s), {}, {u"from"_s, u"to"_s, u"rate"_s, u"date"_s, u"source"_s}),
+             QStringList({u"EUR"_s, u"USD"_s, u"1.08"_s, u"2026-01-29"_s, u"ECB"_s}));
+}
+
+void TestReportPrices::csvPricesCandidates()
+{
+    const Plan plan = negotiatedPlan();
+    const DataTable candidates = dataOf(plan, u"candidates"_s);
+    QCOMPARE(candidates.rows.size(), 2); // one for each phase
+    // Two clusters at the price set by hand; the total knows nothing of it.
+    QCOMPARE(cells(candidates, {{u"phase"_s, u"Growth"_s}},
+                   {u"component"_s, u"name"_s, u"amount"_s, u"likely"_s, u"component_likely"_s, u"overridden"_s, u"note"_s}),
+             QStringList({u"Documents"_s, u"Atlas M30"_s, u"2"_s, u"860"_s, u"430"_s, u"yes"_s, u"Two clusters"_s}));
+}
+
+void TestReportPrices::missingExchangeRateIsSaid()
+{
+    Plan plan = negotiatedPlan();
+    plan.table<CurrencyRate>().remove(Id<CurrencyRate>(1));
+    const TableBlock table = tableOf(buildReport(plan, inPhase(plan, u"Growth"_s)), u"Prices used"_s);
+    const QString row = below(table, u"Mail relay"_s).value(0);
+    QVERIFY2(row.startsWith(u"counts as (The price is in EUR, the plan in USD"_s), qPrintable(row));
+    QVERIFY(row.contains(u"| no price |"_s));
+    const DataTable prices = dataOf(plan, u"prices"_s);
+    QVERIFY(cells(prices, {{u"item"_s, u"Mail relay"_s}}, {u"problem"_s}).value(0).startsWith(u"The price is in EUR"_s));
+}
+
+void TestReportPrices::pdfShowsDiscountOverrideAndMarks()
+{
+    if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
+        QSKIP("needs poppler-utils");
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"plan.pdf"_s);
+    QVERIFY(writePdf(ReportLayout(growthReport()), path).ok());
+    QProcess process;
+    process.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
+    QVERIFY(process.waitForFinished());
+    const QString said = QString::fromUtf8(process.readAllStandardOutput()).replace(QChar::Nbsp, u' ');
+    for (const QString &line :
+         {u"API servers +2 +‡ *117\\.17"_s, u"Documents +1 +† *430\\.00"_s, u"Production +1,636\\.35"_s,
+          u"‡ with a discount of the price book"_s, u"counts from Jul 2026 as +‡ *\\$0\\.080256 /instance-hour"_s,
+          u"−12 %, Frame contract 4711"_s, u"set by hand by Ada Byron"_s, u"1 +AWS · On demand +−12 % +from Jul 2026 +Frame contract"_s,
+          u"1 EUR = 1\\.08 USD +29 Jan 2026 +ECB"_s, u"\\$1,200\\.00 a year"_s}) {
+        QVERIFY2(said.contains(QRegularExpression(line)), qPrintable(line + u'\n' + said));
+    }
+}
+
+QTEST_MAIN(TestReportPrices)
+#include "tst_reportprices.moc"
