@@ -44,7 +44,11 @@ enum ItemRole : int {
     OwnSizingRole, ///< bool: the phase has a sizing of its own; otherwise it continues an earlier one
     PathRole, ///< QString: file path
     TimeRole, ///< QDateTime
-    SeriesRole ///< QList<double>: amounts over time, for a small curve
+    SeriesRole, ///< QList<double>: amounts over time, for a small curve
+    PriceMarkRole ///< int of PriceMark: the price in the cell is not the list price
 };
+
+/// What became of the list price that a cell shows.
+enum class PriceMark { None, Discounted, ByHand };
 
 } // namespace stratoplan

@@ -129,6 +129,8 @@ QVariant cell(const ComparisonCell &cell, Part part, int role)
         return amount && cell.otherBasis;
     case CheapestRole:
         return amount && cell.cheapest;
+    case PriceMarkRole:
+        return static_cast<int>(amount ? celltext::priceMark(costOf(cell)) : PriceMark::None);
     case FitRole:
         return cell.unknown == 0 ? cell.note : QString();
     case NoteRole:

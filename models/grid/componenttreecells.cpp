@@ -111,6 +111,10 @@ QVariant ComponentTreeModel::cellData(const GridRow &row, int column, int role) 
         return amount ? row.sums.at(column).unknown : 0;
     case MarkedRole:
         return amount && row.cells.at(column).otherBasis;
+    case PriceMarkRole:
+        if (place.kind == GridColumn::Kind::Rate)
+            return static_cast<int>(row.rateMark);
+        return static_cast<int>(amount ? celltext::priceMark(row.cells.at(column)) : PriceMark::None);
     case AmountRole:
         return amount && row.sums.at(column).present > 0
             ? QVariant(row.sums.at(column).amount.likely.toDouble())

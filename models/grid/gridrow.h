@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/costtable.h"
+#include "models/roles.h"
 
 namespace stratoplan {
 
@@ -37,6 +38,7 @@ struct GridRow
     QString specificationNow; ///< what holds in the looked-at phase, for editing
     QString rate;
     QString rateDetail; ///< all prices of the row, a line each
+    PriceMark rateMark = PriceMark::None; ///< what became of the list price that `rate` shows
     QString fitNote;
     QList<GridQuantity> quantities;
     QList<CostCell> cells; ///< of a component or added line

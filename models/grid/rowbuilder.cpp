@@ -40,6 +40,9 @@ bool isCounted(const Plan &plan, EnvironmentId id)
 
 RowBuilder::RowBuilder(const GridSource &source) : m_source(source), m_sizings(source.plan)
 {
+    const Timeline timeline(source.plan);
+    const int column = timeline.firstColumn(source.phase);
+    m_month = column < 0 ? std::nullopt : timeline.at(column).month;
     if (source.costs == nullptr)
         return;
     for (qsizetype i = 0; i < source.costs->rows.size(); ++i) {
@@ -153,7 +156,12 @@ void RowBuilder::addRate(GridRow &row, const Sizing *sizing) const
         return;
     }
     const Rate *rate = m_source.plan.find(m_source.plan.find(charges.first())->rate);
-    row.rate = rate != nullptr ? celltext::rate(*rate) : Words::tr("no price");
+    row.rate = Words::tr("no price");
+    if (rate != nullptr) {
+        const EffectiveRate counted = effective(*rate);
+        row.rate = celltext::rate(counted.problem.isEmpty() ? counted.rate : *rate);
+        row.rateMark = celltext::priceMark(counted);
+    }
     if (charges.size() > 1)
         row.rate = Words::tr("%1 +%2", "a price and how many others").arg(row.rate).arg(charges.size() - 1);
 }
@@ -165,7 +173,14 @@ QString RowBuilder::chargeText(const Charge &charge) const
     const QString name = charge.name.isEmpty() && item != nullptr ? item->name : charge.name;
     if (rate == nullptr)
         return Words::tr("%1: no price").arg(name);
-    return Words::tr("%1: %2, %3").arg(name, celltext::rate(*rate), celltext::rateSource(*rate));
+    const QString line = Words::tr("%1: %2, %3").arg(name, celltext::rate(*rate), celltext::rateSource(*rate));
+    const QString way = celltext::priceWay(m_source.plan, effective(*rate));
+    return way.isEmpty() ? line : line + u'\n' + way;
+}
+
+EffectiveRate RowBuilder::effective(const Rate &rate) const
+{
+    return effectiveRate(m_source.plan, rate, m_month);
 }
 
 void RowBuilder::addCells(GridRow &row, const CostRow *costs) const

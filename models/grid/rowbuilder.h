@@ -3,6 +3,7 @@
 
 #include "models/grid/gridtree.h"
 
+#include "core/engine/effective.h"
 #include "core/engine/timeline.h"
 
 namespace stratoplan {
@@ -24,10 +25,13 @@ private:
     void addRate(GridRow &row, const Sizing *sizing) const;
     void addCells(GridRow &row, const CostRow *costs) const;
     [[nodiscard]] QString chargeText(const Charge &charge) const;
+    /// The rate as it counts in the first month of the phase that is looked at.
+    [[nodiscard]] EffectiveRate effective(const Rate &rate) const;
 
     const GridSource &m_source;
     SizingIndex m_sizings;
     QHash<ComponentId, qsizetype> m_costRows;
+    std::optional<Month> m_month; ///< first of the phase that is looked at
 };
 
 } // namespace stratoplan

@@ -104,9 +104,14 @@ QString costDetail(const CostCell &cell)
     case CostCell::State::Priced:
         break;
     }
-    const QString amount = exactAmount(cell.amount);
-    return cell.otherBasis ? amount + u'\n' + Words::tr("There is no price on this basis; the other one is shown")
-                           : amount;
+    QStringList lines {exactAmount(cell.amount)};
+    if (cell.otherBasis)
+        lines.append(Words::tr("There is no price on this basis; the other one is shown"));
+    if (cell.overridden)
+        lines.append(Words::tr("A price in it was set by hand"));
+    if (cell.discounted)
+        lines.append(Words::tr("A discount of the price book counts in it"));
+    return lines.join(u'\n');
 }
 
 QString costDetail(const CostSum &sum)
@@ -161,6 +166,43 @@ QString rateSource(const Rate &rate)
     }
     parts.append(Format().date(rate.effective));
     return parts.join(u", "_s);
+}
+
+PriceMark priceMark(const CostCell &cell)
+{
+    return cell.overridden ? PriceMark::ByHand : cell.discounted ? PriceMark::Discounted : PriceMark::None;
+}
+
+PriceMark priceMark(const EffectiveRate &rate)
+{
+    return rate.isOverridden() ? PriceMark::ByHand : rate.isDiscounted() ? PriceMark::Discounted : PriceMark::None;
+}
+
+QString priceWay(const Plan &plan, const EffectiveRate &effective)
+{
+    const Format format;
+    const Rate *list = plan.find(effective.rate.id);
+    if (list == nullptr)
+        return {};
+    QStringList lines;
+    for (const PriceStep &step : effective.steps) {
+        const bool isExchange = step.kind == PriceStep::Kind::Exchange;
+        const Currency after = isExchange ? effective.rate.currency : list->currency;
+        const QString change =
+            u"%1 → %2"_s.arg(format.unitPrice(step.before, list->currency, {}), format.unitPrice(step.after, after, {}));
+        if (const PriceOverride *own = plan.find(step.override)) {
+            lines.append(Words::tr("set by hand: %1, by %2 on %3: %4", "price change, author, date, reason")
+                             .arg(change, own->author, format.date(own->date), own->reason));
+        } else if (const PriceBookEntry *entry = plan.find(step.entry)) {
+            const QString percent = format.number(Quantity::fromRaw(entry->discount.raw()));
+            lines.append(Words::tr("discount of %1 %: %2", "percentage, price change").arg(percent, change));
+        } else if (const CurrencyRate *exchange = plan.find(step.exchange)) {
+            lines.append(Words::tr("exchange rate of %1: %2", "date, price change").arg(format.date(exchange->date), change));
+        }
+    }
+    if (!effective.problem.isEmpty())
+        lines.append(effective.problem);
+    return lines.join(u'\n');
 }
 
 QString amountTitle(Currency currency)

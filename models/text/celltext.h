@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/engine/costtable.h"
+#include "core/engine/effective.h"
 #include "models/grid/gridrow.h"
+#include "models/roles.h"
 
 namespace stratoplan {
 
@@ -25,6 +27,12 @@ namespace celltext {
 [[nodiscard]] QString rate(const Rate &rate);
 /// Where a rate comes from: "on-demand, AWS list prices, 6 Aug 2026".
 [[nodiscard]] QString rateSource(const Rate &rate);
+/// What became of list prices on the way into an amount; by hand before discounted.
+[[nodiscard]] PriceMark priceMark(const CostCell &cell);
+[[nodiscard]] PriceMark priceMark(const EffectiveRate &rate);
+/// How the price that counts came about, a line for each step: "set by hand: $0.0960 /h → $0.0800 /h, by Mara on
+/// 1 Jul 2026: quote 4711"; empty where the list price counts.
+[[nodiscard]] QString priceWay(const Plan &plan, const EffectiveRate &rate);
 /// "USD a month".
 [[nodiscard]] QString amountTitle(Currency currency);
 
