@@ -312,7 +312,7 @@ private Q_SLOTS:
         }
         QVERIFY(spreads.size() > 100);
         for (const auto &[family, spread] : spreads)
-            QVERIFY2(spread.second < spread.first * 1.25, qPrintable(family));
+            QVERIFY2(spread.second < spread.first * 1.4, qPrintable(family));
     }
 
     void supportPlansAreSharesOfSpend()
