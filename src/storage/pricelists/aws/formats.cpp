@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/pricelists/aws/formats.h"
 
+#include "storage/pricelists/aws/jsonformats.h"
+
 namespace stratoplan::storage {
 
 QList<PriceListFormat> awsFormats()
 {
-    return {};
+    return awsJsonFormats();
 }
 
 } // namespace stratoplan::storage

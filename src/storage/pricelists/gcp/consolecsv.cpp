@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/pricelists/gcp/consolecsv.h"
+
+#include "core/catalog/region.h"
+#include "storage/pricelists/gcp/skuitem.h"
+#include "storage/pricelists/gcp/units.h"
+#include "storage/pricelists/support/listed.h"
+#include "storage/pricelists/support/amounts.h"
+#include "storage/pricelists/support/csvrows.h"
+#include "storage/pricelists/support/words.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan::storage::pricelists {
+
+namespace {
+
+/// A column by any of the names it has had.
+QString named(const CsvColumns &columns, const QStringList &cells, const QStringList &names)
+{
+    for (const QString &name : names) {
+        if (columns.has(name))
+            return columns.cell(cells, name);
+    }
+    return {};
+}
+
+/// Numbers as the console writes them: "1,024", "$0.19".
+QString plainNumber(QString text)
+{
+    static const QRegularExpression around(u"[,\\s$€£]"_s);
+    return text.remove(around);
+}
+
+class ConsoleReader
+{
+public:
+    ConsoleReader(QIODevice &device, const QString &fileName, PriceListSink &sink)
+        : m_rows(device), m_listing(sink, fileName)
+    {
+    }
+
+    Status read()
+    {
+        if (!findHeader())
+            return m_rows.problem().isEmpty()
+                ? noPrices(m_listing.fileName(), Words::tr("it has no columns “SKU ID” and “List price”."))
+                : csvError(m_listing.fileName(), m_rows.problem());
+        const PriceListHead head {u"gcp/console-pricing"_s, Words::tr("Google Cloud pricing table"), u"gcp"_s, {},
+                                  u"https://console.cloud.google.com/billing/pricing"_s};
+        bool goesOn = m_listing.begin(head);
+        while (goesOn && m_rows.next())
+            goesOn = takeRow();
+        if (goesOn && !m_rows.problem().isEmpty())
+            return csvError(m_listing.fileName(), m_rows.problem());
+        return m_listing.status({});
+    }
+
+private:
+    /// Lines with the account and the date may stand before the header.
+    bool findHeader()
+    {
+        for (int i = 0; i < 20 && m_rows.next(); ++i) {
+            m_columns = CsvColumns(m_rows.cells());
+            if (!m_columns.has(u"SKU ID"_s))
+                continue;
+            for (const QString &name : m_columns.names()) {
+                const auto match = priceColumn().match(name);
+                if (match.hasMatch() && match.captured(1).compare("Contract"_L1, Qt::CaseInsensitive) == 0)
+                    m_contractColumn = name;
+                else if (match.hasMatch())
+                    m_listColumn = name;
+            }
+            return !m_listColumn.isEmpty() || !m_contractColumn.isEmpty();
+        }
+        return false;
+    }
+
+    /// "List price ($)", "List price (EUR)", "Contract price".
+    static const QRegularExpression &priceColumn()
+    {
+        static const QRegularExpression form(u"^(List|Contract) price(?: \\(([^)]+)\\))?$"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+        return form;
+    }
+
+    bool takeRow()
+    {
+        const QStringList &cells = m_rows.cells();
+        const QString contract = m_contractColumn.isEmpty() ? QString() : m_columns.cell(cells, m_contractColumn);
+        const QString &column = contract.isEmpty() && !m_listColumn.isEmpty() ? m_listColumn : m_contractColumn;
+        const QString amount = plainNumber(m_columns.cell(cells, column));
+        GcpSku sku {named(m_columns, cells, {u"Service description"_s, u"Service"_s, u"Google service"_s}),
+                    m_columns.cell(cells, u"SKU ID"_s), m_columns.cell(cells, u"SKU description"_s), {}, {}, {}};
+        const auto price = readPrice(amount);
+        const auto currency = currencyOf(cells, column);
+        const auto per = readQuantity(plainNumber(named(m_columns, cells, {u"Per unit quantity"_s})));
+        const auto from = tierOf(cells);
+        if (sku.id.isEmpty())
+            return skip(Words::tr("The row has no SKU ID."));
+        if (!price || price->isNegative())
+            return skip(Words::tr("“%1” in the column “%2” is no price.").arg(m_columns.cell(cells, column), column));
+        if (!currency)
+            return skip(Words::tr("The row says no currency."));
+        if (!from)
+            return skip(Words::tr("The column “Tiered usage start” holds no number."));
+        ListedPrice made;
+        const SkuItem item = itemOfSku(sku, regionOf(cells, sku));
+        const QString unit = named(m_columns, cells, {u"Unit"_s, u"Unit description"_s, u"Unit of measure"_s});
+        const auto usage = gcpUsage(unit, item.thing);
+        if (!usage || usage->yearly)
+            return skip(Words::tr("The unit “%1” is not understood.").arg(unit));
+        made.line = m_rows.line();
+        made.item = item.item;
+        made.part = ListedPrice::Part::Tier;
+        setUsage(made.rate, *usage);
+        if (per && *per > Quantity())
+            made.rate.per = *per;
+        made.rate.term = termOfSku(sku);
+        made.rate.termMonths = monthsOfTerm(made.rate.term);
+        made.rate.currency = *currency;
+        made.rate.tiers = {tierAt(*from, *price)};
+        made.rate.sourceTitle = contract.isEmpty() ? u"Google Cloud console, pricing table"_s
+                                                   : u"Google Cloud console, contract price"_s;
+        return m_listing.add(made);
+    }
+
+    std::optional<Quantity> tierOf(const QStringList &cells) const
+    {
+        const QString text = plainNumber(named(m_columns, cells, {u"Tiered usage start"_s}));
+        const auto from = text.isEmpty() ? Quantity() : readQuantity(text);
+        return from && !from->isNegative() ? from : std::nullopt;
+    }
+
+    std::optional<Currency> currencyOf(const QStringList &cells, const QString &column) const
+    {
+        const QString own = named(m_columns, cells, {u"Currency"_s, u"Currency code"_s});
+        if (!own.isEmpty())
+            return Currency::fromString(own);
+        const QString sign = priceColumn().match(column).captured(2).trimmed();
+        static const QHash<QString, QString> codes {{u""_s, u"USD"_s}, {u"$"_s, u"USD"_s}, {u"€"_s, u"EUR"_s},
+                                                    {u"£"_s, u"GBP"_s}, {u"US$"_s, u"USD"_s}};
+        return Currency::fromString(codes.value(sign, sign));
+    }
+
+    /// From a column of regions; else the place at the end of the description: "… running in Frankfurt".
+    QString regionOf(const QStringList &cells, const GcpSku &sku)
+    {
+        const QString listed = named(m_columns, cells, {u"Regions"_s, u"Region"_s, u"Geo taxonomy regions"_s, u"Location"_s});
+        const QString place = !listed.isEmpty() ? listed.section(u',', 0, 0).trimmed() : placeIn(sku.description);
+        if (place.isEmpty())
+            return u"global"_s;
+        const auto known = m_regions.constFind(place);
+        if (known != m_regions.constEnd())
+            return *known;
+        const Region *region = findRegion(u"gcp"_s, place);
+        const QString key = region ? region->key : !listed.isEmpty() ? place : u"global"_s;
+        if (m_regions.size() < 10'000)
+            m_regions.insert(place, key);
+        return key;
+    }
+
+    static QString placeIn(const QString &description)
+    {
+        static const QRegularExpression bracket(u"\\(([a-z]+-[a-z]+[0-9]+)\\)$"_s);
+        const auto match = bracket.match(description);
+        if (match.hasMatch())
+            return match.captured(1);
+        return description.contains(" in "_L1) ? description.section(u" in "_s, -1) : QString();
+    }
+
+    bool skip(const QString &why) { return m_listing.skip(m_rows.line(), why); }
+
+    CsvRows m_rows;
+    Listing m_listing;
+    CsvColumns m_columns;
+    QString m_listColumn;
+    QString m_contractColumn;
+    QHash<QString, QString> m_regions;
+};
+
+bool recognises(const QByteArray &head, const QString &)
+{
+    const QByteArray text = headAsUtf8(head);
+    return !text.trimmed().startsWith('{') && !text.trimmed().startsWith('[') && text.contains("SKU ID")
+        && (text.contains("List price") || text.contains("Contract price"));
+}
+
+Status read(QIODevice &device, const QString &fileName, PriceListSink &sink)
+{
+    return ConsoleReader(device, fileName, sink).read();
+}
+
+} // namespace
+
+PriceListFormat gcpConsoleFormat()
+{
+    return {Words::tr("Google Cloud pricing table (CSV)"), &recognises, &read};
+}
+
+} // namespace stratoplan::storage::pricelists
