@@ -73,10 +73,34 @@ const QStringList &requiredRoles()
     return roles;
 }
 
+/// The part of a role without which it is not priced; empty: any.
+QStringList mainMeasures(const QString &role)
+{
+    static const QHash<QString, QStringList> measures {
+        {u"virtual-machine"_s, {u"node"_s}},
+        {u"kubernetes-cluster"_s, {u"control plane"_s}},
+        {u"relational-database"_s, {u"node"_s}},
+        {u"cache"_s, {u"node"_s}},
+        {u"search-service"_s, {u"node"_s}},
+        {u"object-storage"_s, {u"stored"_s}},
+        {u"file-storage"_s, {u"stored"_s}},
+        {u"block-storage"_s, {u"stored"_s, u"disk"_s}},
+        {u"load-balancer"_s, {u"running"_s}},
+        {u"data-transfer"_s, {u"internet"_s}},
+        {u"nat-gateway"_s, {u"running"_s}},
+        {u"function"_s, {u"requests"_s}},
+        {u"dns"_s, {u"zone"_s}},
+    };
+    return measures.value(role);
+}
+
 /// An edge network has areas of its own, with other names than regions.
 bool isPriced(const PriceItem &item, const QString &role, const Place &place)
 {
-    return item.provider == place.provider && item.role == role
+    if (item.provider != place.provider || item.role != role)
+        return false;
+    const QStringList measures = mainMeasures(role);
+    return (measures.isEmpty() || measures.contains(specification(item, u"Measure"_s)))
         && (role == "cdn"_L1 || item.region == "global"_L1 || place.regions.contains(item.region));
 }
 
