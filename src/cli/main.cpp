@@ -32,7 +32,16 @@ constexpr Command commands[] = {
     {"report", "PLAN [--pdf OUT] [--csv OUT] [--option O] [--phase P]", "write the report", true, runReport},
     {"figure", "PLAN --figure NAME (--svg OUT | --png OUT) [--option O] [--phase P]", "write one figure", true,
      runFigure},
-    {"catalog", "list | search WORDS…", "look into the bundled price catalog", false, runCatalog},
+    {"carbon", "PLAN [--option O] [--phase P]", "what running it emits a month, an estimate", false, runCarbon},
+    {"catalog",
+     "list | search WORDS [--provider P] [--service S] [--role R] [--region R] [--vcpu N] [--memory N]\n"
+     "        [--architecture A] [--engine E] [--term T] [--min-price X] [--max-price X] [--catalog KEY]\n"
+     "        [--sort price|vcpu-price|memory-price] [--limit N] | import FILE… [--skipped] [--quiet] | remove KEY",
+     "look into price catalogs, take in price lists", false, runCatalog},
+    {"reprice", "PLAN [--catalog KEY] [--apply] [--only KEY,…] [--out FILE]",
+     "compare frozen prices with a catalog, and take them over", false, runReprice},
+    {"twin", "PLAN --option O --to aws|gcp|azure [--region R] [--name N] [--apply] [--out FILE]",
+     "make a comparable option at another provider", false, runTwin},
 };
 
 void printHelp()

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/region.h"
+#include "core/plan/component.h"
+
+namespace stratoplan::cli {
+
+/// What words of a search ask for, as far as they can be understood: "postgres 4 vcpu eu-west".
+struct AskedFor
+{
+    QString role; ///< empty: not told
+    Needs needs; ///< vCPU, memory and engine
+    bool memoryAssumed = false; ///< memory is not told and taken as usual for the vCPUs
+    QString regionText; ///< "eu-west"; empty: any region
+    QList<const Region *> regions; ///< that it may mean, the likeliest first
+
+    /// Enough is known to look for what comes nearest.
+    [[nodiscard]] bool isJob() const { return !role.isEmpty() && !(needs.vcpu.isZero() && needs.memory.isZero()); }
+    /// Where to look at a provider: regions meant that are among @p offered, else the one nearest to any meant.
+    [[nodiscard]] QStringList regionsAt(const QString &provider, const QStringList &offered) const;
+};
+
+[[nodiscard]] AskedFor understand(const QString &words);
+
+} // namespace stratoplan::cli
