@@ -85,9 +85,9 @@ Result storage(const PriceItem &item, double gigabytes, double hours)
     const bool hard = isOnHardDisks(item);
     const double watts = hard ? hddPerTerabyteHour : ssdPerTerabyteHour;
     const double factor = replicationFactor(item, Kept::Data);
-    const QString how = (hard ? Words::tr("hard disks at %1 W a TB, kept %2 times")
-                              : Words::tr("solid-state disks at %1 W a TB, kept %2 times"))
-                            .arg(number(watts), number(factor));
+    QString how = (hard ? Words::tr("hard disks at %1 W a TB") : Words::tr("solid-state disks at %1 W a TB")).arg(number(watts));
+    if (factor > 1)
+        how = Words::tr("%1, kept %2 times").arg(how, number(factor));
     return Energy {Energy::Kind::Storage, gigabytes / gigabytesPerTerabyte * hours * watts * factor / 1000, how};
 }
 
@@ -151,7 +151,7 @@ Result energyOf(const PriceItem &item, const Rate &rate, double hours)
     std::optional<Result> found;
     if (rate.time != Rate::Time::Use)
         found = byTime(item, rate, hours);
-    else if (item.role == "data-transfer"_L1 && isOf(rate.unit, {"GB"_L1, "GiB"_L1}))
+    else if ((item.role == "data-transfer"_L1 || item.role == "cdn"_L1) && isOf(rate.unit, {"GB"_L1, "GiB"_L1}))
         found = network(item, isOf(rate.unit, {"GiB"_L1}) ? bytesPerGibibyte : 1);
     else
         found = bySecond(item, rate.unit);
