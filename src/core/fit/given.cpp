@@ -59,9 +59,19 @@ bool countsMemory(const PriceItem &item, const Rate &rate)
     return rate.time == Rate::Time::Hour && gigabytes && hasMemory(item.role) && !disk;
 }
 
+bool countsStorage(const PriceItem &item, const Rate &rate)
+{
+    const bool gigabytes = rate.unit == "GB"_L1 || rate.unit == "GiB"_L1;
+    const QString measure = specificationOf(item, u"Measure"_s);
+    const bool kept = measure.compare("stored"_L1, Qt::CaseInsensitive) == 0
+        || measure.compare("storage"_L1, Qt::CaseInsensitive) == 0;
+    return rate.time == Rate::Time::Month && gigabytes && kept;
+}
+
 Needs givenBy(const QList<GivenPart> &parts)
 {
     Needs given;
+    Quantity storage;
     for (const GivenPart &part : parts) {
         const Needs of = needsOf(part.item);
         if (countsVcpu(part.item, part.rate)) {
@@ -70,10 +80,13 @@ Needs givenBy(const QList<GivenPart> &parts)
         } else if (countsMemory(part.item, part.rate)) {
             given.memory += part.amount;
             takeFeatures(of, given);
+        } else if (countsStorage(part.item, part.rate)) {
+            storage += part.amount;
         } else if (isSized(part.item) && given.vcpu.isZero() && given.memory.isZero()) {
             given = of;
         }
     }
+    given.storage += storage;
     if (given.isNone() && !parts.isEmpty())
         return needsOf(parts.first().item);
     return given;

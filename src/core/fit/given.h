@@ -25,6 +25,8 @@ struct GivenPart
 /// Whether a rate counts the vCPUs, or the gigabytes of memory, of something that is priced in parts.
 [[nodiscard]] bool countsVcpu(const PriceItem &item, const Rate &rate);
 [[nodiscard]] bool countsMemory(const PriceItem &item, const Rate &rate);
+/// Whether a rate counts the gigabytes that something keeps.
+[[nodiscard]] bool countsStorage(const PriceItem &item, const Rate &rate);
 
 /// The region in which a component is wanted: its first placement's, else its option's.
 [[nodiscard]] QString wantedRegion(const Plan &plan, const Component &component);

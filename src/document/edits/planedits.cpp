@@ -39,6 +39,8 @@ Status setPlanInfo(Document &document, const PlanInfo &info)
         return Words::invalid(Words::tr("A plan covers 1 to 600 months."));
     if (info.hoursPerMonth <= Quantity() || info.hoursPerMonth > Quantity::fromWhole(744))
         return Words::invalid(Words::tr("A month has up to 744 hours."));
+    if (info.priceAge < 0 || info.priceAge > 600)
+        return Words::invalid(Words::tr("Prices are old after 1 to 600 months; 0 means never."));
     if (info.currency.isNone() || (info.currency != plan.info().currency && holdsMoney(plan)))
         return Words::invalid(Words::tr("The currency cannot change while the plan holds amounts."));
     PlanInfo changed = info;

@@ -8,8 +8,8 @@
 /// The plan itself: its heading, budgets, adjustments, checklists, accepted findings.
 namespace stratoplan::edits {
 
-/// Name, horizon (1 … 600 months), hours per month, basis, drivers for users and requests. The currency
-/// can change only while no row holds money.
+/// Name, horizon (1 … 600 months), hours per month, basis, how upfront payments count, the age of old prices (0 …
+/// 600 months), drivers for users and requests. The currency can change only while no row holds money.
 [[nodiscard]] Status setPlanInfo(Document &document, const PlanInfo &info);
 
 /// Adds a budget that has no id, replaces the one that has.

@@ -13,8 +13,8 @@ namespace stratoplan {
 
 namespace {
 
-/// Items looked at for one wish: more than any provider has of a role in a region.
-constexpr int largestSearch = 3000;
+/// Items of one kind looked at for one wish, the cheapest first.
+constexpr int largestSearch = 500;
 
 /// Hours by which items are compared.
 const Quantity usualHours = Quantity::fromWhole(730);
@@ -44,7 +44,9 @@ Rank rankOf(const OfferWish &wish, const Needs &given, RegionFit region)
         && engineName(given.engine).compare(engineName(sizes.engine), Qt::CaseInsensitive) != 0;
     if (unknown)
         return otherEngine && !given.engine.isEmpty() ? Rank::No : Rank::SizeUnknown;
-    if (otherEngine || isLess(&Needs::vcpu) || isLess(&Needs::memory) || isLess(&Needs::storage))
+    // Storage that a node does not have is charged beside it.
+    const bool lacksStorage = !given.storage.isZero() && isLess(&Needs::storage);
+    if (otherEngine || isLess(&Needs::vcpu) || isLess(&Needs::memory) || lacksStorage)
         return Rank::No;
     const bool otherArchitecture = !wish.needs.architecture.isEmpty() && !given.architecture.isEmpty()
         && given.architecture.compare(wish.needs.architecture, Qt::CaseInsensitive) != 0;
@@ -80,8 +82,10 @@ public:
     Finder(const OfferWish &wish, const Offers &offers)
         : m_wish(wish), m_items(itemsOf(wish, offers)), m_regions(wish.provider, wish.region, m_items)
     {
-        for (const storage::CatalogItem &item : std::as_const(m_items))
+        for (const storage::CatalogItem &item : std::as_const(m_items)) {
             addSingle(item);
+            addKept(item);
+        }
         addComposed();
     }
 
@@ -103,22 +107,38 @@ public:
 private:
     static QList<storage::CatalogItem> itemsOf(const OfferWish &wish, const Offers &offers)
     {
+        QList<storage::CatalogItem> items = itemsIn(wish, wish.region, offers);
+        if (!wish.region.isEmpty())
+            items += itemsIn(wish, u"global"_s, offers);
+        const bool found = std::any_of(items.begin(), items.end(), [](const storage::CatalogItem &item) {
+            return isSized(item.item) || countsMemory(item.item, item.rates.first())
+                || countsStorage(item.item, item.rates.first());
+        });
+        return found || wish.region.isEmpty() ? items : itemsIn(wish, {}, offers);
+    }
+
+    /// Nodes that are large enough, and what nodes are made of where they are priced in parts.
+    static QList<storage::CatalogItem> itemsIn(const OfferWish &wish, const QString &region, const Offers &offers)
+    {
         storage::CatalogQuery query;
         query.role = wish.role;
         query.provider = wish.provider;
+        query.region = region;
+        query.sort = storage::CatalogQuery::Sort::Price;
         query.limit = largestSearch;
-        query.region = wish.region;
+        query.minimumVcpu = wish.needs.vcpu;
+        query.minimumMemory = wish.needs.memory;
         QList<storage::CatalogItem> items = offers.search(query);
-        query.region = u"global"_s;
-        if (!wish.region.isEmpty())
-            items += offers.search(query);
-        const bool found = std::any_of(items.begin(), items.end(), [](const storage::CatalogItem &item) {
-            return isSized(item.item) || (!item.rates.isEmpty() && countsMemory(item.item, item.rates.first()));
-        });
-        if (found || wish.region.isEmpty())
-            return usual(items);
-        query.region.clear();
-        return usual(offers.search(query));
+        query.minimumVcpu = {};
+        query.minimumMemory = {};
+        for (const QString &measure : {u"vCPU"_s, u"memory"_s, u"storage"_s, u"stored"_s, u"node"_s}) {
+            query.words = measure;
+            for (const storage::CatalogItem &item : offers.search(query)) {
+                if (!isSized(item.item) && !items.contains(item))
+                    items.append(item);
+            }
+        }
+        return usual(items);
     }
 
     static QList<storage::CatalogItem> usual(QList<storage::CatalogItem> items)
@@ -165,7 +185,57 @@ private:
             && !price.unit.startsWith("GB"_L1) && !price.unit.startsWith("GiB"_L1);
         if (inParts || (!sized && !node))
             return;
-        add(Offer {{OfferPart {item, rate}}, {}, {}}, needsOf(item.item), m_regions.fitOf(item.item));
+        Offer offer {{OfferPart {item, rate}}, {}, {}};
+        addStorage(offer);
+        add(offer, givenBy(givenParts(offer)), m_regions.fitOf(item.item));
+    }
+
+    static QList<GivenPart> givenParts(const Offer &offer)
+    {
+        QList<GivenPart> given;
+        for (const OfferPart &part : offer.parts)
+            given.append({part.item.item, part.price(), part.amount});
+        return given;
+    }
+
+    /// The storage asked for, where the service of the node charges for it apart: the cheapest of its deployment.
+    void addStorage(Offer &offer) const
+    {
+        const PriceItem &node = offer.parts.first().item.item;
+        const Needs given = needsOf(node);
+        if (m_wish.needs.storage.isZero() || !given.storage.isZero())
+            return;
+        std::optional<OfferPart> best;
+        for (const storage::CatalogItem &item : m_items) {
+            const qsizetype rate = rateForTerm(item.rates, u"on-demand"_s);
+            const PriceItem &it = item.item;
+            if (rate < 0 || !countsStorage(it, item.rates.at(rate)) || it.service != node.service
+                || (it.region != node.region && it.region != "global"_L1)) {
+                continue;
+            }
+            const Needs own = needsOf(it);
+            const bool otherZones = own.zones > 0 && given.zones > 0 && own.zones != given.zones;
+            if (otherZones || (!own.engine.isEmpty() && own.engine != given.engine))
+                continue;
+            const auto price = [](const OfferPart &part) { return part.price().tiers.first().price; };
+            const OfferPart part {item, rate, m_wish.needs.storage};
+            if (!part.price().tiers.isEmpty() && (!best || price(part) < price(*best)))
+                best = part;
+        }
+        if (best)
+            offer.parts.append(*best);
+    }
+
+    /// What keeps data and is nothing else: as many gigabytes as are asked for.
+    void addKept(const storage::CatalogItem &item)
+    {
+        const qsizetype rate = rateForTerm(item.rates, m_wish.term);
+        const bool onlyStorage = m_wish.needs.vcpu.isZero() && m_wish.needs.memory.isZero()
+            && !m_wish.needs.storage.isZero();
+        if (rate < 0 || !onlyStorage || !countsStorage(item.item, item.rates.at(rate)))
+            return;
+        const Offer offer {{OfferPart {item, rate, m_wish.needs.storage}}, {}, {}};
+        add(offer, givenBy(givenParts(offer)), m_regions.fitOf(item.item));
     }
 
     /// Things priced by vCPU and gigabyte: one offer for each service, engine, deployment and region.
@@ -204,10 +274,8 @@ private:
         const bool needsVcpu = !m_wish.needs.vcpu.isZero();
         if (!hasMemory || needsVcpu != hasVcpu)
             return;
-        QList<GivenPart> given;
-        for (const OfferPart &part : std::as_const(offer.parts))
-            given.append({part.item.item, part.price(), part.amount});
-        add(offer, givenBy(given), m_regions.fitOf(offer.parts.first().item.item));
+        addStorage(offer);
+        add(offer, givenBy(givenParts(offer)), m_regions.fitOf(offer.parts.first().item.item));
     }
 
     OfferWish m_wish;
@@ -257,11 +325,13 @@ bool isUsual(const PriceItem &item)
 {
     const QString system = specificationOf(item, u"Operating system"_s);
     const QString tenancy = specificationOf(item, u"Tenancy"_s);
-    const QString software = specificationOf(item, u"Pre-installed software"_s);
+    const QString software = specificationOf(item, u"Software"_s);
+    const QString status = specificationOf(item, u"Capacity status"_s);
     const bool linux = system.isEmpty() || system.compare("Linux"_L1, Qt::CaseInsensitive) == 0;
     const bool shared = tenancy.isEmpty() || tenancy.compare("shared"_L1, Qt::CaseInsensitive) == 0;
     const bool bare = software.isEmpty() || software == "NA"_L1;
-    return linux && shared && bare;
+    const bool used = status.isEmpty() || status.compare("Used"_L1, Qt::CaseInsensitive) == 0;
+    return linux && shared && bare && used;
 }
 
 QList<Offer> offersFor(const OfferWish &wish, const Offers &offers, int limit)

@@ -31,6 +31,12 @@ bool isPartOfNode(const GivenPart &part)
     return countsVcpu(part.item, part.rate) || countsMemory(part.item, part.rate);
 }
 
+/// Whether the charge's amount says how large one node is, and not how many there are.
+bool isAmountOfNode(const GivenPart &part)
+{
+    return isPartOfNode(part) || countsStorage(part.item, part.rate);
+}
+
 /// The charge that the group's nodes are counted by. Where they were made of parts, one of them is one node.
 Charge leadOf(const Plan &plan, SizingId sizing, const NodeGroup &group)
 {
@@ -39,7 +45,7 @@ Charge leadOf(const Plan &plan, SizingId sizing, const NodeGroup &group)
     if (group.charges.isEmpty())
         return lead;
     lead = *plan.find(group.charges.first());
-    const bool composed = !group.parts.isEmpty() && isPartOfNode(group.parts.first());
+    const bool composed = !group.parts.isEmpty() && isAmountOfNode(group.parts.first());
     if (composed)
         lead.amount = QuantityInput::of(1);
     return lead;
@@ -70,11 +76,18 @@ QuantityInput timesFactor(const QuantityInput &input, Quantity factor)
 QList<NodeGroup> nodeGroupsOf(const Plan &plan, SizingId sizing)
 {
     QList<NodeGroup> groups;
+    NodeGroup storage;
     qsizetype composed = -1;
+    const bool asksStorage = !plan.find(sizing)->needs.storage.isZero();
     for (const Charge &charge : chargesOf(plan, sizing)) {
         const auto part = partOf(plan, charge);
         if (!part)
             continue;
+        if (asksStorage && countsStorage(part->item, part->rate)) {
+            storage.charges.append(charge.id);
+            storage.parts.append(*part);
+            continue;
+        }
         if (isPartOfNode(*part)) {
             if (composed < 0) {
                 composed = groups.size();
@@ -85,6 +98,13 @@ QList<NodeGroup> nodeGroupsOf(const Plan &plan, SizingId sizing)
         } else if (isSized(part->item)) {
             groups.append({{charge.id}, {*part}});
         }
+    }
+    // Storage that is asked for belongs to the node, or stands for itself.
+    if (!storage.charges.isEmpty() && groups.isEmpty())
+        groups.append(NodeGroup());
+    if (!storage.charges.isEmpty()) {
+        groups.first().charges.append(storage.charges);
+        groups.first().parts.append(storage.parts);
     }
     return groups;
 }

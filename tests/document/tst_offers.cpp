@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/offers/offer.h"
+
+#include "document/offers/likeness.h"
+#include "document/offers/pairing.h"
+#include "document/offers/terms.h"
+#include "support/offerlist.h"
+#include "support/planbuilder.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace stratoplan;
+using namespace stratoplan::test;
+
+class TestOffers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cheapestThatFitsComesFirst()
+    {
+        OfferList list;
+        list.with(u"gcp/compute/small/us-central1"_s, u"virtual-machine"_s, u"0.01"_s, machine(1, u"4"_s))
+            .with(u"gcp/compute/dear/us-central1"_s, u"virtual-machine"_s, u"0.09"_s, machine(2, u"8"_s))
+            .with(u"gcp/compute/cheap/us-central1"_s, u"virtual-machine"_s, u"0.07"_s, machine(2, u"16"_s))
+            .with(u"gcp/compute/windows/us-central1"_s, u"virtual-machine"_s, u"0.02"_s,
+                  machine(2, u"8"_s) + QList<KeyValue> {{u"Operating system"_s, u"Windows"_s}});
+        const QList<Offer> offers = offersFor(machines(2, 8), list);
+        QCOMPARE(titles(offers), (QStringList {u"cheap"_s, u"dear"_s}));
+        QCOMPARE(offers.first().fit.text(), u"8 GiB more than asked"_s);
+        QVERIFY(offers.last().fit.isExact());
+    }
+
+    void nearestRegionStandsInAndSaysSo()
+    {
+        OfferList list;
+        list.with(u"gcp/compute/far/us-central1"_s, u"virtual-machine"_s, u"0.01"_s, machine(2, u"8"_s))
+            .with(u"gcp/compute/near/europe-west1"_s, u"virtual-machine"_s, u"0.09"_s, machine(2, u"8"_s));
+        OfferWish wish = machines(2, 8);
+        wish.region = u"europe-west9"_s; // Paris; Belgium is near, Iowa is not
+        const QList<Offer> offers = offersFor(wish, list);
+        QCOMPARE(titles(offers), QStringList {u"near"_s});
+        QCOMPARE(offers.first().fit.text(), u"Priced in europe-west1 instead of europe-west9"_s);
+    }
+
+    void whatLacksAFeatureComesLast()
+    {
+        OfferList list;
+        const KeyValue arm {u"Architecture"_s, u"arm64"_s};
+        const KeyValue intel {u"Architecture"_s, u"x86_64"_s};
+        list.with(u"gcp/compute/arm/us-central1"_s, u"virtual-machine"_s, u"0.01"_s,
+                  machine(2, u"8"_s) + QList<KeyValue> {arm})
+            .with(u"gcp/compute/intel/us-central1"_s, u"virtual-machine"_s, u"0.05"_s,
+                  machine(2, u"8"_s) + QList<KeyValue> {intel});
+        OfferWish wish = machines(2, 8);
+        wish.needs.architecture = u"x86_64"_s;
+        const QList<Offer> offers = offersFor(wish, list);
+        QCOMPARE(titles(offers), (QStringList {u"intel"_s, u"arm"_s}));
+        QCOMPARE(offers.last().fit.text(), u"arm64 instead of x86_64"_s);
+    }
+
+    void anotherEngineDoesNotDo()
+    {
+        OfferList list;
+        list.with(u"gcp/sql/mysql/us-central1"_s, u"relational-database"_s, u"0.01"_s,
+                  machine(2, u"8"_s) + QList<KeyValue> {{u"Engine"_s, u"MySQL"_s}});
+        OfferWish wish = machines(2, 8);
+        wish.role = u"relational-database"_s;
+        wish.needs.engine = u"PostgreSQL"_s;
+        QVERIFY(offersFor(wish, list).isEmpty());
+        wish.needs.engine = u"mysql"_s;
+        QCOMPARE(offersFor(wish, list).size(), 1);
+    }
+
+    void unknownSizeStandsForNothing()
+    {
+        OfferList list;
+        list.with(u"azure/search/s1/eastus"_s, u"search-service"_s, u"0.336"_s, measuring(u"node"_s))
+            .with(u"azure/search/images/eastus"_s, u"search-service"_s, u"0.001"_s, measuring(u"images"_s),
+                  Rate::Time::Use, u"image"_s);
+        OfferWish wish {u"search-service"_s, u"azure"_s, u"eastus"_s, needing(2, 8)};
+        const QList<Offer> offers = offersFor(wish, list);
+        QCOMPARE(titles(offers), QStringList {u"s1"_s});
+        QVERIFY(offers.first().sizeUnknown);
+        QCOMPARE(offers.first().fit.text(), u"Does not state its vCPU, memory"_s);
+    }
+
+    void databaseIsMadeOfWhatIsPricedApart()
+    {
+        const QList<KeyValue> postgres {{u"Engine"_s, u"PostgreSQL"_s}, {u"Deployment"_s, u"Single zone"_s}};
+        OfferList list;
+        list.with(u"gcp/Cloud SQL/vcpu/europe-west1"_s, u"relational-database"_s, u"0.04"_s,
+                  measuring(u"vCPU"_s) + postgres, Rate::Time::Hour, u"vCPU"_s)
+            .with(u"gcp/Cloud SQL/memory/europe-west1"_s, u"relational-database"_s, u"0.007"_s,
+                  measuring(u"memory"_s) + postgres, Rate::Time::Hour, u"GB"_s)
+            .with(u"gcp/Cloud SQL/ssd/europe-west1"_s, u"relational-database"_s, u"0.17"_s,
+                  measuring(u"storage"_s) + postgres, Rate::Time::Month, u"GB"_s);
+        OfferWish wish {u"relational-database"_s, u"gcp"_s, u"europe-west1"_s, needing(4, 16)};
+        wish.needs.engine = u"PostgreSQL"_s;
+        const QList<Offer> offers = pricedOffersFor(aPlan().build(), {}, wish, QuantityInput::of(2), list);
+        QCOMPARE(offers.size(), 1);
+        QCOMPARE(offers.first().parts.size(), 2);
+        QVERIFY(offers.first().fit.isExact());
+        // 2 × 730 h × (4 × 0.04 + 16 × 0.007)
+        QCOMPARE(offers.first().cost.amount.likely, dollars(u"397.12"));
+        wish.needs.storage = Quantity::fromWhole(100);
+        const QList<Offer> kept = pricedOffersFor(aPlan().build(), {}, wish, QuantityInput::of(2), list);
+        // and 2 × 100 × 0.17
+        QCOMPARE(kept.first().cost.amount.likely, dollars(u"431.12"));
+        QVERIFY(kept.first().fit.isExact());
+        wish.needs.zones = 2;
+        QVERIFY(offersFor(wish, list).first().fit.text().contains("multi-zone"_L1));
+    }
+
+    void candidatesAreOfTheOwnProviderFirst()
+    {
+        OfferList list;
+        list.with(u"aws/ec2/used/us-east-1"_s, u"virtual-machine"_s, u"0.096"_s, machine(2, u"8"_s))
+            .with(u"aws/ec2/newer/us-east-1"_s, u"virtual-machine"_s, u"0.09"_s, machine(2, u"8"_s))
+            .with(u"aws/ec2/cheaper/us-east-1"_s, u"virtual-machine"_s, u"0.08"_s, machine(2, u"8"_s))
+            .with(u"gcp/compute/other/us-east4"_s, u"virtual-machine"_s, u"0.01"_s, machine(2, u"8"_s));
+        PlanBuilder builder = aPlan();
+        builder.withPrice(u"used"_s, u"0.096"_s, Rate::Time::Hour).withOption(u"AWS"_s, u"aws"_s);
+        Plan plan = builder.withComponent(u"VM"_s, 3, u"used"_s).as(u"virtual-machine"_s).build();
+        Option option = plan.table<Option>().at(0);
+        option.region = u"us-east-1"_s;
+        plan.table<Option>().replace(option);
+        PriceItem item = plan.table<PriceItem>().at(0);
+        item.key = u"aws/ec2/used/us-east-1"_s;
+        item.role = u"virtual-machine"_s;
+        item.specifications = machine(2, u"8"_s);
+        plan.table<PriceItem>().replace(item);
+        const QList<Offer> offers = candidatesFor(plan, ComponentId(1), {}, list);
+        QCOMPARE(titles(offers), (QStringList {u"cheaper"_s, u"newer"_s, u"other"_s}));
+        // 3 × 730 h × 0.08
+        QCOMPARE(offers.first().cost.amount.likely, dollars(u"175.2"));
+        QCOMPARE(candidatesFor(plan, ComponentId(1), {}, list, 1).size(), 1);
+    }
+
+    void termIsTheSameElseOneAsLong()
+    {
+        OfferList list;
+        list.with(u"gcp/compute/n2/us-central1"_s, u"virtual-machine"_s, u"1"_s)
+            .withTerm(u"spot"_s, u"0.2"_s)
+            .withTerm(u"committed-3y"_s, u"0.5"_s)
+            .withTerm(u"committed-1y"_s, u"0.7"_s);
+        const QList<Rate> rates = list.last().rates;
+        QCOMPARE(rates.at(rateForTerm(rates, u"spot"_s)).term, u"spot"_s);
+        QCOMPARE(rates.at(rateForTerm(rates, u"reserved-1y-no-upfront"_s)).term, u"committed-1y"_s);
+        QCOMPARE(rates.at(rateForTerm(rates, u"savings-plan-3y-all-upfront"_s)).term, u"committed-3y"_s);
+        QCOMPARE(rates.at(rateForTerm(rates, u"flat"_s)).term, u"on-demand"_s);
+        QCOMPARE(rateForTerm({}, u"flat"_s), -1);
+    }
+
+    void unitsOfOneKindAreExchanged()
+    {
+        QCOMPARE(unitFactor(u"GB"_s, u"GiB"_s), std::optional(Quantity::fromWhole(1)));
+        QCOMPARE(unitFactor(u"TB"_s, u"GB"_s), std::optional(Quantity::fromWhole(1024)));
+        QCOMPARE(unitFactor(u"GB"_s, u"MiB"_s), std::optional(Quantity::fromWhole(1024)));
+        QCOMPARE(unitFactor(u"request"_s, u"operation"_s), std::optional(Quantity::fromWhole(1)));
+        QCOMPARE(unitFactor(u"GB-second"_s, u"GiB-second"_s), std::optional(Quantity::fromWhole(1)));
+        QCOMPARE(unitFactor(u"web ACL"_s, u"policy"_s), std::optional(Quantity::fromWhole(1)));
+        QVERIFY(!unitFactor(u"GB"_s, u"request"_s));
+        QVERIFY(!unitFactor(u"disk"_s, u"GB"_s));
+        QVERIFY(!unitFactor(u"request"_s, u"policy"_s));
+    }
+
+    void storageClassesDoForTheirLike()
+    {
+        QCOMPARE(classDistance(u"archive instant"_s, u"cold"_s), std::optional(0));
+        QCOMPARE(classDistance(u"archive"_s, u"deep archive"_s), std::optional(1));
+        QVERIFY(!classDistance(u"standard"_s, u"deep archive"_s));
+        QVERIFY(!classDistance(u"standard"_s, u"HDD"_s));
+        QCOMPARE(classDistance({}, {}), std::optional(0));
+    }
+
+    void chargesThatBelongTogetherComeFromOneService()
+    {
+        OfferList list;
+        list.with(u"azure/Load Balancer/basic/eastus"_s, u"load-balancer"_s, u"0.01"_s, measuring(u"running"_s))
+            .with(u"azure/Gateway/v2/eastus"_s, u"load-balancer"_s, u"0.2"_s, measuring(u"running"_s))
+            .with(u"azure/Gateway/unit/eastus"_s, u"load-balancer"_s, u"0.008"_s, measuring(u"capacity unit"_s));
+        OfferList sources;
+        sources.with(u"aws/elb/alb/us-east-1"_s, u"load-balancer"_s, u"0.0225"_s, measuring(u"running"_s));
+        const GivenPart running {sources.last().item, sources.last().rates.first()};
+        sources.with(u"aws/elb/lcu/us-east-1"_s, u"load-balancer"_s, u"0.008"_s, measuring(u"capacity unit"_s));
+        const GivenPart unit {sources.last().item, sources.last().rates.first()};
+        const auto both = counterpartsOf({u"azure"_s, u"eastus"_s, {running, unit}}, list);
+        QCOMPARE(both.at(0).item->item.sku, u"v2"_s);
+        QCOMPARE(both.at(1).item->item.sku, u"unit"_s);
+        const auto one = counterpartsOf({u"azure"_s, u"eastus"_s, {running}}, list);
+        QCOMPARE(one.at(0).item->item.sku, u"basic"_s);
+    }
+
+    void areaSpecialOfferAndTimeTellPricesApart()
+    {
+        OfferList list;
+        const auto egress = measuring(u"egress"_s);
+        list.with(u"gcp/cdn/out-europe/global"_s, u"cdn"_s, u"0.02"_s, egress, Rate::Time::Use, u"GB"_s)
+            .with(u"gcp/cdn/out-north-america/global"_s, u"cdn"_s, u"0.08"_s, egress, Rate::Time::Use, u"GB"_s)
+            .with(u"gcp/cdn/stands/global"_s, u"cdn"_s, u"0.001"_s, egress, Rate::Time::Hour, u"GB"_s)
+            .with(u"gcp/cdn/new-customers/global"_s, u"cdn"_s, u"0.001"_s,
+                  egress + QList<KeyValue> {{u"Offer"_s, u"first 12 months"_s}}, Rate::Time::Use, u"GB"_s);
+        OfferList sources;
+        sources.with(u"aws/cloudfront/out-united-states/global"_s, u"cdn"_s, u"0.085"_s, egress, Rate::Time::Use, u"GB"_s);
+        sources.last().item.name = u"CloudFront, data out to the United States"_s;
+        const GivenPart source {sources.last().item, sources.last().rates.first()};
+        const auto found = counterpartsOf({u"gcp"_s, u"us-central1"_s, {source}}, list);
+        QCOMPARE(found.at(0).item->item.sku, u"out-north-america"_s);
+        QVERIFY(found.at(0).differences.isEmpty());
+    }
+
+    void whatHasNoCounterpartSaysWhatAndWhere()
+    {
+        OfferList sources;
+        sources.with(u"aws/secrets/secret/us-east-1"_s, u"secrets"_s, u"0.4"_s, measuring(u"secret"_s), Rate::Time::Month);
+        const GivenPart source {sources.last().item, sources.last().rates.first()};
+        const auto found = counterpartsOf({u"azure"_s, u"eastus"_s, {source}}, OfferList());
+        QVERIFY(!found.at(0).item);
+        QCOMPARE(found.at(0).reason, u"No sourced price for secrets on Azure (secret)"_s);
+    }
+
+private:
+    static OfferWish machines(int vcpu, int memory)
+    {
+        return {u"virtual-machine"_s, u"gcp"_s, u"us-central1"_s, needing(vcpu, memory)};
+    }
+    static QStringList titles(const QList<Offer> &offers)
+    {
+        QStringList all;
+        for (const Offer &offer : offers)
+            all.append(offer.title());
+        return all;
+    }
+    static Money dollars(QStringView amount) { return *Money::fromString(amount, Currency::of("USD")); }
+};
+
+QTEST_GUILESS_MAIN(TestOffers)
+#include "tst_offers.moc"
