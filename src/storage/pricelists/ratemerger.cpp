@@ -76,13 +76,19 @@ bool joins(Growing &growing, const ListedRow &row)
     return true;
 }
 
-Growing *find(QList<Growing> &growing, const Rate &rate)
+/// The rate that a row belongs to. An upfront payment does not say what it is counted by: it belongs to what is
+/// charged under the same term.
+Growing *find(QList<Growing> &growing, const ListedRow &row)
 {
+    Growing *ofTerm = nullptr;
     for (Growing &each : growing) {
-        if (isSameRate(each.rate, rate))
+        if (isSameRate(each.rate, row.rate))
             return &each;
+        const bool mayBe = row.part == Part::Upfront || !each.hasPrice;
+        if (mayBe && each.rate.term == row.rate.term && each.rate.currency == row.rate.currency)
+            ofTerm = &each;
     }
-    return nullptr;
+    return ofTerm;
 }
 
 /// Newer rows first; rows of one date in their order.
@@ -126,7 +132,7 @@ MergedRates mergeRates(const QList<ListedRow> &rows)
     for (const qsizetype i : orderOf(rows)) {
         const ListedRow &row = rows.at(i);
         RowOutcome &outcome = merged.outcomes[i];
-        Growing *rate = find(growing, row.rate);
+        Growing *rate = find(growing, row);
         if (!rate) {
             growing.append({row.rate, row.line, row.part != Part::Upfront, {i}});
             outcome.kind = Kind::Imported;
