@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n zone(s)</source>
+        <translation>
+            <numerusform>%n zone</numerusform>
+            <numerusform>%n zones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Audit</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -18,13 +28,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n price(s) are more than a year old</source>
-        <translation>
-            <numerusform>%n price is more than a year old</numerusform>
-            <numerusform>%n prices are more than a year old</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: %n component(s) of %2 have no recovery figure</source>
         <translation>
             <numerusform>%1: %n component of %2 has no recovery figure</numerusform>
@@ -36,6 +39,20 @@
         <translation>
             <numerusform>The plan&apos;s figure leaves out %n line without a price.</numerusform>
             <numerusform>The plan&apos;s figure leaves out %n lines without a price.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) are old</source>
+        <translation>
+            <numerusform>%n price is old</numerusform>
+            <numerusform>%n prices are old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They held more than %n month(s) ago and may have changed since:</source>
+        <translation>
+            <numerusform>They held more than %n month ago and may have changed since:</numerusform>
+            <numerusform>They held more than %n months ago and may have changed since:</numerusform>
         </translation>
     </message>
 </context>
@@ -53,6 +70,30 @@
         <translation>
             <numerusform>%n copy</numerusform>
             <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CatalogCells</name>
+    <message numerus="yes">
+        <source>%n tier(s)</source>
+        <translation>
+            <numerusform>%n tier</numerusform>
+            <numerusform>%n tiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
 </context>
@@ -106,13 +147,6 @@
 </context>
 <context>
     <name>CurveTrace</name>
-    <message numerus="yes">
-        <source>%n without a price</source>
-        <translation>
-            <numerusform>%n without a price</numerusform>
-            <numerusform>%n without a price</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Edits</name>
@@ -145,13 +179,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Change %n quantity(s)</source>
-        <translation>
-            <numerusform>Change %n quantity</numerusform>
-            <numerusform>Change %n quantities</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Remove %n node(s)</source>
         <translation>
             <numerusform>Remove %n node</numerusform>
@@ -170,6 +197,34 @@
         <translation>
             <numerusform>Change %n quantity</numerusform>
             <numerusform>Change %n quantities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change account of %n component(s)</source>
+        <translation>
+            <numerusform>Change account of %n component</numerusform>
+            <numerusform>Change account of %n components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n discount(s)</source>
+        <translation>
+            <numerusform>Remove %n discount</numerusform>
+            <numerusform>Remove %n discounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n exchange rate(s)</source>
+        <translation>
+            <numerusform>Remove %n exchange rate</numerusform>
+            <numerusform>Remove %n exchange rates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Re-price %n price(s)</source>
+        <translation>
+            <numerusform>Re-price %n price</numerusform>
+            <numerusform>Re-price %n prices</numerusform>
         </translation>
     </message>
 </context>
@@ -219,6 +274,23 @@
     </message>
 </context>
 <context>
+    <name>PriceText</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecoverySummary</name>
     <message numerus="yes">
         <source>%n time(s) missed</source>
@@ -244,13 +316,6 @@
 </context>
 <context>
     <name>TermText</name>
-    <message numerus="yes">
-        <source>%n year(s)</source>
-        <translation>
-            <numerusform>%n year</numerusform>
-            <numerusform>%n years</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Trace</name>
@@ -266,6 +331,27 @@
         <translation>
             <numerusform>%n line without a price</numerusform>
             <numerusform>%n lines without a price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 each, paid once for %n month(s)</source>
+        <translation>
+            <numerusform>%1 each, paid once for %n month</numerusform>
+            <numerusform>%1 each, paid once for %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 each, spread over %n month(s)</source>
+        <translation>
+            <numerusform>%1 each, spread over %n month</numerusform>
+            <numerusform>%1 each, spread over %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without a price</source>
+        <translation>
+            <numerusform>%n of them without a price</numerusform>
+            <numerusform>%n of them without a price</numerusform>
         </translation>
     </message>
 </context>
@@ -290,21 +376,27 @@
     </message>
 </context>
 <context>
+    <name>stratoplan::CatalogDetails</name>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation>
+            <numerusform>%n role</numerusform>
+            <numerusform>%n roles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::CatalogPage</name>
+    <message numerus="yes">
+        <source>%n catalog(s)</source>
+        <translation>
+            <numerusform>%n catalog</numerusform>
+            <numerusform>%n catalogs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stratoplan::CatalogPanel</name>
-    <message numerus="yes">
-        <source>%n filter(s) set</source>
-        <translation>
-            <numerusform>%n filter set</numerusform>
-            <numerusform>%n filters set</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n price item(s)</source>
-        <translation>
-            <numerusform>%n price item</numerusform>
-            <numerusform>%n price items</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>stratoplan::CatalogQueryBar</name>
@@ -318,11 +410,34 @@
 </context>
 <context>
     <name>stratoplan::CatalogTable</name>
+</context>
+<context>
+    <name>stratoplan::CatalogsModel</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::CatalogsView</name>
+    <message numerus="yes">
+        <source>Its %n price item(s) of %1 are no longer found.</source>
+        <translation>
+            <numerusform>Its %n price item of %1 is no longer found.</numerusform>
+            <numerusform>Its %n price items of %1 are no longer found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::ComparePage</name>
+    <message numerus="yes">
+        <source>%n option(s) left out</source>
+        <translation>
+            <numerusform>%n option left out</numerusform>
+            <numerusform>%n options left out</numerusform>
         </translation>
     </message>
 </context>
@@ -379,27 +494,6 @@
 </context>
 <context>
     <name>stratoplan::DashboardPage</name>
-    <message numerus="yes">
-        <source>%n critical</source>
-        <translation>
-            <numerusform>%n critical</numerusform>
-            <numerusform>%n critical</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>stratoplan::DesignPage</name>
@@ -448,6 +542,16 @@
         <translation>
             <numerusform>%n table: %1</numerusform>
             <numerusform>%n tables: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::FilterControls</name>
+    <message numerus="yes">
+        <source>%n price item(s)</source>
+        <translation>
+            <numerusform>%n price item</numerusform>
+            <numerusform>%n price items</numerusform>
         </translation>
     </message>
 </context>
@@ -544,6 +648,78 @@
     </message>
 </context>
 <context>
+    <name>stratoplan::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::ImportReportView</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::OverridesModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::PriceBrowser</name>
+    <message numerus="yes">
+        <source>%n price item(s)</source>
+        <translation>
+            <numerusform>%n price item</numerusform>
+            <numerusform>%n price items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::RepriceDialog</name>
+    <message numerus="yes">
+        <source>%1 of %n price(s) found</source>
+        <extracomment>%1 of so many prices</extracomment>
+        <translation>
+            <numerusform>%1 of %n price found</numerusform>
+            <numerusform>%1 of %n prices found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) to take over</source>
+        <translation>
+            <numerusform>%n price to take over</numerusform>
+            <numerusform>%n prices to take over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stratoplan::Samples</name>
     <message numerus="yes">
         <source>%n option(s)</source>
@@ -618,6 +794,23 @@
         <translation>
             <numerusform>%n component without a price</numerusform>
             <numerusform>%n components without a price</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::TwinResult</name>
+    <message numerus="yes">
+        <source>%1 of %n line(s) with a price</source>
+        <translation>
+            <numerusform>%1 of %n line with a price</numerusform>
+            <numerusform>%1 of %n lines with a price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not an exact fit</source>
+        <translation>
+            <numerusform>%n not an exact fit</numerusform>
+            <numerusform>%n not an exact fit</numerusform>
         </translation>
     </message>
 </context>
