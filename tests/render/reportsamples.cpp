@@ -111,6 +111,7 @@ void setUpPrices(Plan &plan)
         item.service = u"AmazonEC2"_s;
         item.sku = u"JRTCKXETXF6UEAAA"_s;
         item.region = u"us-east-1"_s;
+        item.specifications = {{u"vCPU"_s, u"2"_s}, {u"Memory"_s, u"8 GiB"_s}};
     });
     changePrice(plan, u"Internet egress"_s, [](PriceItem &item, Rate &rate) {
         item.provider = u"aws"_s;

@@ -33,7 +33,7 @@ Report buildReport(const Plan &plan, const ReportOptions &options)
     report.blocks.append(ContentsBlock {Words::tr("Contents")});
     report.blocks.append(PageBreakBlock());
     for (const auto section : {sections::comparison, sections::phases, sections::curves, sections::topology,
-                               sections::recovery, sections::components, sections::audit, sections::prices}) {
+                               sections::recovery, sections::components, sections::carbon, sections::audit, sections::prices}) {
         report.blocks += section(context);
     }
     return report;

@@ -19,7 +19,7 @@ struct ReportOptions
 };
 
 /// Puts a report together: cover, summary, contents, comparison, phases, curves, topology, recovery,
-/// components, reference options and audit, price sources. Sections about nothing are left out. Waits for
+/// components, carbon, reference options and audit, price sources. Sections about nothing are left out. Waits for
 /// Graphviz where a diagram has to be laid out (5 s at most). Needs a QGuiApplication for that and for its
 /// figures.
 [[nodiscard]] Report buildReport(const Plan &plan, const ReportOptions &options);

@@ -220,9 +220,9 @@ QString markLegend(const TableBlock &table)
     };
     QStringList legend;
     if (has(overriddenSign))
-        legend.append(ReportWords::tr("%1 with a price set by hand.", "sign").arg(overriddenSign));
+        legend.append(ReportWords::tr("%1 Price set by hand.", "sign").arg(overriddenSign));
     if (has(discountedSign))
-        legend.append(ReportWords::tr("%1 with a discount of the price book.", "sign").arg(discountedSign));
+        legend.append(ReportWords::tr("%1 Discounted by the price book.", "sign").arg(discountedSign));
     return legend.join(u' ');
 }
 

@@ -151,6 +151,7 @@ QList<DataTable> reportTables(const Plan &plan, const ReportOptions &options)
             phases(context),             tables::prices(context),
             tables::priceBook(context),  tables::overrides(context),
             tables::exchangeRates(context), tables::candidates(context),
+            tables::fits(context),       tables::carbon(context),
             recovery(context),           backups(context),
             findings(context)};
 }

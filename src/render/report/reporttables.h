@@ -19,6 +19,8 @@ namespace stratoplan {
 ///   overrides       the prices set by hand
 ///   exchange-rates  what one currency is worth in another
 ///   candidates      what else would do a component's job, in every phase: priced, part of no total
+///   fits            how what was chosen goes with what is needed, in every phase where there is something to say
+///   carbon          kilograms of CO2 equivalents a month of each component of the compared options, in every phase
 ///   recovery   targets against what the compared options reach
 ///   backups    the backup schedule
 ///   findings   what the audit reports

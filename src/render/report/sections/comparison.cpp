@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/report/footnotes.h"
 #include "render/report/planfigures.h"
 #include "render/report/sections/sections.h"
 
@@ -9,32 +10,6 @@ namespace stratoplan::sections {
 namespace {
 
 using Words = ReportWords;
-
-/// Remarks that several cells may share, numbered in the order of reading.
-class Footnotes
-{
-public:
-    /// "[3]"
-    [[nodiscard]] QString mark(const QString &text)
-    {
-        qsizetype at = m_texts.indexOf(text);
-        if (at < 0) {
-            at = m_texts.size();
-            m_texts.append(text);
-        }
-        return u"[%1]"_s.arg(at + 1);
-    }
-    [[nodiscard]] QString text() const
-    {
-        QStringList lines;
-        for (qsizetype i = 0; i < m_texts.size(); ++i)
-            lines.append(u"[%1]  %2"_s.arg(QString::number(i + 1), m_texts.at(i)));
-        return lines.join(u'\n');
-    }
-
-private:
-    QStringList m_texts;
-};
 
 ReportCell comparedCell(const ReportContext &context, const ComparisonCell &cell, Footnotes &notes)
 {
@@ -277,7 +252,7 @@ QList<Block> comparison(const ReportContext &context)
                 Words::tr("%1 (%2 of %3)", "caption, part").arg(table.caption).arg(i + 1).arg(groups.size());
         blocks.append(table);
     }
-    return blocks + waterfalls(context) + arguments(context);
+    return blocks + fits(context) + waterfalls(context) + arguments(context);
 }
 
 } // namespace stratoplan::sections

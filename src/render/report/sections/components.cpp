@@ -171,7 +171,13 @@ QList<Block> components(const ReportContext &context)
         blocks.append(HeadingBlock {2, context.nameOf(id)});
         blocks.append(environment.table());
     }
-    return blocks;
+    const QList<Block> fitting = context.compared().size() < 2 ? fits(context) : QList<Block>();
+    const QList<Block> others = candidates(context);
+    if (!fitting.isEmpty())
+        blocks.append(HeadingBlock {2, others.isEmpty() ? Words::tr("Needs") : Words::tr("Needs and candidates")});
+    else if (!others.isEmpty())
+        blocks.append(HeadingBlock {2, Words::tr("Candidates")});
+    return blocks + fitting + others;
 }
 
 } // namespace stratoplan::sections

@@ -96,7 +96,8 @@ ReportCell PriceList::catalogCell(const PriceItem &item)
 ReportRow PriceList::listed(const Rate &rate, const PriceItem &item)
 {
     QStringList details;
-    for (const QString &part : {item.service, item.sku, rate.term.isEmpty() ? QString() : termText(rate.term)}) {
+    for (const QString &part :
+         {item.region, item.service, item.sku, rate.term.isEmpty() ? QString() : termText(rate.term)}) {
         if (!part.isEmpty() && part != item.name)
             details.append(part);
     }
@@ -106,7 +107,7 @@ ReportRow PriceList::listed(const Rate &rate, const PriceItem &item)
         price.text = absentText();
     ReportRow row;
     row.indent = 1;
-    row.cells = {ReportCell(item.name, details.join(u" · "_s)), ReportCell(item.region), price,
+    row.cells = {ReportCell(item.name, details.join(u" · "_s)), price,
                  rate.effective.isValid() ? ReportCell(format.date(rate.effective))
                                           : toned(format.date({}), Token::Warning),
                  sourceCell(rate), catalogCell(item)};
@@ -131,7 +132,7 @@ ReportRow PriceList::counted(const Rate &rate, const PriceStretch &stretch) cons
     price.mark = priceMark(stretch.price.isOverridden(), stretch.price.isDiscounted());
     ReportRow row;
     row.indent = 2;
-    row.cells = {ReportCell(title, steps.join(u'\n')), ReportCell(), price, ReportCell(), ReportCell(), ReportCell()};
+    row.cells = {ReportCell(title, steps.join(u'\n')), price, ReportCell(), ReportCell(), ReportCell()};
     row.continues = true;
     return row;
 }
@@ -150,7 +151,6 @@ TableBlock PriceList::prices()
     TableBlock block;
     block.caption = Words::tr("Prices used, by provider");
     block.columns = {{Words::tr("Price item"), ReportColumn::Align::Left, 1, false},
-                     {Words::tr("Region"), ReportColumn::Align::Left, 0, true},
                      {Words::tr("Price"), ReportColumn::Align::Right, 0, false},
                      {Words::tr("Effective"), ReportColumn::Align::Left, 0, false},
                      {Words::tr("Source"), ReportColumn::Align::Left, 0, true},

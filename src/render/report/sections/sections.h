@@ -14,8 +14,14 @@ namespace stratoplan::sections {
 [[nodiscard]] QList<Block> topology(const ReportContext &context);
 [[nodiscard]] QList<Block> recovery(const ReportContext &context);
 [[nodiscard]] QList<Block> components(const ReportContext &context);
+[[nodiscard]] QList<Block> carbon(const ReportContext &context);
 [[nodiscard]] QList<Block> audit(const ReportContext &context);
 [[nodiscard]] QList<Block> prices(const ReportContext &context);
+/// How price items go with what is needed, of all compared options; part of comparison(), or of components() where
+/// nothing is compared.
+[[nodiscard]] QList<Block> fits(const ReportContext &context);
+/// What else would do the jobs of the leading option; part of components().
+[[nodiscard]] QList<Block> candidates(const ReportContext &context);
 /// What changes list prices: the price book, prices set by hand, exchange rates; part of prices().
 [[nodiscard]] QList<Block> priceChanges(const ReportContext &context);
 

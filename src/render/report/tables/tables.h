@@ -26,6 +26,8 @@ struct ListedPeriod
 [[nodiscard]] DataTable overrides(const ReportContext &context);
 [[nodiscard]] DataTable exchangeRates(const ReportContext &context);
 [[nodiscard]] DataTable candidates(const ReportContext &context);
+[[nodiscard]] DataTable fits(const ReportContext &context);
+[[nodiscard]] DataTable carbon(const ReportContext &context);
 
 // --- Cells ------------------------------------------------------------------------------------------------
 
