@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fit/fit.h"
 
+#include "core/engine/comparison.h"
 #include "core/fit/given.h"
 #include "support/planbuilder.h"
 
@@ -169,6 +170,27 @@ private Q_SLOTS:
         charge.rate = {};
         plan.table<Charge>().replace(charge);
         QCOMPARE(fitNote(plan, component, {}), u"No sourced price for other on GCP"_s);
+    }
+
+    void comparisonShowsTheLiveNoteWhereNobodyWroteOne()
+    {
+        PlanBuilder builder = aPlan();
+        builder.withPrice(u"large"_s, u"70"_s).withOption(u"GCP"_s, u"gcp"_s).withEnvironment(u"Production"_s);
+        Plan plan = builder.withComponent(u"VM"_s, 1, u"large"_s).as(u"virtual-machine"_s).build();
+        PriceItem priced = plan.table<PriceItem>().at(0);
+        priced.specifications = {{u"vCPU"_s, u"4"_s}};
+        plan.table<PriceItem>().replace(priced);
+        Sizing sizing = plan.table<Sizing>().at(0);
+        sizing.needs.vcpu = Quantity::fromWhole(2);
+        plan.table<Sizing>().replace(sizing);
+        const auto note = [&plan] {
+            return compareOptions(plan, {OptionId(1)}, {}, {}, Basis::Catalog).rows.first().cells.first().note;
+        };
+        QCOMPARE(note(), u"2 vCPU more than asked"_s);
+        Component component = plan.table<Component>().at(0);
+        component.fitNote = u"Big enough"_s;
+        plan.table<Component>().replace(component);
+        QCOMPARE(note(), u"Big enough"_s);
     }
 
 private:

@@ -75,7 +75,7 @@ private Q_SLOTS:
         const auto fit = edits::resolveNeeds(document, {ComponentId(1), {}}, machines());
         QCOMPARE(fit->kind(), FitKind::Unpriced);
         const Sizing sizing = document.plan().table<Sizing>().at(0);
-        QCOMPARE(sizing.unpricedReason, u"No sourced price for virtual machine on GCP"_s);
+        QCOMPARE(sizing.unpricedReason, u"Virtual machine on GCP has no sourced price that gives what is needed."_s);
         QVERIFY(document.plan().table<Charge>().at(0).rate.isNone());
         QVERIFY(!document.plan().table<Charge>().at(1).rate.isNone()); // the control plane
         QCOMPARE(evaluate(document.plan(), OptionId(1), Basis::Catalog).total(0).unknown, 1);

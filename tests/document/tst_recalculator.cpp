@@ -2,6 +2,9 @@
 #include "document/recalculator.h"
 
 #include "document/edits/edits.h"
+#include "document/edits/prices/candidates.h"
+#include "document/edits/prices/pricebook.h"
+#include "support/offerlist.h"
 #include "support/planbuilder.h"
 
 #include <QSignalSpy>
@@ -45,6 +48,48 @@ private Q_SLOTS:
         document.undoStack().undo();
         recalculator.flush();
         QCOMPARE(total(recalculator, OptionId(1)), 620);
+    }
+
+    void figuresFollowWhatThePlanPays()
+    {
+        Document document(aBusyPlan());
+        Recalculator recalculator(document);
+        QCOMPARE(total(recalculator, OptionId(1)), 620);
+        PriceOverride byHand;
+        byHand.rate = RateId(1);
+        byHand.price = *UnitPrice::fromString(u"50");
+        byHand.author = u"Ada"_s;
+        byHand.date = QDate(2026, 1, 1);
+        byHand.reason = u"Quote"_s;
+        QVERIFY(edits::setPriceOverride(document, byHand).ok());
+        recalculator.flush();
+        // (3 × 50 + 100) × 1.3 + 50
+        QCOMPARE(total(recalculator, OptionId(1)), 375);
+        PriceBookEntry half;
+        half.discount = Percent::fromWhole(50);
+        QVERIFY(edits::addPriceBookEntry(document, half).ok());
+        recalculator.flush();
+        // What is set by hand is not discounted: (150 + 50) × 1.3 + 50
+        QCOMPARE(total(recalculator, OptionId(1)), 310);
+        document.undoStack().undo();
+        document.undoStack().undo();
+        recalculator.flush();
+        QCOMPARE(total(recalculator, OptionId(1)), 620);
+    }
+
+    void candidatesAreNoCost()
+    {
+        Document document(aBusyPlan());
+        Recalculator recalculator(document);
+        const auto before = recalculator.costs(OptionId(1), Basis::Catalog);
+        recalculator.flush();
+        QSignalSpy changed(&recalculator, &Recalculator::costsChanged);
+        Offer offer;
+        offer.parts.append({OfferList().with(u"aws/ec2/m5/us-east-1"_s, u"virtual-machine"_s, u"1"_s).last()});
+        QVERIFY(edits::keepCandidate(document, {ComponentId(1), {}}, offer).ok());
+        recalculator.flush();
+        QCOMPARE(changed.count(), 0);
+        QCOMPARE(recalculator.costs(OptionId(1), Basis::Catalog), before);
     }
 
     void onlyChangedOptionsAreAnnounced()

@@ -107,6 +107,7 @@ private Q_SLOTS:
         const edits::TwinLine mail = lineOf(*twin, u"email"_s);
         QVERIFY(mail.kept);
         QCOMPARE(document.find(mail.component)->name, u"SendGrid"_s);
+        QCOMPARE(document.find(mail.component)->fitNote, u"The same service as in AWS"_s);
         const CostTable table = evaluate(document.plan(), twin->option, Basis::Catalog);
         QCOMPARE(table.rows.at(table.rowOf(mail.component)).cells.first().amount.likely, dollars(u"89"));
     }
@@ -169,7 +170,7 @@ private Q_SLOTS:
                 qInfo().noquote() << component.name << '|' << line.phase.value() << '|' << line.was << "->"
                                   << line.chosen << '|' << line.fit.text() << '|' << line.reason;
             }
-            if (component.environment != production || line.kept)
+            if (component.environment != production)
                 continue;
             ++told;
             const QString note = component.fitNote.isEmpty() ? fitNote(document.plan(), component, line.phase)

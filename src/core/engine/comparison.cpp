@@ -3,6 +3,7 @@
 
 #include "core/engine/describe.h"
 #include "core/engine/evaluate.h"
+#include "core/fit/fit.h"
 #include "core/plan/role.h"
 
 #include <QCoreApplication>
@@ -57,7 +58,10 @@ void addToCell(const Plan &plan, const CostRow &row, const Source &source, Compa
         return;
     if (row.component) {
         cell.components.append(row.component);
-        const QString &fit = plan.find(row.component)->fitNote;
+        const Component &component = *plan.find(row.component);
+        // What a person wrote stands before what follows from needs. Why there is no price is told below.
+        const bool live = component.fitNote.isEmpty() && cost.state != CostCell::State::Unknown;
+        const QString fit = live ? stratoplan::fitNote(plan, component, source.phase) : component.fitNote;
         if (!fit.isEmpty())
             cell.note = cell.note.isEmpty() ? fit : cell.note + u"; "_s + fit;
     }

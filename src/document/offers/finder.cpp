@@ -42,8 +42,9 @@ Rank rankOf(const OfferWish &wish, const Needs &given, RegionFit region)
     const auto isLess = [&](Quantity Needs::*size) { return given.*size < sizes.*size; };
     const bool otherEngine = !sizes.engine.isEmpty()
         && engineName(given.engine).compare(engineName(sizes.engine), Qt::CaseInsensitive) != 0;
+    // Search has as many engines as providers; data in one database do not go into another.
     if (unknown)
-        return otherEngine && !given.engine.isEmpty() ? Rank::No : Rank::SizeUnknown;
+        return otherEngine && !given.engine.isEmpty() && wish.role != "search-service"_L1 ? Rank::No : Rank::SizeUnknown;
     // Storage that a node does not have is charged beside it.
     const bool lacksStorage = !given.storage.isZero() && isLess(&Needs::storage);
     if (otherEngine || isLess(&Needs::vcpu) || isLess(&Needs::memory) || lacksStorage)
@@ -73,6 +74,14 @@ bool takesMemory(const PriceItem &item, Quantity memory)
             return memory > Quantity::fromWhole(each.from) && memory <= Quantity::fromWhole(each.to);
     }
     return true;
+}
+
+/// Memory that is bought by the gigabyte: whole ones for a cache, one at least.
+Quantity boughtMemory(const QString &role, Quantity memory)
+{
+    if (role != "cache"_L1)
+        return memory;
+    return Quantity::fromWhole(std::max<qint64>(1, (memory.raw() + Quantity::one() - 1) / Quantity::one()));
 }
 
 /// Finds and ranks the offers of one wish.
@@ -253,7 +262,8 @@ private:
             const Needs given = needsOf(item.item);
             const QStringList key {item.item.service, item.item.region, given.engine, QString::number(given.zones),
                                    given.architecture};
-            groups[key.join(u'|')].append({item, rate, vcpu ? m_wish.needs.vcpu : m_wish.needs.memory});
+            const Quantity gigabytes = boughtMemory(m_wish.role, m_wish.needs.memory);
+            groups[key.join(u'|')].append({item, rate, vcpu ? m_wish.needs.vcpu : gigabytes});
         }
         for (const QList<OfferPart> &parts : std::as_const(groups))
             addComposed(parts);
@@ -332,6 +342,18 @@ bool isUsual(const PriceItem &item)
     const bool bare = software.isEmpty() || software == "NA"_L1;
     const bool used = status.isEmpty() || status.compare("Used"_L1, Qt::CaseInsensitive) == 0;
     return linux && shared && bare && used;
+}
+
+bool hasPrices(const OfferWish &wish, const Offers &offers)
+{
+    storage::CatalogQuery query;
+    query.role = wish.role;
+    query.provider = wish.provider;
+    query.limit = largestSearch;
+    const QList<storage::CatalogItem> items = offers.search(query);
+    return std::any_of(items.begin(), items.end(), [](const storage::CatalogItem &item) {
+        return isSized(item.item) || specificationOf(item.item, u"Measure"_s) == "node"_L1;
+    });
 }
 
 QList<Offer> offersFor(const OfferWish &wish, const Offers &offers, int limit)

@@ -32,6 +32,9 @@ private:
 /// What a price item of the usual kind is: no licence, dedicated host or other system than Linux comes with it.
 [[nodiscard]] bool isUsual(const PriceItem &item);
 
+/// Whether a provider has any sourced price of that role, whatever its size and region.
+[[nodiscard]] bool hasPrices(const OfferWish &wish, const Offers &offers);
+
 /// What made-up parts need together, as neededAt() says.
 [[nodiscard]] Needs neededOf(const QList<GivenPart> &parts);
 

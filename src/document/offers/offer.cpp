@@ -88,13 +88,21 @@ QString Offer::title() const
     if (parts.isEmpty())
         return {};
     const PriceItem &first = parts.first().item.item;
-    if (parts.size() == 1)
-        return first.name.isEmpty() ? first.sku : first.name;
+    const QString name = first.name.isEmpty() ? first.sku : first.name;
     const Format format;
     QStringList amounts;
-    for (const OfferPart &part : parts)
-        amounts.append(OfferText::tr("%1 %2", "an amount and its unit").arg(format.number(part.amount), part.price().unit));
-    return OfferText::tr("%1, %2", "a service and what is taken of it").arg(first.service, amounts.join(u" + "_s));
+    for (const OfferPart &part : parts) {
+        if (part.amount != Quantity::fromWhole(1) || !isSized(part.item.item)) {
+            amounts.append(OfferText::tr("%1 %2", "an amount and its unit")
+                               .arg(format.number(part.amount), part.price().unit));
+        }
+    }
+    const bool isOne = parts.size() == 1;
+    if (amounts.isEmpty() || (isOne && parts.first().amount == Quantity::fromWhole(1)))
+        return name;
+    // What is made of several parts is known by its service.
+    const QString &made = isOne || isSized(first) ? name : first.service;
+    return OfferText::tr("%1, %2", "a service and what is taken of it").arg(made, amounts.join(u" + "_s));
 }
 
 QString Offer::provider() const

@@ -33,15 +33,16 @@ struct Possible
     Quantity factor;
     int classes = 0; ///< steps between the storage classes
     int region = 0;
-    int zones = 0; ///< 1: of another deployment
+    int zones = 0; ///< 0: of the deployment wanted; 1: states none; 2: of another
     int area = 0; ///< 1: names an area that the other does not
     int details = 0; ///< minus how many specifications agree
+    int extras = 0; ///< specifications that the other has not: the plain one comes before special ones
     int unit = 0; ///< 1: counts in another word
     UnitPrice price;
 
     [[nodiscard]] auto rank() const
     {
-        return std::tuple(classes, region, zones, area, details, unit, price.raw(), item.item.key);
+        return std::tuple(classes, region, zones, area, details, unit, extras, price.raw(), item.item.key);
     }
 };
 
@@ -64,6 +65,13 @@ int agreements(const PriceItem &a, const PriceItem &b)
             ++count;
     }
     return count;
+}
+
+int extrasOf(const PriceItem &item, const PriceItem &beside)
+{
+    return static_cast<int>(std::count_if(
+        item.specifications.begin(), item.specifications.end(),
+        [&beside](const KeyValue &each) { return specificationOf(beside, each.key).isEmpty(); }));
 }
 
 /// What is used cannot be paid by the hour that something stands there.
@@ -111,21 +119,29 @@ public:
         possible.factor = *factor;
         possible.classes = *classes;
         possible.region = region == RegionFit::Same ? 0 : 1;
-        possible.zones = otherZones(other) ? 1 : 0;
+        possible.zones = zonesOf(other);
         possible.area = otherArea(other) ? 1 : 0;
         possible.details = -agreements(m_source.item, other);
+        possible.extras = extrasOf(other, m_source.item);
         possible.unit = item.rates.at(rate).unit.compare(m_source.rate.unit, Qt::CaseInsensitive) == 0 ? 0 : 1;
         possible.price = firstPrice(item.rates.at(rate));
         return possible;
     }
 
 private:
-    [[nodiscard]] bool otherZones(const PriceItem &other) const
+    /// How far an item's deployment is from the one wanted. Without a wish, one zone is the plain one.
+    [[nodiscard]] int zonesOf(const PriceItem &other) const
     {
         const int stated = needsOf(m_source.item).zones;
-        const int wanted = stated > 0 ? stated : m_wish.zones;
+        // Who runs clusters for others runs them in several zones.
+        const bool runs = measureOf(m_source.item) == "control plane"_L1;
+        const int wanted = stated > 0 ? stated : runs ? 2 : m_wish.zones;
         const int given = needsOf(other).zones;
-        return given > 0 && (wanted > 1) != (given > 1) && (wanted > 0 || given > 1);
+        if (wanted == 0)
+            return given > 1 ? 2 : 0;
+        if (given == 0)
+            return 1;
+        return (wanted > 1) == (given > 1) ? 0 : 2;
     }
     [[nodiscard]] bool otherArea(const PriceItem &other) const
     {
@@ -198,7 +214,8 @@ QString whyNone(const GivenPart &source, const PairingWish &wish)
 {
     const QString role = unpricedFit(source.item.role, wish.provider).text();
     const QString measure = measureOf(source.item);
-    if (measure.isEmpty())
+    static const QStringList whole {u"plan"_s, u"node"_s, u"running"_s};
+    if (measure.isEmpty() || whole.contains(measure))
         return role;
     return PairingText::tr("%1 (%2)", "no sourced price for a role on a provider, and what of it").arg(role, measure);
 }

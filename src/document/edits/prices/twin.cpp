@@ -208,16 +208,37 @@ private:
             whole.parts.removeIf([](const FitPart &part) { return part.kind == FitKind::Exact; });
     }
 
-    void keep(const Component &source, const Component &copy, Twin &twin) const
+    /// What a kept service says: where its price is from, if that is one place.
+    [[nodiscard]] Fit keptFit(const QList<GivenPart> &parts) const
     {
+        QStringList places;
+        for (const GivenPart &part : parts) {
+            const bool placed = !part.item.region.isEmpty() && part.item.region != "global"_L1;
+            if (placed && !places.contains(part.item.region))
+                places.append(part.item.region);
+        }
+        if (places.isEmpty())
+            return {{{FitKind::Exact, Words::tr("the same service as in %1").arg(m_source.name)}}};
+        return {{{FitKind::OtherRegion, Words::tr("the same service as in %1, at its price in %2")
+                                            .arg(m_source.name, places.join(u", "_s))}}};
+    }
+
+    void keep(const Component &source, Component copy, Twin &twin)
+    {
+        Fit whole;
         for (const Sizing &sizing : sizingsOf(m_plan, source.id)) {
             QStringList names;
             for (const GivenPart &part : partsOf(m_plan, sizing.id))
                 names.append(part.item.name);
             names.removeDuplicates();
+            const Fit fit = keptFit(partsOf(m_plan, sizing.id));
+            addFit(fit, whole);
             twin.lines.append({source.id, copy.id, sizing.phase, source.role, names.join(u", "_s),
-                               names.join(u", "_s), true, {}, sizing.unpricedReason});
+                               names.join(u", "_s), true, fit, sizing.unpricedReason});
         }
+        if (copy.fitNote.isEmpty())
+            copy.fitNote = whole.text();
+        m_step.replace(copy);
     }
 
     Step &m_step;

@@ -43,8 +43,8 @@ Result<Fit> resolveNeeds(Document &document, Place place, const Offers &offers)
     const Offer best = bestOf(found);
     Fit fit = best.fit;
     if (best.isNone()) {
-        fit = unpricedFit(wish.role, wish.provider);
-        sizing.unpricedReason = found.isEmpty() ? fit.text() : sizeUnknownReason(wish.role, wish.provider);
+        sizing.unpricedReason = whyNoOffer(wish, offers, found);
+        fit = {{{FitKind::Unpriced, sizing.unpricedReason}}};
         putUnpriced(step, sizing.id, group);
     } else {
         if (const Status status = checkCurrency(document.plan(), best); !status)

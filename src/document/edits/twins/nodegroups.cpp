@@ -167,10 +167,13 @@ void putUnpriced(Step &step, SizingId sizing, const NodeGroup &group)
 
 QString offerSpecification(const Offer &offer)
 {
-    if (offer.parts.size() != 1)
+    const bool isWhole = offer.parts.size() == 1 && offer.parts.first().amount == Quantity::fromWhole(1);
+    if (!isWhole)
         return offer.title();
     const PriceItem &item = offer.parts.first().item.item;
     PriceItem shown = item;
+    if (!item.name.isEmpty())
+        shown.sku.clear();
     // What it measures goes without saying.
     shown.specifications.removeIf([](const KeyValue &each) { return each.key == "Measure"_L1; });
     const QString text = specificationText(shown);

@@ -25,10 +25,15 @@ void addParts(const QList<FitPart> &parts, Fit &fit)
 
 void addReason(const QString &reason, TwinnedSizing &result)
 {
+    // That a role has no price says that no part of it has.
+    const bool isSaid = std::any_of(result.fit.parts.begin(), result.fit.parts.end(), [&reason](const FitPart &part) {
+        return part.kind == FitKind::Unpriced && reason.startsWith(part.text);
+    });
+    if (isSaid)
+        return;
     const QString sentence = reason.endsWith(u'.') ? reason : reason + u'.';
-    if (!result.reason.contains(sentence))
-        result.reason = result.reason.isEmpty() ? sentence : result.reason + u' ' + sentence;
-    const FitPart part {FitKind::Unpriced, reason};
+    result.reason = result.reason.isEmpty() ? sentence : result.reason + u' ' + sentence;
+    const FitPart part {FitKind::Unpriced, reason.endsWith(u'.') ? reason.chopped(1) : reason};
     addParts({part}, result.fit);
 }
 
@@ -74,12 +79,8 @@ Offer SizingTwinner::bestFor(const OfferWish &wish, QString &whyNone)
     if (!m_found.contains(key))
         m_found.insert(key, offersFor(wish, m_offers, 1));
     const QList<Offer> found = m_found.value(key);
-    if (found.isEmpty()) {
-        whyNone = unpricedFit(wish.role, wish.provider).text();
-        return {};
-    }
-    if (found.first().sizeUnknown) {
-        whyNone = sizeUnknownReason(wish.role, wish.provider);
+    if (found.isEmpty() || found.first().sizeUnknown) {
+        whyNone = whyNoOffer(wish, m_offers, found);
         return {};
     }
     if (const Status status = checkCurrency(m_step.plan(), found.first()); !status) {

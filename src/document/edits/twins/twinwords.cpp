@@ -4,6 +4,7 @@
 #include "core/plan/role.h"
 #include "document/edits/prices/freezing.h"
 #include "document/edits/words.h"
+#include "document/offers/finder.h"
 
 #include <QRegularExpression>
 
@@ -29,6 +30,8 @@ bool replaceWords(QString &text, const QString &words, const QString &by)
 QStringList namesOf(const PriceItem &item)
 {
     QStringList names {item.service, shortService(item)};
+    if (item.service.startsWith("Azure "_L1))
+        names.append(item.service.mid(6));
     const QString key = item.key.section(u'/', 1, 1);
     if (!key.isEmpty())
         names.append(key);
@@ -42,10 +45,15 @@ QStringList namesOf(const PriceItem &item)
 
 } // namespace
 
-QString sizeUnknownReason(const QString &role, const QString &provider)
+QString whyNoOffer(const OfferWish &wish, const Offers &offers, const QList<Offer> &found)
 {
-    return Words::tr("%1 on %2 has prices that do not state its size; choose one by hand.")
-        .arg(stratoplan::role(role).title, providerTitle(provider));
+    const QString role = stratoplan::role(wish.role).title;
+    const QString provider = providerTitle(wish.provider);
+    if (!found.isEmpty())
+        return Words::tr("%1 on %2 has prices that do not state its size; choose one by hand.").arg(role, provider);
+    if (hasPrices(wish, offers))
+        return Words::tr("%1 on %2 has no sourced price that gives what is needed.").arg(role, provider);
+    return unpricedFit(wish.role, wish.provider).text();
 }
 
 Status checkCurrency(const Plan &plan, const Offer &offer)
@@ -63,22 +71,28 @@ QString shortService(const PriceItem &item)
     static const QStringList initials {u"eks"_s, u"gke"_s, u"aks"_s, u"ec2"_s, u"s3"_s, u"ebs"_s, u"efs"_s};
     if (initials.contains(key))
         return key.toUpper();
-    QString service = item.service;
-    for (const QLatin1StringView vendor : {"Amazon "_L1, "AWS "_L1, "Azure "_L1, "Google "_L1}) {
-        if (service.startsWith(vendor))
-            return service.mid(vendor.size());
+    // Azure's own names begin with its name: "Azure DNS".
+    for (const QLatin1StringView vendor : {"Amazon "_L1, "AWS "_L1, "Google "_L1}) {
+        if (item.service.startsWith(vendor))
+            return item.service.mid(vendor.size());
     }
-    return service;
+    return item.service;
 }
 
 QString renamed(const Renaming &what)
 {
     QString name = what.name;
-    for (qsizetype i = 0; i < what.sources.size(); ++i) {
-        const PriceItem &counterpart = what.counterparts.at(i);
-        const QString by = counterpart.key.isEmpty() ? role(what.role).title : shortService(counterpart);
-        for (const QString &known : namesOf(what.sources.at(i))) {
-            if (replaceWords(name, known, by))
+    const QString roleTitle = role(what.role).title;
+    for (const PriceItem &source : what.sources) {
+        QString by;
+        for (qsizetype i = 0; i < what.sources.size() && by.isEmpty(); ++i) {
+            if (what.sources.at(i).service == source.service)
+                by = shortService(what.counterparts.at(i));
+        }
+        for (const QString &known : namesOf(source)) {
+            // "Data transfer" and "Support" name the job and not who does it.
+            const bool namesJob = known.compare(roleTitle, Qt::CaseInsensitive) == 0;
+            if (!namesJob && replaceWords(name, known, by.isEmpty() ? roleTitle : by))
                 return name;
         }
     }

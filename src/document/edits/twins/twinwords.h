@@ -6,8 +6,9 @@
 
 namespace stratoplan::edits {
 
-/// Why nothing was chosen although the provider has prices: they do not state a size.
-[[nodiscard]] QString sizeUnknownReason(const QString &role, const QString &provider);
+/// Why nothing was chosen: the provider has no sourced price of the role, none that is large enough, or none that
+/// states its size.
+[[nodiscard]] QString whyNoOffer(const OfferWish &wish, const Offers &offers, const QList<Offer> &found);
 
 /// Refuses an offer in a currency that the plan cannot bring into its own.
 [[nodiscard]] Status checkCurrency(const Plan &plan, const Offer &offer);
