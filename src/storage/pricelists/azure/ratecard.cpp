@@ -73,7 +73,7 @@ private:
         const auto usage = azureUsage(jsonText(value, u"Unit"), made.thing);
         if (meter.meterId.isEmpty() || !m_currency)
             return m_listing.skip(value.line, Words::tr("This is no meter, or it names no currency."));
-        if (!usage || usage->yearly)
+        if (!usage)
             return m_listing.skip(value.line, Words::tr("The unit “%1” of %2 is not understood.")
                                                   .arg(jsonText(value, u"Unit"), named));
         ListedPrice price;
@@ -86,7 +86,7 @@ private:
         price.rate.sourceTitle = u"Azure RateCard API"_s;
         if (jsonText(value, u"MeterStatus") == "Deprecated"_L1)
             price.rate.note = Words::tr("The rate card marks this meter as deprecated.");
-        if (!readTiers(value, price.rate))
+        if (!readTiers(value, price.rate) || (usage->yearly && !payYearly(value, price.rate)))
             return m_listing.skip(value.line, Words::tr("The prices of %1 cannot be read.").arg(named));
         return m_listing.add(price);
     }
@@ -117,6 +117,19 @@ private:
             rate.free = Rate::Free::Always;
             rate.allowance = *free;
         }
+        return true;
+    }
+
+    /// A price for a year is paid once a year.
+    static bool payYearly(const JsonValue &value, Rate &rate)
+    {
+        const auto upfront = readMoney(jsonText(&value.find(u"MeterRates")->members.front().value), rate.currency);
+        if (!upfront || rate.tiers.size() != 1)
+            return false;
+        rate.term = u"flat-yearly"_s;
+        rate.termMonths = 12;
+        rate.upfront = *upfront;
+        setPrice(rate, {});
         return true;
     }
 

@@ -85,11 +85,11 @@ QString unitOf(const QStringList &words)
 std::optional<Usage> azureUsage(const QString &unitOfMeasure, const QString &thing)
 {
     static const QRegularExpression form(
-        u"^(?:([0-9][0-9,]*)\\s*([KMB])?s?(?=[\\s/]|$))?\\s*(/?)\\s*([A-Za-z][A-Za-z /]*)?(?:\\([^)]*\\))?$"_s);
+        u"^(?:([0-9][0-9,]*)\\s*([KMB])?s?(?=[\\s/]|$))?\\s*(/?)\\s*([A-Za-z][A-Za-z /]*)?(?:\\(([0-9]+)s\\))?$"_s);
     const auto match = form.match(unitOfMeasure.trimmed());
     if (!match.hasMatch() || unitOfMeasure.trimmed().isEmpty())
         return std::nullopt;
-    const QString number = match.captured(1);
+    const QString number = match.captured(1).isEmpty() ? match.captured(5) : match.captured(1); // "Authentications (10s)"
     const auto per = number.isEmpty() ? Quantity::fromWhole(1) : blockSize(number, match.captured(2));
     if (!per)
         return std::nullopt;

@@ -10,6 +10,7 @@
 
 #include <QLocale>
 #include <QRegularExpression>
+#include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -114,11 +115,17 @@ public:
 private:
     bool takeEntry(const QString &name, const JsonValue &value)
     {
+        // A name that stands twice is one entry.
+        const bool isAgain = m_names.contains(name);
+        m_names.insert(name);
         const Kind *kind = kindOf(name);
+        if (!kind && isAgain)
+            return true;
         if (!kind)
             return m_listing.skip(value.line, Words::tr("The list does not say what “%1” is counted by.").arg(name));
         ListedPrice price;
         price.line = value.line;
+        price.sameRow = isAgain;
         price.item = itemOf(name, *kind, value);
         Rate &rate = price.rate;
         rate.term = name.endsWith("-PREEMPTIBLE"_L1) ? u"spot"_s : kind->time == Time::Month && price.item.role == "support"_L1
@@ -209,6 +216,7 @@ private:
 
     Listing &m_listing;
     QDate m_date;
+    QSet<QString> m_names;
 };
 
 bool recognises(const QByteArray &head, const QString &)

@@ -74,7 +74,8 @@ QString singular(const QString &word)
 {
     if (word.endsWith("ies"_L1, Qt::CaseInsensitive))
         return word.chopped(3) + u'y';
-    if (word.endsWith("sses"_L1, Qt::CaseInsensitive) || word.endsWith("ches"_L1, Qt::CaseInsensitive))
+    if (word.endsWith("sses"_L1, Qt::CaseInsensitive) || word.endsWith("ches"_L1, Qt::CaseInsensitive)
+        || word.endsWith("shes"_L1, Qt::CaseInsensitive))
         return word.chopped(2);
     if (word.size() > 3 && word.endsWith(u's', Qt::CaseInsensitive)
         && !word.endsWith("ss"_L1, Qt::CaseInsensitive) && !word.endsWith("ops"_L1, Qt::CaseInsensitive))
