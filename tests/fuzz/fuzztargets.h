@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include <QStringList>
 
 namespace stratoplan::fuzz {
 
@@ -10,5 +10,13 @@ namespace stratoplan::fuzz {
 void planFile(const QByteArray &bytes);
 void jsonTwin(const QByteArray &bytes);
 void catalogFile(const QByteArray &bytes);
+
+/// Reads any bytes with one reader of price lists. What it gives must be complete and in order, and what it refuses
+/// must name the file; otherwise it aborts.
+/// @param reader  one of priceListReaders()
+void priceList(const QByteArray &bytes, const QString &reader);
+
+/// The readers of price lists by short names, which are also the names of their corpora.
+[[nodiscard]] QStringList priceListReaders();
 
 } // namespace stratoplan::fuzz

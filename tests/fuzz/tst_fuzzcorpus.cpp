@@ -27,6 +27,28 @@ private Q_SLOTS:
         }
     }
 
+    void everyPriceListIsRefusedOrRead_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("reader");
+        const QString corpus = qEnvironmentVariable("STRATOPLAN_SOURCE_DIR") + u"/tests/fuzz/corpus/pricelist/"_s;
+        for (const QString &reader : fuzz::priceListReaders()) {
+            const QFileInfoList files = QDir(corpus + reader).entryInfoList(QDir::Files, QDir::Name);
+            QVERIFY2(!files.isEmpty(), qPrintable(reader));
+            for (const QFileInfo &file : files)
+                QTest::newRow(qPrintable(reader + u'/' + file.fileName())) << file.filePath() << reader;
+        }
+    }
+
+    void everyPriceListIsRefusedOrRead()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, reader);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        fuzz::priceList(file.readAll(), reader);
+    }
+
     void everyInputIsRefusedOrSurvives()
     {
         QFETCH(QString, path);
