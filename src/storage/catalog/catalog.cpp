@@ -223,7 +223,7 @@ Result<CatalogMatches> Catalog::matches(const CatalogQuery &query, qint64 needed
     const auto search = m_private->readySearch();
     if (!search)
         return search.error();
-    constexpr qint64 several = 500; // pages that follow are at hand
+    constexpr qint64 several = 200; // pages that follow are at hand
     needed = std::max(needed, several);
     auto found = (*search)->find(query, place, needed);
     if (!found)

@@ -13,6 +13,8 @@ namespace {
 
 using Sort = CatalogQuery::Sort;
 
+/// More than these are not sorted as a whole while typing.
+constexpr qint64 mostSorted = 4'000;
 constexpr qint64 unlimited = std::numeric_limits<qint64>::max();
 
 const char *columnOf(Sort sort)
@@ -128,17 +130,22 @@ Result<CatalogMatches> CatalogSearch::inOrder(const SearchExpression &expression
 
 Result<CatalogMatches> CatalogSearch::sorted(const SearchExpression &expression, Sort sort, qint64 needed)
 {
-    auto found = rows(expression, {}, columnOf(sort), largestCatalogCount + 1);
+    auto found = rows(expression, {}, columnOf(sort), mostSorted + 1);
     if (!found)
         return found.error();
     CatalogMatches matches;
-    matches.more = static_cast<qint64>(found->size()) > largestCatalogCount;
-    matches.total = std::min(static_cast<qint64>(found->size()), largestCatalogCount);
-    if (matches.more) {
+    auto count = static_cast<qint64>(found->size());
+    if (count > mostSorted) {
+        const auto all = rows(expression, {}, nullptr, largestCatalogCount + 1);
+        if (!all)
+            return all.error();
+        count = static_cast<qint64>(all->size());
         found = cheapest(expression, sort, needed);
         if (!found)
             return found.error();
     }
+    matches.total = std::min(count, largestCatalogCount);
+    matches.more = count > matches.total;
     std::stable_sort(found->begin(), found->end(),
                      [](const Row &a, const Row &b) { return placeOf(a.value) < placeOf(b.value); });
     for (const Row &row : *found) {
@@ -154,7 +161,7 @@ Result<std::vector<CatalogSearch::Row>> CatalogSearch::cheapest(const SearchExpr
 {
     const QList<int> steps = m_index.codesOfSteps(kindOf(sort));
     std::vector<Row> list;
-    qsizetype width = 1;
+    qsizetype width = 4;
     for (qsizetype at = 0; at < steps.size() && static_cast<qint64>(list.size()) < needed;) {
         const auto some = rows(expression, anyOf(steps.mid(at, width)), columnOf(sort), unlimited);
         if (!some)
@@ -162,7 +169,7 @@ Result<std::vector<CatalogSearch::Row>> CatalogSearch::cheapest(const SearchExpr
         list.insert(list.end(), some->begin(), some->end());
         at += width;
         if (static_cast<qint64>(list.size()) < needed / 4)
-            width = std::min<qsizetype>(width * 2, 64);
+            width = std::min<qsizetype>(width * 4, 64);
     }
     return list;
 }

@@ -14,7 +14,7 @@ namespace {
 constexpr int mostValuesOfSpecification = 2'000; ///< beyond, its values are words of the items themselves
 constexpr qsizetype largestVocabulary = 50'000;
 constexpr qsizetype mostTextsRemembered = 20'000;
-constexpr qsizetype mostNamesOfItem = 60;
+constexpr qsizetype mostNamesOfText = 60;
 
 } // namespace
 
@@ -54,8 +54,7 @@ QByteArray IndexBuilder::document(int catalog, const PriceItem &item, const QLis
 void IndexBuilder::begin(int catalog, const PriceItem &item)
 {
     m_document.clear();
-    m_names.clear();
-    const int provider = codeOf(Facet::Kind::Provider, item.provider);
+    const int provider = recentCodeOf(Facet::Kind::Provider, item.provider);
     m_place = (static_cast<quint64>(catalog) << 32) | (static_cast<quint64>(provider) << 16);
     addFacet(Facet::Kind::Catalog, QString::number(catalog));
     countFacet(Facet::Kind::Provider, item.provider);
@@ -75,6 +74,17 @@ int IndexBuilder::codeOf(Facet::Kind kind, const QString &value)
     return code;
 }
 
+/// The same, for texts that come again and again.
+int IndexBuilder::recentCodeOf(Facet::Kind kind, const QString &value)
+{
+    TextCache<int> &recent = m_recent[static_cast<int>(kind)];
+    if (const int *known = recent.find(value))
+        return *known;
+    const int code = codeOf(kind, value);
+    recent.keep(code, value);
+    return code;
+}
+
 void IndexBuilder::addFacet(Facet::Kind kind, const QString &value)
 {
     const int code = codeOf(kind, value);
@@ -84,11 +94,28 @@ void IndexBuilder::addFacet(Facet::Kind kind, const QString &value)
 
 void IndexBuilder::countFacet(Facet::Kind kind, const QString &value)
 {
-    const int code = codeOf(kind, value);
+    const int code = recentCodeOf(kind, value);
     if (code < 0)
         return;
     m_document += m_tokens.at(code);
     ++m_counts[m_place | static_cast<quint64>(code)];
+}
+
+/// -1 where a specification has too many values for each to be a facet.
+int IndexBuilder::codeOfSpecification(const KeyValue &specification)
+{
+    TextCache<int> &recent = m_recent[static_cast<int>(Facet::Kind::Specification)];
+    if (const int *known = recent.find(specification.key, specification.value))
+        return *known;
+    const QString facet = specification.key + facetSeparator + specification.value;
+    if (!m_codes.contains({Facet::Kind::Specification, facet})) {
+        if (m_valuesOfSpecification.value(specification.key) >= mostValuesOfSpecification)
+            return -1;
+        ++m_valuesOfSpecification[specification.key];
+    }
+    const int code = codeOf(Facet::Kind::Specification, facet);
+    recent.keep(code, specification.key, specification.value);
+    return code;
 }
 
 void IndexBuilder::addSpecification(const KeyValue &specification)
@@ -97,46 +124,50 @@ void IndexBuilder::addSpecification(const KeyValue &specification)
         addMarked(codeMark, specification.value);
         return;
     }
-    const QString facet = specification.key + facetSeparator + specification.value;
-    if (!m_codes.contains({Facet::Kind::Specification, facet})) {
-        if (m_valuesOfSpecification.value(specification.key) >= mostValuesOfSpecification) {
-            addNames(specification.value);
-            for (const QString &amount : amountsOf(specification.value + u' ' + specification.key))
-                addName(amount);
-            return;
-        }
-        ++m_valuesOfSpecification[specification.key];
+    const int code = codeOfSpecification(specification);
+    if (code >= 0) {
+        m_document += m_tokens.at(code);
+        return;
     }
-    addFacet(Facet::Kind::Specification, facet);
+    addNames(specification.value);
+    for (const QString &amount : amountsOf(specification.value + u' ' + specification.key))
+        addName(amount, m_document);
 }
 
 void IndexBuilder::addStep(Facet::Kind kind, qint64 number)
 {
-    addFacet(kind, QString::number(stepOf(number)));
+    constexpr int mostSteps = 2048;
+    const int step = stepOf(number);
+    const int place = static_cast<int>(kind) * mostSteps + step + 1;
+    auto known = m_steps.constFind(place);
+    if (known == m_steps.constEnd())
+        known = m_steps.insert(place, codeOf(kind, QString::number(step)));
+    if (*known >= 0)
+        m_document += m_tokens.at(*known);
 }
 
 void IndexBuilder::addNames(const QString &text)
 {
     const auto known = m_namesOfText.constFind(text);
     if (known != m_namesOfText.constEnd()) {
-        for (const QString &name : *known)
-            addName(name);
+        m_document += *known;
         return;
     }
+    QByteArray document;
     const QStringList names = namesOf(text);
+    for (const QString &name : names.mid(0, mostNamesOfText))
+        addName(name, document);
     if (m_namesOfText.size() < mostTextsRemembered)
-        m_namesOfText.insert(text, names);
-    for (const QString &name : names)
-        addName(name);
+        m_namesOfText.insert(text, document);
+    m_document += document;
 }
 
-void IndexBuilder::addName(const QString &name)
+void IndexBuilder::addName(const QString &name, QByteArray &document)
 {
-    if (m_names.size() >= mostNamesOfItem || m_names.contains(name))
-        return;
-    m_names += name;
-    m_document += name.toUtf8() + ' ';
-    addFacet(Facet::Kind::Initial, name.left(1));
+    document += name.toUtf8() + ' ';
+    const int initial = codeOf(Facet::Kind::Initial, name.left(1));
+    if (initial >= 0)
+        document += m_tokens.at(initial);
     if (m_vocabulary.size() < largestVocabulary)
         m_vocabulary.insert(name);
     else if (!m_vocabulary.contains(name))

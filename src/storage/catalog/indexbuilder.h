@@ -2,6 +2,7 @@
 #pragma once
 
 #include "storage/catalog/facet.h"
+#include "storage/catalog/textcache.h"
 
 #include <QByteArray>
 #include <QSet>
@@ -39,23 +40,26 @@ public:
 private:
     void begin(int catalog, const PriceItem &item);
     int codeOf(Facet::Kind kind, const QString &value);
+    int recentCodeOf(Facet::Kind kind, const QString &value);
+    int codeOfSpecification(const KeyValue &specification);
     void addFacet(Facet::Kind kind, const QString &value);
     void countFacet(Facet::Kind kind, const QString &value);
     void addSpecification(const KeyValue &specification);
     void addStep(Facet::Kind kind, qint64 number);
     void addNames(const QString &text);
-    void addName(const QString &name);
+    void addName(const QString &name, QByteArray &document);
     void addMarked(char32_t mark, const QString &text);
 
     QByteArray m_document;
     quint64 m_place = 0; ///< catalog and provider of the item at hand
-    QStringList m_names; ///< of the item at hand
     QList<Facet> m_facets;
     QList<QByteArray> m_tokens; ///< of the facets
     QHash<Facet, int> m_codes;
     QHash<QString, int> m_valuesOfSpecification; ///< how many facets each specification made
     QHash<quint64, int> m_counts; ///< by place and code
-    QHash<QString, QStringList> m_namesOfText; ///< of texts seen before
+    TextCache<int> m_recent[static_cast<int>(Facet::Kind::Initial)]; ///< codes, by kind
+    QHash<int, int> m_steps; ///< codes, by kind and step
+    QHash<QString, QByteArray> m_namesOfText; ///< what is indexed for texts seen before
     QSet<QString> m_vocabulary;
     bool m_isVocabularyComplete = true;
 };

@@ -14,11 +14,24 @@ void PackWriter::putNumber(quint64 number)
 
 void PackWriter::putText(const QString &text)
 {
+    if (text.isEmpty()) {
+        putNumber(0);
+        return;
+    }
     const auto place = m_dictionary.placeOf(text);
     if (place)
         putNumber((quint64(*place) << 1) | 1);
     else
         putOwnText(text);
+}
+
+void PackWriter::putCurrency(Currency currency)
+{
+    const auto place = currency.isNone() ? std::nullopt : m_dictionary.placeOf(currency);
+    if (place)
+        putNumber((quint64(*place) << 1) | 1);
+    else
+        putOwnText(currency.toString());
 }
 
 void PackWriter::putOwnText(const QString &text)

@@ -22,6 +22,7 @@ public:
     }
     /// A text that other values share.
     void putText(const QString &text);
+    void putCurrency(Currency currency);
     /// A text of its own.
     void putOwnText(const QString &text);
 
@@ -34,11 +35,11 @@ public:
             putSigned(value.raw());
         } else if constexpr (std::is_same_v<T, Money>) {
             putSigned(value.micros());
-            putText(value.currency().toString());
+            put(value.currency());
         } else if constexpr (std::is_same_v<T, QString>) {
             putText(value);
         } else if constexpr (std::is_same_v<T, Currency>) {
-            putText(value.toString());
+            putCurrency(value);
         } else if constexpr (EnumValue<T>) {
             putNumber(static_cast<quint64>(value));
         } else if constexpr (std::is_same_v<T, QDate>) {

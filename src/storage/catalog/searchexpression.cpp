@@ -39,7 +39,7 @@ public:
         for (const QString &amount : typed.amounts)
             addAlternatives(alternatives(m_index.codesNamed(amount)) + QStringList {quoted(amount)});
         for (const QString &word : typed.words)
-            addAlternatives(alternatives(m_index.codesBeginning(word)) + names(word));
+            addAlternatives(alternatives(codesOf(word)) + names(word));
     }
 
     void addFacet(Facet::Kind kind, const QString &value)
@@ -78,6 +78,13 @@ private:
         for (const int code : codes)
             tokens += quoted(facetToken(code));
         return tokens;
+    }
+
+    /// One letter begins too much: it stands for the names that begin with it, and for what is just that letter.
+    [[nodiscard]] QList<int> codesOf(const QString &word) const
+    {
+        const bool isLetter = word.size() == 1 && m_index.code(Facet::Kind::Initial, word);
+        return isLetter ? m_index.codesNamed(word) : m_index.codesBeginning(word);
     }
 
     /// How names are found that begin with a word. The full-text index finds one or two or three characters at

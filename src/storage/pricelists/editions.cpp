@@ -4,6 +4,7 @@
 #include "storage/catalog/catalogdatabase.h"
 #include "storage/files.h"
 #include "storage/plan/traits.h"
+#include "storage/pricelists/contentdigest.h"
 #include "storage/pricelists/reporttext.h"
 
 #include <QCoreApplication>
@@ -59,7 +60,7 @@ Result<QByteArray> digestOf(const QString &path, const std::function<bool()> &ca
     if (!file.open(QIODevice::ReadOnly))
         return systemError(file.exists() ? EACCES : ENOENT, QFileInfo(path).fileName(), FileUse::Open,
                            file.errorString());
-    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
+    ContentDigest digest;
     QByteArray block(blockSize, Qt::Uninitialized);
     for (;;) {
         if (cancelled && cancelled())
@@ -68,8 +69,8 @@ Result<QByteArray> digestOf(const QString &path, const std::function<bool()> &ca
         if (size < 0)
             return systemError(EIO, QFileInfo(path).fileName(), FileUse::Read, file.errorString());
         if (size == 0)
-            return hash.result().toHex();
-        hash.addData(QByteArrayView(block.constData(), size));
+            return digest.result();
+        digest.add({block.constData(), static_cast<qsizetype>(size)});
     }
 }
 

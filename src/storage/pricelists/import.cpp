@@ -197,7 +197,7 @@ private:
         connection->setProgress([this] { return !m_meter.goOn(m_rows.rowsRead()); });
         // A new file that is thrown away when anything fails needs no journal.
         if (const Status set = connection->execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; "
-                                                   "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536");
+                                                   "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -8192");
             !set)
             return set;
         {

@@ -161,7 +161,8 @@ Result<bool> RowCollector::next(PriceItem &item, QList<ListedRow> &rows)
         return false;
     const QByteArray order = m_record->key.chopped(sequenceSize).toByteArray();
     while (m_record && m_record->key.chopped(sequenceSize) == order) {
-        unpackRow(rows.emplaceBack(), rows.size() == 1 ? &item : nullptr);
+        PriceItem *described = rows.isEmpty() ? &item : nullptr;
+        unpackRow(rows.emplaceBack(), described);
         ++m_taken;
         if (const auto more = take(); !more)
             return more.error();

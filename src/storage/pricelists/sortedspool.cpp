@@ -101,6 +101,8 @@ Status SortedSpool::add(QByteArrayView key, QByteArrayView value)
         if (const Status spilled = spill(); !spilled)
             return spilled;
     }
+    if (m_records.capacity() == 0)
+        m_records.reserve(static_cast<std::size_t>(m_memory));
     m_offsets.push_back(m_records.size());
     const auto *head = reinterpret_cast<const char *>(&sizes);
     m_records.insert(m_records.end(), head, head + sizeof sizes);

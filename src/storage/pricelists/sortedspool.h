@@ -24,7 +24,7 @@ public:
     };
 
     /// @param folder  for the temporary file @param memory  bytes to sort at a time
-    explicit SortedSpool(const QString &folder, qsizetype memory = qsizetype(48) << 20);
+    explicit SortedSpool(const QString &folder, qsizetype memory = qsizetype(16) << 20);
     SortedSpool(SortedSpool &&) noexcept;
     ~SortedSpool();
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QFile>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+/// Most memory this process ever had, in MiB; resetPeak() begins anew where the system allows it.
+[[nodiscard]] inline qint64 peakMemory()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).trimmed().split(' ').first().toLongLong() / 1024;
+    }
+    return 0;
+}
+
+inline void resetPeak()
+{
+    QFile file(QStringLiteral("/proc/self/clear_refs"));
+    if (file.open(QIODevice::WriteOnly))
+        file.write("5");
+}
+
+/// The value that a share of all values does not exceed.
+[[nodiscard]] inline double percentile(std::vector<double> values, double share)
+{
+    std::sort(values.begin(), values.end());
+    const auto place = static_cast<std::size_t>(std::ceil(share * static_cast<double>(values.size()))) - 1;
+    return values.empty() ? 0 : values[std::min(place, values.size() - 1)];
+}
