@@ -29,7 +29,7 @@ QList<Verb> verbs()
               u"limit"_s},
              {},
              searchCatalog},
-            {"import", {u"format"_s}, {u"skipped"_s, u"quiet"_s}, importCatalog},
+            {"import", {u"format"_s}, {u"skipped"_s, u"progress"_s}, importCatalog},
             {"remove", {}, {}, removeCatalog}};
 }
 

@@ -175,7 +175,7 @@ int importCatalog(Arguments &arguments)
         arguments.fail(Usage, u"Name the files to import, all parts of one price list: catalog import FILE…"_s);
     if (!arguments.ok())
         return arguments.exitStatus();
-    ProgressLine line(!arguments.has(u"quiet"_s) && isatty(fileno(stderr)) != 0);
+    ProgressLine line(arguments.has(u"progress"_s) || isatty(fileno(stderr)) != 0);
     const CancelByKey key;
     const auto report = storage::importPriceLists(
         arguments.places(), storage::CatalogLibrary::importedFolder(),

@@ -36,7 +36,7 @@ constexpr Command commands[] = {
     {"catalog",
      "list | search WORDS [--provider P] [--service S] [--role R] [--region R] [--vcpu N] [--memory N]\n"
      "        [--architecture A] [--engine E] [--term T] [--min-price X] [--max-price X] [--catalog KEY]\n"
-     "        [--sort price|vcpu-price|memory-price] [--limit N] | import FILE… [--skipped] [--quiet] | remove KEY",
+     "        [--sort price|vcpu-price|memory-price] [--limit N] | import FILE… [--skipped] [--progress] | remove KEY",
      "look into price catalogs, take in price lists", false, runCatalog},
     {"reprice", "PLAN [--catalog KEY] [--apply] [--only KEY,…] [--out FILE]",
      "compare frozen prices with a catalog, and take them over", false, runReprice},

@@ -50,6 +50,12 @@ OutputCell differenceCell(const PriceChange &change)
     return OutputCell(sign + Format().percent(*change.difference, 2), DataCell::ofNumber(change.difference->toString()));
 }
 
+/// Whether people see a line for it; what one catalog of many does not have is only counted.
+bool isTold(const PriceChange &change, bool oneCatalog)
+{
+    return change.kind != PriceChange::Kind::Same && !(oneCatalog && change.kind == PriceChange::Kind::Gone);
+}
+
 OutputTable changesTable(const Plan &plan, const QList<PriceChange> &changes, OutputFormat format)
 {
     OutputTable table;
@@ -59,8 +65,6 @@ OutputTable changesTable(const Plan &plan, const QList<PriceChange> &changes, Ou
                      {u"difference_percent"_s, u"Difference"_s, true}, {u"change"_s, u"What"_s},
                      {u"effective"_s, u"As of"_s, true}, {u"catalog"_s, u"From"_s}, {u"overridden"_s, {}}, {u"key"_s, {}}};
     for (const PriceChange &change : changes) {
-        if (format == OutputFormat::Table && change.kind == PriceChange::Kind::Same)
-            continue;
         const Rate *rate = plan.find(change.rate);
         const PriceItem *item = plan.find(rate->item);
         const QString what = kindText(change) + (change.overridden ? u", set by hand in the plan"_s : QString());
@@ -125,9 +129,11 @@ QList<PriceChange> chosenOf(Arguments &arguments, const Plan &plan, const QList<
     return chosen;
 }
 
-void printChanges(const Plan &plan, const QList<PriceChange> &changes, const QList<PriceChange> &chosen)
+void printChanges(const Plan &plan, const QList<PriceChange> &changes, const QList<PriceChange> &chosen, bool oneCatalog)
 {
-    const OutputTable table = changesTable(plan, changes, OutputFormat::Table);
+    QList<PriceChange> told = changes;
+    told.removeIf([oneCatalog](const PriceChange &change) { return !isTold(change, oneCatalog); });
+    const OutputTable table = changesTable(plan, told, OutputFormat::Table);
     if (!table.rows.isEmpty())
         printTable(table, OutputFormat::Table);
     print(u"%1 prices compared: %2 changed, %3 the same of a newer date, %4 the same, %5 not in the catalog, "
@@ -178,7 +184,7 @@ int runReprice(const QStringList &words)
     if (!arguments.ok())
         return arguments.exitStatus();
     if (format == OutputFormat::Table)
-        printChanges(*plan, changes, chosen);
+        printChanges(*plan, changes, chosen, arguments.has(u"catalog"_s));
     else
         printTable(changesTable(*plan, changes, format), format);
     const QString path = outputPath(arguments);

@@ -45,7 +45,7 @@ void TestCommands::helpNamesEveryCommand()
     const Run help = cli({u"--help"_s});
     QCOMPARE(help.status, 0);
     for (const QString &command : {u"samples"_s, u"new"_s, u"export"_s, u"cost"_s, u"compare"_s, u"explain"_s, u"audit"_s,
-                                   u"resilience"_s, u"report"_s, u"figure"_s, u"catalog"_s})
+                                   u"resilience"_s, u"report"_s, u"figure"_s, u"catalog"_s, u"carbon"_s, u"reprice"_s, u"twin"_s})
         QVERIFY2(help.out.contains(u"\n  "_s + command), qPrintable(command));
     QCOMPARE(cli({}).status, 2);
 }
