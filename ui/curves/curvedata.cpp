@@ -5,6 +5,7 @@
 #include "core/engine/breakdown.h"
 #include "core/engine/drivers.h"
 #include "core/text/format.h"
+#include "render/report/monthlycostdata.h"
 #include "ui/curves/curvelimits.h"
 
 #include <QCoreApplication>
@@ -149,22 +150,13 @@ bool hasMonths(const CostTable &costs)
 QList<ChartPhase> phases(const Plan &plan, const Timeline &timeline)
 {
     const Format format;
-    QList<ChartPhase> result;
-    for (int month = 0; month < timeline.months(); ++month) {
-        const PhaseId id = timeline.at(month).phase;
-        const Phase *phase = plan.find(id);
-        if (!phase)
-            continue;
-        if (month > 0 && timeline.at(month - 1).phase == id && !result.isEmpty()) {
-            result.last().to = month + 1;
-            continue;
+    QList<ChartPhase> result = chartPhases(plan, timeline);
+    for (ChartPhase &stretch : result) {
+        const Phase &phase = *plan.find(timeline.at(stretch.from).phase);
+        if (!phase.usersHigh.isZero()) {
+            stretch.detail = Words::tr("%1–%2 users").arg(format.compact(phase.usersLow.toDouble()),
+                                                   format.compact(phase.usersHigh.toDouble()));
         }
-        QString users;
-        if (!phase->usersHigh.isZero()) {
-            users = Words::tr("%1–%2 users").arg(format.compact(phase->usersLow.toDouble()),
-                                          format.compact(phase->usersHigh.toDouble()));
-        }
-        result.append({phase->name, users, month, month + 1});
     }
     return result;
 }

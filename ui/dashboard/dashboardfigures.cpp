@@ -5,7 +5,7 @@
 #include "core/engine/drivers.h"
 #include "document/planview.h"
 #include "document/recalculator.h"
-#include "ui/dashboard/monthlycostdata.h"
+#include "render/report/monthlycostdata.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/trace/totaltrace.h"
 

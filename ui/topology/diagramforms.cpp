@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/topology/diagramforms.h"
 
+#include "render/diagram/describe.h"
 #include "ui/shell/prompts.h"
-#include "ui/topology/nodefacts.h"
 #include "ui/widgets/formdialog.h"
 
 #include <QComboBox>

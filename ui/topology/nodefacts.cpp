@@ -3,6 +3,7 @@
 
 #include "core/engine/breakdown.h"
 #include "core/plan/role.h"
+#include "render/diagram/describe.h"
 
 #include <QCoreApplication>
 
@@ -240,29 +241,6 @@ NodeFacts flowFacts(const FactSource &source, FlowId id)
     addRow(facts, Words::tr("Label"), edge->label);
     addRow(facts, Words::tr("Protocol"), edge->protocol);
     return facts;
-}
-
-QString areaKindTitle(Area::Kind kind)
-{
-    switch (kind) {
-    case Area::Kind::Provider:
-        return Words::tr("Provider");
-    case Area::Kind::Region:
-        return Words::tr("Region");
-    case Area::Kind::Network:
-        return Words::tr("Network");
-    case Area::Kind::Subnet:
-        return Words::tr("Subnet");
-    case Area::Kind::SecurityGroup:
-        return Words::tr("Security group");
-    case Area::Kind::Cluster:
-        return Words::tr("Cluster");
-    case Area::Kind::Tier:
-        return Words::tr("Tier");
-    case Area::Kind::Outside:
-        return Words::tr("Outside the plan");
-    }
-    Q_UNREACHABLE();
 }
 
 QString backupText(const Backup &backup, const Format &format)

@@ -54,8 +54,6 @@ struct FactSource
 [[nodiscard]] NodeFacts areaFacts(const FactSource &source, AreaId area);
 [[nodiscard]] NodeFacts flowFacts(const FactSource &source, FlowId flow);
 
-/// "Region", "Subnet" for people.
-[[nodiscard]] QString areaKindTitle(Area::Kind kind);
 /// "daily, kept 30 d".
 [[nodiscard]] QString backupText(const Backup &backup, const Format &format);
 

@@ -45,6 +45,41 @@ QString recoveryWords(const RecoveryBadge &badge)
 
 } // namespace
 
+QString areaKindTitle(Area::Kind kind)
+{
+    switch (kind) {
+    case Area::Kind::Provider:
+        return Text::tr("Provider");
+    case Area::Kind::Region:
+        return Text::tr("Region");
+    case Area::Kind::Network:
+        return Text::tr("Network");
+    case Area::Kind::Subnet:
+        return Text::tr("Subnet");
+    case Area::Kind::SecurityGroup:
+        return Text::tr("Security group");
+    case Area::Kind::Cluster:
+        return Text::tr("Cluster");
+    case Area::Kind::Tier:
+        return Text::tr("Tier");
+    case Area::Kind::Outside:
+        return Text::tr("Outside the plan");
+    }
+    Q_UNREACHABLE();
+}
+
+QString rulesText(const Area &area)
+{
+    QStringList lines;
+    for (const SecurityRule &rule : area.rules) {
+        const QString what = (rule.protocol + u' ' + rule.ports).trimmed();
+        lines.append(rule.direction == SecurityRule::Direction::Inbound
+                         ? Text::tr("In: %1 from %2").arg(what, rule.peer)
+                         : Text::tr("Out: %1 to %2").arg(what, rule.peer));
+    }
+    return lines.join(u'\n');
+}
+
 QString describe(const DiagramNode &node)
 {
     return joined({node.name, node.detail, costWords(node.cost), recoveryWords(node.recovery),

@@ -5,6 +5,11 @@
 
 namespace stratoplan {
 
+/// "Region", "Subnet" for people.
+[[nodiscard]] QString areaKindTitle(Area::Kind kind);
+/// The security rules of an area, a line each: "In: TCP 443 from 0.0.0.0/0".
+[[nodiscard]] QString rulesText(const Area &area);
+
 /// What a node says in one line, for tooltips and screen readers: "API, 3–20 pods, $390 a month".
 [[nodiscard]] QString describe(const DiagramNode &node);
 /// Likewise for an area.

@@ -4,6 +4,7 @@
 #include "core/plan/role.h"
 #include "core/text/format.h"
 #include "render/diagram/badges.h"
+#include "render/diagram/describe.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -107,25 +108,13 @@ private:
         result.name = area.name.isEmpty() && component ? component->name : area.name;
         result.detail = area.detail;
         result.icon = areaIcon(area, component);
-        result.note = rulesOf(area);
+        result.note = rulesText(area);
         result.category = component ? component->category : Category::Compute;
         if (component)
             result.recovery = m_badges.recovery(*component);
         const DiagramArea *around = m_data.area(parent);
         result.failed = m_figures.failedAreas.contains(area.id) || (around && around->failed);
         return result;
-    }
-
-    [[nodiscard]] static QString rulesOf(const Area &area)
-    {
-        QStringList lines;
-        for (const SecurityRule &rule : area.rules) {
-            const QString what = (rule.protocol + u' ' + rule.ports).trimmed();
-            lines.append(rule.direction == SecurityRule::Direction::Inbound
-                             ? tr("In: %1 from %2").arg(what, rule.peer)
-                             : tr("Out: %1 to %2").arg(what, rule.peer));
-        }
-        return lines.join(u'\n');
     }
 
     void addNodes()

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/audit/budgets.h"
-#include "core/engine/breakdown.h"
 #include "core/engine/drivers.h"
 #include "render/charts/linechart.h"
-#include "render/charts/monthlycostchart.h"
+#include "render/report/monthlycostdata.h"
 #include "render/report/planfigures.h"
 #include "render/report/reportcontext.h"
 
@@ -20,35 +18,6 @@ using Words = ReportWords;
 int months(const ReportContext &context)
 {
     return context.option().isNone() ? 0 : context.costs().timeline.months();
-}
-
-QList<ChartPhase> chartPhases(const ReportContext &context)
-{
-    QList<ChartPhase> phases;
-    const Timeline &timeline = context.costs().timeline;
-    for (int month = 0; month < timeline.months(); ++month) {
-        const PhaseId phase = timeline.at(month).phase;
-        if (phase.isNone())
-            continue;
-        if (month > 0 && timeline.at(month - 1).phase == phase)
-            phases.last().to = month + 1;
-        else
-            phases.append({context.nameOf(phase), {}, month, month + 1});
-    }
-    return phases;
-}
-
-/// The limit of the leading option in every month; empty where no month has one.
-QList<std::optional<Money>> monthlyBudget(const ReportContext &context)
-{
-    QList<std::optional<Money>> limits;
-    bool any = false;
-    for (int month = 0; month < months(context); ++month) {
-        const Budget *budget = budgetAt(context.plan(), context.option(), context.costs().timeline.at(month));
-        limits.append(budget ? std::optional(budget->amount.high) : std::nullopt);
-        any = any || budget;
-    }
-    return any ? limits : QList<std::optional<Money>>();
 }
 
 LineChartData::Line lineOf(const ReportContext &context, OptionId option)
@@ -71,7 +40,8 @@ LineChartData chartOf(const ReportContext &context, const QString &title)
 QList<LineChartData::Limit> budgetLimits(const ReportContext &context)
 {
     QList<LineChartData::Limit> limits;
-    const QList<std::optional<Money>> budget = monthlyBudget(context);
+    const QList<std::optional<Money>> budget =
+        monthlyLimits(context.plan(), context.option(), context.costs().timeline);
     for (int month = 0; month < budget.size(); ++month) {
         if (!budget.at(month))
             continue;
@@ -91,28 +61,7 @@ FigurePointer monthlyCost(const ReportContext &context)
 {
     if (months(context) < 2)
         return nullptr;
-    const CostTable &costs = context.costs();
-    const Breakdown sums = breakdown(context.plan(), costs, Dimension::Category);
-    MonthlyCostData data;
-    data.title = context.optionName();
-    data.first = context.plan().info().start;
-    data.months = months(context);
-    data.currency = context.plan().info().currency;
-    data.budget = monthlyBudget(context);
-    data.phases = chartPhases(context);
-    for (const BreakdownRow &row : sums.rows) {
-        if (!row.counted)
-            continue;
-        ChartPart part;
-        part.title = row.title;
-        part.category = enumFromName<Category>(row.key);
-        for (int month = 0; month < data.months; ++month)
-            part.amounts.append(row.sums.at(month).amount.likely);
-        data.parts.append(part);
-    }
-    for (int month = 0; month < data.months; ++month)
-        data.totals.append(sums.total.at(month).amount.likely);
-    return std::make_shared<MonthlyCostChart>(data);
+    return std::make_shared<MonthlyCostChart>(monthlyCostData(context.plan(), context.costs(), -1));
 }
 
 FigurePointer costByOption(const ReportContext &context)
@@ -121,7 +70,7 @@ FigurePointer costByOption(const ReportContext &context)
         return nullptr;
     LineChartData data = chartOf(context, Words::tr("Cost by month and option"));
     data.first = context.plan().info().start;
-    data.phases = chartPhases(context);
+    data.phases = chartPhases(context.plan(), context.costs().timeline);
     data.limits = budgetLimits(context);
     for (const OptionId option : context.compared()) {
         LineChartData::Line line = lineOf(context, option);
@@ -172,7 +121,7 @@ FigurePointer costPerUser(const ReportContext &context)
         return nullptr;
     LineChartData data = chartOf(context, Words::tr("Cost per user by month and option"));
     data.first = context.plan().info().start;
-    data.phases = chartPhases(context);
+    data.phases = chartPhases(context.plan(), context.costs().timeline);
     bool any = false;
     for (const OptionId option : context.compared()) {
         LineChartData::Line line = lineOf(context, option);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/diagram/describe.h"
 #include "render/report/planfigures.h"
 #include "render/report/sections/sections.h"
 
@@ -9,41 +10,6 @@ namespace stratoplan::sections {
 namespace {
 
 using Words = ReportWords;
-
-QString areaKind(Area::Kind kind)
-{
-    switch (kind) {
-    case Area::Kind::Provider:
-        return Words::tr("Provider");
-    case Area::Kind::Region:
-        return Words::tr("Region");
-    case Area::Kind::Network:
-        return Words::tr("Network");
-    case Area::Kind::Subnet:
-        return Words::tr("Subnet");
-    case Area::Kind::SecurityGroup:
-        return Words::tr("Security group");
-    case Area::Kind::Cluster:
-        return Words::tr("Cluster");
-    case Area::Kind::Tier:
-        return Words::tr("Tier");
-    case Area::Kind::Outside:
-        return Words::tr("Outside");
-    }
-    Q_UNREACHABLE();
-}
-
-QString rulesText(const Area &area)
-{
-    QStringList lines;
-    for (const SecurityRule &rule : area.rules) {
-        const QString what = QStringList {rule.protocol, rule.ports}.join(u' ').trimmed();
-        lines.append(rule.direction == SecurityRule::Direction::Inbound
-                         ? Words::tr("in: %1 from %2").arg(what, rule.peer)
-                         : Words::tr("out: %1 to %2").arg(what, rule.peer));
-    }
-    return lines.join(u'\n');
-}
 
 int depthOf(const Plan &plan, const Area &area)
 {
@@ -62,7 +28,7 @@ void addAreas(const Plan &plan, DiagramId diagram, AreaId parent, TableBlock &bl
             continue;
         ReportRow row;
         row.indent = depthOf(plan, area);
-        row.cells = {ReportCell(area.name), ReportCell(areaKind(area.kind)), ReportCell(area.detail),
+        row.cells = {ReportCell(area.name), ReportCell(areaKindTitle(area.kind)), ReportCell(area.detail),
                      ReportCell(rulesText(area))};
         block.rows.append(row);
         addAreas(plan, diagram, area.id, block);
