@@ -134,6 +134,31 @@ private Q_SLOTS:
         QVERIFY(!edits::useOffer(document, {ComponentId(1), {}}, Offer()).ok());
     }
 
+    void offerBecomesWhatAComponentWithoutNodesIsChargedBy()
+    {
+        PlanBuilder builder = aPlan();
+        builder.withPrice(u"standard"_s, u"0.023"_s, Rate::Time::Month, u"GB"_s)
+            .withOption(u"AWS"_s, u"aws"_s)
+            .withComponent(u"Files"_s, 500, u"standard"_s)
+            .as(u"object-storage"_s);
+        Document document(builder.build());
+        OfferList list;
+        list.with(u"aws/s3/cold/us-east-1"_s, u"object-storage"_s, u"0.004"_s, measuring(u"stored"_s),
+                  Rate::Time::Month, u"GB"_s);
+        Offer cold;
+        cold.parts.append({list.last()});
+        QVERIFY(edits::useOffer(document, {ComponentId(1), {}}, cold).ok());
+        QCOMPARE(document.plan().table<Charge>().size(), 1);
+        QCOMPARE(total(document), dollars(u"2"));
+        // A charge that counts once takes the whole quantity.
+        Charge once = document.plan().table<Charge>().at(0);
+        once.counts = Charge::Counts::Once;
+        once.amount = QuantityInput::of(500);
+        QVERIFY(edits::setCharge(document, once).ok());
+        QVERIFY(edits::useOffer(document, {ComponentId(1), {}}, cold).ok());
+        QCOMPARE(total(document), dollars(u"2"));
+    }
+
     void offerInAnotherCurrencyNeedsAnExchangeRate()
     {
         Document document(cluster());

@@ -138,6 +138,34 @@ private Q_SLOTS:
         QCOMPARE(candidatesFor(plan, ComponentId(1), {}, list, 1).size(), 1);
     }
 
+    void candidatesWithoutSizeChargeForTheSame()
+    {
+        const QList<KeyValue> cold {{u"Storage class"_s, u"cold"_s}};
+        const QList<KeyValue> standard {{u"Storage class"_s, u"standard"_s}};
+        OfferList list;
+        list.with(u"aws/s3/standard/us-east-1"_s, u"object-storage"_s, u"0.023"_s, measuring(u"stored"_s) + standard,
+                  Rate::Time::Month, u"GB"_s)
+            .with(u"aws/s3/cold/us-east-1"_s, u"object-storage"_s, u"0.004"_s, measuring(u"stored"_s) + cold,
+                  Rate::Time::Month, u"GB"_s)
+            .with(u"gcp/storage/standard/us-east4"_s, u"object-storage"_s, u"0.02"_s, measuring(u"stored"_s) + standard,
+                  Rate::Time::Month, u"GiB"_s);
+        PlanBuilder builder = aPlan();
+        builder.withPrice(u"standard"_s, u"0.023"_s, Rate::Time::Month, u"GB"_s).withOption(u"AWS"_s, u"aws"_s);
+        Plan plan = builder.withComponent(u"Files"_s, 500, u"standard"_s).as(u"object-storage"_s).build();
+        Option option = plan.table<Option>().at(0);
+        option.region = u"us-east-1"_s;
+        plan.table<Option>().replace(option);
+        PriceItem item = plan.table<PriceItem>().at(0);
+        item.key = u"aws/s3/standard/us-east-1"_s;
+        plan.table<PriceItem>().replace(item);
+        const QList<Offer> offers = candidatesFor(plan, ComponentId(1), {}, list);
+        QCOMPARE(titles(offers), (QStringList {u"cold"_s, u"standard"_s}));
+        QCOMPARE(offers.first().fit.text(), u"Cold in place of standard"_s);
+        QCOMPARE(offers.first().cost.amount.likely, dollars(u"2"));
+        QCOMPARE(offers.last().cost.amount.likely, dollars(u"10"));
+        QCOMPARE(offers.last().provider(), u"gcp"_s);
+    }
+
     void termIsTheSameElseOneAsLong()
     {
         OfferList list;

@@ -4,12 +4,13 @@
 #include "core/engine/evaluate.h"
 #include "core/engine/timeline.h"
 #include "core/fit/fit.h"
-#include "storage/catalog/catalog.h"
+#include "storage/catalog/library.h"
 #include "storage/samples.h"
 #include "support/offerlist.h"
 #include "support/planbuilder.h"
 #include "support/undocheck.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -185,6 +186,22 @@ private Q_SLOTS:
             QVERIFY(lineOf(*twin, u"search-service"_s).reason.startsWith(u"No sourced price for search on GCP"_s));
         document.undoStack().undo();
         QVERIFY(document.plan() == *sample);
+    }
+
+    void libraryOffersWhatItsCatalogsHave()
+    {
+        const QTemporaryDir folder;
+        const storage::CatalogLibrary library(storage::Catalog::defaultPath(), folder.path());
+        const LibraryOffers offers(library);
+        const auto item = offers.item(u"aws/ec2/m5.large/us-east-1"_s);
+        QVERIFY(item.has_value());
+        QVERIFY(!offers.item(u"aws/ec2/m5.large/nowhere"_s).has_value());
+        QVERIFY(!LibraryOffers(library, u"no such catalog"_s).item(item->item.key).has_value());
+        OfferWish wish {u"virtual-machine"_s, u"aws"_s, u"us-east-1"_s, needing(2, 8)};
+        const QList<Offer> found = offersFor(wish, offers, 3);
+        QCOMPARE(found.size(), 3);
+        for (const Offer &offer : found)
+            QVERIFY(!offer.fit.has(FitKind::Missing));
     }
 
 private:

@@ -2,6 +2,7 @@
 #include "support/randomedits.h"
 
 #include "document/edits/edits.h"
+#include "support/offerlist.h"
 #include "support/picks.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,7 +22,11 @@ QString tried(const QString &what, const Outcome &outcome)
 
 QString RandomEdits::next()
 {
-    switch (below(10)) {
+    switch (below(12)) {
+    case 10:
+        return editPrices();
+    case 11:
+        return editOffers();
     case 0:
         return editStructure();
     case 1:
@@ -162,6 +167,75 @@ QString RandomEdits::editCatalog()
     }
     const edits::CatalogTarget target {any<Option>(), any<Environment>(), {}, any<Component>()};
     return tried(u"addComponentFromCatalog"_s, edits::addComponentFromCatalog(m_document, pick, target));
+}
+
+QString RandomEdits::editPrices()
+{
+    const edits::Place place {any<Component>(), any<Phase>()};
+    switch (below(8)) {
+    case 0: {
+        PriceBookEntry entry;
+        entry.provider = below(2) == 0 ? u"aws"_s : QString();
+        entry.discount = Percent::fromWhole(below(40));
+        entry.from = QDate(2026, 1 + below(12), 1);
+        return tried(u"addPriceBookEntry"_s, edits::addPriceBookEntry(m_document, entry));
+    }
+    case 1:
+        return tried(u"movePriceBookEntry"_s,
+                     edits::movePriceBookEntry(m_document, any<PriceBookEntry>(), below(4)));
+    case 2:
+        return tried(u"removePriceBookEntries"_s,
+                     edits::removePriceBookEntries(m_document, {any<PriceBookEntry>()}));
+    case 3: {
+        PriceOverride override;
+        override.rate = any<Rate>();
+        override.price = UnitPrice::fromWhole(below(9));
+        override.author = u"Ada"_s;
+        override.date = QDate(2026, 1, 1);
+        override.reason = word();
+        return tried(u"setPriceOverride"_s, edits::setPriceOverride(m_document, override));
+    }
+    case 4:
+        return tried(u"removePriceOverride"_s, edits::removePriceOverride(m_document, any<Rate>()));
+    case 5:
+        return tried(u"setChargeHours"_s,
+                     edits::setChargeHours(m_document, any<Charge>(), Quantity::fromWhole(below(800))));
+    case 6: {
+        Account account;
+        account.option = any<Option>();
+        account.name = word();
+        account.opened = Month(2025, 1 + below(12));
+        return tried(u"setAccount"_s, edits::setAccount(m_document, account));
+    }
+    default:
+        return tried(u"setNeeds"_s, edits::setNeeds(m_document, place, needing(below(8), below(32))));
+    }
+}
+
+QString RandomEdits::editOffers()
+{
+    const edits::Place place {any<Component>(), any<Phase>()};
+    OfferList list;
+    list.with(u"gcp/compute/n2-%1/us-central1"_s.arg(below(3)), u"virtual-machine"_s, u"0.%1"_s.arg(1 + below(8)),
+              machine(1 + below(8), u"16"_s));
+    Offer offer;
+    offer.parts.append({list.last()});
+    switch (below(6)) {
+    case 0:
+        return tried(u"resolveNeeds"_s, edits::resolveNeeds(m_document, place, list));
+    case 1:
+        return tried(u"keepCandidate"_s, edits::keepCandidate(m_document, place, offer));
+    case 2:
+        return tried(u"useCandidate"_s, edits::useCandidate(m_document, any<Candidate>(), place.phase));
+    case 3:
+        return tried(u"useOffer"_s, edits::useOffer(m_document, place, offer));
+    case 4:
+        return tried(u"applyReprice"_s, edits::applyReprice(m_document, compareWithCatalog(m_document.plan(), list)));
+    default:
+        return below(4) == 0
+            ? tried(u"twinOption"_s, edits::twinOption(m_document, any<Option>(), {u"gcp"_s, u"us-central1"_s}, list))
+            : tried(u"removeCandidate"_s, edits::removeCandidate(m_document, any<Candidate>()));
+    }
 }
 
 } // namespace stratoplan::test

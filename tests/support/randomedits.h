@@ -31,6 +31,8 @@ private:
     QString editSizing();
     QString editTopology();
     QString editCatalog();
+    QString editPrices();
+    QString editOffers();
 
     Document &m_document;
     QRandomGenerator m_random;

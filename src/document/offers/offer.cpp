@@ -8,6 +8,7 @@
 #include "core/fit/given.h"
 #include "core/text/format.h"
 #include "document/offers/finder.h"
+#include "document/offers/pairing.h"
 
 #include <QCoreApplication>
 
@@ -153,6 +154,113 @@ QList<Offer> pricedOffersFor(const Plan &plan, PhaseId phase, const OfferWish &w
     return found;
 }
 
+namespace {
+
+/// Finds what else would do for one component in one phase.
+class CandidateFinder
+{
+public:
+    CandidateFinder(const Plan &plan, const Component &component, const Sizing &sizing, const Offers &offers)
+        : m_plan(plan), m_component(component), m_sizing(sizing), m_offers(offers),
+          m_parts(partsOf(plan, sizing.id)), m_sized(sizedParts(m_parts)),
+          m_needs(sizing.needs.isNone() ? neededOf(m_parts) : sizing.needs)
+    {
+    }
+
+    /// Offers of a provider, cheapest first, without what is in use.
+    [[nodiscard]] QList<Offer> at(const QString &provider, const QString &region, PhaseId phase, int limit) const
+    {
+        QList<Offer> found = m_needs.isNone() ? sameMeasure(provider, region) : sameNeeds(provider, region, limit);
+        found.removeIf([this](const Offer &offer) { return isUsed(offer); });
+        for (Offer &offer : found)
+            offer.cost = costOf(m_plan, phase, offer, m_sizing.quantity);
+        std::stable_sort(found.begin(), found.end(), isCheaper);
+        return found.mid(0, limit);
+    }
+
+private:
+    [[nodiscard]] QList<Offer> sameNeeds(const QString &provider, const QString &region, int limit) const
+    {
+        OfferWish wish {roleToFind(m_component.role, m_sized), provider, region, m_needs};
+        if (!m_sized.isEmpty())
+            wish.term = m_sized.first().rate.term;
+        return offersFor(wish, m_offers, limit + 1);
+    }
+
+    /// What charges for the same as the first charge: other classes and services.
+    [[nodiscard]] QList<Offer> sameMeasure(const QString &provider, const QString &region) const
+    {
+        const std::optional<Charge> charge = firstCharge();
+        if (!charge)
+            return {};
+        const Rate &rate = *m_plan.find(charge->rate);
+        const GivenPart part {describedItem(*m_plan.find(rate.item), m_offers), rate};
+        const Quantity amount = amountOfEach(*charge);
+        QList<Offer> found;
+        for (const Counterpart &each : alternativesTo(part, {provider, region, {part}}, m_offers)) {
+            Offer offer {{OfferPart {*each.item, each.rate, times(amount, each.factor)}}, {each.differences}, {}};
+            if (offer.fit.parts.isEmpty())
+                offer.fit = stratoplan::fitOf({}, each.item->item);
+            found.append(offer);
+        }
+        return found;
+    }
+
+    [[nodiscard]] std::optional<Charge> firstCharge() const
+    {
+        for (const Charge &charge : m_plan.table<Charge>()) {
+            const Rate *rate = charge.sizing == m_sizing.id ? m_plan.find(charge.rate) : nullptr;
+            if (rate != nullptr && charge.amount.kind == QuantityInput::Kind::Number)
+                return charge;
+        }
+        return std::nullopt;
+    }
+
+    /// How much of it there is for one unit of the sizing's quantity.
+    [[nodiscard]] Quantity amountOfEach(const Charge &charge) const
+    {
+        const Quantity amount = charge.amount.number.likely;
+        const Quantity units = m_sizing.quantity.number.likely;
+        if (charge.counts == Charge::Counts::Each || units.isZero())
+            return amount;
+        const Int128 scaled = Int128(amount.raw()) * Quantity::one();
+        return Quantity::fromRaw(decimal::narrow(decimal::divideHalfEven(scaled, units.raw())).value_or(0));
+    }
+
+    static Quantity times(Quantity a, Quantity b)
+    {
+        const Int128 exact = Int128(a.raw()) * b.raw();
+        return Quantity::fromRaw(decimal::narrow(decimal::divideHalfEven(exact, Quantity::one())).value_or(0));
+    }
+
+    [[nodiscard]] bool isUsed(const Offer &offer) const
+    {
+        return std::any_of(m_parts.begin(), m_parts.end(), [&offer](const GivenPart &part) {
+            return part.item.key == offer.parts.first().item.item.key;
+        });
+    }
+
+    const Plan &m_plan;
+    const Component &m_component;
+    const Sizing &m_sizing;
+    const Offers &m_offers;
+    QList<GivenPart> m_parts;
+    QList<GivenPart> m_sized;
+    Needs m_needs;
+};
+
+/// Where a provider stands in for a region of another.
+QString regionAt(const QString &provider, const Option &option, const QString &region)
+{
+    if (provider == option.provider)
+        return region;
+    const Region *home = findRegion(option.provider, region);
+    const Region *near = home != nullptr ? nearestRegion(*home, provider) : nullptr;
+    return near != nullptr ? near->key : QString();
+}
+
+} // namespace
+
 QList<Offer> candidatesFor(const Plan &plan, ComponentId id, PhaseId phase, const Offers &offers, int limit)
 {
     const Component *component = plan.find(id);
@@ -160,33 +268,16 @@ QList<Offer> candidatesFor(const Plan &plan, ComponentId id, PhaseId phase, cons
     const Option *option = component != nullptr ? plan.find(component->option) : nullptr;
     if (option == nullptr || sizing == nullptr || !sizing->present)
         return {};
-    const QList<GivenPart> parts = partsOf(plan, sizing->id);
-    const QList<GivenPart> sized = sizedParts(parts);
-    OfferWish wish {roleToFind(component->role, sized), option->provider, wantedRegion(plan, *component),
-                    neededAt(plan, id, phase)};
-    if (wish.needs.isNone())
-        return {}; // without a size there is nothing to compare by
-    if (!sized.isEmpty())
-        wish.term = sized.first().rate.term;
-    QStringList used;
-    for (const GivenPart &part : parts)
-        used.append(part.item.key);
-    QList<Offer> all;
-    QStringList providers = cloudProviders();
-    providers.removeAll(option->provider);
-    providers.prepend(option->provider);
-    const Region *home = findRegion(option->provider, wish.region);
-    for (const QString &provider : std::as_const(providers)) {
-        const Region *near = home != nullptr && provider != option->provider ? nearestRegion(*home, provider) : nullptr;
-        OfferWish there = wish;
-        there.provider = provider;
+    const CandidateFinder finder(plan, *component, *sizing, offers);
+    const QString region = wantedRegion(plan, *component);
+    QList<Offer> all = finder.at(option->provider, region, phase, (limit + 1) / 2);
+    QList<Offer> others;
+    for (const QString &provider : cloudProviders()) {
         if (provider != option->provider)
-            there.region = near != nullptr ? near->key : QString();
-        QList<Offer> own = pricedOffersFor(plan, phase, there, sizing->quantity, offers, limit + 1);
-        own.removeIf([&](const Offer &offer) { return used.contains(offer.parts.first().item.item.key); });
-        std::stable_sort(own.begin(), own.end(), isCheaper);
-        all.append(own.mid(0, provider == option->provider ? (limit + 1) / 2 : limit - all.size()));
+            others.append(finder.at(provider, regionAt(provider, *option, region), phase, (limit + 1) / 2));
     }
+    std::stable_sort(others.begin(), others.end(), isCheaper);
+    all.append(others);
     return all.mid(0, limit);
 }
 

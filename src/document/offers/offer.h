@@ -53,8 +53,9 @@ struct OfferWish
 [[nodiscard]] QList<Offer> pricedOffersFor(const Plan &plan, PhaseId phase, const OfferWish &wish,
                                            const QuantityInput &quantity, const Offers &offers, int limit = 10);
 
-/// What else could do a component's job in a phase: what its sizing needs, or what its price item gives. First
-/// offers of the option's own provider, then of the others, each part cheapest first. The item in use is left out.
+/// What else could do a component's job in a phase: what its sizing needs, or what its price item gives; of a component
+/// without size what charges for the same as its first charge. First offers of the option's own provider, then those
+/// of the others, each cheapest first. What is in use is left out.
 [[nodiscard]] QList<Offer> candidatesFor(const Plan &plan, ComponentId component, PhaseId phase,
                                          const Offers &offers, int limit = 12);
 

@@ -90,6 +90,13 @@ bool sameEngine(const PriceItem &a, const PriceItem &b)
     return one.isEmpty() || other.isEmpty() || one.compare(other, Qt::CaseInsensitive) == 0;
 }
 
+/// Whether two units are one word; gigabytes are counted in both ways.
+bool sameUnit(const QString &a, const QString &b)
+{
+    const auto plain = [](QString unit) { return unit.toLower().replace("gib"_L1, "gb"_L1); };
+    return plain(a) == plain(b);
+}
+
 /// Judges items as counterparts of one charge.
 class Judge
 {
@@ -123,7 +130,7 @@ public:
         possible.area = otherArea(other) ? 1 : 0;
         possible.details = -agreements(m_source.item, other);
         possible.extras = extrasOf(other, m_source.item);
-        possible.unit = item.rates.at(rate).unit.compare(m_source.rate.unit, Qt::CaseInsensitive) == 0 ? 0 : 1;
+        possible.unit = sameUnit(item.rates.at(rate).unit, m_source.rate.unit) ? 0 : 1;
         possible.price = firstPrice(item.rates.at(rate));
         return possible;
     }
@@ -229,6 +236,11 @@ void addDifferences(const GivenPart &source, const PairingWish &wish, const Poss
                                    .arg(specificationOf(chosen.item.item, u"Storage class"_s),
                                         specificationOf(source.item, u"Storage class"_s))});
     }
+    const QString redundancy = specificationOf(chosen.item.item, u"Redundancy"_s);
+    const bool wasSeveral = specificationOf(source.item, u"Redundancy"_s).isEmpty()
+        && !specificationOf(source.item, u"Storage class"_s).contains("one zone"_L1);
+    if (redundancy == "LRS"_L1 && wasSeveral && source.item.role == "object-storage"_L1)
+        counterpart.differences.append({FitKind::Missing, PairingText::tr("copies in one zone only (LRS)")});
     if (chosen.region > 0) {
         counterpart.differences.append({FitKind::OtherRegion, PairingText::tr("priced in %1 instead of %2")
                                                                   .arg(chosen.item.item.region, wish.region)});
@@ -262,6 +274,19 @@ PriceItem describedItem(const PriceItem &item, const Offers &offers)
             described.specifications.append(each);
     }
     return described;
+}
+
+QList<Counterpart> alternativesTo(const GivenPart &charge, const PairingWish &wish, const Offers &offers)
+{
+    QList<Counterpart> found;
+    if (measureOf(charge.item).isEmpty())
+        return found;
+    for (const Possible &each : possibleFor(charge, wish, offers)) {
+        Counterpart counterpart {each.item, each.rate, each.factor, {}, {}};
+        addDifferences(charge, wish, each, counterpart);
+        found.append(counterpart);
+    }
+    return found;
 }
 
 QList<Counterpart> counterpartsOf(const PairingWish &wish, const Offers &offers)

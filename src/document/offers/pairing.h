@@ -31,6 +31,10 @@ struct Counterpart
 /// unit and price decide, in this order. In the order of the charges.
 [[nodiscard]] QList<Counterpart> counterpartsOf(const PairingWish &wish, const Offers &offers);
 
+/// Everything that a provider charges for the same as one charge, best first; the charge itself may be among it.
+[[nodiscard]] QList<Counterpart> alternativesTo(const GivenPart &charge, const PairingWish &wish,
+                                                const Offers &offers);
+
 /// What an item measures within its role: "stored", "egress", "control plane"; empty where it does not say.
 [[nodiscard]] QString measureOf(const PriceItem &item);
 

@@ -72,10 +72,12 @@ bool samePrice(const Rate &a, const Rate &b)
         && a.allowance == b.allowance && a.termMonths == b.termMonths;
 }
 
-bool sameOrigin(const Rate &a, const Rate &b)
+/// Whether a price that stayed the same is known from a later day or another source.
+bool isNews(const Rate &before, const Rate &after)
 {
-    return a.effective == b.effective && a.sourceTitle == b.sourceTitle && a.sourceUrl == b.sourceUrl
-        && a.note == b.note;
+    if (after.effective != before.effective)
+        return after.effective > before.effective;
+    return after.sourceTitle != before.sourceTitle || after.sourceUrl != before.sourceUrl;
 }
 
 UnitPrice firstPaid(const Rate &rate)
@@ -130,7 +132,7 @@ PriceChange compared(const Plan &plan, const Rate &rate, const std::optional<sto
     if (!samePrice(rate, *offered))
         change.kind = PriceChange::Kind::Changed;
     else
-        change.kind = sameOrigin(rate, *offered) ? PriceChange::Kind::Same : PriceChange::Kind::NewerDate;
+        change.kind = isNews(rate, *offered) ? PriceChange::Kind::NewerDate : PriceChange::Kind::Same;
     return change;
 }
 

@@ -11,7 +11,7 @@ struct PriceChange
 {
     enum class Kind {
         Changed, ///< another price, upfront payment, minimum or allowance
-        NewerDate, ///< the same price, of another date or source
+        NewerDate, ///< the same price, of a later date or another source
         Same,
         Gone, ///< the catalog does not have it
         OtherCurrency ///< the catalog has it in another currency, so that it cannot be compared

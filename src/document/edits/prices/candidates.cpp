@@ -95,7 +95,7 @@ Status useCandidate(Document &document, Id<Candidate> id, PhaseId phase)
         return status;
     Step step(document, Words::tr("Use %1").arg(item.name));
     Sizing sizing = sizingForEdit(step, place);
-    const NodeGroup group = mainGroupOf(step.plan(), sizing.id);
+    const NodeGroup group = groupToReplace(step.plan(), sizing.id);
     swapIntoCandidate(step, candidate, sizing, group);
     Charge charge = group.charges.isEmpty() ? Charge() : *step.find(group.charges.first());
     charge.sizing = sizing.id;
@@ -125,7 +125,7 @@ Status useOffer(Document &document, Place place, const Offer &offer)
         return status;
     Step step(document, Words::tr("Use %1").arg(offer.title()));
     Sizing sizing = sizingForEdit(step, place);
-    putOffer(step, sizing.id, mainGroupOf(step.plan(), sizing.id), offer);
+    putOffer(step, sizing.id, groupToReplace(step.plan(), sizing.id), offer);
     sizing.specification = offerSpecification(offer);
     sizing.unpricedReason.clear();
     sizing.chosenByHand = true;

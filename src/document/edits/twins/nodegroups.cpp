@@ -4,6 +4,7 @@
 #include "document/edits/catalogitems.h"
 #include "document/edits/prices/freezing.h"
 #include "document/edits/sizingstep.h"
+#include "document/offers/pairing.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,10 +32,10 @@ bool isPartOfNode(const GivenPart &part)
     return countsVcpu(part.item, part.rate) || countsMemory(part.item, part.rate);
 }
 
-/// Whether the charge's amount says how large one node is, and not how many there are.
-bool isAmountOfNode(const GivenPart &part)
+/// Whether the charge's amount says how much one unit has, and not how many nodes it is.
+bool isAmountOfUnit(const GivenPart &part)
 {
-    return isPartOfNode(part) || countsStorage(part.item, part.rate);
+    return isPartOfNode(part) || !isSized(part.item);
 }
 
 /// The charge that the group's nodes are counted by. Where they were made of parts, one of them is one node.
@@ -45,8 +46,10 @@ Charge leadOf(const Plan &plan, SizingId sizing, const NodeGroup &group)
     if (group.charges.isEmpty())
         return lead;
     lead = *plan.find(group.charges.first());
-    const bool composed = !group.parts.isEmpty() && isAmountOfNode(group.parts.first());
-    if (composed)
+    const bool isAmount = !group.parts.isEmpty() && isAmountOfUnit(group.parts.first());
+    if (isAmount && lead.counts == Charge::Counts::Once)
+        lead.amount = plan.find(sizing)->quantity;
+    else if (isAmount)
         lead.amount = QuantityInput::of(1);
     return lead;
 }
@@ -117,6 +120,19 @@ NodeGroup mainGroupOf(const Plan &plan, SizingId sizing)
     for (const Charge &charge : chargesOf(plan, sizing)) {
         if (charge.rate.isNone() && charge.counts == Charge::Counts::Each)
             return {{charge.id}, {}};
+    }
+    return {};
+}
+
+NodeGroup groupToReplace(const Plan &plan, SizingId sizing)
+{
+    const NodeGroup main = mainGroupOf(plan, sizing);
+    if (!main.charges.isEmpty())
+        return main;
+    for (const Charge &charge : chargesOf(plan, sizing)) {
+        const auto part = partOf(plan, charge);
+        if (part && measureOf(part->item) != "control plane"_L1)
+            return {{charge.id}, {*part}};
     }
     return {};
 }

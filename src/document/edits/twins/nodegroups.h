@@ -20,6 +20,10 @@ struct NodeGroup
 /// Its first node group; where it has none, the first charge without a price that counts for each unit; else none.
 [[nodiscard]] NodeGroup mainGroupOf(const Plan &plan, SizingId sizing);
 
+/// What another price takes the place of: the main group; where a sizing has none, its first charge that is no
+/// control plane.
+[[nodiscard]] NodeGroup groupToReplace(const Plan &plan, SizingId sizing);
+
 /// The price item's role by which nodes of a component are found.
 [[nodiscard]] QString nodeRole(const Component &component, const NodeGroup &group);
 
