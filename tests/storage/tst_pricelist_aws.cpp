@@ -131,6 +131,16 @@ private Q_SLOTS:
         QCOMPARE(list.prices.at(2).item.key, u"aws/AmazonEC2/SKU3"_s);
     }
 
+    void whatSomethingElsePaysForIsSkipped()
+    {
+        const RecordedList list = readOffer(QByteArray(machine).replace("\"Used\"", "\"AllocatedCapacityReservation\""),
+                                            QByteArray(onDemand).replace("0.0860000000", "0.0000000000"));
+        QVERIFY(list.status.ok());
+        QCOMPARE(list.rows(), 1);
+        QCOMPARE(list.skipped.size(), 1);
+        QVERIFY(list.skipped.first().why.contains(u"reservation"_s));
+    }
+
     void aPriceWithoutItsProductIsSkipped()
     {
         const RecordedList list = readOffer(machine, QByteArray(onDemand).replace("SKU1", "SKU9"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/pricelists/aws/offerjson.h"
 
+#include "storage/pricelists/aws/csvtable.h"
 #include "storage/pricelists/aws/offerterms.h"
 #include "storage/pricelists/support/amounts.h"
 #include "storage/pricelists/support/jsonstream.h"
@@ -80,7 +81,9 @@ private:
         if (product.sku.isEmpty())
             return true;
         AwsItem made = itemOfAwsProduct(product);
-        m_regions.insert(made.item.region);
+        if (made.item.sku != product.sku)
+            addSpecification(made.item, u"Provider SKU"_s, product.sku);
+        m_regions.insert(regionOfPlace(made.item.region));
         share(made.item);
         m_items.insert(product.sku, made);
         return true;
@@ -214,7 +217,9 @@ private:
         const AwsProduct product = awsProductOf(m_product, m_serviceCode);
         if (product.sku.isEmpty())
             return true;
-        const AwsItem item = itemOfAwsProduct(product);
+        AwsItem item = itemOfAwsProduct(product);
+        if (item.item.sku != product.sku)
+            addSpecification(item.item, u"Provider SKU"_s, product.sku);
         const PriceListHead head {u"aws/get-products/"_s + m_serviceCode,
                                   Words::tr("AWS prices queried: %1").arg(awsServiceTitle(m_serviceCode)), u"aws"_s, {}, listUrl};
         if (!m_listing.begin(head))

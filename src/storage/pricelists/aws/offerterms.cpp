@@ -84,6 +84,8 @@ public:
         price.item = m_item.item;
         price.rate = m_rate;
         price.rate.currency = amount->currency;
+        if (m_item.isPaidElsewhere && m_rate.term == "on-demand"_L1 && readPrice(amount->text) == UnitPrice())
+            return listing.skip(dimension.line, Words::tr("Something else pays for this: a host, or a capacity reservation in use."));
         const bool understood = isUpfront(dimension) ? asUpfront(*amount, price) : asUsage(*amount, dimension, tiered, price);
         if (!understood)
             return listing.skip(dimension.line, Words::tr("The price “%1” or the range of %2 cannot be read.").arg(amount->text, what));

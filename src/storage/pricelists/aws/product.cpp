@@ -118,6 +118,12 @@ bool isPlainMachine(const AwsProduct &product)
         && product.usageType.contains("BoxUsage"_L1);
 }
 
+/// A machine on a host, or in a reservation that is paid for.
+bool isPaidElsewhere(const AwsProduct &product)
+{
+    return product.tenancy == "Host"_L1 || (!isNone(product.capacityStatus) && product.capacityStatus != "Used"_L1);
+}
+
 /// The engine's part in the key, where our catalogs hold the engine's nodes.
 QString databaseKey(const AwsProduct &product)
 {
@@ -227,7 +233,7 @@ AwsItem wellKnown(const AwsUsage &usage, PriceItem item)
     item.category = role(item.role).category;
     addSpecification(item, u"Measure"_s, QString::fromLatin1(usage.measure));
     addSpecification(item, u"Storage class"_s, QString::fromLatin1(usage.storageClass));
-    return {item, QString::fromLatin1(usage.thing), true};
+    return {item, QString::fromLatin1(usage.thing), true, false};
 }
 
 } // namespace
@@ -257,7 +263,7 @@ AwsItem itemOfAwsProduct(const AwsProduct &product)
     describeInstance(product, item);
     if (product.instanceType.isEmpty())
         addSpecification(item, u"Engine"_s, product.engine);
-    return {item, thingOf(product), false};
+    return {item, thingOf(product), false, isPaidElsewhere(product)};
 }
 
 QString awsRegion(const QString &code, const QString &location)

@@ -40,6 +40,7 @@ struct AwsItem
     PriceItem item;
     QString thing; ///< "instance", "load balancer"
     bool isOurs = false; ///< an item of our own catalogs, whose unit it then has
+    bool isPaidElsewhere = false; ///< on a host, or in a reservation of capacity: a price of 0 is no price
 };
 
 /// The item is the one of our own catalogs where those hold the product ("aws/ec2/m5.large/us-east-1" for plain
