@@ -29,6 +29,8 @@ struct Reader
 };
 
 constexpr Reader readers[] = {
+    {"aws-offer-csv", "AWS price list (CSV)"},
+    {"aws-savings-csv", "AWS savings plans (CSV)"},
     {"aws-offer-json", "AWS price list (JSON)"},
     {"aws-products-json", "AWS GetProducts answer (JSON)"},
     {"aws-savings-json", "AWS savings plans (JSON)"},
@@ -59,14 +61,9 @@ public:
         const Rate &rate = price.rate;
         require(m_begun && price.line > 0 && !price.item.key.isEmpty());
         require(!rate.term.isEmpty() && !rate.unit.isEmpty() && !rate.currency.isNone());
-        require(rate.per > Quantity() && !rate.tiers.isEmpty() && rate.termMonths >= 0);
+        require(rate.per > Quantity() && rate.termMonths >= 0);
         require(!rate.upfront.isNegative() && !rate.allowance.isNegative() && !rate.minimum.isNegative());
-        require(!rate.tiers.first().from.isNegative());
-        require(price.part == storage::ListedPrice::Part::Tier || rate.tiers.first().from.isZero());
-        for (qsizetype i = 0; i < rate.tiers.size(); ++i) {
-            require(!rate.tiers.at(i).price.isNegative());
-            require(i == 0 || rate.tiers.at(i - 1).from < rate.tiers.at(i).from);
-        }
+        requireTiers(price);
         return true;
     }
     bool skip(qint64 line, const QString &why) override
@@ -76,6 +73,19 @@ public:
     }
 
 private:
+    static void requireTiers(const storage::ListedPrice &price)
+    {
+        const Rate &rate = price.rate;
+        if (rate.tiers.isEmpty())
+            return require(price.part == storage::ListedPrice::Part::Upfront);
+        require(!rate.tiers.first().from.isNegative());
+        require(price.part == storage::ListedPrice::Part::Tier || rate.tiers.first().from.isZero());
+        for (qsizetype i = 0; i < rate.tiers.size(); ++i) {
+            require(!rate.tiers.at(i).price.isNegative());
+            require(i == 0 || rate.tiers.at(i - 1).from < rate.tiers.at(i).from);
+        }
+    }
+
     bool m_begun = false;
 };
 
