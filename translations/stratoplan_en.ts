@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name></name>
-    <message numerus="yes">
-        <source>%n zone(s)</source>
-        <translation>
-            <numerusform>%n zone</numerusform>
-            <numerusform>%n zones</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Audit</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -311,6 +301,16 @@
         <translation>
             <numerusform>%n of them without a schedule: continuous, replicated or on every change</numerusform>
             <numerusform>%n of them without a schedule: continuous, replicated or on every change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%n zone(s)</source>
+        <translation>
+            <numerusform>%n zone</numerusform>
+            <numerusform>%n zones</numerusform>
         </translation>
     </message>
 </context>

@@ -21,7 +21,7 @@ QString needsText(const Format &format, const Needs &needs)
     return filled({amount(needs.vcpu, Words::tr("%1 vCPU")), amount(needs.memory, Words::tr("%1 GiB", "memory")),
                    amount(needs.storage, Words::tr("%1 GB", "storage")), amount(needs.iops, Words::tr("%1 IOPS")),
                    needs.engine, needs.architecture,
-                   needs.zones > 0 ? Words::tr("%n zone(s)", nullptr, needs.zones) : QString()})
+                   needs.zones > 0 ? ReportWords::tr("%n zone(s)", nullptr, needs.zones) : QString()})
         .join(u", "_s);
 }
 
