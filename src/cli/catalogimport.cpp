@@ -5,6 +5,7 @@
 #include "storage/pricelists/import.h"
 
 #include <QMap>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <csignal>
@@ -127,21 +128,36 @@ QString linesText(const QList<qint64> &lines)
     return lines.size() > shown ? text + u" and %1 more"_s.arg(countCell(lines.size() - shown).shown) : text;
 }
 
+/// A reason without the names it quotes: what many rows have in common.
+QString commonReason(const QString &why)
+{
+    static const QRegularExpression quoted(u"“[^”]*”"_s);
+    return QString(why).replace(quoted, u"“…”"_s);
+}
+
 /// Skipped rows by their reason, the most frequent first; of many reasons the first few.
 QString skippedText(const ImportPart &part)
 {
-    QMap<QString, QList<qint64>> reasons;
-    for (const SkippedRow &row : part.skippedRows)
-        reasons[row.why].append(row.line);
-    QStringList order = reasons.keys();
+    struct Group
+    {
+        QString why; ///< of the first row
+        QList<qint64> lines;
+    };
+    QMap<QString, Group> groups;
+    for (const SkippedRow &row : part.skippedRows) {
+        Group &group = groups[commonReason(row.why)];
+        group.why = group.lines.isEmpty() ? row.why : commonReason(row.why);
+        group.lines.append(row.line);
+    }
+    QList<Group> order = groups.values();
     std::stable_sort(order.begin(), order.end(),
-                     [&](const QString &a, const QString &b) { return reasons[a].size() > reasons[b].size(); });
+                     [](const Group &a, const Group &b) { return a.lines.size() > b.lines.size(); });
     constexpr int shown = 12;
     QString text;
     qint64 told = 0;
-    for (const QString &why : order.mid(0, shown)) {
-        text += u"  %1 (%2)\n"_s.arg(why, linesText(reasons.value(why)));
-        told += reasons.value(why).size();
+    for (const Group &group : order.mid(0, shown)) {
+        text += u"  %1 (%2)\n"_s.arg(group.why, linesText(group.lines));
+        told += group.lines.size();
     }
     if (told < part.skipped)
         text += u"  and %1 more rows; catalog import --skipped lists them all\n"_s.arg(countCell(part.skipped - told).shown);

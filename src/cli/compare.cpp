@@ -25,7 +25,8 @@ QString shownAmount(const ComparisonCell &cell)
     case CostCell::State::Priced:
         break;
     }
-    return format.exact(cell.amount) + (cell.cheapest ? u" ✓"_s : QString());
+    const QString marks = (cell.overridden ? u"†"_s : QString()) + (cell.discounted ? u"‡"_s : QString());
+    return format.exact(cell.amount) + marks + (cell.cheapest ? u" ✓"_s : QString());
 }
 
 QString shownDifference(const std::optional<Money> &difference, const std::optional<Percent> &percent)
@@ -52,6 +53,21 @@ QString environmentName(const Plan &plan, EnvironmentId id)
 {
     const Environment *environment = plan.find(id);
     return environment ? environment->name : QString();
+}
+
+/// What the signs at amounts mean, where there are any.
+QString legendOf(const Comparison &comparison)
+{
+    bool overridden = false;
+    bool discounted = false;
+    for (const ComparisonRow &row : comparison.rows) {
+        for (const ComparisonCell &cell : row.cells) {
+            overridden = overridden || cell.overridden;
+            discounted = discounted || cell.discounted;
+        }
+    }
+    return (overridden ? u"† A price in it is set by hand.\n"_s : QString())
+           + (discounted ? u"‡ Discounted by the price book.\n"_s : QString());
 }
 
 void printText(const Plan &plan, const Comparison &comparison, const QString &title)
@@ -97,6 +113,7 @@ void printText(const Plan &plan, const Comparison &comparison, const QString &ti
     print(title + u'\n' + toText(table));
     for (qsizetype i = 0; i < notes.size(); ++i)
         print(u"[%1] %2\n"_s.arg(i + 1).arg(notes.at(i)));
+    print(legendOf(comparison));
     for (int i = 1; i < comparison.columns.size(); ++i) {
         const QStringList leftOut = likeForLike(comparison, 0, i).leftOut;
         if (!leftOut.isEmpty()) {
@@ -111,7 +128,8 @@ OutputTable dataColumns()
 {
     OutputTable table;
     for (const char *key : {"phase", "environment", "role", "option", "text", "state", "low", "likely", "high",
-                            "currency", "difference", "difference_percent", "cheapest", "note"})
+                            "currency", "difference", "difference_percent", "cheapest", "overridden", "discounted",
+                            "note"})
         table.columns.append({QString::fromLatin1(key), {}});
     return table;
 }
@@ -132,14 +150,16 @@ void addData(const Plan &plan, const Comparison &comparison, const QString &phas
     const auto add = [&](const QString &environment, const QString &role, const QString &option, const QString &text,
                          const QString &state, const Range<Money> &amount, bool known,
                          const std::optional<Money> &difference, const std::optional<Percent> &percent, bool cheapest,
-                         const QString &note) {
+                         bool overridden, bool discounted, const QString &note) {
         const auto amountCell = [known](const Money &money) {
             return known ? OutputCell({}, DataCell::of(money)) : OutputCell();
         };
         table.rows.append({OutputCell(phase), OutputCell(environment), OutputCell(role), OutputCell(option),
                            OutputCell(text), OutputCell(state), amountCell(amount.low), amountCell(amount.likely),
                            amountCell(amount.high), OutputCell(currency), optionalCell(difference),
-                           percentCell(percent), OutputCell(cheapest ? u"yes"_s : u"no"_s), OutputCell(note)});
+                           percentCell(percent), OutputCell(cheapest ? u"yes"_s : u"no"_s),
+                           OutputCell(overridden ? u"yes"_s : u"no"_s), OutputCell(discounted ? u"yes"_s : u"no"_s),
+                           OutputCell(note)});
     };
     for (const ComparisonRow &row : comparison.rows) {
         for (qsizetype i = 0; i < row.cells.size(); ++i) {
@@ -147,14 +167,14 @@ void addData(const Plan &plan, const Comparison &comparison, const QString &phas
             const bool known = cell.state != CostCell::State::Unknown && cell.state != CostCell::State::Absent;
             add(environmentName(plan, row.environment), row.role, comparison.columns.at(i).title, cell.text,
                 enumName(cell.state), cell.amount, known, cell.difference, cell.differencePercent, cell.cheapest,
-                cell.note);
+                cell.overridden, cell.discounted, cell.note);
         }
     }
     for (const ComparisonColumn &column : comparison.columns) {
         const QString note = column.leftOut > 0 ? u"leaves out roles without a price: %1"_s.arg(column.leftOut)
                                                 : QString();
         add({}, u"total"_s, column.title, {}, u"priced"_s, column.total.amount, true, column.difference,
-            column.differencePercent, column.cheapest, note);
+            column.differencePercent, column.cheapest, false, false, note);
     }
 }
 

@@ -80,6 +80,64 @@ QString leftOutText(int count)
                       : u"leaves out %1 lines without a price"_s.arg(count);
 }
 
+/// Whether a price in a row was set by hand, or lowered by the price book, in any of the printed columns.
+struct Marks
+{
+    bool overridden = false;
+    bool discounted = false;
+};
+
+Marks marksOf(const CostRow &row, const QList<Span> &spans)
+{
+    Marks marks;
+    for (const Span &span : spans) {
+        for (const int column : {span.first, span.last}) {
+            marks.overridden = marks.overridden || row.cells.at(column).overridden;
+            marks.discounted = marks.discounted || row.cells.at(column).discounted;
+        }
+    }
+    return marks;
+}
+
+/// What to say about the prices of a component's line.
+QString markText(const CostTable &costs, const QString &componentKey, const QList<Span> &spans)
+{
+    const int row = costs.rowOf(ComponentId(componentKey.toLongLong()));
+    const Marks marks = row < 0 ? Marks() : marksOf(costs.rows.at(row), spans);
+    QStringList texts;
+    if (marks.overridden)
+        texts.append(u"a price is set by hand"_s);
+    if (marks.discounted)
+        texts.append(u"discounted by the price book"_s);
+    return texts.join(u", "_s);
+}
+
+/// How many lines of the total are not at list price.
+QString totalMarkText(const CostTable &costs, const QList<Span> &spans)
+{
+    int overridden = 0;
+    int discounted = 0;
+    for (const CostRow &row : costs.rows) {
+        const Marks marks = row.counted ? marksOf(row, spans) : Marks();
+        overridden += marks.overridden;
+        discounted += marks.discounted;
+    }
+    QStringList texts;
+    if (overridden > 0)
+        texts.append(u"prices set by hand in %1 of the lines"_s.arg(overridden));
+    if (discounted > 0)
+        texts.append(u"%1 lines discounted by the price book"_s.arg(discounted));
+    return texts.join(u", "_s);
+}
+
+/// Notes in one line.
+QString joined(const QStringList &notes)
+{
+    QStringList all = notes;
+    all.removeAll(QString());
+    return all.join(u"; "_s);
+}
+
 Basis basisFor(const Option &option, const Request &request)
 {
     return option.reference && !request.basisGiven ? Basis::Stated : request.basis;
@@ -182,10 +240,12 @@ void CostPrinter::add(const Option &option)
         bool anyLeftOut = false;
         for (const BreakdownRow &row : rows.rows) {
             anyLeftOut = anyLeftOut || !row.counted;
-            addLine({row.title, row.note, row.counted, false, {}}, row.sums);
+            const bool isComponent = m_request.dimension == Dimension::Component;
+            const QString marks = isComponent ? markText(costs, row.key, block.spans) : QString();
+            addLine({row.title, joined({row.note, marks}), row.counted, false, {}}, row.sums);
         }
         const QString note = anyLeftOut ? u"without environments that stand in place of another"_s : QString();
-        addLine({u"Total"_s, note, true, true, {}}, rows.total);
+        addLine({u"Total"_s, joined({note, totalMarkText(costs, block.spans)}), true, true, {}}, rows.total);
     }
     for (const Span &span : std::as_const(block.spans)) {
         if (!m_spanTitles.contains(span.title))

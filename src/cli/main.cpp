@@ -49,9 +49,8 @@ void printHelp()
     print(u"stratoplan-cli plans what a system runs on and what it costs.\n\n"_s
           "Usage: stratoplan-cli COMMAND …\n\n");
     for (const Command &command : commands) {
-        print(u"  %1 %2\n      %3\n"_s.arg(QLatin1StringView(command.name),
-                                           QLatin1StringView(command.arguments),
-                                           QLatin1StringView(command.summary)));
+        print(u"  %1 %2\n      %3\n"_s.arg(QLatin1StringView(command.name), QString::fromUtf8(command.arguments),
+                                           QString::fromUtf8(command.summary)));
     }
     print(u"\nWhere a command prints data, --format table|csv|json chooses how.\n"
           "Dimensions: component, category, group, environment, role, region, account, tag:KEY, phase, month.\n"

@@ -84,6 +84,7 @@ void TestCliImport::everyPriceListAddsUp_data()
     // Rows with a price, counted by wc, jq and the notes beside the files, not by this program.
     row("aws-offers-csv/AmazonEC2_2025-09-12_sample.csv", 44);
     row("aws-offers-csv/AWSComputeSavingsPlan_ap-east-2_2025-09-11_sample.csv", 44);
+    row("relayout/aws-offers-csv/AmazonEC2_us-east-1_Linux_2026-08-06_relayout.csv", 1328 - 6); // lines, header
     row("aws-offers-json/AmazonCloudFront_2016.json", 84);
     row("aws-offers-json/AmazonElastiCache_2016.json", 2740);
     row("aws-offers-json/AmazonGlacier_2016.json", 281);
@@ -98,6 +99,7 @@ void TestCliImport::everyPriceListAddsUp_data()
     row("aws-meteredunitmaps/lambda_2025-06.json", 1255);
     row("aws-meteredunitmaps/s3_2025-06.json", 9563);
     row("aws-getproducts-json/DescribeSpotPriceHistory_m5.large_2021.json", 250);
+    row("aws-getproducts-json/GetProducts_m5.large_2021.json", 21);
     row("aws-spot-json/spot_2025-03-27.json", 2 * 14455);
     row("azure-ratecard-json/RateCard_2016-12.json", 5599);
     row("azure-retail-json/items_2025-03-18_1000.json", 1000);
@@ -107,6 +109,7 @@ void TestCliImport::everyPriceListAddsUp_data()
     row("gcp-skus-json/002A-FAF7-9793_2020.json", 1);
     row("gcp-skus-json/KubernetesEngine_asia-southeast2_2025-08-08.json", 35);
     row("gcp-skus-json/opencost_test_skus_2023-03.json", 7);
+    row("gcp-pricelist-json/pricelist_2017.json", 184);
     row("catalog-core.csv", 9258);
     row("catalog-more.csv", 468);
     row("catalog-facts.csv", 17227);
