@@ -47,7 +47,7 @@ private Q_SLOTS:
     void emptyPlanIsShort()
     {
         QCOMPARE(toJson(Plan()),
-                 QByteArray("{\n  \"format\": \"stratoplan-plan\",\n  \"version\": 1,\n"
+                 QByteArray("{\n  \"format\": \"stratoplan-plan\",\n  \"version\": 2,\n"
                             "  \"plan\": [\n    {\"id\": 1}\n  ]\n}\n"));
     }
 
@@ -166,7 +166,7 @@ private Q_SLOTS:
     void laterVersionIsTooNew()
     {
         const auto plan =
-            fromJson("{\"format\": \"stratoplan-plan\", \"version\": 2, \"plan\": []}", u"a.json"_s);
+            fromJson("{\"format\": \"stratoplan-plan\", \"version\": 3, \"plan\": []}", u"a.json"_s);
         QCOMPARE(plan.error().code, Error::Code::TooNew);
     }
 

@@ -96,7 +96,7 @@ private Q_SLOTS:
         const auto loaded = loadPlan(path(u"a.strato"_s));
         QVERIFY2(loaded, loaded ? "" : qPrintable(why(loaded.error())));
         QVERIFY(loaded->plan == plan);
-        QCOMPARE(loaded->fromVersion, 1);
+        QCOMPARE(loaded->fromVersion, 2);
         QCOMPARE(loaded->migrated, QStringList());
         QCOMPARE(loaded->stamp, *saved);
         QCOMPARE(files(), QStringList {u"a.strato"_s});
@@ -130,7 +130,7 @@ private Q_SLOTS:
         const QByteArray bytes = contentOf(path(u"a.strato"_s));
         QVERIFY(bytes.startsWith("SQLite format 3"));
         QCOMPARE(bytes.mid(68, 4), QByteArray("STRP"));
-        QCOMPARE(bytes.mid(60, 4), QByteArray("\0\0\0\1", 4));
+        QCOMPARE(bytes.mid(60, 4), QByteArray("\0\0\0\2", 4));
     }
 
     void planThatContradictsItselfIsNotSaved()
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QCOMPARE(contentOf(path(u"old.strato"_s)), before);
         QCOMPARE(files(), QStringList {u"old.strato"_s});
         QCOMPARE(loaded->fromVersion, 0);
-        QCOMPARE(loaded->migrated.size(), 1);
+        QCOMPARE(loaded->migrated.size(), 2);
 
         const Plan &plan = loaded->plan;
         QCOMPARE(plan.info().name, u"Web shop"_s);
@@ -195,7 +195,7 @@ private Q_SLOTS:
         const auto loaded = loadPlan(path(u"old.strato"_s));
         QVERIFY(savePlan(loaded->plan, path(u"old.strato"_s)));
         QCOMPARE(contentOf(path(u"old.strato.bak-v0"_s)), before);
-        QCOMPARE(loadPlan(path(u"old.strato"_s))->fromVersion, 1);
+        QCOMPARE(loadPlan(path(u"old.strato"_s))->fromVersion, 2);
         QVERIFY(loadPlan(path(u"old.strato"_s))->plan == loaded->plan);
         QVERIFY(savePlan(loaded->plan, path(u"old.strato"_s)));
         QCOMPARE(files(), QStringList({u"old.strato"_s, u"old.strato.bak-v0"_s}));
