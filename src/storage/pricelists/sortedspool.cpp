@@ -43,14 +43,14 @@ public:
         Sizes sizes;
         if (!has(sizeof sizes)) {
             if (!fill(block))
-                return systemError(EIO, m_file.fileName(), FileUse::Read);
+                return systemError(EIO, m_file.fileTemplate(), FileUse::Read);
             if (!has(sizeof sizes))
                 return false;
         }
         std::memcpy(&sizes, m_buffer.constData() + m_at, sizeof sizes);
         const auto size = static_cast<qsizetype>(sizeof sizes + sizes.key + sizes.value);
         if (!has(size) && (!fill(std::max(block, size)) || !has(size)))
-            return systemError(EIO, m_file.fileName(), FileUse::Read);
+            return systemError(EIO, m_file.fileTemplate(), FileUse::Read);
         const char *bytes = m_buffer.constData() + m_at + sizeof sizes;
         m_record = {{bytes, static_cast<qsizetype>(sizes.key)},
                     {bytes + sizes.key, static_cast<qsizetype>(sizes.value)}};
