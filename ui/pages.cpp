@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages.h"
 
+#include "ui/catalog/catalogpage.h"
 #include "ui/compare/comparepage.h"
 #include "ui/curves/curvespage.h"
 #include "ui/dashboard/dashboardpage.h"
@@ -19,6 +20,7 @@ void registerPages(PageRegistry &registry)
     CurvesPage::registerPage(registry);
     TopologyPage::registerPage(registry);
     ResiliencePage::registerPage(registry);
+    CatalogPage::registerPage(registry);
 }
 
 } // namespace stratoplan

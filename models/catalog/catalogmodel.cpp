@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalogmodel.h"
 
+#include "core/engine/unitcost.h"
 #include "core/plan/role.h"
+#include "core/text/pricetext.h"
+#include "models/catalog/catalogcells.h"
 #include "models/grid/mime.h"
 #include "models/text/celltext.h"
+#include "storage/catalog/words.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -11,130 +15,250 @@ namespace stratoplan {
 
 namespace {
 
-/// The service without the provider's name, which stands in the filter: "EC2" for "Amazon EC2".
-QString shortService(const QString &service)
+const Quantity hoursOfMonth = Quantity::fromWhole(730);
+constexpr int mostPages = 40; ///< kept at a time
+constexpr int mostFetches = 4; ///< pages that are worth fetching: those that were asked for last
+
+bool isAmount(int column)
 {
-    for (const QLatin1StringView prefix : {"Amazon "_L1, "AWS "_L1, "Azure "_L1, "Google "_L1}) {
-        if (service.startsWith(prefix))
-            return service.mid(prefix.size());
-    }
-    return service;
+    return column == CatalogModel::Price || column == CatalogModel::Month || column == CatalogModel::PerVcpu
+        || column == CatalogModel::PerMemory;
 }
 
-/// The rate that a component would get.
-const Rate *usualRate(const storage::CatalogItem &item)
+/// A month's cost, or a part's share of it.
+QString amountText(const Format &format, const std::optional<Money> &amount)
 {
-    for (const Rate &rate : item.rates) {
-        if (rate.term == "on-demand"_L1)
-            return &rate;
-    }
-    return item.rates.isEmpty() ? nullptr : &item.rates.first();
+    return amount ? Format::symbol(amount->currency()) + format.exact(*amount) : absentText();
 }
 
-QString secondLine(const storage::CatalogItem &item)
+QString partText(const Format &format, const std::optional<Money> &month, const std::optional<Quantity> &parts)
 {
-    const QString service = shortService(item.item.service);
-    const QString specification = edits::specificationText(item.item);
-    return specification.isEmpty() ? service : service + u" · "_s + specification;
+    return amountText(format, month && parts ? costOfPart(*month, *parts) : std::nullopt);
+}
+
+QString toolTip(const storage::CatalogItem &item)
+{
+    QStringList lines {item.item.name,
+                       CatalogModel::tr("%1, %2", "service, region").arg(item.item.service, item.item.region)};
+    for (const Rate &rate : item.rates)
+        lines.append(CatalogModel::tr("%1: %2", "price, source").arg(celltext::rate(rate), celltext::rateSource(rate)));
+    constexpr int mostLines = 12;
+    if (lines.size() > mostLines)
+        lines = lines.first(mostLines) + QStringList {u"…"_s};
+    return lines.join(u'\n');
 }
 
 } // namespace
 
-CatalogModel::CatalogModel(const storage::Catalog *catalog, QObject *parent)
-    : QAbstractListModel(parent), m_catalog(catalog)
+CatalogModel::CatalogModel(CatalogService &catalogs, QObject *parent)
+    : QAbstractTableModel(parent), m_catalogs(catalogs)
 {
+    connect(&catalogs, &CatalogService::catalogsChanged, this, [this] { setQuery(m_query); });
 }
 
-storage::CatalogPage CatalogModel::page(int offset)
+// --- Searching and fetching --------------------------------------------------------------------------------
+
+CatalogTask CatalogModel::askFor(int offset, std::function<void(const Result<storage::CatalogPage> &)> done)
 {
-    if (m_catalog == nullptr) {
-        m_error = tr("There is no price catalog.");
-        return {};
-    }
     storage::CatalogQuery query = m_query;
     query.limit = pageSize;
     query.offset = offset;
-    Result<storage::CatalogPage> found = m_catalog->search(query);
-    m_error = found ? QString() : found.error().message;
-    return found ? *std::move(found) : storage::CatalogPage();
+    return m_catalogs.ask(
+        [query](const storage::CatalogLibrary &library) -> Result<storage::CatalogPage> {
+            if (library.isEmpty())
+                return Error {Error::Code::NotFound, tr("There is no price catalog."), {}};
+            return library.search(query);
+        },
+        std::move(done));
 }
 
 void CatalogModel::setQuery(const storage::CatalogQuery &query)
 {
-    beginResetModel();
     m_query = query;
-    const storage::CatalogPage first = page(0);
-    m_items = first.items;
-    m_total = first.total;
+    m_more.cancel();
+    m_isFetchingMore = false;
+    m_fetches.clear();
+    m_wanted.clear();
+    m_isSearching = true;
+    m_search = askFor(0, [this](const Result<storage::CatalogPage> &found) { takeFirst(found); });
+    Q_EMIT searchStarted();
+}
+
+void CatalogModel::takeFirst(const Result<storage::CatalogPage> &found)
+{
+    beginResetModel();
+    m_pages.clear();
+    m_isSearching = false;
+    m_error = found ? QString() : found.error().message;
+    m_count = found ? static_cast<int>(found->total) : 0;
+    m_hasMore = found && found->more;
+    if (found && !found->items.isEmpty())
+        m_pages.insert(0, found->items);
     endResetModel();
     Q_EMIT searched();
 }
 
 bool CatalogModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_items.size() < m_total && m_error.isEmpty();
+    return !parent.isValid() && m_hasMore && !m_isFetchingMore && !m_isSearching;
 }
 
 void CatalogModel::fetchMore(const QModelIndex &parent)
 {
     if (!canFetchMore(parent))
         return;
-    const int before = rowCount();
-    const QList<storage::CatalogItem> more = page(before).items;
-    if (more.isEmpty()) {
-        m_total = before;
+    m_isFetchingMore = true;
+    m_more = askFor(m_count, [this](const Result<storage::CatalogPage> &found) { takeMore(found); });
+}
+
+void CatalogModel::takeMore(const Result<storage::CatalogPage> &found)
+{
+    m_isFetchingMore = false;
+    const int added = found ? static_cast<int>(found->items.size()) : 0;
+    m_hasMore = added == pageSize;
+    if (added == 0)
         return;
-    }
-    beginInsertRows({}, before, before + static_cast<int>(more.size()) - 1);
-    m_items.append(more);
+    beginInsertRows({}, m_count, m_count + added - 1);
+    m_pages.insert(m_count / pageSize, found->items);
+    m_count += added;
     endInsertRows();
 }
 
-edits::CatalogPick CatalogModel::pickAt(int row) const
+void CatalogModel::want(int page) const
 {
-    return edits::pickFrom(m_items.at(row));
+    if (m_isSearching || m_fetches.contains(page))
+        return;
+    if (m_wanted.isEmpty()) {
+        auto *self = const_cast<CatalogModel *>(this); // views ask const models; fetching is no change to them
+        QMetaObject::invokeMethod(self, &CatalogModel::fetchWanted, Qt::QueuedConnection);
+    }
+    m_wanted.removeAll(page);
+    m_wanted.append(page);
+}
+
+void CatalogModel::fetchWanted()
+{
+    while (m_wanted.size() > mostFetches)
+        m_wanted.removeFirst();
+    for (const int page : std::exchange(m_wanted, {})) {
+        if (m_pages.contains(page) || m_fetches.contains(page))
+            continue;
+        auto task = std::make_shared<CatalogTask>();
+        *task = askFor(page * pageSize, [this, page](const Result<storage::CatalogPage> &found) {
+            m_fetches.remove(page);
+            if (!found || found->items.isEmpty())
+                return;
+            letGoFarFrom(page);
+            m_pages.insert(page, found->items);
+            const int first = page * pageSize;
+            const int last = std::min(m_count, first + static_cast<int>(found->items.size())) - 1;
+            if (last >= first)
+                Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+        });
+        m_fetches.insert(page, task);
+    }
+}
+
+void CatalogModel::letGoFarFrom(int page)
+{
+    while (m_pages.size() >= mostPages) {
+        int farthest = page;
+        for (auto each = m_pages.keyBegin(); each != m_pages.keyEnd(); ++each) {
+            if (std::abs(*each - page) > std::abs(farthest - page))
+                farthest = *each;
+        }
+        if (!m_pages.remove(farthest))
+            return;
+    }
+}
+
+const storage::CatalogItem *CatalogModel::itemAt(int row) const
+{
+    if (row < 0 || row >= m_count)
+        return nullptr;
+    const auto page = m_pages.constFind(row / pageSize);
+    if (page == m_pages.constEnd()) {
+        want(row / pageSize);
+        return nullptr;
+    }
+    const int place = row % pageSize;
+    return place < page->size() ? &page->at(place) : nullptr;
+}
+
+std::optional<edits::CatalogPick> CatalogModel::pickAt(int row, const QString &term) const
+{
+    const storage::CatalogItem *item = itemAt(row);
+    if (!item)
+        return std::nullopt;
+    const Rate *rate = catalogcells::mainRate(*item, term.isEmpty() ? m_query.term : term);
+    return edits::pickFrom(*item, rate ? rate->term : QString());
 }
 
 std::optional<edits::CatalogPick> CatalogModel::pickOf(const QString &key) const
 {
-    if (m_catalog == nullptr)
-        return std::nullopt;
-    const Result<storage::CatalogItem> item = m_catalog->item(key);
+    const Result<storage::CatalogItem> item = m_catalogs.library().item(key);
     return item ? std::optional(edits::pickFrom(*item)) : std::nullopt;
 }
 
+// --- What views see ----------------------------------------------------------------------------------------
+
 int CatalogModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+    return parent.isValid() ? 0 : m_count;
 }
 
-QString CatalogModel::toolTip(const storage::CatalogItem &item) const
+int CatalogModel::columnCount(const QModelIndex &parent) const
 {
-    QStringList lines {item.item.name, tr("%1, %2").arg(item.item.service, item.item.region)};
-    for (const Rate &rate : item.rates)
-        lines.append(tr("%1: %2").arg(celltext::rate(rate), celltext::rateSource(rate)));
-    return lines.join(u'\n');
+    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
 }
 
-QVariant CatalogModel::data(const QModelIndex &index, int role) const
+QVariant CatalogModel::cell(const storage::CatalogItem &item, int column) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const storage::CatalogItem &item = m_items.at(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
+    const Rate *rate = catalogcells::mainRate(item, m_query.term);
+    const auto month = [&] { return rate ? monthlyUnitCost(*rate, hoursOfMonth) : std::nullopt; };
+    switch (column) {
+    case Item:
         return item.item.name;
-    case DetailRole:
-        return secondLine(item);
-    case PriceRole: {
-        const Rate *rate = usualRate(item);
-        return rate != nullptr ? celltext::rate(*rate) : QString();
+    case Provider:
+        return providerTitle(item.item.provider);
+    case Service:
+        return item.item.service;
+    case Region:
+        return item.item.region;
+    case Specification:
+        return edits::specificationText(item.item);
+    case Price:
+        return rate ? catalogcells::shortPrice(m_format, *rate) : absentText();
+    case Term:
+        return rate ? termText(rate->term) : QString();
+    case Month:
+        return amountText(m_format, month());
+    case PerVcpu:
+        return partText(m_format, month(), storage::vcpuOf(item.item));
+    case PerMemory:
+        return partText(m_format, month(), storage::memoryOf(item.item));
+    case Effective:
+        return rate ? m_format.date(rate->effective) : QString();
+    case Source:
+        return rate ? rate->sourceTitle : QString();
+    default:
+        return {};
     }
-    case Qt::ToolTipRole:
-        return toolTip(item);
+}
+
+QVariant CatalogModel::listRole(const storage::CatalogItem &item, int role) const
+{
+    switch (role) {
+    case DetailRole:
+        return catalogcells::secondLine(item.item);
+    case PriceRole:
     case Qt::AccessibleTextRole: {
-        const Rate *rate = usualRate(item);
-        return tr("%1, %2, %3").arg(item.item.name, secondLine(item), rate ? celltext::rate(*rate) : QString());
+        const Rate *rate = catalogcells::mainRate(item, m_query.term);
+        const QString price = rate ? catalogcells::shortPrice(m_format, *rate) : QString();
+        if (role == PriceRole)
+            return price;
+        return tr("%1, %2, %3", "item, what it is, price")
+            .arg(item.item.name, catalogcells::secondLine(item.item), price);
     }
     case IconRole:
         return stratoplan::role(item.item.role).icon;
@@ -142,8 +266,6 @@ QVariant CatalogModel::data(const QModelIndex &index, int role) const
         return item.item.key;
     case CategoryRole:
         return enumName(item.item.category);
-    case ProviderRole:
-        return item.item.provider;
     case NoteRole:
         return item.item.region;
     default:
@@ -151,10 +273,71 @@ QVariant CatalogModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QVariant CatalogModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignVCenter | (isAmount(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
+    const storage::CatalogItem *item = itemAt(index.row());
+    if (!item)
+        return role == Qt::DisplayRole && index.column() == Item ? u"…"_s : QVariant();
+    if (role == Qt::DisplayRole)
+        return cell(*item, index.column());
+    if (role == Qt::ToolTipRole)
+        return index.column() == Item ? toolTip(*item) : QVariant();
+    return index.column() == Item ? listRole(*item, role) : QVariant();
+}
+
+QVariant CatalogModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignVCenter | (isAmount(section) ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::ToolTipRole) {
+        if (section == Month)
+            return tr("What one unit costs in a month of 730 hours, an upfront payment spread over its term");
+        if (section == PerVcpu || section == PerMemory)
+            return tr("The month's cost, divided");
+        return {};
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Item:
+        return tr("Price item");
+    case Provider:
+        return tr("Provider");
+    case Service:
+        return tr("Service");
+    case Region:
+        return tr("Region");
+    case Specification:
+        return tr("Specification");
+    case Price:
+        return tr("Price");
+    case Term:
+        return tr("Term");
+    case Month:
+        return tr("A month");
+    case PerVcpu:
+        return tr("Per vCPU");
+    case PerMemory:
+        return tr("Per GiB");
+    case Effective:
+        return tr("Effective");
+    case Source:
+        return tr("Source");
+    default:
+        return {};
+    }
+}
+
 Qt::ItemFlags CatalogModel::flags(const QModelIndex &index) const
 {
-    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
-    return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren : flags;
 }
 
 QStringList CatalogModel::mimeTypes() const
@@ -167,8 +350,11 @@ QMimeData *CatalogModel::mimeData(const QModelIndexList &indexes) const
     QStringList keys;
     QStringList names;
     for (const QModelIndex &index : indexes) {
-        keys.append(itemAt(index.row()).item.key);
-        names.append(itemAt(index.row()).item.name);
+        const storage::CatalogItem *item = itemAt(index.row());
+        if (!item || keys.contains(item->item.key))
+            continue;
+        keys.append(item->item.key);
+        names.append(item->item.name);
     }
     auto data = std::make_unique<QMimeData>();
     mime::setCatalogKeys(*data, keys);

@@ -1,43 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/format.h"
 #include "document/edits/catalogitems.h"
+#include "models/catalog/catalogservice.h"
 #include "models/roles.h"
-#include "storage/catalog/catalog.h"
 
-#include <QAbstractListModel>
+#include <QAbstractTableModel>
 
 namespace stratoplan {
 
-/// The price items that a search finds, a page at a time as the view scrolls. DisplayRole is the name,
-/// DetailRole the second line ("EC2 · 2 vCPU · 8 GiB"), PriceRole the price at the right; rows drag into the
-/// Design grid.
-class CatalogModel : public QAbstractListModel
+/// The price items that a search finds: as a table, and in its first column (DetailRole: the second line, PriceRole:
+/// the price at the right) as a list. Searches run beside the window; what was found before stays until the answer is
+/// there. Rows are fetched a page at a time when a view asks for them, and far ones are let go again, so that it does
+/// not matter how many there are. Rows drag into the Design grid.
+class CatalogModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    /// Items fetched at a time.
-    static constexpr int pageSize = 250;
+    enum Column {
+        Item,
+        Provider,
+        Service,
+        Region,
+        Specification,
+        Price,
+        Term,
+        Month, ///< what one unit costs in a month of 730 hours
+        PerVcpu, ///< of that
+        PerMemory, ///< of that, a GiB
+        Effective,
+        Source,
+        ColumnCount
+    };
 
-    /// @param catalog  null: there is none, nothing is found
-    explicit CatalogModel(const storage::Catalog *catalog, QObject *parent = nullptr);
+    /// Items fetched at a time.
+    static constexpr int pageSize = 100;
+
+    explicit CatalogModel(CatalogService &catalogs, QObject *parent = nullptr);
 
     [[nodiscard]] const storage::CatalogQuery &query() const { return m_query; }
-    /// Searches anew; limit and offset are the model's own business.
+    /// Searches anew and drops a search that is under way; limit and offset are the model's own business.
     void setQuery(const storage::CatalogQuery &query);
-    /// How many items match, fetched or not.
-    [[nodiscard]] qint64 total() const { return m_total; }
+    /// Whether the rows are those of an earlier query still.
+    [[nodiscard]] bool isSearching() const { return m_isSearching; }
+    /// How many items match, fetched or not; see hasMore().
+    [[nodiscard]] qint64 total() const { return m_count; }
+    /// There are more than total(); they become rows when they are scrolled to.
+    [[nodiscard]] bool hasMore() const { return m_hasMore; }
     /// Why nothing could be found; empty where the search worked.
     [[nodiscard]] QString errorText() const { return m_error; }
-    [[nodiscard]] const storage::CatalogItem &itemAt(int row) const { return m_items.at(row); }
-    /// The item of a row, ready for addComponentFromCatalog().
-    [[nodiscard]] edits::CatalogPick pickAt(int row) const;
+    /// The item of a row; null while it is being fetched.
+    [[nodiscard]] const storage::CatalogItem *itemAt(int row) const;
+    /// The item of a row, ready for addComponentFromCatalog(); nothing while it is being fetched.
+    [[nodiscard]] std::optional<edits::CatalogPick> pickAt(int row, const QString &term = {}) const;
     /// The item with that key; for ComponentTreeModel::setPickSource().
     [[nodiscard]] std::optional<edits::CatalogPick> pickOf(const QString &key) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
@@ -46,18 +71,35 @@ public:
     [[nodiscard]] Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
 
 Q_SIGNALS:
-    /// After every search.
+    /// A search has begun; the rows are those of the one before.
+    void searchStarted();
+    /// After every search that was not dropped.
     void searched();
 
 private:
-    [[nodiscard]] storage::CatalogPage page(int offset);
-    [[nodiscard]] QString toolTip(const storage::CatalogItem &item) const;
+    using Page = QList<storage::CatalogItem>;
+    [[nodiscard]] CatalogTask askFor(int offset, std::function<void(const Result<storage::CatalogPage> &)> done);
+    void takeFirst(const Result<storage::CatalogPage> &found);
+    void takeMore(const Result<storage::CatalogPage> &found);
+    void want(int page) const;
+    void fetchWanted();
+    void letGoFarFrom(int page);
+    [[nodiscard]] QVariant cell(const storage::CatalogItem &item, int column) const;
+    [[nodiscard]] QVariant listRole(const storage::CatalogItem &item, int role) const;
 
-    const storage::Catalog *m_catalog;
+    CatalogService &m_catalogs;
+    Format m_format;
     storage::CatalogQuery m_query;
-    QList<storage::CatalogItem> m_items;
-    qint64 m_total = 0;
+    QHash<int, Page> m_pages;
+    int m_count = 0;
+    bool m_hasMore = false;
+    bool m_isSearching = false;
     QString m_error;
+    CatalogTask m_search;
+    CatalogTask m_more;
+    bool m_isFetchingMore = false;
+    mutable QList<int> m_wanted; ///< pages that were asked for in this turn of the event loop
+    QHash<int, std::shared_ptr<CatalogTask>> m_fetches; ///< by page
 };
 
 } // namespace stratoplan

@@ -5,8 +5,8 @@
 #include "document/planview.h"
 #include "document/recalculator.h"
 #include "document/session.h"
+#include "models/catalog/catalogservice.h"
 #include "render/theme/themesource.h"
-#include "storage/catalog/catalog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
@@ -40,7 +40,7 @@ private:
     Settings m_settings;
     Navigator m_navigator;
     PageRegistry m_pages;
-    std::optional<storage::Catalog> m_catalog;
+    CatalogService m_catalogs;
     PageContext m_context;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -28,6 +28,13 @@ QString FakePrompts::openFile(QWidget *parent, const FileQuestion &question)
     return openPath;
 }
 
+QStringList FakePrompts::openFiles(QWidget *parent, const FileQuestion &question)
+{
+    Q_UNUSED(parent)
+    asked.append(u"openFiles "_s + question.title);
+    return openPaths;
+}
+
 QString FakePrompts::saveFile(QWidget *parent, const FileQuestion &question)
 {
     Q_UNUSED(parent)

@@ -17,6 +17,7 @@ public:
     SaveAnswer saveAnswer = SaveAnswer::Cancel;
     bool confirmAnswer = false;
     QString openPath;
+    QStringList openPaths;
     QString savePath;
     /// Works on a dialog as a user would and says whether it is accepted. Gets the dialog before it is shown.
     std::function<bool(QDialog &)> onDialog;
@@ -26,6 +27,7 @@ public:
     SaveAnswer askSave(QWidget *parent, const QString &plan) override;
     bool confirm(QWidget *parent, const Question &question) override;
     QString openFile(QWidget *parent, const FileQuestion &question) override;
+    QStringList openFiles(QWidget *parent, const FileQuestion &question) override;
     QString saveFile(QWidget *parent, const FileQuestion &question) override;
     bool run(QDialog &dialog) override;
 };

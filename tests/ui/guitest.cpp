@@ -5,6 +5,7 @@
 #include "ui/pages.h"
 
 #include <QApplication>
+#include <QDeadlineTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -15,28 +16,16 @@ namespace stratoplan::test {
 namespace {
 
 constexpr int longestAudit = 20'000; ///< milliseconds
-
-std::optional<storage::Catalog> openCatalog()
-{
-    Result<storage::Catalog> catalog = storage::Catalog::open();
-    return catalog ? std::optional(*std::move(catalog)) : std::nullopt;
-}
+constexpr int longestSearch = 20'000;
 
 } // namespace
 
 GuiTest::GuiTest()
     : session(std::make_unique<Session>(document, m_folder.filePath(u"recovery"_s))), recalculator(document),
       view(document), theme(*qApp), settings(m_folder.filePath(u"settings.ini"_s)),
-      catalog(openCatalog()), context {document,
-                                       *session,
-                                       recalculator,
-                                       view,
-                                       theme,
-                                       prompts,
-                                       settings,
-                                       navigator,
-                                       catalog ? &*catalog : nullptr,
-                                       Format(QLocale::c())}
+      catalogs(storage::Catalog::defaultPath(), m_folder.filePath(u"catalogs"_s)),
+      context {document, *session, recalculator, view, theme, prompts, settings, navigator, catalogs,
+               Format(QLocale::c())}
 {
     static const bool translated = [] {
         installTranslations(*qApp);
@@ -67,7 +56,12 @@ void GuiTest::settle()
     QSignalSpy audited(&recalculator, &Recalculator::findingsChanged);
     if (recalculator.findingsPending())
         audited.wait(longestAudit);
-    for (int turn = 0; turn < 3; ++turn) {
+    for (int turn = 0; turn < 3 || !catalogs.isIdle(); ++turn) {
+        const QDeadlineTimer deadline(longestSearch);
+        while (!catalogs.isIdle() && !deadline.hasExpired())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+        if (!catalogs.isIdle())
+            qFatal("the catalogs do not answer");
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
     }

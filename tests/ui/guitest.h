@@ -5,8 +5,8 @@
 #include "document/planview.h"
 #include "document/recalculator.h"
 #include "document/session.h"
+#include "models/catalog/catalogservice.h"
 #include "render/theme/themesource.h"
-#include "storage/catalog/catalog.h"
 #include "ui/fakeprompts.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigator.h"
@@ -54,7 +54,7 @@ public:
     FakePrompts prompts;
     Settings settings;
     Navigator navigator;
-    std::optional<storage::Catalog> catalog;
+    CatalogService catalogs; ///< the bundled catalog, and imports in the test's own folder
     PageRegistry pages;
     PageContext context;
     std::unique_ptr<MainWindow> window;

@@ -3,6 +3,7 @@
 #include "ui/shell/filecommands.h"
 #include "ui/shell/workspace.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
@@ -60,6 +61,10 @@ bool photograph(const QString &plan, const QString &folder, const QStringList &o
             continue;
         gui.window->workspace()->showPage(page.key);
         done = save(gui, folder, page.key, setting) && done;
+        if (page.key == "catalog"_L1) {
+            gui.get<QAbstractButton>("catalogsSegment").click();
+            done = save(gui, folder, u"catalogs"_s, setting) && done;
+        }
     }
     if (only.isEmpty() || only.contains(u"start"_s))
         done = gui.window->files().close() && save(gui, folder, u"start"_s, setting) && done;

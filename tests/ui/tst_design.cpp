@@ -152,6 +152,7 @@ private Q_SLOTS:
     {
         DesignTest test;
         test.get<QLineEdit>("catalogSearchEdit").setText(u"no such thing"_s);
+        test.settle();
         QVERIFY(!test.get<QAbstractButton>("addFromCatalogButton").isEnabled());
         QVERIFY(test.get<QAbstractButton>("clearSearchButton").isVisible());
     }

@@ -137,6 +137,7 @@ void TestWalkthrough::doubleClickInTheCatalogAddsAComponent()
     auto &search = m_gui->get<QLineEdit>("catalogSearchEdit");
     QTRY_VERIFY(search.hasFocus());
     QTest::keyClicks(&search, u"m5.large"_s);
+    m_gui->settle();
     auto &list = m_gui->get<QAbstractItemView>("catalogList");
     QTRY_VERIFY(rowBelow(*list.model(), {}, u"m5.large"_s).isValid());
     QCOMPARE(m_gui->get<QAbstractButton>("addFromCatalogButton").text(), u"Add to Production"_s);

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QLabel;
 class QListView;
 class QPushButton;
@@ -48,7 +49,11 @@ private:
     void makeList();
     [[nodiscard]] QWidget *makeFoot();
     void followOption();
+    void countAll();
+    void showCount();
     void showOutcome();
+    void showTerms();
+    void takeTyped();
     void take();
     void updateButton();
 
@@ -60,12 +65,15 @@ private:
     CatalogDelegate *m_cells = nullptr;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    QComboBox *m_term; ///< the rates of the chosen item
     QPushButton *m_add;
     QPushButton *m_cancel;
     QLabel *m_hint;
     QString m_target;
     ComponentId m_replacing;
-    qint64 m_all = 0; ///< items in the catalog
+    qint64 m_all = 0; ///< items in all catalogs
+    CatalogTask m_counting;
+    bool m_isTaking = false; ///< Enter was pressed before the answer was there
 };
 
 } // namespace stratoplan

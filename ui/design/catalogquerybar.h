@@ -5,16 +5,16 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QToolButton;
 
 namespace stratoplan {
 
 class CatalogFilters;
+class FilterControls;
 class SearchEdit;
 struct PageContext;
 
-/// What is looked for in the catalog: words, provider, region, and further filters in a pop-up.
+/// What is looked for in the catalogs: words, provider, region, and further filters and the order in a pop-up.
 class CatalogQueryBar : public QWidget
 {
     Q_OBJECT
@@ -35,14 +35,11 @@ Q_SIGNALS:
 
 private:
     void build();
-    void fillProviders();
-    void fillRegions();
     void showFilters();
 
     PageContext &m_context;
     SearchEdit *m_search;
-    QComboBox *m_provider;
-    QComboBox *m_region;
+    FilterControls *m_controls;
     QToolButton *m_filter;
     CatalogFilters *m_filters;
 };

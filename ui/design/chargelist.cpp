@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/chargelist.h"
 
+#include "core/text/pricetext.h"
 #include "document/edits/sizings.h"
 #include "document/planview.h"
 #include "models/text/celltext.h"
 #include "render/theme/themesource.h"
-#include "ui/design/termtext.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/elidedlabel.h"

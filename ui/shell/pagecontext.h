@@ -5,10 +5,7 @@
 
 namespace stratoplan {
 
-namespace storage {
-class Catalog;
-}
-
+class CatalogService;
 class Document;
 class Navigator;
 class PlanView;
@@ -29,7 +26,7 @@ struct PageContext
     Prompts &prompts; ///< dialogs that wait for an answer
     Settings &settings;
     Navigator &navigator; ///< other pages, the trace panel, messages
-    const storage::Catalog *catalog; ///< price items that come with the program; null where they are missing
+    CatalogService &catalogs; ///< price items, bundled and imported: search without waiting, import, remove
     Format format; ///< numbers, money and dates as text
 };
 

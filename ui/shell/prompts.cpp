@@ -10,11 +10,11 @@ namespace stratoplan {
 
 namespace {
 
-QString runFileDialog(QWidget *parent, const FileQuestion &question, QFileDialog::AcceptMode mode)
+QStringList runFileDialog(QWidget *parent, const FileQuestion &question, QFileDialog::FileMode mode)
 {
     QFileDialog dialog(parent, question.title);
-    dialog.setAcceptMode(mode);
-    dialog.setFileMode(mode == QFileDialog::AcceptOpen ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
+    dialog.setAcceptMode(mode == QFileDialog::AnyFile ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
+    dialog.setFileMode(mode);
     dialog.setNameFilters(question.filters);
     dialog.setDefaultSuffix(question.suffix);
     const QFileInfo start(question.folder);
@@ -24,7 +24,7 @@ QString runFileDialog(QWidget *parent, const FileQuestion &question, QFileDialog
         dialog.setDirectory(start.path());
         dialog.selectFile(start.fileName());
     }
-    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles() : QStringList();
 }
 
 } // namespace
@@ -62,12 +62,17 @@ bool Prompts::confirm(QWidget *parent, const Question &question)
 
 QString Prompts::openFile(QWidget *parent, const FileQuestion &question)
 {
-    return runFileDialog(parent, question, QFileDialog::AcceptOpen);
+    return runFileDialog(parent, question, QFileDialog::ExistingFile).value(0);
+}
+
+QStringList Prompts::openFiles(QWidget *parent, const FileQuestion &question)
+{
+    return runFileDialog(parent, question, QFileDialog::ExistingFiles);
 }
 
 QString Prompts::saveFile(QWidget *parent, const FileQuestion &question)
 {
-    return runFileDialog(parent, question, QFileDialog::AcceptSave);
+    return runFileDialog(parent, question, QFileDialog::AnyFile).value(0);
 }
 
 bool Prompts::run(QDialog &dialog)

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] virtual bool confirm(QWidget *parent, const Question &question);
     /// Path of an existing file, or empty.
     [[nodiscard]] virtual QString openFile(QWidget *parent, const FileQuestion &question);
+    /// Paths of existing files, or none.
+    [[nodiscard]] virtual QStringList openFiles(QWidget *parent, const FileQuestion &question);
     /// Path to write to, or empty; the user has agreed to replace an existing file.
     [[nodiscard]] virtual QString saveFile(QWidget *parent, const FileQuestion &question);
     /// Runs a dialog of our own; true when it was accepted.

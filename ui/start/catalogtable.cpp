@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/catalogtable.h"
 
-#include "core/catalog/region.h"
-#include "models/roles.h"
-#include "storage/catalog/catalog.h"
+#include "core/plan/role.h"
+#include "models/catalog/catalogsmodel.h"
+#include "ui/catalog/pricelistimporter.h"
+#include "ui/shell/pagecontext.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/tables.h"
 
-#include <QCoreApplication>
+#include <QPushButton>
 #include <QStandardItemModel>
+#include <QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,65 +18,106 @@ namespace stratoplan {
 
 namespace {
 
-/// Where the words of this file are translated.
-class Words
-{
-    Q_DECLARE_TR_FUNCTIONS(stratoplan::CatalogTable)
-};
+enum Column { Provider, Regions, Items, Dates, ColumnCount };
 
-/// The region most people use first, then how many others.
-QString regionsText(const storage::CatalogSummary &summary)
+bool isLarge(const QString &provider)
 {
-    const QStringList &regions = summary.regions;
-    QString first = regions.value(0);
-    for (const QString &usual : regionKeys(summary.provider)) {
-        if (regions.contains(usual)) {
-            first = usual;
-            break;
+    return provider == "aws"_L1 || provider == "gcp"_L1 || provider == "azure"_L1;
+}
+
+/// What the catalogs of a provider hold together; those of small ones stand in one row.
+QList<storage::CatalogSummary> byProvider(const CatalogsModel &catalogs)
+{
+    QList<storage::CatalogSummary> rows;
+    for (int i = 0; i < catalogs.rowCount(); ++i) {
+        const storage::CatalogSummary &each = catalogs.summaryAt(i);
+        const QString provider = isLarge(each.provider) ? each.provider : QString();
+        auto row = std::find_if(rows.begin(), rows.end(),
+                                [&provider](const auto &known) { return known.provider == provider; });
+        if (row == rows.end()) {
+            row = rows.insert(rows.end(), storage::CatalogSummary());
+            row->title = provider.isEmpty() ? CatalogTable::tr("Others") : providerTitle(provider);
+            row->provider = provider;
+            row->oldest = each.oldest;
         }
+        row->items += each.items;
+        for (const QString &region : each.regions) {
+            if (!provider.isEmpty() && !row->regions.contains(region) && region != "global"_L1)
+                row->regions.append(region);
+        }
+        row->oldest = each.oldest.isValid() ? std::min(row->oldest, each.oldest) : row->oldest;
+        row->newest = std::max(row->newest, each.newest);
     }
-    if (regions.size() < 2)
-        return first;
-    return Words::tr("%1 and %n more", nullptr, static_cast<int>(regions.size()) - 1).arg(first);
-}
-
-QString datesText(const storage::CatalogSummary &summary, const Format &format)
-{
-    if (summary.oldest == summary.newest)
-        return format.date(summary.newest);
-    return Words::tr("%1 to %2").arg(format.date(summary.oldest), format.date(summary.newest));
-}
-
-QStandardItem *rightItem(const QString &text)
-{
-    auto *item = new QStandardItem(text);
-    item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    return item;
+    const QStringList order {u"aws"_s, u"gcp"_s, u"azure"_s, QString()};
+    std::stable_sort(rows.begin(), rows.end(), [&order](const auto &one, const auto &other) {
+        return order.indexOf(one.provider) < order.indexOf(other.provider);
+    });
+    return rows;
 }
 
 } // namespace
 
-QStandardItemModel *catalogTable(const storage::Catalog *catalog, const Format &format, QObject *parent)
+CatalogTable::CatalogTable(PageContext &context, QWidget *parent)
+    : Card(tr("Price catalogs"), parent), m_context(context),
+      m_catalogs(new CatalogsModel(context.catalogs, context.format, this)),
+      m_rows(new QStandardItemModel(0, ColumnCount, this)),
+      m_table(makeTable(context.theme, {u"catalogsTable"_s, tr("Price catalogs"), {.rowHeight = 30}, true, Regions}, this))
 {
-    auto *model = new QStandardItemModel(0, 4, parent);
-    model->setHorizontalHeaderItem(0, new QStandardItem(Words::tr("Catalog")));
-    model->setHorizontalHeaderItem(1, new QStandardItem(Words::tr("Regions")));
-    model->setHorizontalHeaderItem(2, rightItem(Words::tr("Price items")));
-    model->setHorizontalHeaderItem(3, rightItem(Words::tr("Prices of")));
-    if (!catalog)
-        return model;
-    const auto summaries = catalog->catalogs();
-    if (!summaries)
-        return model;
-    for (const storage::CatalogSummary &summary : *summaries) {
-        auto *regions = new QStandardItem(regionsText(summary));
-        regions->setToolTip(summary.regions.join(u'\n'));
-        auto *items = rightItem(format.locale().toString(summary.items));
-        items->setData(summary.items, AmountRole);
-        model->appendRow(
-            {new QStandardItem(summary.title), regions, items, rightItem(datesText(summary, format))});
+    auto *importer = new PriceListImporter(context, this);
+    auto *link = makeLink(tr("Import price lists…"), this);
+    link->setObjectName(u"startImportButton"_s);
+    connect(link, &QPushButton::clicked, importer, &PriceListImporter::choose);
+    addToHead(link);
+    const QString titles[] = {tr("Provider"), tr("Regions"), tr("Price items"), tr("Prices of")};
+    for (int column = 0; column < ColumnCount; ++column) {
+        auto *title = new QStandardItem(titles[column]);
+        title->setTextAlignment(Qt::AlignVCenter | (column < Items ? Qt::AlignLeft : Qt::AlignRight));
+        m_rows->setHorizontalHeaderItem(column, title);
     }
-    return model;
+    cellsOf(*m_table).setLook([](const QModelIndex &index) {
+        CellLook look;
+        look.isStrong = index.column() == Provider;
+        return look;
+    });
+    setTableModel(*m_table, m_rows);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    addBody(m_table);
+    hide();
+    connect(m_catalogs, &CatalogsModel::filled, this, &CatalogTable::fill);
+}
+
+void CatalogTable::open()
+{
+    m_catalogs->fill();
+}
+
+void CatalogTable::fill()
+{
+    m_rows->setRowCount(0);
+    for (const storage::CatalogSummary &row : byProvider(*m_catalogs)) {
+        auto *name = new QStandardItem(row.title);
+        name->setData(row.provider, ProviderRole);
+        auto *regions = new QStandardItem(CatalogsModel::regionsText(row));
+        regions->setToolTip(row.regions.join(u'\n'));
+        auto *items = new QStandardItem(m_context.format.locale().toString(row.items));
+        auto *dates = new QStandardItem(CatalogsModel::datesText(row, m_context.format));
+        for (QStandardItem *item : {items, dates})
+            item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_rows->appendRow({name, regions, items, dates});
+    }
+    setHidden(m_rows->rowCount() == 0);
+    m_table->setFixedHeight(fullHeight(*m_table));
+    Q_EMIT filled();
+}
+
+int CatalogTable::count() const
+{
+    return m_catalogs->rowCount();
+}
+
+qint64 CatalogTable::items() const
+{
+    return m_catalogs->items();
 }
 
 } // namespace stratoplan

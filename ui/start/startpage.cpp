@@ -18,7 +18,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStandardItemModel>
 #include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -31,7 +30,6 @@ namespace {
 
 constexpr int widest = 1200;
 constexpr int gap = 12;
-constexpr int listRow = 30;
 
 /// A table that is as high as its rows.
 void fitHeight(QTreeView &table)
@@ -52,12 +50,17 @@ StartPage::StartPage(PageContext &context, QWidget *parent)
     setRole(*m_content, u"page"_s);
     m_recent = new RecentCard(context, m_content);
     connect(m_recent, &RecentCard::pathRequested, this, &StartPage::pathRequested);
+    m_catalogs = new CatalogTable(context, m_content);
+    connect(m_catalogs, &CatalogTable::filled, this, [this] {
+        if (isVisible())
+            Q_EMIT statusChanged();
+    });
     m_samples->setSamples(samplePlans());
 
     auto *left = new QVBoxLayout;
     left->setSpacing(gap);
     left->addWidget(m_recent);
-    left->addWidget(makeCatalogs());
+    left->addWidget(m_catalogs);
     left->addStretch(1);
     auto *right = new QVBoxLayout;
     right->setSpacing(gap);
@@ -147,30 +150,6 @@ QWidget *StartPage::makeSamples()
     return card;
 }
 
-QWidget *StartPage::makeCatalogs()
-{
-    m_catalogCard = new Card(tr("Price catalogs"), m_content);
-    m_catalogCard->hide();
-    return m_catalogCard;
-}
-
-void StartPage::fillCatalogs()
-{
-    m_catalogs = catalogTable(m_context.catalog, m_context.format, m_catalogCard);
-    auto *table = makeTable(
-        m_context.theme, {u"catalogsTable"_s, tr("Price catalogs"), {.rowHeight = listRow}, true, 1}, m_catalogCard);
-    cellsOf(*table).setLook([](const QModelIndex &index) {
-        CellLook look;
-        look.isStrong = index.column() == 0;
-        return look;
-    });
-    setTableModel(*table, m_catalogs);
-    table->setSelectionMode(QAbstractItemView::NoSelection);
-    m_catalogCard->addBody(table);
-    m_catalogCard->setHidden(m_catalogs->rowCount() == 0);
-    fitHeight(*table);
-}
-
 void StartPage::countSamples()
 {
     m_samples->setSamples(countedSamplePlans());
@@ -208,23 +187,17 @@ void StartPage::discard(const QString &recoveryId)
 
 QStringList StartPage::statusParts() const
 {
-    int items = 0;
-    for (int row = 0; m_catalogs && row < m_catalogs->rowCount(); ++row)
-        items += m_catalogs->index(row, 2).data(AmountRole).toInt();
     QStringList parts;
-    if (items > 0)
-        parts = {tr("%n catalog(s)", nullptr, m_catalogs->rowCount()),
-                 tr("%1 price items").arg(m_context.format.locale().toString(items))};
+    if (m_catalogs->items() > 0)
+        parts = {tr("%n catalog(s)", nullptr, m_catalogs->count()),
+                 tr("%1 price items").arg(m_context.format.locale().toString(m_catalogs->items()))};
     parts.append(tr("Works offline"));
     return parts;
 }
 
 void StartPage::showEvent(QShowEvent *event)
 {
-    if (!m_catalogs) {
-        fillCatalogs(); // not before: a program that opens a plan right away never shows them
-        Q_EMIT statusChanged();
-    }
+    m_catalogs->open(); // not before: a program that opens a plan right away never shows them
     follow();
     QScrollArea::showEvent(event);
     if (!m_areSamplesCounted) {

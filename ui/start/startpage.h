@@ -3,12 +3,11 @@
 
 #include <QScrollArea>
 
-class QStandardItemModel;
 class QVBoxLayout;
 
 namespace stratoplan {
 
-class Card;
+class CatalogTable;
 class MessageArea;
 class RecentCard;
 class SamplesModel;
@@ -45,8 +44,6 @@ private:
     QWidget *makeHead();
     QWidget *makeButtons();
     QWidget *makeSamples();
-    QWidget *makeCatalogs();
-    void fillCatalogs();
     void countSamples();
     void showRecovery();
     void discard(const QString &recoveryId);
@@ -56,8 +53,7 @@ private:
     MessageArea *m_messages;
     QWidget *m_content;
     RecentCard *m_recent = nullptr;
-    Card *m_catalogCard = nullptr;
-    QStandardItemModel *m_catalogs = nullptr; ///< null until the page is first shown
+    CatalogTable *m_catalogs = nullptr;
     bool m_areSamplesCounted = false;
 };
 
