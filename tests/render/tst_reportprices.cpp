@@ -83,7 +83,7 @@ void TestReportPrices::discountsStandBelowTheListPriceWithTheirMonths()
 {
     const TableBlock table = tableOf(growthReport(), u"Prices used"_s);
     QCOMPARE(rowOf(table, u"m5.large"_s),
-             u"m5.large (us-east-1 · AmazonEC2 · JRTCKXETXF6UEAAA · On demand) | $0.0960 /instance-hour | 29 Jan 2026 | "
+             u"m5.large (AmazonEC2 · us-east-1 · On demand · JRTCKXETXF6UEAAA) | $0.0960 /instance-hour | 29 Jan 2026 | "
              "[1] | A"_s);
     QCOMPARE(below(table, u"m5.large"_s),
              QStringList(u"counts from Jul 2026 as (−12 %, Frame contract 4711, from Jul 2026; −5 %, JRTCKXETXF6UEAAA, "
@@ -136,9 +136,10 @@ void TestReportPrices::exchangeRateNamesDateAndSource()
 
 void TestReportPrices::priceBookIsListedInItsOrder()
 {
+    // 140.16 + 1,062.70 at 12 % off is 144.3432 less; 123.3408 at 5 % off is 6.16704 less.
     QCOMPARE(rows(tableOf(growthReport(), u"Price book"_s)),
-             QStringList({u"1 | AWS · On demand | −12 % | from Jul 2026 | Frame contract 4711"_s,
-                          u"2 | JRTCKXETXF6UEAAA | −5 % | from Jul 2026 | –"_s}));
+             QStringList({u"1 | AWS · On demand | −12 % | from Jul 2026 | Frame contract 4711 | −144"_s,
+                          u"2 | JRTCKXETXF6UEAAA | −5 % | from Jul 2026 | – | −6.17"_s}));
 }
 
 void TestReportPrices::overridesAndExchangeRatesAreListed()

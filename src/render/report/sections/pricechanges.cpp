@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/discounteffect.h"
 #include "core/text/pricetext.h"
 #include "render/report/pricehistory.h"
 #include "render/report/sections/sections.h"
@@ -23,24 +24,34 @@ QString sentenceStart(const QString &text)
 
 QList<Block> priceBook(const ReportContext &context)
 {
+    if (context.plan().table<PriceBookEntry>().isEmpty())
+        return {};
     const Format &format = context.format();
+    QHash<Id<PriceBookEntry>, Money> effects;
+    for (const DiscountEffect &effect :
+         discountEffects(context.plan(), context.option(), context.basis(), context.column()))
+        effects.insert(effect.entry, effect.difference());
     TableBlock block;
     block.caption = Words::tr("Price book, in the order in which its discounts stack");
     block.columns = {{Words::tr("No."), ReportColumn::Align::Left, 0, false},
                      {Words::tr("Applies to"), ReportColumn::Align::Left, 1.4, false},
                      {Words::tr("Discount"), ReportColumn::Align::Right, 0, false},
                      {Words::tr("Holds"), ReportColumn::Align::Left, 0, true},
-                     {Words::tr("Contract"), ReportColumn::Align::Left, 1.6, false}};
+                     {Words::tr("Contract"), ReportColumn::Align::Left, 1.6, false},
+                     {Words::tr("%1 a month").arg(context.currency()), ReportColumn::Align::Right, 0, false}};
     for (const PriceBookEntry &entry : context.plan().table<PriceBookEntry>()) {
         const QString months = monthsText(format, entry);
         ReportRow row;
         row.cells = {ReportCell(QString::number(block.rows.size() + 1)), ReportCell(sentenceStart(scopeText(entry))),
                      ReportCell(discountText(format, entry.discount)),
-                     ReportCell(months.isEmpty() ? Words::tr("always") : months), ReportCell(orAbsent(entry.note))};
+                     ReportCell(months.isEmpty() ? Words::tr("always") : months), ReportCell(orAbsent(entry.note)),
+                     ReportCell(format.difference(effects.value(entry.id)))};
         block.rows.append(row);
     }
-    block.note = Words::tr("Each discount is taken of what the ones before it leave. A price set by hand takes none.");
-    return block.rows.isEmpty() ? QList<Block>() : QList<Block> {block};
+    block.note = Words::tr("Each discount is taken of what the ones before it leave. A price set by hand takes none. "
+                           "Amounts are what they change in the total of %1 in %2.")
+                     .arg(context.optionName(), context.periodText(context.column()));
+    return {block};
 }
 
 QList<Block> overrides(const ReportContext &context)

@@ -96,8 +96,8 @@ ReportCell PriceList::catalogCell(const PriceItem &item)
 ReportRow PriceList::listed(const Rate &rate, const PriceItem &item)
 {
     QStringList details;
-    for (const QString &part :
-         {item.region, item.service, item.sku, rate.term.isEmpty() ? QString() : termText(rate.term)}) {
+    const QString term = rate.term.isEmpty() ? QString() : termText(rate.term).replace(u' ', QChar::Nbsp);
+    for (const QString &part : {item.service, item.region, term, item.sku}) {
         if (!part.isEmpty() && part != item.name)
             details.append(part);
     }
@@ -150,8 +150,8 @@ TableBlock PriceList::prices()
 {
     TableBlock block;
     block.caption = Words::tr("Prices used, by provider");
-    block.columns = {{Words::tr("Price item"), ReportColumn::Align::Left, 1, false},
-                     {Words::tr("Price"), ReportColumn::Align::Right, 0, false},
+    block.columns = {{Words::tr("Price item"), ReportColumn::Align::Left, 1.4, false},
+                     {Words::tr("Price"), ReportColumn::Align::Right, 1, false},
                      {Words::tr("Effective"), ReportColumn::Align::Left, 0, false},
                      {Words::tr("Source"), ReportColumn::Align::Left, 0, true},
                      {Words::tr("Catalog"), ReportColumn::Align::Left, 0, true}};
