@@ -2,6 +2,9 @@
 #include "runcli.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -30,6 +33,7 @@ private Q_SLOTS:
     void aNewerCatalogShowsWhatItWouldChange();
     void chosenPricesAreTakenOver();
     void theVeryPricesOfTheCatalogAreTheSame();
+    void negotiatedPricesAreToldWhereverTheyShow();
     void twinPricesEveryLineElsewhere_data();
     void twinPricesEveryLineElsewhere();
     void twinIsWrittenOnlyWhenAsked();
@@ -125,6 +129,57 @@ void TestCliPrices::theVeryPricesOfTheCatalogAreTheSame()
         same += row.value(u"change"_s) == u"same"_s;
     }
     QVERIFY(same > 50);
+}
+
+void TestCliPrices::negotiatedPricesAreToldWhereverTheyShow()
+{
+    // 12 % on AWS from May 2026, where Growth begins; the control plane's price is set by hand.
+    const QString twin = m_folder->filePath(u"s.strato.json"_s);
+    QCOMPARE(cli({u"export"_s, m_plan, u"--json"_s, twin}).status, 0);
+    QFile file(twin);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QJsonObject plan = QJsonDocument::fromJson(file.readAll()).object();
+    int item = 0;
+    int rate = 0;
+    for (const QJsonValue &row : plan.value("price_item"_L1).toArray()) {
+        if (row["key"_L1] == "aws/eks/cluster/us-east-1"_L1)
+            item = row["id"_L1].toInt();
+    }
+    for (const QJsonValue &row : plan.value("rate"_L1).toArray()) {
+        if (rate == 0 && row["item"_L1].toInt() == item)
+            rate = row["id"_L1].toInt();
+    }
+    QVERIFY(rate > 0);
+    plan.insert("price_book_entry"_L1, QJsonArray {QJsonObject {{u"id"_s, 1}, {u"provider"_s, u"aws"_s}, {u"discount"_s, u"12"_s},
+                                                                {u"from"_s, u"2026-05-01"_s}, {u"note"_s, u"Contract 4711"_s}}});
+    plan.insert("price_override"_L1, QJsonArray {QJsonObject {{u"id"_s, 1}, {u"rate"_s, rate}, {u"price"_s, u"0.05"_s},
+                                                              {u"author"_s, u"Ada Byron"_s}, {u"date"_s, u"2026-03-03"_s},
+                                                              {u"reason"_s, u"agreed by phone"_s}}});
+    file.resize(0);
+    file.write(QJsonDocument(plan).toJson());
+    file.close();
+
+    const Rows rows = csvRows(cli({u"cost"_s, twin, u"--option"_s, u"AWS"_s, u"--environment"_s, u"Production"_s, u"--by"_s,
+                                   u"component"_s, u"--basis"_s, u"catalog"_s, u"--format"_s, u"csv"_s}).out);
+    QMap<QString, QString> cluster;
+    for (const auto &row : rows) {
+        if (row.value(u"component"_s).startsWith(u"EKS cluster"_s))
+            cluster = row;
+    }
+    // MVP: 3 · 730 · 0.096 + 730 · 0.05; Growth: 5 · 730 · 0.096 · 0.88 + 730 · 0.05. What is set by hand takes no discount.
+    QCOMPARE(cluster.value(u"MVP"_s), u"246.74"_s);
+    QCOMPARE(cluster.value(u"Growth"_s), u"344.852"_s);
+    QVERIFY2(cluster.value(u"note"_s).contains(u"set by hand"_s), qPrintable(cluster.value(u"note"_s)));
+    QVERIFY2(cluster.value(u"note"_s).contains(u"price book"_s), qPrintable(cluster.value(u"note"_s)));
+
+    const Run compared = cli({u"compare"_s, twin, u"--phase"_s, u"Growth"_s});
+    QVERIFY(compared.out.contains(u"†"_s) && compared.out.contains(u"‡"_s));
+    QVERIFY(compared.out.contains(u"set by hand"_s));
+
+    const Run why = cli({u"explain"_s, twin, u"--component"_s, u"EKS cluster"_s, u"--option"_s, u"AWS"_s, u"--environment"_s,
+                         u"Production"_s, u"--phase"_s, u"Growth"_s});
+    for (const QString &word : {u"12 %"_s, u"Contract 4711"_s, u"Ada Byron"_s, u"agreed by phone"_s})
+        QVERIFY2(why.out.contains(word), qPrintable(why.out));
 }
 
 void TestCliPrices::twinPricesEveryLineElsewhere_data()
