@@ -53,7 +53,16 @@ QList<OptionId> ComparisonModel::options() const
         if (m_document.find(option) != nullptr)
             there.append(option);
     }
-    return there.isEmpty() ? comparedOptions(m_document.plan()) : there;
+    return there.size() < 2 ? comparedOptions(m_document.plan()) : there;
+}
+
+int ComparisonModel::optionsLeftOut() const
+{
+    const QList<OptionId> shown = options();
+    int left = 0;
+    for (const OptionId option : comparedOptions(m_document.plan()))
+        left += m_mode == Mode::Options && !shown.contains(option) ? 1 : 0;
+    return left;
 }
 
 void ComparisonModel::setOnlyDifferences(bool only)

@@ -37,6 +37,8 @@ public:
     /// The options to compare, the first one is the reference; empty: all that are not reference options.
     void setOptions(const QList<OptionId> &options);
     [[nodiscard]] QList<OptionId> options() const;
+    /// How many options that could be compared are not.
+    [[nodiscard]] int optionsLeftOut() const;
     /// Leaves out the rows in which nothing differs.
     void setOnlyDifferences(bool only);
     [[nodiscard]] bool onlyDifferences() const { return m_onlyDifferences; }

@@ -2,6 +2,7 @@
 #include "models/grid/rowbuilder.h"
 
 #include "core/engine/selection.h"
+#include "core/fit/fit.h"
 #include "core/plan/role.h"
 #include "core/text/format.h"
 #include "models/text/celltext.h"
@@ -103,11 +104,21 @@ GridRow RowBuilder::component(const Component &component) const
     row.component = component.id;
     row.environment = component.environment;
     row.counted = isCounted(m_source.plan, component.environment);
-    row.fitNote = component.fitNote;
+    row.fitNote = fitText(component);
     addSizings(row, component);
     const qsizetype costs = m_costRows.value(component.id, -1);
     addCells(row, costs < 0 ? nullptr : &m_source.costs->rows.at(costs));
     return row;
+}
+
+QString RowBuilder::fitText(const Component &component) const
+{
+    const Sizing *now = m_sizings.at(component.id, m_source.phase);
+    const bool isLive = component.fitNote.isEmpty() && now != nullptr && (!now->needs.isNone() || now->chosenByHand);
+    if (!isLive)
+        return component.fitNote;
+    const Fit fit = fitAt(m_source.plan, component, m_source.phase);
+    return fit.isExact() ? QString() : fit.text();
 }
 
 void RowBuilder::addSizings(GridRow &row, const Component &component) const

@@ -21,6 +21,8 @@ public:
 
 private:
     [[nodiscard]] GridRow component(const Component &component) const;
+    /// What a person wrote about the fit, else what is live.
+    [[nodiscard]] QString fitText(const Component &component) const;
     void addSizings(GridRow &row, const Component &component) const;
     void addRate(GridRow &row, const Sizing *sizing) const;
     void addCells(GridRow &row, const CostRow *costs) const;

@@ -88,7 +88,7 @@ QVariant PriceBookModel::display(const Row &row, int column) const
     case Term:
         return entry.term.isEmpty() ? tr("any") : termText(entry.term);
     case Discount:
-        return u'−' + format.number(Quantity::fromRaw(entry.discount.raw())) + u" %"_s;
+        return u'−' + format.number(Quantity::fromRaw(entry.discount.raw())) + u"\u00a0%"_s;
     case From:
         return entry.from.isValid() ? format.date(entry.from) : tr("always");
     case Until:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/edits/prices/pricebook.h"
 #include "ui/guitest.h"
 #include "ui/shell/filecommands.h"
 #include "ui/shell/workspace.h"
@@ -6,8 +7,10 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDialog>
 #include <QDir>
 #include <QStatusBar>
+#include <QTest>
 
 #include <cstdio>
 
@@ -42,6 +45,77 @@ bool save(GuiTest &gui, const QString &folder, const QString &name, const Settin
     return done;
 }
 
+/// Saves a picture of a dialog or window of its own.
+bool saveWidget(GuiTest &gui, QWidget &widget, const QString &folder, const QString &name, const Setting &setting)
+{
+    gui.settle();
+    const QString theme = setting.mode == ThemeSource::Mode::Dark ? u"dark"_s : u"light"_s;
+    const QString path = u"%1/%2-%3.png"_s.arg(folder, name, theme);
+    const bool done = widget.grab().save(path);
+    say(done ? path : u"cannot write "_s + path);
+    return done;
+}
+
+/// A discount and a price of one's own, so that there is something to see.
+void negotiate(GuiTest &gui)
+{
+    PriceBookEntry frame;
+    frame.provider = u"aws"_s;
+    frame.discount = Percent::fromWhole(12);
+    frame.from = QDate(2026, 4, 1);
+    frame.note = u"Frame agreement"_s;
+    std::ignore = edits::addPriceBookEntry(gui.document, frame);
+    PriceBookEntry storage = frame;
+    storage.service = u"Amazon S3"_s;
+    storage.discount = Percent::fromWhole(5);
+    storage.from = {};
+    storage.note = u"Storage promise, one year"_s;
+    std::ignore = edits::addPriceBookEntry(gui.document, storage);
+    PriceOverride own;
+    own.rate = gui.document.plan().table<Rate>().at(0).id;
+    own.price = *UnitPrice::fromString(u"0.081");
+    own.author = u"Mara Lindt"_s;
+    own.date = QDate(2026, 7, 1);
+    own.reason = u"Quote 4711 of June"_s;
+    std::ignore = edits::setPriceOverride(gui.document, own);
+}
+
+/// The windows about prices, one after the other; the plan is changed for it.
+bool photographPrices(GuiTest &gui, const QString &folder, const Setting &setting)
+{
+    bool done = true;
+    negotiate(gui);
+    gui.settle();
+    gui.window->workspace()->showPage(u"design"_s);
+    done = save(gui, folder, u"design-prices"_s, setting) && done;
+    gui.get<QAbstractButton>("componentSegment").click();
+    done = save(gui, folder, u"design-component"_s, setting) && done;
+    const auto snap = [&](const QString &name) {
+        return [&gui, &folder, &setting, &done, name](QDialog &dialog) {
+            if (auto *apply = dialog.findChild<QAbstractButton *>(u"repriceButton"_s))
+                std::ignore = QTest::qWaitFor([apply] { return apply->isEnabled(); }, 10'000);
+            done = saveWidget(gui, dialog, folder, name, setting) && done;
+            return name == "twin"_L1;
+        };
+    };
+    for (const QString &tab : {u"discounts"_s, u"overrides"_s, u"exchange"_s}) {
+        gui.navigator.openPriceBook(tab);
+        done = saveWidget(gui, gui.get<QDialog>("priceBookWindow"), folder, u"pricebook-"_s + tab, setting) && done;
+    }
+    gui.prompts.onDialog = snap(u"discount"_s);
+    gui.get<QAbstractButton>("addDiscountButton").click();
+    gui.get<QDialog>("priceBookWindow").close();
+    gui.prompts.onDialog = snap(u"override"_s);
+    gui.navigator.overridePrice(gui.document.plan().table<Rate>().at(0).id);
+    gui.prompts.onDialog = snap(u"reprice"_s);
+    gui.navigator.reprice();
+    gui.prompts.onDialog = snap(u"twin"_s);
+    gui.navigator.twin(gui.view.option(), u"azure"_s);
+    done = saveWidget(gui, gui.get<QDialog>("twinResult"), folder, u"twin-result"_s, setting) && done;
+    gui.get<QDialog>("twinResult").close();
+    return save(gui, folder, u"compare-twin"_s, setting) && done;
+}
+
 bool photograph(const QString &plan, const QString &folder, const QStringList &only, const Setting &setting)
 {
     GuiTest gui;
@@ -66,6 +140,8 @@ bool photograph(const QString &plan, const QString &folder, const QStringList &o
             done = save(gui, folder, u"catalogs"_s, setting) && done;
         }
     }
+    if (only.isEmpty() || only.contains(u"prices"_s))
+        done = photographPrices(gui, folder, setting) && done;
     if (only.isEmpty() || only.contains(u"start"_s))
         done = gui.window->files().close() && save(gui, folder, u"start"_s, setting) && done;
     return done;
@@ -82,8 +158,9 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Takes a picture of every page of the window."_s);
     parser.addHelpOption();
-    const QCommandLineOption only(u"only"_s, u"Pages to take, by key; the start page is \"start\"."_s,
-                                  u"KEY"_s);
+    const QCommandLineOption only(
+        u"only"_s, u"Pages to take, by key; the start page is \"start\", windows about prices are \"prices\"."_s,
+        u"KEY"_s);
     const QCommandLineOption phase(u"phase"_s, u"Number of the phase to look at, from 1."_s, u"N"_s);
     const QCommandLineOption quick(u"quick"_s, u"Only light, 1440 by 900."_s);
     parser.addOptions({only, phase, quick});

@@ -85,6 +85,14 @@ void ComparePage::makeBar()
     m_mode->addSegment(u"phases"_s, tr("Phases"), tr("The phases of the chosen option"));
     connect(m_mode, &SegmentedControl::chosen, this, &ComparePage::setMode);
     m_bar->addLeft(m_mode);
+    m_chosen = makeButton(context().theme, u"close"_s, {}, this);
+    m_chosen->setObjectName(u"allOptionsButton"_s);
+    m_chosen->setToolTip(tr("Compare all options again"));
+    m_chosen->setLayoutDirection(Qt::RightToLeft); // the cross follows the words
+    m_chosen->hide();
+    connect(m_chosen, &QPushButton::clicked, this, [this] { compareOnly({}); });
+    connect(&context().navigator, &Navigator::comparisonRequested, this, &ComparePage::compareOnly);
+    m_bar->addRight(m_chosen);
     auto *environments =
         new ChoiceModel(ChoiceModel::Kind::Environments, context().document, context().view, this);
     auto *environment = new QComboBox(this);
@@ -116,8 +124,20 @@ void ComparePage::setMode(const QString &key)
     refreshLater();
 }
 
+void ComparePage::compareOnly(const QList<OptionId> &options)
+{
+    m_mode->setCurrent(u"options"_s);
+    m_model->setMode(ComparisonModel::Mode::Options);
+    m_model->setOptions(options);
+    refreshLater();
+}
+
 void ComparePage::refresh()
 {
+    const int left = m_model->optionsLeftOut();
+    m_chosen->setVisible(left > 0);
+    m_chosen->setText(tr("%n option(s) left out", nullptr, left));
+    m_chosen->setAccessibleName(tr("Compare all options again"));
     const bool isPhases = m_model->mode() == ComparisonModel::Mode::Phases;
     const bool isEnough = m_model->comparison().columns.size() > 1;
     m_empty->setText(isPhases ? tr("This option has one phase. A second one is needed to compare.")

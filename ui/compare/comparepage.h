@@ -39,6 +39,8 @@ protected:
 private:
     void makeBar();
     void setMode(const QString &key);
+    /// Compares these options alone; empty: all again.
+    void compareOnly(const QList<OptionId> &options);
     [[nodiscard]] const ComparisonCell *currentCell() const;
     [[nodiscard]] QString environmentName() const;
     void openInDesign();
@@ -47,6 +49,7 @@ private:
     PageBar *m_bar;
     SegmentedControl *m_mode;
     QPushButton *m_onlyDifferences;
+    QPushButton *m_chosen = nullptr; ///< says how many options are left out, and brings them back
     QStackedLayout *m_stack;
     CompareTable *m_table;
     WaterfallCard *m_waterfall;

@@ -22,6 +22,11 @@ FieldForm::FieldForm(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayou
     m_layout->setSpacing(9);
 }
 
+void FieldForm::setMargins(int margin)
+{
+    m_layout->setContentsMargins(margin, margin, margin, margin);
+}
+
 void FieldForm::addHeading(const QString &title)
 {
     m_layout->addSpacing(4);

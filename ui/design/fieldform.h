@@ -26,6 +26,9 @@ public:
 
     explicit FieldForm(QWidget *parent = nullptr);
 
+    /// Room around a form; a form within another one needs none.
+    void setMargins(int margin);
+
     void addHeading(const QString &title);
     QLineEdit *addLine(const QString &name, const QString &label, Commit commit);
     QComboBox *addCombo(const QString &name, const QString &label, Commit commit);

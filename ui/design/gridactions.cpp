@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/gridactions.h"
 
+#include "core/engine/timeline.h"
 #include "document/edits/edits.h"
 #include "document/planview.h"
 #include "render/theme/themesource.h"
@@ -147,6 +148,28 @@ void GridActions::fillMoveMenu(QMenu &menu)
     }
 }
 
+void GridActions::fillPriceMenu(QMenu &menu, ComponentId component)
+{
+    const Plan &plan = m_context.document.plan();
+    const Sizing *sizing = sizingAt(plan, component, m_context.view.phase());
+    QList<std::pair<RateId, QString>> prices;
+    for (const Charge &charge : plan.table<Charge>()) {
+        const Rate *rate = sizing && charge.sizing == sizing->id ? plan.find(charge.rate) : nullptr;
+        const PriceItem *item = rate ? plan.find(rate->item) : nullptr;
+        if (item)
+            prices.append({rate->id, charge.name.isEmpty() ? item->name : charge.name});
+    }
+    const QIcon icon = m_context.theme.icons().icon(u"edit"_s);
+    const auto set = [this](RateId rate) { return [this, rate] { m_context.navigator.overridePrice(rate); }; };
+    if (prices.size() == 1) {
+        menu.addAction(icon, tr("Set price…"), this, set(prices.first().first))->setObjectName(u"setPriceAction"_s);
+    } else if (!prices.isEmpty()) {
+        QMenu *several = menu.addMenu(icon, tr("Set price"));
+        for (const auto &[rate, name] : std::as_const(prices))
+            several->addAction(tr("%1…").arg(name), this, set(rate));
+    }
+}
+
 void GridActions::showContextMenu(const QPoint &position)
 {
     const QModelIndex index = m_grid.indexAt(position);
@@ -170,6 +193,7 @@ void GridActions::showContextMenu(const QPoint &position)
         if (components.size() == 1) {
             menu->addAction(icons.icon(u"search"_s), tr("Choose another price…"), this,
                             [this, id = components.first()] { Q_EMIT priceRequested(id); });
+            fillPriceMenu(*menu, components.first());
         }
         menu->addSeparator();
     }

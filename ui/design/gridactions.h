@@ -40,6 +40,8 @@ private:
     void setPresent(bool isPresent);
     void moveTo(EnvironmentId environment);
     void fillMoveMenu(QMenu &menu);
+    /// Adds what sets the prices of a component by hand.
+    void fillPriceMenu(QMenu &menu, ComponentId component);
 
     PageContext &m_context;
     DesignGrid &m_grid;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/gridtrace.h"
 
+#include "core/carbon/carbon.h"
 #include "core/engine/evaluate.h"
+#include "core/text/carbontext.h"
 #include "core/text/format.h"
 
 #include <QCoreApplication>
@@ -87,6 +89,22 @@ Trace groupTrace(const Document &document, const PlanView &view, const Component
     return trace;
 }
 
+/// Why a component costs what it costs, and what it emits.
+Trace componentTrace(const Plan &plan, ComponentId component, Basis basis, int column)
+{
+    Trace trace = explain(plan, component, basis, column);
+    const CarbonEstimate carbon = carbonOf(plan, component, Timeline(plan).at(column));
+    if (carbon.kilograms) {
+        trace.facts.append({Words::tr("Carbon"),
+                            Words::tr("%1 CO₂e a month, grid of %2", "kilograms, year")
+                                .arg(carbonText(Format(), *carbon.kilograms), QString::number(carbon.year))});
+        trace.facts.append({Words::tr("Carbon method"), carbon.method});
+    }
+    if (!carbon.why.isEmpty())
+        trace.facts.append({carbon.kilograms ? Words::tr("Not in it") : Words::tr("Carbon"), carbon.why});
+    return trace;
+}
+
 } // namespace
 
 std::optional<Trace> totalTrace(const Document &document, const PlanView &view, const ComponentTreeModel &grid,
@@ -120,7 +138,7 @@ std::optional<Trace> gridTrace(const Document &document, const PlanView &view, c
     switch (row.kind) {
     case GridRow::Kind::Component:
         return period < 0 ? std::nullopt
-                          : std::optional(explain(document.plan(), row.component, view.basis(), period));
+                          : std::optional(componentTrace(document.plan(), row.component, view.basis(), period));
     case GridRow::Kind::AddedLine:
         return period < 0 ? std::nullopt
                           : std::optional(explainAdjustment(document.plan(), row.adjustment, row.environment,

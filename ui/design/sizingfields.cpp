@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/sizingfields.h"
 
+#include "core/carbon/carbon.h"
 #include "core/engine/timeline.h"
+#include "core/text/carbontext.h"
 #include "document/planview.h"
+#include "ui/design/candidatelist.h"
 #include "ui/design/chargelist.h"
 #include "ui/design/fieldform.h"
+#include "ui/design/needsfields.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/elidedlabel.h"
@@ -12,6 +16,7 @@
 #include "ui/widgets/properties.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -62,10 +67,18 @@ SizingFields::SizingFields(PageContext &context, FieldForm &form, QObject *paren
     m_charges = new ChargeList(context, &form);
     connect(m_charges, &ChargeList::priceRequested, this, [this] { Q_EMIT priceRequested(m_component); });
     form.addWidget(m_charges);
+    m_carbon = makeLabel({}, u"label"_s, &form);
+    m_carbon->setObjectName(u"carbonLabel"_s);
+    m_carbon->setWordWrap(true);
+    form.addWidget(m_carbon);
+    m_needs = new NeedsFields(context, &form);
+    form.addWidget(m_needs);
     m_stated = form.addLine(u"componentStatedEdit"_s, tr("S&tated, a month"), [this, &document] {
         return edits::setStated(document, place(), m_stated->text());
     });
     m_stated->setPlaceholderText(tr("450, 1500-2500, free, included"));
+    m_candidates = new CandidateList(context, &form);
+    form.addWidget(m_candidates);
 }
 
 void SizingFields::addHead(FieldForm &form)
@@ -117,6 +130,24 @@ void SizingFields::show(ComponentId component)
     showText(*m_unit, shown.unit);
     showText(*m_stated, statedText(shown.stated));
     m_charges->setSizing(isThere ? shown.id : SizingId());
+    m_needs->show(component);
+    m_candidates->show(component);
+    m_candidates->setVisible(isThere);
+    showCarbon();
+}
+
+void SizingFields::showCarbon()
+{
+    const Plan &plan = m_context.document.plan();
+    const Timeline timeline(plan);
+    const int column = m_context.view.column();
+    CarbonEstimate carbon;
+    if (m_carbon->isVisibleTo(m_carbon->window()) && plan.find(m_component) && column >= 0 && column < timeline.size())
+        carbon = carbonOf(plan, m_component, timeline.at(column));
+    m_carbon->setText(carbon.kilograms ? tr("%1 CO₂e a month, grid of %2", "kilograms, year")
+                                             .arg(carbonText(m_context.format, *carbon.kilograms), QString::number(carbon.year))
+                                       : QString());
+    m_carbon->setToolTip(carbon.method);
 }
 
 } // namespace stratoplan

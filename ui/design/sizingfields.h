@@ -12,7 +12,9 @@ namespace stratoplan {
 
 class ChargeList;
 class ElidedLabel;
+class CandidateList;
 class FieldForm;
+class NeedsFields;
 struct PageContext;
 
 /// The fields of a component that belong to the phase that is looked at: specification, quantity, price, stated
@@ -35,6 +37,7 @@ private:
     void addHead(FieldForm &form);
     [[nodiscard]] edits::Place place() const;
     [[nodiscard]] QString headText(const Sizing *sizing) const;
+    void showCarbon();
 
     PageContext &m_context;
     ComponentId m_component;
@@ -45,6 +48,9 @@ private:
     QLineEdit *m_unit;
     ChargeList *m_charges;
     QLineEdit *m_stated;
+    NeedsFields *m_needs;
+    CandidateList *m_candidates;
+    class QLabel *m_carbon;
 };
 
 } // namespace stratoplan

@@ -225,6 +225,20 @@ void Actions::makePlanActions()
     planSettings = make({u"planSettings"_s, tr("Plan &settings…"), u"settings"_s, QKeySequence(u"Ctrl+,"_s),
                          tr("Name, time, phases, environments and options of the plan")},
                         m_theme, this);
+    priceBook = make({u"priceBook"_s, tr("P&rices and discounts…"), u"payment"_s, QKeySequence(u"Ctrl+Shift+P"_s),
+                      tr("Negotiated discounts, prices set by hand, exchange rates")},
+                     m_theme, this);
+    reprice = make({u"reprice"_s, tr("Re-pr&ice…"), u"swap"_s, QKeySequence(u"Ctrl+Shift+R"_s),
+                    tr("Hold the plan's prices against a catalog and take over what changed")},
+                   m_theme, this);
+    twins = new QActionGroup(this);
+    for (const auto &[key, text] : {std::pair(u"aws"_s, tr("&AWS…")), std::pair(u"gcp"_s, tr("&Google Cloud…")),
+                                    std::pair(u"azure"_s, tr("A&zure…"))}) {
+        QAction *action = make({key + u"Twin"_s, text, {}, {}, tr("Make the same option again at that provider")},
+                               m_theme, this);
+        action->setData(key);
+        twins->addAction(action);
+    }
     searchCatalog = make({u"searchCatalog"_s, tr("Search the &catalog"), u"search"_s,
                           QKeySequence(u"Ctrl+K"_s), tr("Find a price in the catalogs")},
                          m_theme, this);
@@ -248,8 +262,14 @@ void Actions::fill(QMenuBar &bar)
     QMenu *plan = bar.addMenu(tr("&Plan"));
     plan->addActions({addOption, addPhase, addEnvironment});
     plan->addSeparator();
-    plan->addAction(searchCatalog);
+    plan->addActions({searchCatalog, priceBook, reprice});
+    plan->addSeparator();
     plan->addAction(planSettings);
+    QMenu *option = bar.addMenu(tr("&Option"));
+    option->addAction(addOption);
+    QMenu *twin = option->addMenu(m_theme.icons().icon(u"copy"_s, Token::Text2), tr("&Twin this option on"));
+    twin->setObjectName(u"twinMenu"_s);
+    twin->addActions(twins->actions());
     QMenu *help = bar.addMenu(tr("&Help"));
     help->addAction(about);
 }
@@ -282,11 +302,12 @@ void Actions::setPlanOpen(bool isOpen)
 {
     const QList<QAction *> needPlan {
         save,      saveAs,       exportReport, exportCsv, exportJson, closePlan,      find,     searchCatalog,
-        showTrace, showFindings, nextFinding,  nextPart,  addOption,  addEnvironment, addPhase, planSettings};
+        showTrace, showFindings, nextFinding,  nextPart,  addOption,  addEnvironment, addPhase, planSettings, priceBook, reprice};
     for (QAction *action : needPlan)
         action->setEnabled(isOpen);
     searchCatalog->setVisible(isOpen);
     pages->setEnabled(isOpen);
+    twins->setEnabled(isOpen);
     if (!isOpen) {
         for (QAction *action : std::as_const(edits))
             action->setEnabled(false);

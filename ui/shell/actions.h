@@ -53,6 +53,9 @@ public:
     QAction *addPhase;
     QAction *addEnvironment;
     QAction *planSettings;
+    QAction *priceBook;
+    QAction *reprice;
+    QActionGroup *twins; ///< data(): key of the provider
     QAction *about;
     QMenu *recentMenu;
     QMenu *samplesMenu;

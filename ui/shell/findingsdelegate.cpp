@@ -46,6 +46,11 @@ void drawElided(QPainter &painter, const QRect &rect, const QFont &font, const Q
 
 } // namespace
 
+bool isAboutOldPrices(const QString &finding)
+{
+    return finding == "prices/old"_L1;
+}
+
 FindingsDelegate::FindingsDelegate(ThemeSource &theme, const PageRegistry &pages, QObject *parent)
     : QStyledItemDelegate(parent), m_theme(theme), m_pages(pages)
 {
@@ -53,6 +58,8 @@ FindingsDelegate::FindingsDelegate(ThemeSource &theme, const PageRegistry &pages
 
 QString FindingsDelegate::linkText(const QModelIndex &index) const
 {
+    if (isAboutOldPrices(index.data(KeyRole).toString()))
+        return tr("Re-price…");
     const int page = m_pages.indexOf(index.data(PageRole).toString());
     return page < 0 ? QString() : tr("Open in %1").arg(m_pages.pages().at(page).title);
 }

@@ -37,4 +37,7 @@ private:
     const PageRegistry &m_pages;
 };
 
+/// Whether the finding of that key is put right by re-pricing the plan.
+[[nodiscard]] bool isAboutOldPrices(const QString &finding);
+
 } // namespace stratoplan

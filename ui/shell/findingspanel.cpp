@@ -6,6 +6,7 @@
 #include "render/theme/themesource.h"
 #include "ui/shell/findingsdelegate.h"
 #include "ui/shell/findingsfilter.h"
+#include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/iconbutton.h"
@@ -112,8 +113,8 @@ void FindingsPanel::makeList(const PageRegistry &pages)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     auto *delegate = new FindingsDelegate(m_context.theme, pages, m_list);
     m_list->setItemDelegate(delegate);
-    connect(delegate, &FindingsDelegate::linkActivated, this, &FindingsPanel::jump);
-    connect(m_list, &QListView::activated, this, &FindingsPanel::jump);
+    connect(delegate, &FindingsDelegate::linkActivated, this, &FindingsPanel::act);
+    connect(m_list, &QListView::activated, this, &FindingsPanel::act);
     m_empty = makeLabel(tr("Nothing to report."), u"hint"_s, this);
     m_empty->setAlignment(Qt::AlignCenter);
 }
@@ -157,6 +158,14 @@ void FindingsPanel::next()
     const QModelIndex index = m_filter->index(current.isValid() ? (current.row() + 1) % rows : 0, 0);
     m_list->setCurrentIndex(index);
     jump(index);
+}
+
+void FindingsPanel::act(const QModelIndex &index)
+{
+    if (isAboutOldPrices(index.data(KeyRole).toString()))
+        m_context.navigator.reprice();
+    else
+        jump(index);
 }
 
 void FindingsPanel::jump(const QModelIndex &index)

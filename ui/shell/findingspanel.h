@@ -40,6 +40,8 @@ private:
     QWidget *makeStrip();
     void makeList(const PageRegistry &pages);
     void follow();
+    /// Puts right what can be put right in one step, else jumps.
+    void act(const QModelIndex &index);
     void jump(const QModelIndex &index);
 
     PageContext &m_context;

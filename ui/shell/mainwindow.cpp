@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "document/planview.h"
 #include "document/session.h"
 #include "render/theme/themesource.h"
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/prices/pricecommands.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/editcommands.h"
 #include "ui/shell/exportcommands.h"
@@ -25,6 +27,7 @@
 #include "ui/start/startpage.h"
 #include "ui/widgets/messagearea.h"
 
+#include <QActionGroup>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QMenu>
@@ -56,7 +59,7 @@ MainWindow::MainWindow(PageContext &context, const PageRegistry &pages)
     : m_context(context), m_pages(pages),
       m_actions(new Actions(context.theme, pages, context.document.undoStack(), this)),
       m_files(new FileCommands(context, *this)), m_fileMessages(new FileMessages(context.session, *m_files)),
-      m_plans(new PlanCommands(context, *this)), m_titleBar(new TitleBar(this)),
+      m_plans(new PlanCommands(context, *this)), m_prices(new PriceCommands(context, *this)), m_titleBar(new TitleBar(this)),
       m_stack(new QStackedWidget(this)), m_start(new StartPage(context, m_stack)),
       m_status(new StatusLine(context, this))
 {
@@ -130,6 +133,13 @@ void MainWindow::connectActions()
     connect(m_actions->addPhase, &QAction::triggered, m_plans, &PlanCommands::addPhase);
     connect(m_actions->addEnvironment, &QAction::triggered, m_plans, &PlanCommands::addEnvironment);
     connect(m_actions->planSettings, &QAction::triggered, m_plans, &PlanCommands::openSettings);
+    Navigator &navigator = m_context.navigator;
+    connect(m_actions->priceBook, &QAction::triggered, &navigator,
+            [&navigator] { navigator.openPriceBook(u"discounts"_s); });
+    connect(m_actions->reprice, &QAction::triggered, &navigator, &Navigator::reprice);
+    connect(m_actions->twins, &QActionGroup::triggered, &navigator, [this](const QAction *action) {
+        m_context.navigator.twin(m_context.view.option(), action->data().toString());
+    });
     connect(m_actions->about, &QAction::triggered, this, [this] {
         AboutDialog dialog(m_context.theme, this);
         std::ignore = m_context.prompts.run(dialog);

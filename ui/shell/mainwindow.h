@@ -20,6 +20,7 @@ class MessageArea;
 class Navigator;
 class PageRegistry;
 class PlanCommands;
+class PriceCommands;
 class StartPage;
 class StatusLine;
 class TitleBar;
@@ -70,6 +71,7 @@ private:
     FileCommands *m_files;
     FileMessages *m_fileMessages;
     PlanCommands *m_plans;
+    PriceCommands *m_prices;
     EditCommands *m_edits = nullptr;
     ExportCommands *m_exports = nullptr;
     TitleBar *m_titleBar;

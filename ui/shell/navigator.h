@@ -33,6 +33,16 @@ public:
     bool check(const Status &status);
     /// Asks what a new option begins with and adds it.
     void addOption() { Q_EMIT addOptionRequested(); }
+    /// Opens the plan's price book at one of its tabs: "discounts", "overrides", "exchange".
+    void openPriceBook(const QString &tab) { Q_EMIT priceBookRequested(tab); }
+    /// Asks for a price of one's own in place of a rate's.
+    void overridePrice(RateId rate) { Q_EMIT priceOverrideRequested(rate); }
+    /// Holds the plan's prices against those of a catalog.
+    void reprice() { Q_EMIT repriceRequested(); }
+    /// Asks how an option is to be made again at a provider and makes it.
+    void twin(OptionId option, const QString &provider) { Q_EMIT twinRequested(option, provider); }
+    /// Compares these options alone; the first is the reference.
+    void compareOptions(const QList<OptionId> &options) { Q_EMIT comparisonRequested(options); }
     /// Says in the status line what was done.
     void showMessage(const QString &text) { Q_EMIT messageRaised(text); }
 
@@ -44,6 +54,11 @@ Q_SIGNALS:
     void errorRaised(const Error &error);
     void addOptionRequested();
     void messageRaised(const QString &text);
+    void priceBookRequested(const QString &tab);
+    void priceOverrideRequested(RateId rate);
+    void repriceRequested();
+    void comparisonRequested(const QList<OptionId> &options);
+    void twinRequested(OptionId option, const QString &provider);
 };
 
 inline bool Navigator::check(const Status &status)

@@ -42,6 +42,8 @@ Workspace::Workspace(PageContext &context, const PageRegistry &registry, Actions
             [this](const QAction *action) { showPage(action->data().toString()); });
     connect(actions.showTrace, &QAction::triggered, this, &Workspace::setTraceOpen);
     connect(m_trace, &TraceDock::closeRequested, this, [this] { setTraceOpen(false); });
+    connect(&m_trace->panel(), &TracePanel::priceRequested, &context.navigator, &Navigator::overridePrice);
+    connect(&m_trace->panel(), &TracePanel::priceBookRequested, &context.navigator, &Navigator::openPriceBook);
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_context.settings.traceWidth.set(m_splitter->sizes().value(1)); });
     connect(m_column, &QSplitter::splitterMoved, this,

@@ -3,6 +3,7 @@
 
 #include "render/theme/themesource.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/properties.h"
 
 #include <QClipboard>
@@ -27,6 +28,34 @@ QFrame *separator(QWidget *parent)
     auto *line = new QFrame(parent);
     setRole(*line, u"separator"_s);
     return line;
+}
+
+/// A label and what it says in each row; steps of a price have an icon before the label.
+QGridLayout *factGrid()
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(6);
+    grid->setVerticalSpacing(5);
+    grid->setColumnMinimumWidth(1, 72);
+    grid->setColumnStretch(2, 1);
+    return grid;
+}
+
+QString stepIcon(TraceFact::Kind kind)
+{
+    switch (kind) {
+    case TraceFact::Kind::Override:
+        return u"edit"_s;
+    case TraceFact::Kind::Discount:
+        return u"discount"_s;
+    case TraceFact::Kind::Exchange:
+        return u"swap"_s;
+    case TraceFact::Kind::Plain:
+    case TraceFact::Kind::Item:
+    case TraceFact::Kind::Price:
+        break;
+    }
+    return {};
 }
 
 QString amountText(const Range<Money> &amount, bool known, const Format &format)
@@ -160,28 +189,93 @@ void TracePanel::addLines(QVBoxLayout &layout)
 
 void TracePanel::addFacts(QVBoxLayout &layout)
 {
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(5);
-    grid->setColumnStretch(1, 1);
-    int row = 0;
-    for (const TraceFact &fact : m_trace->facts) {
-        grid->addWidget(addText(fact.label, u"label"_s), row, 0, Qt::AlignTop);
-        QLabel *value = addText(fact.value, u"fact"_s);
-        value->setWordWrap(true);
-        if (!fact.url.isEmpty()) {
-            value->setTextFormat(Qt::RichText);
-            value->setText(
-                u"<a href=\"%1\">%2</a>"_s.arg(fact.url.toHtmlEscaped(), fact.value.toHtmlEscaped()));
-            value->setOpenExternalLinks(true);
-            value->setTextInteractionFlags(Qt::TextBrowserInteraction);
-            value->setToolTip(fact.url);
+    qsizetype next = 0;
+    while (next < m_trace->facts.size()) {
+        if (m_trace->facts.at(next).kind == TraceFact::Kind::Item) {
+            next = addItem(layout, next);
+            continue;
         }
-        grid->addWidget(value, row, 1, Qt::AlignTop);
-        ++row;
+        QGridLayout *grid = factGrid();
+        while (next < m_trace->facts.size() && m_trace->facts.at(next).kind != TraceFact::Kind::Item)
+            addFact(*grid, m_trace->facts.at(next++));
+        layout.addLayout(grid);
+        layout.addSpacing(10);
+    }
+}
+
+qsizetype TracePanel::addItem(QVBoxLayout &layout, qsizetype first)
+{
+    const TraceFact &item = m_trace->facts.at(first);
+    layout.addWidget(separator(m_content));
+    layout.addSpacing(8);
+    QLabel *title = addText(item.value, u"label-strong"_s);
+    title->setWordWrap(true);
+    title->setToolTip(item.label);
+    layout.addWidget(title);
+    layout.addSpacing(5);
+    QGridLayout *grid = factGrid();
+    QList<TraceFact::Kind> steps;
+    qsizetype next = first + 1;
+    for (; next < m_trace->facts.size(); ++next) {
+        const TraceFact &fact = m_trace->facts.at(next);
+        if (fact.kind == TraceFact::Kind::Item || fact.kind == TraceFact::Kind::Plain)
+            break;
+        if (fact.kind != TraceFact::Kind::Price)
+            steps.append(fact.kind);
+        addFact(*grid, fact);
     }
     layout.addLayout(grid);
-    layout.addSpacing(8);
+    addPriceLinks(layout, item.rate, steps);
+    layout.addSpacing(10);
+    return next;
+}
+
+void TracePanel::addFact(QGridLayout &grid, const TraceFact &fact)
+{
+    const int row = grid.rowCount();
+    const QString icon = stepIcon(fact.kind);
+    if (!icon.isEmpty())
+        grid.addWidget(new IconLabel(m_theme, icon, 14, Token::Accent, m_content), row, 0, Qt::AlignTop);
+    QLabel *label = addText(fact.label, u"label"_s);
+    grid.addWidget(label, row, icon.isEmpty() ? 0 : 1, 1, icon.isEmpty() ? 2 : 1, Qt::AlignTop);
+    QLabel *value = addText(fact.value, u"fact"_s);
+    value->setWordWrap(true);
+    if (!fact.url.isEmpty()) {
+        value->setTextFormat(Qt::RichText);
+        value->setText(u"<a href=\"%1\">%2</a>"_s.arg(fact.url.toHtmlEscaped(), fact.value.toHtmlEscaped()));
+        value->setOpenExternalLinks(true);
+        value->setTextInteractionFlags(Qt::TextBrowserInteraction);
+        value->setToolTip(fact.url);
+    }
+    grid.addWidget(value, row, 2, Qt::AlignTop);
+}
+
+void TracePanel::addPriceLinks(QVBoxLayout &layout, RateId rate, const QList<TraceFact::Kind> &steps)
+{
+    if (rate.isNone())
+        return;
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 4, 0, 0);
+    row->setSpacing(12);
+    const auto add = [&](const QString &name, const QString &text) {
+        QPushButton *link = makeLink(text, m_content);
+        link->setObjectName(name);
+        row->addWidget(link);
+        return link;
+    };
+    const bool isOwn = steps.contains(TraceFact::Kind::Override);
+    QPushButton *set = add(u"setPriceButton:%1"_s.arg(rate.value()), isOwn ? tr("Change own price…") : tr("Set price…"));
+    connect(set, &QPushButton::clicked, this, [this, rate] { Q_EMIT priceRequested(rate); });
+    if (steps.contains(TraceFact::Kind::Discount)) {
+        connect(add(u"showDiscountsButton"_s, tr("Discounts")), &QPushButton::clicked, this,
+                [this] { Q_EMIT priceBookRequested(u"discounts"_s); });
+    }
+    if (steps.contains(TraceFact::Kind::Exchange)) {
+        connect(add(u"showExchangeButton"_s, tr("Exchange rates")), &QPushButton::clicked, this,
+                [this] { Q_EMIT priceBookRequested(u"exchange"_s); });
+    }
+    row->addStretch(1);
+    layout.addLayout(row);
 }
 
 void TracePanel::addLinks(QVBoxLayout &layout)

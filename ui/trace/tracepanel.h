@@ -29,11 +29,21 @@ public:
     void setTrace(const std::optional<Trace> &trace);
     [[nodiscard]] const std::optional<Trace> &trace() const { return m_trace; }
 
+Q_SIGNALS:
+    /// A price of one's own is to take a rate's place.
+    void priceRequested(RateId rate);
+    /// The price book is to be seen at one of its tabs.
+    void priceBookRequested(const QString &tab);
+
 private:
     void rebuild();
     void addHead(QVBoxLayout &layout);
     void addLines(QVBoxLayout &layout);
     void addFacts(QVBoxLayout &layout);
+    /// A price item with all facts about its price, from position @p first on. @return the position behind them
+    qsizetype addItem(QVBoxLayout &layout, qsizetype first);
+    void addFact(QGridLayout &grid, const TraceFact &fact);
+    void addPriceLinks(QVBoxLayout &layout, RateId rate, const QList<TraceFact::Kind> &steps);
     void addLinks(QVBoxLayout &layout);
     QLabel *addText(const QString &text, const QString &role);
 

@@ -26,6 +26,7 @@ constexpr int markGap = 8;
 constexpr int swatchSize = 10;
 constexpr int providerWidth = 3;
 constexpr int trailingIcon = 14;
+constexpr int cornerSize = 7;
 
 bool isFirstColumn(const QStyleOptionViewItem &option)
 {
@@ -174,6 +175,7 @@ void CostDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setClipRect(cell.rect);
     paintBackground(*painter, cell);
     paintMark(*painter, cell);
+    paintPriceMark(*painter, cell);
     paintTrailing(*painter, cell);
     const bool isTwoLines = m_options.detail == Detail::Below && !cell.detail.isEmpty();
     isTwoLines ? paintTwoLines(*painter, cell) : paintText(*painter, cell);
@@ -237,6 +239,33 @@ void CostDelegate::paintMark(QPainter &painter, Cell &cell) const
         painter.drawPixmap(cell.content.left(), middle - size / 2 + 1, pixmap);
         cell.content.setLeft(cell.content.left() + size + markGap);
     }
+}
+
+/// A price that is not the list price: an icon before a price in words, a corner at an amount, filled where it was set
+/// by hand and hollow where it was discounted.
+void CostDelegate::paintPriceMark(QPainter &painter, Cell &cell) const
+{
+    const auto mark = static_cast<PriceMark>(cell.index.data(PriceMarkRole).toInt());
+    if (mark == PriceMark::None || cell.text.isEmpty())
+        return;
+    if (cell.look.isQuiet) {
+        const int width = QFontMetrics(cell.font).horizontalAdvance(cell.text);
+        const QString icon = mark == PriceMark::ByHand ? u"edit"_s : u"discount"_s;
+        const QPixmap pixmap =
+            m_theme.icons().pixmap(icon, trailingIcon, Token::Accent, painter.device()->devicePixelRatioF());
+        const int x = qMax(cell.content.left() - padding + 2, cell.content.right() - width - trailingIcon - 4);
+        painter.drawPixmap(x, cell.rect.center().y() - trailingIcon / 2 + 1, pixmap);
+        cell.content.setLeft(x + trailingIcon + 2);
+        return;
+    }
+    const QPolygonF corner {QPointF(cell.rect.left() + 1.5, cell.rect.top() + 1.5),
+                            QPointF(cell.rect.left() + 1.5 + cornerSize, cell.rect.top() + 1.5),
+                            QPointF(cell.rect.left() + 1.5, cell.rect.top() + 1.5 + cornerSize)};
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme().color(Token::Accent), 1.2));
+    painter.setBrush(mark == PriceMark::ByHand ? QBrush(theme().color(Token::Accent)) : QBrush(Qt::NoBrush));
+    painter.drawPolygon(corner);
+    painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void CostDelegate::paintTrailing(QPainter &painter, Cell &cell) const
@@ -362,6 +391,8 @@ QSize CostDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
         width += trailingIcon + 6;
     if (cell.isUnknown)
         width += 12;
+    if (cell.look.isQuiet && index.data(PriceMarkRole).toInt() != 0)
+        width += trailingIcon + 4;
     if (cell.look.isVerdict && index.data(VerdictRole).isValid())
         width += trailingIcon + 6;
     const int left = isFirstColumn(cell.option) ? m_options.edge : padding;

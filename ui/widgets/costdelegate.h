@@ -74,6 +74,7 @@ private:
     [[nodiscard]] Cell cellOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintBackground(QPainter &painter, const Cell &cell) const;
     void paintMark(QPainter &painter, Cell &cell) const;
+    void paintPriceMark(QPainter &painter, Cell &cell) const;
     void paintTrailing(QPainter &painter, Cell &cell) const;
     void paintText(QPainter &painter, const Cell &cell) const;
     void paintTwoLines(QPainter &painter, const Cell &cell) const;

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/prices/repricemodel.h"
+
+#include "core/plan/role.h"
+#include "core/text/format.h"
+#include "core/text/pricetext.h"
+#include "models/prices/overridesmodel.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+RepriceModel::RepriceModel(QObject *parent) : QAbstractTableModel(parent) { }
+
+QString RepriceModel::kindText(PriceChange::Kind kind)
+{
+    switch (kind) {
+    case PriceChange::Kind::Changed:
+        return tr("changed");
+    case PriceChange::Kind::NewerDate:
+        return tr("same price, other date");
+    case PriceChange::Kind::Same:
+        return tr("same");
+    case PriceChange::Kind::Gone:
+        return tr("not in the catalog");
+    case PriceChange::Kind::OtherCurrency:
+        return tr("other currency");
+    }
+    Q_UNREACHABLE();
+}
+
+void RepriceModel::setChanges(const Plan &plan, const QList<PriceChange> &changes)
+{
+    beginResetModel();
+    m_rows.clear();
+    m_currency = plan.info().currency.toString();
+    for (const PriceChange &change : changes) {
+        const Rate *rate = plan.find(change.rate);
+        const PriceItem *item = rate ? plan.find(rate->item) : nullptr;
+        if (!item)
+            continue;
+        Row row;
+        row.change = change;
+        row.item = item->name;
+        QStringList place {providerTitle(item->provider)};
+        for (const QString &part : {item->service, item->region}) {
+            if (!part.isEmpty())
+                place.append(part);
+        }
+        row.place = place.join(u" · "_s);
+        row.provider = item->provider;
+        row.term = termText(rate->term);
+        row.users = componentNames(plan, change.components);
+        row.date = rate->effective;
+        row.isChecked = change.canBeApplied();
+        m_rows.append(row);
+    }
+    endResetModel();
+    Q_EMIT chosenChanged();
+}
+
+void RepriceModel::setEffects(const QList<std::optional<Money>> &effects)
+{
+    for (qsizetype row = 0; row < std::min(m_rows.size(), effects.size()); ++row)
+        m_rows[row].effect = effects.at(row);
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, Effect), index(rowCount() - 1, Effect));
+}
+
+QList<PriceChange> RepriceModel::changes() const
+{
+    QList<PriceChange> all;
+    for (const Row &row : m_rows)
+        all.append(row.change);
+    return all;
+}
+
+QList<PriceChange> RepriceModel::chosen() const
+{
+    QList<PriceChange> checked;
+    for (const Row &row : m_rows) {
+        if (row.isChecked)
+            checked.append(row.change);
+    }
+    return checked;
+}
+
+int RepriceModel::count(PriceChange::Kind kind) const
+{
+    return static_cast<int>(
+        std::count_if(m_rows.begin(), m_rows.end(), [kind](const Row &row) { return row.change.kind == kind; }));
+}
+
+int RepriceModel::applicable() const
+{
+    return static_cast<int>(
+        std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.change.canBeApplied(); }));
+}
+
+void RepriceModel::check(Check which)
+{
+    for (Row &row : m_rows) {
+        const bool isWanted = which == Check::All
+            || (which == Check::ChangedOnly && row.change.kind == PriceChange::Kind::Changed);
+        row.isChecked = isWanted && row.change.canBeApplied();
+    }
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT chosenChanged();
+}
+
+void RepriceModel::toggle(int row)
+{
+    if (row < 0 || row >= m_rows.size() || !m_rows.at(row).change.canBeApplied())
+        return;
+    m_rows[row].isChecked = !m_rows.at(row).isChecked;
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    Q_EMIT chosenChanged();
+}
+
+int RepriceModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int RepriceModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant RepriceModel::display(const Row &row, int column) const
+{
+    const Format format;
+    switch (column) {
+    case Item:
+        return row.item;
+    case Term:
+        return row.term;
+    case OldPrice:
+        return row.change.oldPrice;
+    case NewPrice:
+        return row.change.newPrice.isEmpty() ? absentText() : row.change.newPrice;
+    case Difference: {
+        if (!row.change.difference)
+            return incomparableText();
+        const QString text = format.percent(*row.change.difference, 1);
+        return row.change.difference->raw() > 0 ? u'+' + text : text;
+    }
+    case Effect:
+        return row.effect ? format.difference(*row.effect) : QString();
+    case Status:
+        return row.change.overridden ? tr("%1, own price counts").arg(kindText(row.change.kind))
+                                     : kindText(row.change.kind);
+    default:
+        return {};
+    }
+}
+
+QString RepriceModel::detail(const Row &row, int column) const
+{
+    const Format format;
+    switch (column) {
+    case Item:
+        return row.place;
+    case Term:
+        return row.users.isEmpty() ? tr("not used now") : row.users;
+    case OldPrice:
+        return format.date(row.date);
+    case NewPrice:
+        return row.change.newPrice.isEmpty() ? QString() : format.date(row.change.offered.effective);
+    default:
+        return {};
+    }
+}
+
+QVariant RepriceModel::delta(const Row &row, int column)
+{
+    if (column == Difference && row.change.difference) {
+        const qint64 raw = row.change.difference->raw();
+        return raw < 0 ? -1 : raw > 0 ? 1 : 0;
+    }
+    if (column == Effect && row.effect)
+        return row.effect->isNegative() ? -1 : row.effect->isZero() ? 0 : 1;
+    return {};
+}
+
+QVariant RepriceModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows.at(index.row());
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(row, column);
+    case DetailRole:
+        return detail(row, column);
+    case Qt::CheckStateRole:
+        if (column != Item || !row.change.canBeApplied())
+            return {};
+        return static_cast<int>(row.isChecked ? Qt::Checked : Qt::Unchecked);
+    case Qt::ToolTipRole:
+        return column == NewPrice && !row.change.catalog.name.isEmpty()
+            ? u"%1\n%2"_s.arg(row.change.newPrice, row.change.catalog.name)
+            : (display(row, column).toString() + u'\n' + detail(row, column)).trimmed();
+    case Qt::TextAlignmentRole:
+        return alignment(column >= OldPrice && column <= Effect ? Qt::AlignRight : Qt::AlignLeft);
+    case Qt::AccessibleTextRole:
+        return column == Item && row.change.canBeApplied()
+            ? (row.isChecked ? tr("%1, taken over").arg(row.item) : tr("%1, not taken over").arg(row.item))
+            : display(row, column).toString();
+    case KindRole:
+        return static_cast<int>(row.change.kind);
+    case KeyRole:
+        return u"rate:%1"_s.arg(row.change.rate.value());
+    case DeltaRole:
+        return delta(row, column);
+    case PriceMarkRole:
+        return static_cast<int>(column == OldPrice && row.change.overridden ? PriceMark::ByHand : PriceMark::None);
+    case ComponentRole:
+        return row.change.components.isEmpty() ? 0 : row.change.components.first().value();
+    default:
+        return {};
+    }
+}
+
+bool RepriceModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !flags(index).testFlag(Qt::ItemIsUserCheckable))
+        return false;
+    if ((value.toInt() == Qt::Checked) != m_rows.at(index.row()).isChecked)
+        toggle(index.row());
+    return true;
+}
+
+Qt::ItemFlags RepriceModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    if (index.column() == Item && m_rows.at(index.row()).change.canBeApplied())
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+QVariant RepriceModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignment(section >= OldPrice && section <= Effect ? Qt::AlignRight : Qt::AlignLeft);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Item:
+        return tr("Price item");
+    case Term:
+        return tr("Term, used by");
+    case OldPrice:
+        return tr("Plan's price");
+    case NewPrice:
+        return tr("Catalog's price");
+    case Difference:
+        return tr("Change");
+    case Effect:
+        return tr("%1 a month", "currency").arg(m_currency);
+    case Status:
+        return tr("Finding", "what the comparison says about a price");
+    default:
+        return {};
+    }
+}
+
+void RepriceFilter::setKind(std::optional<PriceChange::Kind> kind)
+{
+    m_kind = kind;
+    invalidateFilter();
+}
+
+bool RepriceFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    if (!m_kind)
+        return true;
+    return sourceModel()->index(row, 0, parent).data(KindRole).toInt() == static_cast<int>(*m_kind);
+}
+
+} // namespace stratoplan

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/offers/pricechange.h"
+#include "models/lists/rowlistmodel.h"
+#include "models/roles.h"
+
+#include <QSortFilterProxyModel>
+
+namespace stratoplan {
+
+/// What a catalog says about the prices of a plan, line by line, with a check at those that are to be taken over.
+class RepriceModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Item, Term, OldPrice, NewPrice, Difference, Effect, Status, ColumnCount };
+    enum class Check { All, None, ChangedOnly };
+
+    explicit RepriceModel(QObject *parent = nullptr);
+
+    /// Another comparison of @p plan. What can be taken over is checked.
+    void setChanges(const Plan &plan, const QList<PriceChange> &changes);
+    /// What each of changes() alone does to the total that is looked at; in their order, none where nothing.
+    void setEffects(const QList<std::optional<Money>> &effects);
+    [[nodiscard]] QList<PriceChange> changes() const;
+    [[nodiscard]] const PriceChange &changeAt(int row) const { return m_rows.at(row).change; }
+    /// The changes that are checked.
+    [[nodiscard]] QList<PriceChange> chosen() const;
+    [[nodiscard]] int count(PriceChange::Kind kind) const;
+    /// Rows that can be taken over.
+    [[nodiscard]] int applicable() const;
+    void check(Check which);
+    void toggle(int row);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// "changed", "newer date", …
+    [[nodiscard]] static QString kindText(PriceChange::Kind kind);
+
+Q_SIGNALS:
+    void chosenChanged();
+
+private:
+    struct Row
+    {
+        PriceChange change;
+        QString item;
+        QString place; ///< provider, service and region
+        QString provider;
+        QString term;
+        QString users;
+        QDate date;
+        bool isChecked = false;
+        std::optional<Money> effect;
+    };
+    [[nodiscard]] QVariant display(const Row &row, int column) const;
+    [[nodiscard]] QString detail(const Row &row, int column) const;
+    [[nodiscard]] static QVariant delta(const Row &row, int column);
+
+    QList<Row> m_rows;
+    QString m_currency;
+};
+
+/// The rows of a RepriceModel that are of one kind, or all.
+class RepriceFilter : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+    void setKind(std::optional<PriceChange::Kind> kind);
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    std::optional<PriceChange::Kind> m_kind;
+};
+
+} // namespace stratoplan

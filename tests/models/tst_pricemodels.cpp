@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/edits/prices/pricebook.h"
+#include "models/prices/exchangeratesmodel.h"
+#include "models/prices/overridesmodel.h"
+#include "models/prices/pricebookmodel.h"
+#include "models/prices/repricemodel.h"
+#include "support/modelprinter.h"
+#include "support/offerlist.h"
+#include "support/planbuilder.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace stratoplan;
+using namespace stratoplan::test;
+
+namespace {
+
+using Tester = QAbstractItemModelTester;
+constexpr auto mode = Tester::FailureReportingMode::QtTest;
+
+PriceBookEntry discount(qint64 percent, const QString &note)
+{
+    PriceBookEntry entry;
+    entry.discount = Percent::fromWhole(percent);
+    entry.note = note;
+    return entry;
+}
+
+/// 10 units at 100 a month.
+Plan simplePlan()
+{
+    return aPlan()
+        .withPrice(u"node"_s, u"100"_s, Rate::Time::Month, u"node"_s)
+        .withOption(u"AWS"_s, u"aws"_s)
+        .withEnvironment(u"Production"_s)
+        .withComponent(u"Cluster"_s, 10, u"node"_s)
+        .build();
+}
+
+struct Book
+{
+    Document document {simplePlan()};
+    PlanView view {document};
+    Recalculator recalculator {document};
+    PriceBookModel model {document, view, recalculator};
+    Tester tester {&model, mode};
+
+    void settle()
+    {
+        QCoreApplication::sendPostedEvents();
+        recalculator.flush();
+        QCoreApplication::processEvents();
+    }
+    QString cell(int row, int column) const { return model.index(row, column).data().toString(); }
+};
+
+} // namespace
+
+/// The tables of the price book, and of re-pricing.
+class TestPriceModels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void discountsStackInTheirOrder()
+    {
+        Book book;
+        QVERIFY(edits::addPriceBookEntry(book.document, discount(10, u"frame"_s)).ok());
+        QVERIFY(edits::addPriceBookEntry(book.document, discount(20, u"extra"_s)).ok());
+        book.settle();
+        QCOMPARE(book.model.rowCount(), 2);
+        // 1,000, 10 % less 900, 20 % less of that 720
+        QCOMPARE(book.cell(0, PriceBookModel::Total), u"1,000 → 900"_s);
+        QCOMPARE(book.cell(1, PriceBookModel::Total), u"900 → 720"_s);
+        QCOMPARE(book.cell(1, PriceBookModel::Worth), u"−180"_s);
+        QCOMPARE(book.model.difference(), Money::fromWhole(-280, Currency::of("USD")));
+    }
+
+    void movedDiscountsAreWorthWhatTheirNewPlaceGives()
+    {
+        Book book;
+        QVERIFY(edits::addPriceBookEntry(book.document, discount(10, u"frame"_s)).ok());
+        const auto extra = edits::addPriceBookEntry(book.document, discount(20, u"extra"_s));
+        book.settle();
+        QVERIFY(edits::movePriceBookEntry(book.document, *extra, 0).ok());
+        book.settle();
+        QCOMPARE(book.cell(0, PriceBookModel::Note), u"extra"_s);
+        QCOMPARE(book.cell(0, PriceBookModel::Worth), u"−200"_s);
+        QCOMPARE(book.cell(1, PriceBookModel::Worth), u"−80"_s);
+        book.document.undoStack().undo();
+        book.settle();
+        QCOMPARE(book.cell(0, PriceBookModel::Note), u"frame"_s);
+    }
+
+    void pricesSetByHandNameTheirUsers()
+    {
+        Document document(simplePlan());
+        OverridesModel model(document);
+        const Tester tester(&model, mode);
+        PriceOverride own;
+        own.rate = RateId(1);
+        own.price = *UnitPrice::fromString(u"80");
+        own.author = u"Mara"_s;
+        own.date = QDate(2026, 7, 1);
+        own.reason = u"Quote"_s;
+        QVERIFY(edits::setPriceOverride(document, own).ok());
+        QCoreApplication::processEvents();
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.index(0, OverridesModel::UsedBy).data().toString(), u"Cluster"_s);
+        QCOMPARE(model.index(0, OverridesModel::Author).data().toString(), u"Mara"_s);
+        QVERIFY(model.index(0, OverridesModel::ListPrice).data().toString().startsWith("$100"_L1));
+        QVERIFY(model.index(0, OverridesModel::OwnPrice).data().toString().startsWith("$80"_L1));
+        document.undoStack().undo();
+        QCoreApplication::processEvents();
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void currenciesWithoutARateAreMissing()
+    {
+        Plan plan = simplePlan();
+        Rate rate = plan.table<Rate>().at(0);
+        rate.currency = Currency::of("EUR");
+        plan.table<Rate>().replace(rate);
+        Document document(plan);
+        ExchangeRatesModel model(document);
+        const Tester tester(&model, mode);
+        QCOMPARE(model.missing(), QStringList {u"EUR"_s});
+        CurrencyRate exchange;
+        exchange.from = Currency::of("EUR");
+        exchange.to = Currency::of("USD");
+        exchange.rate = *ExchangeRate::fromString(u"1.1");
+        exchange.date = QDate(2026, 1, 29);
+        exchange.source = u"ECB"_s;
+        QVERIFY(edits::addExchangeRate(document, exchange).ok());
+        QCoreApplication::processEvents();
+        QCOMPARE(rowText(model, 0), u"EUR | USD | 1.1 | 29 Jan 2026 | ECB"_s);
+        QVERIFY(model.missing().isEmpty());
+    }
+
+    void changesAreCheckedWhereTheyCanBeTakenOver()
+    {
+        const Plan plan = simplePlan();
+        OfferList newer;
+        newer.with(u"aws/ec2/node/us"_s, u"other"_s, u"90"_s, {}, Rate::Time::Month, u"node"_s);
+        newer.last().item.key = u"node"_s;
+        RepriceModel model;
+        const Tester tester(&model, mode);
+        model.setChanges(plan, compareWithCatalog(plan, newer));
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.chosen().size(), 1);
+        QCOMPARE(model.index(0, RepriceModel::Difference).data().toString(), u"−10.0\u00a0%"_s);
+        model.toggle(0);
+        QVERIFY(model.chosen().isEmpty());
+        model.check(RepriceModel::Check::All);
+        QCOMPARE(model.chosen().size(), 1);
+        RepriceFilter filter;
+        filter.setSourceModel(&model);
+        filter.setKind(PriceChange::Kind::Gone);
+        QCOMPARE(filter.rowCount(), 0);
+        filter.setKind(PriceChange::Kind::Changed);
+        QCOMPARE(filter.rowCount(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPriceModels)
+#include "tst_pricemodels.moc"

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/prices/pricebookwindow.h"
+
+#include "document/edits/planedits.h"
+#include "document/edits/prices/pricebook.h"
+#include "document/planview.h"
+#include "document/recalculator.h"
+#include "models/prices/exchangeratesmodel.h"
+#include "models/prices/overridesmodel.h"
+#include "models/prices/pricebookmodel.h"
+#include "render/theme/themesource.h"
+#include "ui/prices/discountdialog.h"
+#include "ui/prices/exchangedialog.h"
+#include "ui/prices/figurestrip.h"
+#include "ui/prices/rowspanel.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/pagecontext.h"
+#include "ui/shell/prompts.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/properties.h"
+#include "ui/widgets/segmentedcontrol.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+const QStringList &tabKeys()
+{
+    static const QStringList keys {u"discounts"_s, u"overrides"_s, u"exchange"_s};
+    return keys;
+}
+
+} // namespace
+
+PriceBookWindow::PriceBookWindow(PageContext &context, QWidget *parent)
+    : QDialog(parent), m_context(context),
+      m_book(new PriceBookModel(context.document, context.view, context.recalculator, this)),
+      m_overrides(new OverridesModel(context.document, this)),
+      m_exchange(new ExchangeRatesModel(context.document, this)),
+      m_tabs(new SegmentedControl(tr("Tables"), this)), m_figures(new FigureStrip(this)),
+      m_stack(new QStackedWidget(this)),
+      m_discountRows(new RowsPanel(
+          context.theme,
+          {.key = u"discount"_s,
+           .title = tr("Negotiated discounts"),
+           .icon = u"payment"_s,
+           .emptyText = tr("No discount was negotiated: every line costs its list price."),
+           .addText = tr("Add discount…"),
+           .isOrdered = true,
+           .jumpText = {},
+           .stretchColumn = PriceBookModel::Note},
+          m_book, m_stack)),
+      m_overrideRows(new RowsPanel(
+          context.theme,
+          {.key = u"override"_s,
+           .title = tr("Prices set by hand"),
+           .icon = u"edit"_s,
+           .emptyText = tr("No price was set by hand. Choose “Set price…” at a component to do so."),
+           .addText = {},
+           .isOrdered = false,
+           .jumpText = tr("Show component"),
+           .stretchColumn = OverridesModel::UsedBy},
+          m_overrides, m_stack)),
+      m_exchangeRows(new RowsPanel(
+          context.theme,
+          {.key = u"exchange"_s,
+           .title = tr("Exchange rates"),
+           .icon = u"swap"_s,
+           .emptyText = tr("No exchange rate is known. Prices in other currencies stay unknown without one."),
+           .addText = tr("Add exchange rate…"),
+           .isOrdered = false,
+           .jumpText = {},
+           .stretchColumn = ExchangeRatesModel::Source},
+          m_exchange, m_stack)),
+      m_problem(makeLabel({}, {}, this))
+{
+    setObjectName(u"priceBookWindow"_s);
+    setWindowTitle(tr("Prices and discounts"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(1120, 560);
+    build();
+    connectDiscounts();
+    connectOverrides();
+    connectExchange();
+    connect(&context.document, &Document::planChanged, this, &PriceBookWindow::follow);
+    connect(&context.document, &Document::reset, this, &QWidget::close);
+    connect(m_book, &PriceBookModel::effectsChanged, this, &PriceBookWindow::showTotals);
+    connect(&context.recalculator, &Recalculator::finished, this, &PriceBookWindow::showTotals);
+    connect(&context.view, &PlanView::viewChanged, this, &PriceBookWindow::showTotals);
+    follow();
+    showTotals();
+}
+
+void PriceBookWindow::build()
+{
+    m_tabs->addSegment(u"discounts"_s, tr("Discounts"));
+    m_tabs->addSegment(u"overrides"_s, tr("Set by hand"));
+    m_tabs->addSegment(u"exchange"_s, tr("Exchange rates"));
+    connect(m_tabs, &SegmentedControl::chosen, this, &PriceBookWindow::showTab);
+    m_figures->addFigure(u"listTotalLabel"_s, tr("At list prices"));
+    m_figures->addFigure(u"discountedTotalLabel"_s, tr("With discounts"));
+    m_figures->addFigure(u"discountWorthLabel"_s, tr("Difference"));
+    m_problem->setObjectName(u"problemLabel"_s);
+    m_problem->setProperty("severity", u"critical"_s);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    for (RowsPanel *panel : {m_discountRows, m_overrideRows, m_exchangeRows})
+        m_stack->addWidget(panel);
+    cellsOf(m_discountRows->table()).setLook([](const QModelIndex &index) {
+        CellLook look;
+        look.isQuiet = index.column() == PriceBookModel::Order || index.data() == PriceBookModel::tr("any")
+            || index.column() == PriceBookModel::Total;
+        look.isStrong = index.column() == PriceBookModel::Discount || index.column() == PriceBookModel::Worth;
+        return look;
+    });
+    cellsOf(m_overrideRows->table()).setLook([](const QModelIndex &index) {
+        CellLook look;
+        look.isQuiet = index.column() == OverridesModel::ListPrice || index.column() == OverridesModel::Term;
+        look.isStrong = index.column() == OverridesModel::OwnPrice;
+        return look;
+    });
+    auto *head = new QHBoxLayout;
+    head->setSpacing(28);
+    head->addWidget(m_figures, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setSpacing(12);
+    layout->addLayout(head);
+    layout->addWidget(m_tabs, 0, Qt::AlignLeft);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_problem);
+    layout->addWidget(makeFoot());
+}
+
+QWidget *PriceBookWindow::makeFoot()
+{
+    auto *foot = new QWidget(this);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(makeLabel(tr("Upfront payments"), u"secondary"_s, foot));
+    m_upfront = new SegmentedControl(tr("How upfront payments count"), foot);
+    m_upfront->addSegment(u"spread"_s, tr("Spread over the term"), tr("An equal part in every month of the term"));
+    m_upfront->addSegment(u"cash"_s, tr("Cash when paid"), tr("All of it in the month in which it is paid"));
+    connect(m_upfront, &SegmentedControl::chosen, this, [this](const QString &key) {
+        PlanInfo info = m_context.document.plan().info();
+        info.upfront = enumFromName<UpfrontView>(key).value_or(UpfrontView::Spread);
+        setInfo(info);
+    });
+    row->addWidget(m_upfront);
+    row->addSpacing(20);
+    auto *age = makeLabel(tr("A price is &old after"), u"secondary"_s, foot);
+    m_age = new QSpinBox(foot);
+    m_age->setObjectName(u"priceAgeSpinBox"_s);
+    m_age->setAccessibleName(tr("Months after which a price is old"));
+    m_age->setRange(0, 120);
+    m_age->setSuffix(tr(" months"));
+    m_age->setSpecialValueText(tr("never"));
+    m_age->setKeyboardTracking(false);
+    m_age->setMinimumWidth(112);
+    age->setBuddy(m_age);
+    connect(m_age, &QSpinBox::valueChanged, this, [this](int months) {
+        PlanInfo info = m_context.document.plan().info();
+        info.priceAge = months;
+        setInfo(info);
+    });
+    row->addWidget(age);
+    row->addWidget(m_age);
+    row->addStretch(1);
+    const auto addAction = [&](QAction *action, const QString &name, const QString &icon, const QKeySequence &keys) {
+        action->setObjectName(name);
+        action->setIcon(m_context.theme.icons().icon(icon, Token::Text));
+        action->setShortcut(keys);
+        row->addWidget(makeIconButton(*action, foot));
+    };
+    QUndoStack &stack = m_context.document.undoStack();
+    addAction(stack.createUndoAction(this, tr("Undo")), u"undoPricesAction"_s, u"undo"_s, QKeySequence::Undo);
+    addAction(stack.createRedoAction(this, tr("Redo")), u"redoPricesAction"_s, u"redo"_s,
+              QKeySequence(u"Ctrl+Shift+Z"_s));
+    auto *done = new QPushButton(tr("Close"), foot);
+    done->setObjectName(u"closePriceBookButton"_s);
+    connect(done, &QPushButton::clicked, this, &QWidget::close);
+    row->addSpacing(8);
+    row->addWidget(done);
+    return foot;
+}
+
+void PriceBookWindow::showTab(const QString &key)
+{
+    const int index = static_cast<int>(tabKeys().indexOf(key));
+    if (index < 0)
+        return;
+    m_tabs->setCurrent(key);
+    m_stack->setCurrentIndex(index);
+}
+
+bool PriceBookWindow::check(const Status &status)
+{
+    m_problem->setText(status ? QString() : status.error().message);
+    m_problem->setVisible(!status.ok());
+    return status.ok();
+}
+
+void PriceBookWindow::run(QDialog &&dialog)
+{
+    check({});
+    std::ignore = m_context.prompts.run(dialog);
+}
+
+void PriceBookWindow::connectDiscounts()
+{
+    Document &document = m_context.document;
+    connect(m_discountRows, &RowsPanel::addRequested, this, [this, &document] {
+        PriceBookEntry entry;
+        if (const Option *option = document.find(m_context.view.option()))
+            entry.provider = option->provider;
+        run(DiscountDialog(document, entry, this));
+    });
+    connect(m_discountRows, &RowsPanel::editRequested, this,
+            [this, &document](int row) { run(DiscountDialog(document, m_book->entryAt(row), this)); });
+    connect(m_discountRows, &RowsPanel::removeRequested, this, [this, &document](int row) {
+        check(edits::removePriceBookEntries(document, {m_book->entryAt(row).id}));
+    });
+    connect(m_discountRows, &RowsPanel::moveRequested, this, [this, &document](int row, int step) {
+        const Id<PriceBookEntry> id = m_book->entryAt(row).id;
+        if (row + step < 0 || row + step >= m_book->rowCount())
+            return;
+        check(edits::movePriceBookEntry(document, id, row + step));
+    });
+}
+
+void PriceBookWindow::connectOverrides()
+{
+    connect(m_overrideRows, &RowsPanel::editRequested, this,
+            [this](int row) { m_context.navigator.overridePrice(m_overrides->rateAt(row)); });
+    connect(m_overrideRows, &RowsPanel::removeRequested, this, [this](int row) {
+        check(edits::removePriceOverride(m_context.document, m_overrides->rateAt(row)));
+    });
+    connect(m_overrideRows, &RowsPanel::jumpRequested, this, [this](int row) {
+        const QList<ComponentId> users = m_overrides->usersAt(row);
+        if (users.isEmpty())
+            check(Error {Error::Code::NotFound, tr("No component uses this price any more.")});
+        else
+            m_context.navigator.openComponent(u"design"_s, users.first());
+    });
+}
+
+void PriceBookWindow::connectExchange()
+{
+    Document &document = m_context.document;
+    connect(m_exchangeRows, &RowsPanel::addRequested, this, [this, &document] {
+        CurrencyRate rate;
+        const QStringList missing = m_exchange->missing();
+        if (!missing.isEmpty())
+            rate.from = Currency::fromString(missing.first()).value_or(Currency());
+        rate.to = document.plan().info().currency;
+        rate.date = QDate::currentDate();
+        run(ExchangeDialog(document, rate, this));
+    });
+    connect(m_exchangeRows, &RowsPanel::editRequested, this,
+            [this, &document](int row) { run(ExchangeDialog(document, m_exchange->rateAt(row), this)); });
+    connect(m_exchangeRows, &RowsPanel::removeRequested, this, [this, &document](int row) {
+        check(edits::removeExchangeRates(document, {m_exchange->rateAt(row).id}));
+    });
+}
+
+void PriceBookWindow::setInfo(const PlanInfo &info)
+{
+    check(edits::setPlanInfo(m_context.document, info));
+}
+
+void PriceBookWindow::follow()
+{
+    const PlanInfo &info = m_context.document.plan().info();
+    m_upfront->setCurrent(enumName(info.upfront));
+    const QSignalBlocker blocker(m_age);
+    m_age->setValue(info.priceAge);
+}
+
+void PriceBookWindow::showTotals()
+{
+    const Plan &plan = m_context.document.plan();
+    const Format &format = m_context.format;
+    const auto costs = m_context.recalculator.costs(m_context.view.option(), m_context.view.basis());
+    const int column = m_context.view.column();
+    const bool isKnown = costs && column >= 0 && column < costs->timeline.size();
+    const CostSum now = isKnown ? costs->total(column) : CostSum();
+    const CostSum list = m_book->listTotal().value_or(now);
+    m_figures->setFigure(u"listTotalLabel"_s, format.money(list.amount.likely), {}, format.exact(list.amount));
+    m_figures->setFigure(u"discountedTotalLabel"_s, format.money(now.amount.likely), {}, format.exact(now.amount));
+    const Money worth = m_book->difference().value_or(Money::fromMicros(0, plan.info().currency));
+    m_figures->setFigure(u"discountWorthLabel"_s, format.moneyDifference(worth),
+                         worth.isNegative() ? u"saving"_s : QString());
+    QStringList place;
+    if (const Option *option = plan.find(m_context.view.option()))
+        place.append(option->name);
+    if (const Phase *phase = plan.find(m_context.view.phase()))
+        place.append(phase->name);
+    if (isKnown && costs->timeline.at(column).month)
+        place.append(format.month(*costs->timeline.at(column).month));
+    m_figures->setRemark(place.join(u" · "_s), tr("a month, on the basis that is looked at"));
+}
+
+} // namespace stratoplan

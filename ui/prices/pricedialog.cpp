@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/prices/pricedialog.h"
+
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/properties.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+PriceDialog::PriceDialog(const QString &name, const QString &title, const QString &action, QWidget *parent)
+    : QDialog(parent), m_form(new QFormLayout), m_introduction(makeLabel({}, u"secondary"_s, this)),
+      m_problem(makeLabel({}, {}, this)), m_accept(new QPushButton(action, this)), m_foot(new QHBoxLayout)
+{
+    setObjectName(name);
+    setWindowTitle(title);
+    setMinimumWidth(480);
+    m_introduction->setWordWrap(true);
+    m_introduction->hide();
+    m_form->setHorizontalSpacing(16);
+    m_form->setVerticalSpacing(8);
+    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_problem->setObjectName(u"problemLabel"_s);
+    m_problem->setProperty("severity", u"critical"_s);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(u"cancelButton"_s);
+    cancel->setAutoDefault(false);
+    m_accept->setObjectName(u"acceptButton"_s);
+    m_accept->setDefault(true);
+    makePrimary(*m_accept);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
+    m_foot->setSpacing(8);
+    m_foot->addStretch(1);
+    m_foot->addWidget(cancel);
+    m_foot->addWidget(m_accept);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 16);
+    layout->setSpacing(12);
+    layout->addWidget(m_introduction);
+    layout->addLayout(m_form);
+    layout->addWidget(m_problem);
+    layout->addStretch(1);
+    layout->addLayout(m_foot);
+}
+
+void PriceDialog::accept()
+{
+    const Status done = apply();
+    if (done) {
+        QDialog::accept();
+        return;
+    }
+    m_problem->setText(done.error().message);
+    m_problem->show();
+}
+
+void PriceDialog::setIntroduction(const QString &text)
+{
+    m_introduction->setText(text);
+    m_introduction->show();
+}
+
+void PriceDialog::addRow(const QString &label, QWidget *control)
+{
+    auto *title = makeLabel(label, {}, this);
+    title->setBuddy(control);
+    if (control->accessibleName().isEmpty())
+        control->setAccessibleName(QString(label).remove(u'&'));
+    m_form->addRow(title, control);
+}
+
+QLineEdit *PriceDialog::addLine(const QString &name, const QString &label, const QString &text, const QString &hint)
+{
+    auto *line = new QLineEdit(text, this);
+    line->setObjectName(name);
+    line->setPlaceholderText(hint);
+    addRow(label, line);
+    return line;
+}
+
+QComboBox *PriceDialog::addCombo(const QString &name, const QString &label)
+{
+    auto *combo = new QComboBox(this);
+    combo->setObjectName(name);
+    addRow(label, combo);
+    return combo;
+}
+
+QLabel *PriceDialog::addFact(const QString &label, const QString &text)
+{
+    auto *value = makeLabel(text, u"strong"_s, this);
+    value->setTextFormat(Qt::PlainText);
+    value->setWordWrap(true);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_form->addRow(makeLabel(label, u"secondary"_s, this), value);
+    return value;
+}
+
+QPushButton *PriceDialog::addSideLink(const QString &name, const QString &text)
+{
+    auto *link = makeLink(text, this);
+    link->setObjectName(name);
+    link->setAutoDefault(false);
+    m_foot->insertWidget(0, link);
+    return link;
+}
+
+std::optional<QDate> parseDay(const QString &text)
+{
+    const QString plain = text.simplified();
+    if (plain.isEmpty())
+        return QDate();
+    const QLocale english = QLocale::c();
+    for (const QString &form : {u"yyyy-M-d"_s, u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"yyyy-M"_s, u"MMM yyyy"_s, u"MMMM yyyy"_s}) {
+        const QDate day = english.toDate(plain, form);
+        if (day.isValid())
+            return day;
+    }
+    return std::nullopt;
+}
+
+QString dayText(const QDate &date)
+{
+    return date.isValid() ? date.toString(Qt::ISODate) : QString();
+}
+
+} // namespace stratoplan

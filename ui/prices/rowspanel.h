@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/tables.h"
+
+#include <QFrame>
+
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+class QTreeView;
+
+namespace stratoplan {
+
+class EmptyState;
+class ThemeSource;
+
+/// A card with a table of rows and what can be done to them below it; what the table is for stands in its place
+/// while it is empty.
+class RowsPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    struct Setup
+    {
+        QString key; ///< "discount": object names are discountTable, addDiscountButton, …
+        QString title; ///< accessible name of the table
+        QString icon; ///< of the empty state
+        QString emptyText;
+        QString addText; ///< empty: rows are not added here
+        bool isOrdered = false; ///< rows can be moved
+        QString jumpText; ///< of a button that asks for what a row is about; may be empty
+        int stretchColumn = 0;
+    };
+
+    RowsPanel(ThemeSource &theme, const Setup &setup, QAbstractItemModel *model, QWidget *parent = nullptr);
+
+    [[nodiscard]] QTreeView &table() { return *m_table; }
+    void choose(int row);
+
+Q_SIGNALS:
+    void addRequested();
+    void editRequested(int row);
+    void removeRequested(int row);
+    /// By -1 or 1.
+    void moveRequested(int row, int step);
+    void jumpRequested(int row);
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeFoot(ThemeSource &theme, const Setup &setup);
+    [[nodiscard]] int current() const;
+    void update();
+
+    QTreeView *m_table;
+    EmptyState *m_empty;
+    QStackedWidget *m_stack;
+    QPushButton *m_edit = nullptr;
+    QPushButton *m_remove = nullptr;
+    QToolButton *m_up = nullptr;
+    QToolButton *m_down = nullptr;
+    QPushButton *m_jump = nullptr;
+};
+
+} // namespace stratoplan

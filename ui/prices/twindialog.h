@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/edits/prices/twin.h"
+#include "ui/prices/pricedialog.h"
+
+namespace stratoplan {
+
+struct PageContext;
+
+/// Asks for region and name of an option's twin at another provider, and makes it.
+class TwinDialog : public PriceDialog
+{
+    Q_OBJECT
+
+public:
+    TwinDialog(PageContext &context, OptionId option, const QString &provider, QWidget *parent = nullptr);
+
+    /// What was made, once the dialog was accepted.
+    [[nodiscard]] const edits::Twin &twin() const { return m_twin; }
+
+protected:
+    [[nodiscard]] Status apply() override;
+
+private:
+    PageContext &m_context;
+    OptionId m_option;
+    QString m_provider;
+    QComboBox *m_region;
+    QLineEdit *m_name;
+    edits::Twin m_twin;
+};
+
+} // namespace stratoplan

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/prices/twinresult.h"
+
+#include "core/catalog/region.h"
+#include "core/engine/comparison.h"
+#include "core/fit/fit.h"
+#include "core/plan/role.h"
+#include "document/planview.h"
+#include "models/prices/twinmodel.h"
+#include "render/theme/themesource.h"
+#include "ui/prices/figurestrip.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/pagecontext.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/properties.h"
+#include "ui/widgets/tables.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+TwinResult::TwinResult(PageContext &context, OptionId source, const edits::Twin &twin, QWidget *parent)
+    : QDialog(parent), m_context(context), m_source(source), m_twin(twin.option),
+      m_model(new TwinModel(context.document.plan(), twin, this)), m_figures(new FigureStrip(this))
+{
+    setObjectName(u"twinResult"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(1040, 600);
+    const Option *from = context.document.find(source);
+    const Option *to = context.document.find(twin.option);
+    const QString fromName = from ? from->name : QString();
+    const QString toName = to ? to->name : QString();
+    setWindowTitle(tr("%1 twinned as %2", "option, option").arg(fromName, toName));
+    m_figures->addFigure(u"twinSourceLabel"_s, fromName);
+    m_figures->addFigure(u"twinTotalLabel"_s, toName);
+    m_figures->addFigure(u"twinDifferenceLabel"_s, tr("Like for like"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setSpacing(12);
+    layout->addWidget(m_figures);
+    layout->addWidget(makeTable(), 1);
+    layout->addWidget(makeFoot());
+    connect(&context.document, &Document::reset, this, &QWidget::close);
+    connect(&context.document, &Document::planChanged, this, [this] {
+        if (!m_context.document.find(m_twin) || !m_context.document.find(m_source))
+            close();
+    });
+    showTotals();
+}
+
+QWidget *TwinResult::makeTable()
+{
+    auto *card = new QFrame(this);
+    stratoplan::setRole(*card, u"card"_s);
+    m_table = stratoplan::makeTable(m_context.theme,
+                                    {.name = u"twinTable"_s,
+                                     .title = tr("What became of the components"),
+                                     .cells = {.rowHeight = 44, .detail = CostDelegate::Detail::Below},
+                                     .stretchColumn = TwinModel::Fit,
+                                     .widths = {190, 110, 200, 220}},
+                                    card);
+    cellsOf(*m_table).setLook([](const QModelIndex &index) {
+        const auto kind = static_cast<FitKind>(index.data(KindRole).toInt());
+        CellLook look;
+        look.hasFit = index.column() == TwinModel::Now;
+        look.isQuiet = index.column() == TwinModel::Phase || index.column() == TwinModel::Was;
+        look.isWarning = index.column() == TwinModel::Fit
+            && (kind == FitKind::Unpriced || kind == FitKind::Missing || kind == FitKind::OtherRegion);
+        return look;
+    });
+    setTableModel(*m_table, m_model);
+    connect(m_table, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        m_context.navigator.openComponent(u"design"_s, m_model->componentAt(index.row()));
+    });
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->addWidget(m_table);
+    return card;
+}
+
+QWidget *TwinResult::makeFoot()
+{
+    auto *foot = new QWidget(this);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(makeLabel(tr("Edit › Undo takes the twin back in one step."), u"hint"_s, foot), 1);
+    auto *compare = new QPushButton(tr("Compare"), foot);
+    compare->setObjectName(u"compareTwinButton"_s);
+    compare->setAutoDefault(false);
+    connect(compare, &QPushButton::clicked, this, [this] { m_context.navigator.openPage(u"compare"_s); });
+    auto *done = new QPushButton(tr("Close"), foot);
+    done->setObjectName(u"closeTwinResultButton"_s);
+    done->setDefault(true);
+    makePrimary(*done);
+    connect(done, &QPushButton::clicked, this, &QWidget::close);
+    row->addWidget(compare);
+    row->addWidget(done);
+    return foot;
+}
+
+void TwinResult::showTotals()
+{
+    const Format &format = m_context.format;
+    const Comparison both = compareOptions(m_context.document.plan(), {m_source, m_twin}, m_context.view.phase(), {},
+                                           m_context.view.basis());
+    if (both.columns.size() == 2) {
+        m_figures->setFigure(u"twinSourceLabel"_s, format.money(both.columns.at(0).total.amount.likely));
+        m_figures->setFigure(u"twinTotalLabel"_s, format.money(both.columns.at(1).total.amount.likely));
+        const auto difference = both.columns.at(1).difference;
+        m_figures->setFigure(u"twinDifferenceLabel"_s,
+                             difference ? format.moneyDifference(*difference) : incomparableText(),
+                             difference && difference->isNegative() ? u"saving"_s : QString(),
+                             tr("Over the roles that both have a price for"));
+    }
+    const QString lines = tr("%1 of %n line(s) with a price", nullptr, m_model->rowCount()).arg(m_model->priced());
+    m_figures->setRemark(lines, tr("%n not an exact fit", nullptr, m_model->different()));
+}
+
+} // namespace stratoplan
