@@ -220,7 +220,7 @@ private Q_SLOTS:
             QVERIFY2(deployments.contains(specification(item.item, u"Deployment"_s)), key);
             QVERIFY2(architectures.contains(specification(item.item, u"Architecture"_s)), key);
             QVERIFY2(!item.item.sku.contains(".metal"_L1), key);
-            if (item.item.role != "virtual-machine"_L1)
+            if (item.item.role != "virtual-machine"_L1 || !specification(item.item, u"Offer"_s).isEmpty())
                 continue;
             QVERIFY2(Quantity::fromString(specification(item.item, u"vCPU"_s)), key);
             QVERIFY2(specification(item.item, u"Memory"_s).endsWith(" GiB"_L1), key);
@@ -262,6 +262,23 @@ private Q_SLOTS:
         QVERIFY(pools.size() >= 20);
         QCOMPARE(pools.at(u"aws/data-transfer/internet-out"_s).allowance, Quantity::fromWhole(100));
         QCOMPARE(pools.at(u"aws/free-tier/ec2-hours"_s).free, Rate::Free::First12Months);
+    }
+
+    /// What is free for some accounts only must not look like the cheapest fit for all.
+    void offersForSomeAccountsAreNeverTheCheapestFit()
+    {
+        int offers = 0;
+        for (const CatalogItem &item : m_bundled.items()) {
+            const bool isOffer = item.rates.front().free == Rate::Free::First12Months;
+            QCOMPARE(specification(item.item, u"Offer"_s).isEmpty(), !isOffer);
+            if (!isOffer)
+                continue;
+            ++offers;
+            QCOMPARE(specification(item.item, u"Measure"_s), u"first 12 months"_s);
+            QVERIFY(specification(item.item, u"vCPU"_s).isEmpty()
+                    && specification(item.item, u"Memory"_s).isEmpty());
+        }
+        QVERIFY(offers > 30);
     }
 
     void composedDatabasesAddUpExactly()
