@@ -66,6 +66,7 @@ class TestReportFits : public QObject
 private Q_SLOTS:
     void fitIsSaidOfWhatWasLookedUpOrChosen();
     void fitsStandWithTheComparisonWhereThereIsOne();
+    void comparisonMarksWhatIsNotAtListPrice();
     void csvCarriesNeedsAndFit();
     void candidatesStandBesideWhatTheyWouldReplace();
     void planWithoutNeedsOrCandidatesHasNoSuchTable();
@@ -91,6 +92,16 @@ void TestReportFits::fitsStandWithTheComparisonWhereThereIsOne()
     QVERIFY(!tableOf(report, u"How what was chosen goes"_s).rows.isEmpty());
     QVERIFY(!headings(report).contains(u"Needs and candidates"_s));
     QVERIFY(headings(report).contains(u"Candidates"_s));
+}
+
+void TestReportFits::comparisonMarksWhatIsNotAtListPrice()
+{
+    const TableBlock table = tableOf(reportOn(comparedPlan()), u"Options by role in the Growth phase"_s);
+    const auto amount = [&table](const QString &role) { return rowOf(table, role).section(u" | "_s, 1, 1); };
+    QVERIFY2(amount(u"Virtual machine"_s).startsWith(u"‡117.17"_s), qPrintable(amount(u"Virtual machine"_s)));
+    QVERIFY2(amount(u"Document database"_s).startsWith(u"†430.00"_s), qPrintable(amount(u"Document database"_s)));
+    QVERIFY2(amount(u"Relational database"_s).startsWith(u"100.00"_s), qPrintable(amount(u"Relational database"_s)));
+    QVERIFY(table.note.contains(u"† Price set by hand. ‡ Discounted by the price book."_s));
 }
 
 void TestReportFits::csvCarriesNeedsAndFit()

@@ -13,7 +13,11 @@ namespace stratoplan::figures {
 
 namespace {
 
-using Words = ReportWords;
+/// Where the words of a report are translated; an alias would hide it from the collector of texts.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
 
 int months(const ReportContext &context)
 {

@@ -8,7 +8,11 @@ namespace stratoplan::sections {
 
 namespace {
 
-using Words = ReportWords;
+/// Where the words of a report are translated; an alias would hide it from the collector of texts.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
 
 /// "5", "1 TB", "200 GB": what is counted in pieces needs no unit beside it.
 QString quantityText(const Format &format, const Sizing &sizing)

@@ -10,7 +10,11 @@ namespace stratoplan::sections {
 
 namespace {
 
-using Words = ReportWords;
+/// Where the words of a report are translated; an alias would hide it from the collector of texts.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
 
 /// What is asked of a unit, in a line: "4 vCPU, 16 GiB, PostgreSQL, 2 zones".
 QString needsText(const Format &format, const Needs &needs)
@@ -21,7 +25,7 @@ QString needsText(const Format &format, const Needs &needs)
     return filled({amount(needs.vcpu, Words::tr("%1 vCPU")), amount(needs.memory, Words::tr("%1 GiB", "memory")),
                    amount(needs.storage, Words::tr("%1 GB", "storage")), amount(needs.iops, Words::tr("%1 IOPS")),
                    needs.engine, needs.architecture,
-                   needs.zones > 0 ? ReportWords::tr("%n zone(s)", nullptr, needs.zones) : QString()})
+                   needs.zones > 0 ? Words::tr("%n zone(s)", nullptr, needs.zones) : QString()})
         .join(u", "_s);
 }
 

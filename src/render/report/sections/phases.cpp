@@ -8,7 +8,11 @@ namespace stratoplan::sections {
 
 namespace {
 
-using Words = ReportWords;
+/// Where the words of a report are translated; an alias would hide it from the collector of texts.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
 
 QString usersText(const ReportContext &context, const Phase &phase)
 {

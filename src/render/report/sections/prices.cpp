@@ -10,7 +10,11 @@ namespace stratoplan::sections {
 
 namespace {
 
-using Words = ReportWords;
+/// Where the words of a report are translated; an alias would hide it from the collector of texts.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
 
 /// Things that many rows name, numbered in the order of reading.
 class Numbered
