@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QList>
 #include <QRandomGenerator>
+#include <QSet>
 
 #include <cmath>
 
@@ -33,7 +34,7 @@ const QList<std::pair<QByteArray, QByteArray>> regions {
 const QList<std::pair<QByteArray, QByteArray>> systems {{"Linux", "RunInstances"},        {"Windows", "RunInstances:0002"},
                                                         {"RHEL", "RunInstances:0010"},    {"SUSE", "RunInstances:000g"},
                                                         {"Ubuntu Pro", "RunInstances:0g00"}};
-const QList<QByteArray> software {"NA", "NA", "NA", "SQL Std", "SQL Web", "SQL Ent"};
+const QList<QByteArray> softwareKinds {"NA", "NA", "NA", "SQL Std", "SQL Web", "SQL Ent"};
 const QList<QByteArray> tenancies {"Shared", "Dedicated"};
 const QList<QByteArray> capacities {"Used", "UnusedCapacityReservation"};
 
@@ -99,7 +100,13 @@ private:
         set("Storage", family.contains('d') ? "1 x 118 NVMe SSD" : "EBS only");
         set("Network Performance", "Up to 12500 Megabit");
         set("Processor Architecture", "64-bit");
-        set("Tenancy", any(tenancies));
+        const QByteArray software = any(softwareKinds);
+        const QByteArray plain = family + '.' + size.name + region.first;
+        // A plain Linux machine is listed once for a region.
+        const bool isPlain = m_isUsed && system.first == "Linux" && software == "NA";
+        set("Tenancy", isPlain && m_plain.contains(plain) ? "Dedicated" : any(tenancies));
+        if (isPlain && m_cells.at(m_columns.value("Tenancy")) == "Shared")
+            m_plain.insert(plain);
         set("Operating System", system.first);
         set("License Model", "No License required");
         set("usageType", QByteArray(m_isUsed ? "BoxUsage:" : "UnusedBox:") + family + '.' + size.name);
@@ -109,7 +116,7 @@ private:
         set("Intel AVX Available", "Yes");
         set("MarketOption", "OnDemand");
         set("Normalization Size Factor", QByteArray::number(size.vcpu * 2));
-        set("Pre Installed S/W", any(software));
+        set("Pre Installed S/W", software);
         set("Processor Features", "Intel AVX; Intel AVX2; Intel AVX512; Intel Turbo");
         set("Region Code", region.first);
         set("serviceName", "Amazon Elastic Compute Cloud");
@@ -173,6 +180,7 @@ private:
     QHash<QByteArray, qsizetype> m_columns;
     QList<QByteArray> m_cells;
     QRandomGenerator m_random {20251120};
+    QSet<QByteArray> m_plain; ///< that were listed
     QByteArray m_sku;
     QByteArray m_line;
     double m_price = 0;

@@ -67,15 +67,37 @@ Result<CatalogWriter> CatalogWriter::on(Connection &connection, Dictionary &dict
         !set)
         return set.error();
     CatalogWriter writer(connection, dictionary);
-    for (const char *sql : {"INSERT INTO item (id, key_number, packed) VALUES (?, ?, ?)",
-                            "INSERT INTO product VALUES (?, ?, ?, ?, ?, ?)",
-                            "INSERT INTO product_words (rowid, words) VALUES (?, ?)"}) {
-        auto statement = connection.prepare(sql);
-        if (!statement)
-            return statement.error();
-        writer.m_statements.push_back(*std::move(statement));
+    auto item = connection.prepare("INSERT INTO item (id, key_number, packed) VALUES (?, ?, ?)");
+    auto product = connection.prepare("INSERT INTO product VALUES (?, ?, ?, ?, ?, ?)");
+    auto words = connection.prepare("INSERT INTO product_words (rowid, words) VALUES (?, ?)");
+    for (const auto *statement : {&item, &product, &words}) {
+        if (!*statement)
+            return statement->error();
     }
+    writer.m_inserts = std::make_unique<Inserts>(
+        Inserts {*std::move(item), *std::move(product), *std::move(words)});
+    writer.m_worker = std::make_unique<BatchWorker<ItemRow>>(
+        [inserts = writer.m_inserts.get()](ItemRow &row) { return inserts->run(row); });
     return writer;
+}
+
+Status CatalogWriter::Inserts::run(const ItemRow &row)
+{
+    item.bind(1, row.id);
+    item.bind(2, row.keyNumber);
+    item.bindBytes(3, row.packed);
+    if (const Status done = item.run(); !done)
+        return done;
+    product.bind(1, row.id);
+    int next = 2;
+    for (const qint64 number : {row.measures.vcpu, row.measures.memory, row.measures.price, row.measures.pricePerVcpu,
+                                row.measures.pricePerMemory})
+        product.bind(next++, number);
+    if (const Status done = product.run(); !done)
+        return done;
+    words.bind(1, row.id);
+    words.bindText(2, row.document);
+    return words.run();
 }
 
 void CatalogWriter::note(int catalog, const QList<Rate> &rates)
@@ -96,37 +118,23 @@ void CatalogWriter::note(int catalog, const QList<Rate> &rates)
 
 Status CatalogWriter::addItem(int catalog, const PriceItem &item, const QList<Rate> &rates)
 {
-    const qint64 id = ++m_items;
     note(catalog, rates);
-    const Measures measures = measuresOf(item, rates);
-    m_packed.clear();
-    packItem(m_packed, *m_dictionary, catalog, item, rates);
-
-    Statement &row = m_statements[ItemRow];
-    row.bind(1, id);
-    row.bind(2, keyNumber(item.key));
-    row.bindBytes(3, m_packed);
-    if (const Status done = row.run(); !done)
-        return done;
-
-    Statement &product = m_statements[ProductRow];
-    product.bind(1, id);
-    int next = 2;
-    for (const qint64 number : {measures.vcpu, measures.memory, measures.price, measures.pricePerVcpu,
-                                measures.pricePerMemory})
-        product.bind(next++, number);
-    if (const Status done = product.run(); !done)
-        return done;
-
-    const QByteArray document = m_index.document(catalog, item, rates, measures);
-    Statement &words = m_statements[WordsRow];
-    words.bind(1, id);
-    words.bindText(2, document);
-    return words.run();
+    ItemRow row {.id = ++m_items,
+                 .keyNumber = keyNumber(item.key),
+                 .measures = measuresOf(item, rates),
+                 .packed = {},
+                 .document = {}};
+    packItem(row.packed, *m_dictionary, catalog, item, rates);
+    row.document = m_index.document(catalog, item, rates, row.measures);
+    return m_worker->add(std::move(row)) ? Status() : m_worker->finish();
 }
 
 Result<QList<CatalogSummary>> CatalogWriter::finish(const QList<CatalogEdition> &editions)
 {
+    if (const Status written = m_worker->finish(); !written)
+        return written.error();
+    m_worker.reset();
+    m_inserts.reset();
     m_found.resize(static_cast<std::size_t>(editions.size()));
     QList<CatalogSummary> summaries;
     for (qsizetype i = 0; i < editions.size(); ++i) {
@@ -147,7 +155,6 @@ Result<QList<CatalogSummary>> CatalogWriter::finish(const QList<CatalogEdition> 
         if (const Status done = (this->*step)(); !done)
             return done.error();
     }
-    m_statements.clear();
     return summaries;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/catalog/batchworker.h"
 #include "storage/catalog/catalogdatabase.h"
 #include "storage/catalog/dictionary.h"
 #include "storage/catalog/indexbuilder.h"
@@ -13,12 +14,16 @@ namespace stratoplan::storage {
 /// bytes compares the items: by role, provider, service, vCPU, memory, SKU, region and key.
 [[nodiscard]] QByteArray orderOf(const PriceItem &item);
 
-/// Fills an empty database with catalogs, item by item.
+/// Fills an empty database with catalogs, item by item. Rows are written on a thread of its own while the next items
+/// are prepared: nobody else may use the connection until finish() has returned.
 class CatalogWriter
 {
 public:
     /// Makes the tables. The dictionary may have texts already.
     static Result<CatalogWriter> on(Connection &connection, Dictionary &dictionary);
+    CatalogWriter(CatalogWriter &&) = default;
+    CatalogWriter &operator=(CatalogWriter &&) = delete;
+    ~CatalogWriter() = default;
 
     /// Items come in the order of orderOf(). @p catalog counts from 0, as editions are given to finish()
     Status addItem(int catalog, const PriceItem &item, const QList<Rate> &rates);
@@ -35,7 +40,24 @@ private:
         QDate oldest;
         QDate newest;
     };
-    enum StatementIndex { ItemRow, ProductRow, WordsRow };
+    /// An item as it is written.
+    struct ItemRow
+    {
+        qint64 id = 0;
+        qint64 keyNumber = 0;
+        Measures measures;
+        QByteArray packed;
+        QByteArray document;
+    };
+    /// The statements that write items, for the writing thread.
+    struct Inserts
+    {
+        Statement item;
+        Statement product;
+        Statement words;
+
+        Status run(const ItemRow &row);
+    };
 
     CatalogWriter(Connection &connection, Dictionary &dictionary)
         : m_connection(&connection), m_dictionary(&dictionary)
@@ -51,11 +73,11 @@ private:
 
     Connection *m_connection;
     Dictionary *m_dictionary;
-    std::vector<Statement> m_statements;
+    std::unique_ptr<Inserts> m_inserts;
+    std::unique_ptr<BatchWorker<ItemRow>> m_worker; ///< uses the statements
     IndexBuilder m_index;
     std::vector<Found> m_found; ///< by catalog
     qint64 m_items = 0;
-    QByteArray m_packed;
 };
 
 } // namespace stratoplan::storage

@@ -8,6 +8,7 @@
 #include "storage/pricelists/importmeter.h"
 #include "storage/pricelists/reporttext.h"
 #include "storage/pricelists/rowcollector.h"
+#include "storage/pricelists/rowqueue.h"
 #include "storage/pricelists/watcheddevice.h"
 #include "storage/replacement.h"
 
@@ -73,7 +74,7 @@ class Import
 public:
     Import(const QStringList &files, const QString &folder, const ImportHooks &hooks)
         : m_files(files), m_folder(folder), m_meter(hooks),
-          m_rows(folder, [this] { return m_meter.goOn(m_rows.rowsRead()); })
+          m_rows(folder, m_meter.cancelled())
     {
     }
 
@@ -120,8 +121,20 @@ private:
         m_meter.setTotal(total);
         if (!QDir().mkpath(m_folder))
             return systemError(EACCES, m_folder, FileUse::Write);
+        removeLeftOvers();
         m_editions = storedEditions(m_folder);
         return {};
+    }
+
+    /// What an import that was killed left: nobody writes to it any more after an hour.
+    void removeLeftOvers() const
+    {
+        constexpr qint64 hour = 3600;
+        const QDir folder(m_folder);
+        for (const QFileInfo &file : folder.entryInfoList({u"*.sqlite.tmp"_s}, QDir::Files | QDir::Hidden)) {
+            if (file.lastModified().secsTo(QDateTime::currentDateTime()) > hour)
+                QFile::remove(file.filePath());
+        }
     }
 
     /// Whether an edition was imported from files of these names.
@@ -152,13 +165,16 @@ private:
         for (const SourceFile &source : m_sources) {
             m_rows.beginFile(source.name, source.format.name);
             WatchedDevice device(*source.file, [this](qint64 bytes) { return m_meter.addBytes(bytes); });
-            const Status read = source.format.read(device, source.name, m_rows);
+            RowQueue queue(m_rows, [this](qint64 rows) { return m_meter.goOn(m_rowsBefore + rows); });
+            const Status read = source.format.read(device, source.name, queue);
+            const Status collected = queue.finish();
             if (m_meter.isCancelled())
                 return cancelledError();
-            if (!m_rows.status())
-                return m_rows.status();
+            if (!collected)
+                return collected;
             if (!read)
                 return read;
+            m_rowsBefore = m_rows.rowsRead();
         }
         if (!m_rows.hasHead() || m_rows.rowsRead() == 0)
             return Error {Error::Code::Invalid,
@@ -194,7 +210,7 @@ private:
         auto connection = Connection::open(path, Connection::Access::Create, QFileInfo(report.path).fileName());
         if (!connection)
             return connection.error();
-        connection->setProgress([this] { return !m_meter.goOn(m_rows.rowsRead()); });
+        connection->setProgress([this] { return !m_meter.mayGoOn(m_rowsBefore); });
         // A new file that is thrown away when anything fails needs no journal.
         if (const Status set = connection->execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; "
                                                    "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -8192");
@@ -292,6 +308,7 @@ private:
     QList<StoredEdition> m_editions;
     Result<QByteArray> m_digest = QByteArray();
     QList<CatalogSource> m_priceSources;
+    qint64 m_rowsBefore = 0; ///< of the files that were read
 };
 
 } // namespace

@@ -8,11 +8,12 @@
 #include <algorithm>
 #include <atomic>
 #include <memory>
+#include <thread>
 
 namespace stratoplan::storage {
 
 /// How far an import is, told to its hooks not more often than they can show it. For the importing thread, but for
-/// cancelled().
+/// cancelled() and mayGoOn().
 class ImportMeter
 {
 public:
@@ -46,6 +47,11 @@ public:
     /// Ends what asks cancelled() without the user having cancelled.
     void stop() { *m_stopped = true; }
 
+    /// Whether to go on, for any thread; the importing one asks the hooks.
+    bool mayGoOn(qint64 rowsRead)
+    {
+        return std::this_thread::get_id() == m_thread ? goOn(rowsRead) : !m_stopped->load();
+    }
     [[nodiscard]] bool isCancelled() const { return m_isCancelled; }
     /// Whether to give up, for other threads.
     [[nodiscard]] std::function<bool()> cancelled() const
@@ -80,6 +86,7 @@ private:
     static constexpr qint64 interval = 30; ///< milliseconds
 
     const ImportHooks &m_hooks;
+    const std::thread::id m_thread = std::this_thread::get_id();
     ImportProgress m_progress;
     QElapsedTimer m_timer;
     std::shared_ptr<std::atomic_bool> m_stopped = std::make_shared<std::atomic_bool>(false);

@@ -110,7 +110,7 @@ bool RowCollector::add(const ListedPrice &price)
         fail(added.error());
         return false;
     }
-    return m_goOn();
+    return !m_cancelled();
 }
 
 bool RowCollector::skip(qint64 line, const QString &why)
@@ -120,7 +120,7 @@ bool RowCollector::skip(qint64 line, const QString &why)
     ++m_rowsRead;
     const int place = static_cast<int>(m_files.size()) - 1;
     count({place, static_cast<qint64>(file.outcomes.size()) - 1, line, RowOutcome::Kind::Skipped, why});
-    return m_goOn();
+    return !m_cancelled();
 }
 
 void RowCollector::unpackRow(ListedRow &row, PriceItem *item)

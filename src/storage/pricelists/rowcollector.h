@@ -16,8 +16,11 @@ namespace stratoplan::storage {
 class RowCollector : public PriceListSink
 {
 public:
-    /// @p goOn is asked at every row; false stops the reading
-    RowCollector(const QString &folder, std::function<bool()> goOn) : m_spool(folder), m_goOn(std::move(goOn)) { }
+    /// @p cancelled is asked at every row; true stops the reading
+    RowCollector(const QString &folder, std::function<bool()> cancelled)
+        : m_spool(folder), m_cancelled(std::move(cancelled))
+    {
+    }
 
     void beginFile(const QString &fileName, const QString &format);
 
@@ -66,7 +69,7 @@ private:
     void unpackRow(ListedRow &row, PriceItem *item);
 
     SortedSpool m_spool;
-    std::function<bool()> m_goOn;
+    std::function<bool()> m_cancelled;
     Dictionary m_dictionary;
     Status m_status;
     PriceListHead m_head;
