@@ -239,6 +239,53 @@ private Q_SLOTS:
         QVERIFY(found.at(0).differences.isEmpty());
     }
 
+    void areasOfAListAreChosenByTheRegion()
+    {
+        OfferList list;
+        const auto egress = measuring(u"egress"_s);
+        list.with(u"aws/cdn/canada/Canada"_s, u"cdn"_s, u"0.05"_s, egress, Rate::Time::Use, u"GB"_s)
+            .with(u"aws/cdn/states/United States"_s, u"cdn"_s, u"0.085"_s, egress, Rate::Time::Use, u"GB"_s)
+            .with(u"aws/cdn/europe/EU"_s, u"cdn"_s, u"0.01"_s, egress, Rate::Time::Use, u"GB"_s);
+        OfferList sources;
+        sources.with(u"gcp/cdn/out/global"_s, u"cdn"_s, u"0.08"_s, egress, Rate::Time::Use, u"GiB"_s);
+        const GivenPart source {sources.last().item, sources.last().rates.first()};
+        const auto states = counterpartsOf({u"aws"_s, u"us-east-1"_s, {source}}, list);
+        QCOMPARE(states.at(0).item->item.sku, u"states"_s);
+        QVERIFY(states.at(0).differences.isEmpty());
+        const auto ireland = counterpartsOf({u"aws"_s, u"eu-west-1"_s, {source}}, list);
+        QCOMPARE(ireland.at(0).item->item.sku, u"europe"_s);
+    }
+
+    void specialKindsStandInOnlyWhereNothingElseDoes()
+    {
+        const auto running = measuring(u"running"_s);
+        OfferList list;
+        list.with(u"aws/elb/gwlb/us-east-1"_s, u"load-balancer"_s, u"0.01"_s, running);
+        list.last().item.name = u"Gateway Load Balancer"_s;
+        OfferList sources;
+        sources.with(u"gcp/lb/rule/us-central1"_s, u"load-balancer"_s, u"0.025"_s, running);
+        const GivenPart source {sources.last().item, sources.last().rates.first()};
+        const PairingWish wish {u"aws"_s, u"us-east-1"_s, {source}};
+        const auto alone = counterpartsOf(wish, list);
+        QCOMPARE(alone.at(0).differences.first().text, u"of an older or special kind"_s);
+        list.with(u"aws/elb/alb/us-east-1"_s, u"load-balancer"_s, u"0.02"_s, running);
+        const auto both = counterpartsOf(wish, list);
+        QCOMPARE(both.at(0).item->item.sku, u"alb"_s);
+        QVERIFY(both.at(0).differences.isEmpty());
+    }
+
+    void nodesAreNeverPairedWithoutTheirSize()
+    {
+        OfferList list;
+        list.with(u"aws/elasticache/micro/us-east-1"_s, u"cache"_s, u"0.01"_s, machine(2, u"0.5"_s));
+        OfferList sources;
+        sources.with(u"gcp/memorystore/node/us-central1"_s, u"cache"_s, u"0.2"_s, measuring(u"node"_s));
+        const GivenPart source {sources.last().item, sources.last().rates.first()};
+        const auto found = counterpartsOf({u"aws"_s, u"us-east-1"_s, {source}}, list);
+        QVERIFY(!found.at(0).item);
+        QCOMPARE(found.at(0).reason, u"node does not state its size: say what is needed"_s);
+    }
+
     void whatHasNoCounterpartSaysWhatAndWhere()
     {
         OfferList sources;

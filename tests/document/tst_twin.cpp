@@ -145,13 +145,17 @@ private Q_SLOTS:
 
     void sequelStringIsTwinnedInOneStep_data()
     {
+        QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("provider");
         QTest::addColumn<QString>("region");
-        QTest::newRow("GCP") << u"gcp"_s << u"us-central1"_s;
-        QTest::newRow("Azure") << u"azure"_s << u"eastus"_s;
+        QTest::newRow("AWS to GCP") << u"AWS"_s << u"gcp"_s << u"us-central1"_s;
+        QTest::newRow("AWS to Azure") << u"AWS"_s << u"azure"_s << u"eastus"_s;
+        QTest::newRow("GCP to AWS") << u"GCP"_s << u"aws"_s << u"us-east-1"_s;
+        QTest::newRow("Azure to AWS") << u"Azure"_s << u"aws"_s << QString();
     }
     void sequelStringIsTwinnedInOneStep()
     {
+        QFETCH(QString, from);
         QFETCH(QString, provider);
         QFETCH(QString, region);
         const auto catalog = storage::Catalog::open();
@@ -159,8 +163,8 @@ private Q_SLOTS:
         const auto sample = storage::loadSample(u"sequelstring"_s);
         QVERIFY(sample.ok());
         Document document(*sample);
-        const OptionId aws = named<Option>(*sample, u"AWS"_s);
-        const auto twin = edits::twinOption(document, aws, {provider, region, u"Twin"_s}, CatalogOffers(*catalog));
+        const OptionId source = named<Option>(*sample, from);
+        const auto twin = edits::twinOption(document, source, {provider, region, u"Twin"_s}, CatalogOffers(*catalog));
         QVERIFY(twin.ok());
         QCOMPARE(document.undoStack().count(), 1);
         const EnvironmentId production = named<Environment>(*sample, u"Production"_s);

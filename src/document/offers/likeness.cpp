@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/offers/likeness.h"
 
+#include "core/catalog/region.h"
 #include "core/fit/given.h"
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -123,7 +126,49 @@ QString areaOf(const PriceItem &item)
     // Zone 1 of Azure's delivery is North America and Europe.
     const bool zoneOne = specificationOf(item, u"Billing zone"_s) == "1"_L1
         || text.contains("zone 1"_L1, Qt::CaseInsensitive) || text.contains("zone-1"_L1, Qt::CaseInsensitive);
-    return zoneOne ? u"north-america"_s : QString();
+    if (zoneOne)
+        return u"north-america"_s;
+    const Region *region = findRegion(item.provider, item.region);
+    const bool isArea = region != nullptr && region->kind == Region::Kind::Area;
+    return isArea ? areaOf(item.provider, item.region) : QString();
+}
+
+QString areaOf(const QString &provider, const QString &key)
+{
+    struct Place
+    {
+        QLatin1StringView code; ///< country, or the first part of a group
+        QLatin1StringView area;
+    };
+    static constexpr Place places[] = {
+        {"IN"_L1, "india"_L1},         {"JP"_L1, "japan"_L1},         {"AU"_L1, "oceania"_L1},
+        {"NZ"_L1, "oceania"_L1},       {"CN"_L1, "china"_L1},         {"us"_L1, "north-america"_L1},
+        {"ca"_L1, "north-america"_L1}, {"mx"_L1, "north-america"_L1}, {"eu"_L1, "europe"_L1},
+        {"uk"_L1, "europe"_L1},        {"ap"_L1, "asia"_L1},          {"au"_L1, "oceania"_L1},
+        {"sa"_L1, "south-america"_L1}, {"me"_L1, "middle-east"_L1},   {"af"_L1, "middle-east"_L1},
+        {"il"_L1, "middle-east"_L1},
+    };
+    const Region *region = findRegion(provider, key);
+    if (region == nullptr)
+        return {};
+    const QString group = region->groups.isEmpty() ? QString() : region->groups.first().section(u'-', 0, 0);
+    for (const Place &each : places) {
+        if (region->countryCode == each.code || group == each.code)
+            return each.area;
+    }
+    return {};
+}
+
+bool isSpecial(const PriceItem &item)
+{
+    static constexpr QLatin1StringView words[] = {
+        "classic"_L1,  "gateway load balancer"_L1, "intelligent-tiering"_L1, "vended"_L1,  "autopilot"_L1,
+        "extended"_L1, "express"_L1,               "surcharge"_L1,           "latency"_L1, "@edge"_L1,
+        "enterprise"_L1, "legacy"_L1,
+    };
+    return std::any_of(std::begin(words), std::end(words), [&item](QLatin1StringView word) {
+        return item.name.contains(word, Qt::CaseInsensitive);
+    });
 }
 
 } // namespace stratoplan

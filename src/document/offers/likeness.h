@@ -15,7 +15,14 @@ namespace stratoplan {
 /// does not do for the other.
 [[nodiscard]] std::optional<int> classDistance(const QString &from, const QString &to);
 
-/// Part of the world that a price is for, by its words: "europe", "north-america"; empty where it names none.
+/// Part of the world that a price is for, by its words or a region that is an area: "europe", "north-america"; empty
+/// where it names none.
 [[nodiscard]] QString areaOf(const PriceItem &item);
+/// The part of the world a region is in; empty where it is not known.
+[[nodiscard]] QString areaOf(const QString &provider, const QString &region);
+
+/// Whether an item is an unusual kind of its service, which nobody means who does not name it: a classic load
+/// balancer, intelligent tiering.
+[[nodiscard]] bool isSpecial(const PriceItem &item);
 
 } // namespace stratoplan

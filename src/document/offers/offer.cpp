@@ -162,7 +162,7 @@ class CandidateFinder
 public:
     CandidateFinder(const Plan &plan, const Component &component, const Sizing &sizing, const Offers &offers)
         : m_plan(plan), m_component(component), m_sizing(sizing), m_offers(offers),
-          m_parts(partsOf(plan, sizing.id)), m_sized(sizedParts(m_parts)),
+          m_parts(describedParts(plan, sizing.id, offers)), m_sized(sizedParts(m_parts)),
           m_needs(sizing.needs.isNone() ? neededOf(m_parts) : sizing.needs)
     {
     }
@@ -179,6 +179,16 @@ public:
     }
 
 private:
+    static QList<GivenPart> describedParts(const Plan &plan, SizingId sizing, const Offers &offers)
+    {
+        QList<GivenPart> parts = partsOf(plan, sizing);
+        for (GivenPart &part : parts) {
+            if (!isSized(part.item))
+                part.item = describedItem(part.item, offers);
+        }
+        return parts;
+    }
+
     [[nodiscard]] QList<Offer> sameNeeds(const QString &provider, const QString &region, int limit) const
     {
         OfferWish wish {roleToFind(m_component.role, m_sized), provider, region, m_needs};

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/offers/pairing.h"
 
-#include "core/engine/unitcost.h"
+#include "core/catalog/region.h"
 #include "core/plan/role.h"
 #include "core/text/format.h"
 #include "document/offers/finder.h"
 #include "document/offers/likeness.h"
+#include "document/offers/regionranking.h"
 #include "document/offers/terms.h"
 
 #include <QCoreApplication>
@@ -33,8 +34,9 @@ struct Possible
     Quantity factor;
     int classes = 0; ///< steps between the storage classes
     int region = 0;
+    int special = 0; ///< 1: of an unusual kind
     int zones = 0; ///< 0: of the deployment wanted; 1: states none; 2: of another
-    int area = 0; ///< 1: names an area that the other does not
+    int area = 0; ///< 0: of the country wanted; 1: of its part of the world; 2: of another
     int details = 0; ///< minus how many specifications agree
     int extras = 0; ///< specifications that the other has not: the plain one comes before special ones
     int unit = 0; ///< 1: counts in another word
@@ -42,7 +44,7 @@ struct Possible
 
     [[nodiscard]] auto rank() const
     {
-        return std::tuple(classes, region, zones, area, details, unit, extras, price.raw(), item.item.key);
+        return std::tuple(classes, region, special, zones, area, details, unit, extras, price.raw(), item.item.key);
     }
 };
 
@@ -90,6 +92,14 @@ bool sameEngine(const PriceItem &a, const PriceItem &b)
     return one.isEmpty() || other.isEmpty() || one.compare(other, Qt::CaseInsensitive) == 0;
 }
 
+/// The role and those that catalogs also file the same things under.
+QStringList rolesLike(const QString &role)
+{
+    if (role == "monitoring"_L1)
+        return {role, u"logs"_s};
+    return role == "logs"_L1 ? QStringList {role, u"monitoring"_s} : QStringList {role};
+}
+
 /// Whether two units are one word; gigabytes are counted in both ways.
 bool sameUnit(const QString &a, const QString &b)
 {
@@ -107,7 +117,9 @@ public:
     {
         const PriceItem &other = item.item;
         const qsizetype rate = rateForTerm(item.rates, m_source.rate.term);
-        const bool sameMeasure = measureOf(other).compare(measureOf(m_source.item), Qt::CaseInsensitive) == 0;
+        // Nodes differ by their size, which measures do not tell.
+        const bool isNode = measureOf(other) == "node"_L1;
+        const bool sameMeasure = !isNode && measureOf(other).compare(measureOf(m_source.item), Qt::CaseInsensitive) == 0;
         if (rate < 0 || !sameMeasure || region == RegionFit::Other || !isUsual(other)
             || !sameTime(item.rates.at(rate), m_source.rate) || !sameEngine(other, m_source.item)) {
             return std::nullopt;
@@ -126,8 +138,9 @@ public:
         possible.factor = *factor;
         possible.classes = *classes;
         possible.region = region == RegionFit::Same ? 0 : 1;
+        possible.special = isSpecial(other) && !isSpecial(m_source.item) ? 1 : 0;
         possible.zones = zonesOf(other);
-        possible.area = otherArea(other) ? 1 : 0;
+        possible.area = areaRank(other);
         possible.details = -agreements(m_source.item, other);
         possible.extras = extrasOf(other, m_source.item);
         possible.unit = sameUnit(item.rates.at(rate).unit, m_source.rate.unit) ? 0 : 1;
@@ -150,11 +163,21 @@ private:
             return 1;
         return (wanted > 1) == (given > 1) ? 0 : 2;
     }
-    [[nodiscard]] bool otherArea(const PriceItem &other) const
+    [[nodiscard]] int areaRank(const PriceItem &other) const
     {
-        const QString wanted = areaOf(m_source.item);
         const QString area = areaOf(other);
-        return wanted != area && !(wanted.isEmpty() && area.isEmpty());
+        QString wanted = areaOf(m_source.item);
+        // What names no area is for everywhere.
+        if (area.isEmpty() && wanted.isEmpty())
+            return 0;
+        if (wanted.isEmpty())
+            wanted = areaOf(m_wish.provider, m_wish.region);
+        if (wanted != area)
+            return 2;
+        const Region *home = findRegion(m_wish.provider, m_wish.region);
+        const Region *there = findRegion(other.provider, other.region);
+        const bool sameCountry = home != nullptr && there != nullptr && home->countryCode == there->countryCode;
+        return sameCountry ? 0 : 1;
     }
 
     const GivenPart &m_source;
@@ -167,8 +190,16 @@ QList<Possible> possibleFor(const GivenPart &source, const PairingWish &wish, co
     storage::CatalogQuery query;
     query.words = measureOf(source.item);
     query.provider = wish.provider;
-    query.role = source.item.role;
     query.limit = largestSearch;
+    const auto searched = [&](const QString &region) {
+        query.region = region;
+        QList<storage::CatalogItem> items;
+        for (const QString &role : rolesLike(source.item.role)) {
+            query.role = role;
+            items += offers.search(query);
+        }
+        return items;
+    };
     const auto judged = [&](const QList<storage::CatalogItem> &items) {
         const RegionRanking regions(wish.provider, wish.region, items);
         QList<Possible> possible;
@@ -178,17 +209,12 @@ QList<Possible> possibleFor(const GivenPart &source, const PairingWish &wish, co
         }
         return possible;
     };
-    query.region = wish.region;
-    QList<storage::CatalogItem> near = offers.search(query);
-    if (!wish.region.isEmpty()) {
-        query.region = u"global"_s;
-        near += offers.search(query);
-    }
+    QList<storage::CatalogItem> near = searched(wish.region);
+    if (!wish.region.isEmpty())
+        near += searched(u"global"_s);
     QList<Possible> found = judged(near);
-    if (found.isEmpty() && !wish.region.isEmpty()) {
-        query.region.clear();
-        found = judged(offers.search(query));
-    }
+    if (found.isEmpty() && !wish.region.isEmpty())
+        found = judged(searched({}));
     std::sort(found.begin(), found.end(), [](const Possible &a, const Possible &b) { return a.rank() < b.rank(); });
     return found;
 }
@@ -221,8 +247,9 @@ QString whyNone(const GivenPart &source, const PairingWish &wish)
 {
     const QString role = unpricedFit(source.item.role, wish.provider).text();
     const QString measure = measureOf(source.item);
-    static const QStringList whole {u"plan"_s, u"node"_s, u"running"_s};
-    if (measure.isEmpty() || whole.contains(measure))
+    if (measure == "node"_L1)
+        return PairingText::tr("%1 does not state its size: say what is needed").arg(source.item.name);
+    if (measure.isEmpty() || measure == "plan"_L1)
         return role;
     return PairingText::tr("%1 (%2)", "no sourced price for a role on a provider, and what of it").arg(role, measure);
 }
@@ -236,6 +263,8 @@ void addDifferences(const GivenPart &source, const PairingWish &wish, const Poss
                                    .arg(specificationOf(chosen.item.item, u"Storage class"_s),
                                         specificationOf(source.item, u"Storage class"_s))});
     }
+    if (chosen.special > 0)
+        counterpart.differences.append({FitKind::Missing, PairingText::tr("of an older or special kind")});
     const QString redundancy = specificationOf(chosen.item.item, u"Redundancy"_s);
     const bool wasSeveral = specificationOf(source.item, u"Redundancy"_s).isEmpty()
         && !specificationOf(source.item, u"Storage class"_s).contains("one zone"_L1);
@@ -261,7 +290,9 @@ QString measureOf(const PriceItem &item)
 
 PriceItem describedItem(const PriceItem &item, const Offers &offers)
 {
-    if (!measureOf(item).isEmpty())
+    const QString measure = measureOf(item);
+    const bool saysAll = measure == "node"_L1 ? isSized(item) : !measure.isEmpty();
+    if (saysAll)
         return item;
     const auto known = offers.item(item.key);
     if (!known)

@@ -76,16 +76,18 @@ QuantityInput timesFactor(const QuantityInput &input, Quantity factor)
     return result;
 }
 
-QList<NodeGroup> nodeGroupsOf(const Plan &plan, SizingId sizing)
+QList<NodeGroup> nodeGroupsOf(const Plan &plan, SizingId sizing, const Offers *offers)
 {
     QList<NodeGroup> groups;
     NodeGroup storage;
     qsizetype composed = -1;
     const bool asksStorage = !plan.find(sizing)->needs.storage.isZero();
     for (const Charge &charge : chargesOf(plan, sizing)) {
-        const auto part = partOf(plan, charge);
+        auto part = partOf(plan, charge);
         if (!part)
             continue;
+        if (offers != nullptr && !isSized(part->item))
+            part->item = describedItem(part->item, *offers);
         if (asksStorage && countsStorage(part->item, part->rate)) {
             storage.charges.append(charge.id);
             storage.parts.append(*part);

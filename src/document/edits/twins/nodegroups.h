@@ -16,7 +16,8 @@ struct NodeGroup
 };
 
 /// The node groups of a sizing, in the order of its charges.
-[[nodiscard]] QList<NodeGroup> nodeGroupsOf(const Plan &plan, SizingId sizing);
+/// @param offers  for what the plan's items do not say of themselves; may be null
+[[nodiscard]] QList<NodeGroup> nodeGroupsOf(const Plan &plan, SizingId sizing, const Offers *offers = nullptr);
 /// Its first node group; where it has none, the first charge without a price that counts for each unit; else none.
 [[nodiscard]] NodeGroup mainGroupOf(const Plan &plan, SizingId sizing);
 

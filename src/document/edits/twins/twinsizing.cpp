@@ -93,17 +93,14 @@ Offer SizingTwinner::bestFor(const OfferWish &wish, QString &whyNone)
 void SizingTwinner::twinNodes(const Component &component, const NodeGroup &group, Sizing &sizing,
                               TwinnedSizing &result)
 {
-    NodeGroup described = group;
-    for (GivenPart &part : described.parts)
-        part.item = describedItem(part.item, m_offers);
-    const Needs needs = sizing.needs.isNone() ? neededOf(described.parts) : sizing.needs;
-    OfferWish wish {nodeRole(component, described), m_route.toProvider, m_region, needs};
-    if (!described.parts.isEmpty())
-        wish.term = described.parts.first().rate.term;
+    const Needs needs = sizing.needs.isNone() ? neededOf(group.parts) : sizing.needs;
+    OfferWish wish {nodeRole(component, group), m_route.toProvider, m_region, needs};
+    if (!group.parts.isEmpty())
+        wish.term = group.parts.first().rate.term;
     QString whyNone;
     const Offer offer = bestFor(wish, whyNone);
-    result.hasNeeds = true;
-    for (const GivenPart &part : described.parts) {
+    result.hasNeeds = result.hasNeeds || !needs.isNone();
+    for (const GivenPart &part : group.parts) {
         addName(nameOf(part.item), result.was);
         result.sources.append(part.item);
         result.counterparts.append(offer.isNone() ? PriceItem() : offer.parts.first().item.item);
@@ -172,8 +169,17 @@ void SizingTwinner::twinTyped(const Component &component, Sizing &sizing, Twinne
     if (!sizing.needs.isNone()) {
         twinNodes(component, mainGroupOf(m_step.plan(), sizing.id), sizing, result);
     } else if (sizing.stated.kind != StatedAmount::Kind::Included) {
-        addReason(unpricedFit(component.role, m_route.toProvider).text(), result);
+        addReason(whyNotTyped(component), result);
     }
+}
+
+QString SizingTwinner::whyNotTyped(const Component &component) const
+{
+    const OfferWish wish {nodeRole(component, {}), m_route.toProvider, m_region, {}};
+    if (!hasPrices(wish, m_offers))
+        return unpricedFit(component.role, m_route.toProvider).text();
+    return Words::tr("Say what %1 needs to find its price on %2")
+        .arg(component.name, providerTitle(m_route.toProvider));
 }
 
 TwinnedSizing SizingTwinner::twin(const Component &component, SizingId id, const QString &region)
@@ -181,7 +187,7 @@ TwinnedSizing SizingTwinner::twin(const Component &component, SizingId id, const
     m_region = region;
     TwinnedSizing result;
     Sizing sizing = *m_step.find(id);
-    const QList<NodeGroup> groups = nodeGroupsOf(m_step.plan(), id);
+    const QList<NodeGroup> groups = nodeGroupsOf(m_step.plan(), id, &m_offers);
     QList<ChargeId> nodes;
     bool any = false;
     for (const NodeGroup &group : groups) {

@@ -43,6 +43,7 @@ private:
     void putCounterpart(const Charge &charge, const GivenPart &source, const Counterpart &counterpart,
                         TwinnedSizing &result);
     void twinTyped(const Component &component, Sizing &sizing, TwinnedSizing &result);
+    [[nodiscard]] QString whyNotTyped(const Component &component) const;
     [[nodiscard]] Offer bestFor(const OfferWish &wish, QString &whyNone);
 
     Step &m_step;

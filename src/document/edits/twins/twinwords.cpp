@@ -96,7 +96,8 @@ QString renamed(const Renaming &what)
                 return name;
         }
     }
-    replaceWords(name, providerTitle(what.from), providerTitle(what.to));
+    if (!replaceWords(name, providerTitle(what.from), providerTitle(what.to)) && what.from == "gcp"_L1)
+        replaceWords(name, u"Google Cloud"_s, providerTitle(what.to));
     return name;
 }
 
