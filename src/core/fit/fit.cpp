@@ -121,7 +121,9 @@ void compareRegions(const QList<PriceItem> &items, const QString &wanted, QList<
         return;
     QStringList others;
     for (const PriceItem &item : items) {
-        const bool nowhere = item.region.isEmpty() || item.region == "global"_L1;
+        const Region *known = findRegion(item.provider, item.region);
+        const bool isArea = known != nullptr && known->kind == Region::Kind::Area;
+        const bool nowhere = item.region.isEmpty() || item.region == "global"_L1 || isArea;
         const QString key = regionKey(item.provider, item.region);
         if (!nowhere && key != regionKey(item.provider, wanted) && !others.contains(key))
             others.append(key);
