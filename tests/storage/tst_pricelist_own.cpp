@@ -159,6 +159,14 @@ private Q_SLOTS:
             QVERIFY2(text.contains(u'`' + column + u'`'), qPrintable(column));
     }
 
+    void aFirstRowWithoutProviderDoesNotName()
+    {
+        const RecordedList list = read(header + ",H,x,,,,GB,use,,,1,,,,,,,,,,\nacme,H,x,,,,GB,use,,,1,,,,,,,,,,\n");
+        QVERIFY(list.status.ok());
+        QCOMPARE(list.head.provider, u"own"_s);
+        QCOMPARE(list.rows(), 2);
+    }
+
     void editionsOfAListShareItsName()
     {
         const QByteArray csv = header + "acme,H,x,,,,GB,use,,,1,,,,,,,,,,\n";

@@ -37,6 +37,14 @@ ListedPrice spotPrice(const QString &type, const QString &region, const QString 
     return made;
 }
 
+/// The feed does not say of when it is; people keep it under a name that does.
+QDate dateInName(const QString &fileName)
+{
+    static const QRegularExpression form(u"(20[0-9]{2})-?([0-9]{2})-?([0-9]{2})"_s);
+    const auto match = form.match(fileName);
+    return QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+}
+
 /// The feed: config, regions, instance types, sizes, a price for each system.
 class FeedReader : public JsonGuide
 {
@@ -52,7 +60,8 @@ public:
 
     bool take(const JsonPath &, const JsonValue &value) override
     {
-        const PriceListHead head {u"aws/spot"_s, Words::tr("Amazon EC2 spot prices"), u"aws"_s, {}, u"https://website.spot.ec2.aws.a2z.com/spot.json"_s};
+        const PriceListHead head {u"aws/spot"_s, Words::tr("Amazon EC2 spot prices"), u"aws"_s, dateInName(m_listing.fileName()),
+                                  u"https://website.spot.ec2.aws.a2z.com/spot.json"_s};
         const JsonValue *types = value.find(u"instanceTypes");
         if (!types)
             return true;

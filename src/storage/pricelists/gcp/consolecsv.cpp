@@ -107,13 +107,13 @@ private:
         if (!from)
             return skip(Words::tr("The column “Tiered usage start” holds no number."));
         ListedPrice made;
-        const SkuItem item = itemOfSku(sku, regionOf(cells, sku));
+        const SkuItem item = itemOfSku(sku);
         const QString unit = named(m_columns, cells, {u"Unit"_s, u"Unit description"_s, u"Unit of measure"_s});
         const auto usage = gcpUsage(unit, item.thing);
         if (!usage || usage->yearly)
             return skip(Words::tr("The unit “%1” is not understood.").arg(unit));
         made.line = m_rows.line();
-        made.item = item.item;
+        made.item = item.in(regionOf(cells, sku));
         made.part = ListedPrice::Part::Tier;
         setUsage(made.rate, *usage);
         if (per && *per > Quantity())

@@ -119,25 +119,26 @@ std::optional<UnitPrice> sum(const Rate &core, Quantity cpus, const Rate &memory
 
 } // namespace
 
-void GcpMachines::note(const GcpSku &sku, const QString &region, const Rate &rate)
+void GcpMachines::note(const GcpSku &sku, const Rate &rate)
 {
     if (sku.service != "Compute Engine"_L1 || rate.time != Rate::Time::Hour || rate.tiers.size() != 1)
         return;
     const auto part = partOf(sku.description);
-    if (!part)
-        return;
-    const QString key = region + u'/' + part->family + u'/' + rate.term + u'/' + rate.currency.toString();
-    auto found = m_index.constFind(key);
-    if (found == m_index.constEnd()) {
-        if (m_parts.size() >= mostParts)
-            return;
-        found = m_index.insert(key, m_parts.size());
-        m_parts.append({region, part->family, {}, {}});
+    for (qsizetype i = 0; part && i < sku.regions.size(); ++i) {
+        const QString &region = sku.regions.at(i);
+        const QString key = region + u'/' + part->family + u'/' + rate.term + u'/' + rate.currency.toString();
+        auto found = m_index.constFind(key);
+        if (found == m_index.constEnd()) {
+            if (m_parts.size() >= mostParts)
+                return;
+            found = m_index.insert(key, m_parts.size());
+            m_parts.append({region, part->family, {}, {}});
+        }
+        Parts &parts = m_parts[*found];
+        std::optional<Rate> &place = part->isCore ? parts.core : parts.memory;
+        if (!place)
+            place = rate;
     }
-    Parts &parts = m_parts[*found];
-    std::optional<Rate> &place = part->isCore ? parts.core : parts.memory;
-    if (!place)
-        place = rate;
 }
 
 bool GcpMachines::give(Listing &listing, qint64 line) const

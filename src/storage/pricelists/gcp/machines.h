@@ -14,7 +14,7 @@ class GcpMachines
 {
 public:
     /// Notes the price if it is one of a vCPU or of memory.
-    void note(const GcpSku &sku, const QString &region, const Rate &rate);
+    void note(const GcpSku &sku, const Rate &rate);
     /// Gives all machine types whose both parts were noted; they belong to the row of that line.
     [[nodiscard]] bool give(Listing &listing, qint64 line) const;
 

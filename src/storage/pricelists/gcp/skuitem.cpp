@@ -139,7 +139,8 @@ const Kind *kindOf(const GcpSku &sku)
 
 const WellKnown *wellKnownOf(const GcpSku &sku)
 {
-    if (sku.usageType.startsWith("Commit"_L1))
+    static const QStringList services {u"Compute Engine"_s, u"Kubernetes Engine"_s, u"Cloud SQL"_s};
+    if (sku.usageType.startsWith("Commit"_L1) || !services.contains(sku.service))
         return nullptr;
     static const QList<QRegularExpression> patterns = compiled(wellKnown, u"(?: in .*| \\(.*\\))?$"_s);
     for (std::size_t i = 0; i < std::size(wellKnown); ++i) {
@@ -197,11 +198,18 @@ QString gcpServiceTitle(const QString &service)
     return service.isEmpty() ? u"Google Cloud"_s : service;
 }
 
-SkuItem itemOfSku(const GcpSku &sku, const QString &region)
+PriceItem SkuItem::in(const QString &region) const
+{
+    PriceItem made = item;
+    made.region = region;
+    made.key += u'/' + region;
+    return made;
+}
+
+SkuItem itemOfSku(const GcpSku &sku)
 {
     PriceItem item;
     item.provider = u"gcp"_s;
-    item.region = region;
     item.sku = sku.id;
     item.name = sku.description;
     item.service = gcpServiceTitle(sku.service);
@@ -216,11 +224,11 @@ SkuItem itemOfSku(const GcpSku &sku, const QString &region)
     }
     item.category = role(item.role).category;
     SkuItem made {item, thingOf(sku)};
-    made.item.key = u"gcp/"_s + slug + u'/' + sku.id + u'/' + region;
+    made.item.key = u"gcp/"_s + slug + u'/' + sku.id;
     addSpecification(made.item, u"Engine"_s, engineOf(sku.description));
     if (const WellKnown *known = wellKnownOf(sku)) {
         made.thing = QString::fromLatin1(known->thing);
-        made.item.key = u"gcp/"_s + QLatin1StringView(known->key) + u'/' + region;
+        made.item.key = u"gcp/"_s + QLatin1StringView(known->key);
         made.item.name = QString(sku.description).replace("Spot "_L1, ""_L1);
         const QString specification = QString::fromLatin1(known->specification);
         addSpecification(made.item, specification.section(u'=', 0, 0), specification.section(u'=', 1));

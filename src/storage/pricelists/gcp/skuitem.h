@@ -18,14 +18,16 @@ struct GcpSku
     QStringList regions; ///< empty: not said
 };
 
-/// The price item a SKU is of in one region, and what is counted where the unit does not say.
+/// The price item a SKU is of, and what is counted where the unit does not say.
 struct SkuItem
 {
-    PriceItem item;
+    PriceItem item; ///< of no region yet: its key lacks the last part
     QString thing; ///< "vCPU", "cluster"
+
+    [[nodiscard]] PriceItem in(const QString &region) const;
 };
 
-[[nodiscard]] SkuItem itemOfSku(const GcpSku &sku, const QString &region);
+[[nodiscard]] SkuItem itemOfSku(const GcpSku &sku);
 
 /// "on-demand", "spot", "committed-1y", "committed-3y", from the usage type or else the description.
 [[nodiscard]] QString termOfSku(const GcpSku &sku);

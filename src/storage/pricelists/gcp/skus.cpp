@@ -75,8 +75,8 @@ private:
 
     bool takePrice(const JsonValue &value, const GcpSku &sku, const JsonValue &pricing, const JsonValue &expression)
     {
-        const QString thing = itemOfSku(sku, {}).thing;
-        const auto usage = gcpUsage(jsonText(expression, u"usageUnit"), thing);
+        const SkuItem item = itemOfSku(sku);
+        const auto usage = gcpUsage(jsonText(expression, u"usageUnit"), item.thing);
         if (!usage || usage->yearly)
             return m_listing.skip(value.line, Words::tr("The unit “%1” of the SKU %2 (%3) is not understood.")
                                                   .arg(jsonText(expression, u"usageUnit"), sku.id, sku.description));
@@ -92,27 +92,27 @@ private:
             return m_listing.skip(value.line, Words::tr("The prices of the SKU %1 (%2) cannot be read.")
                                                   .arg(sku.id, sku.description));
         // A thousandth of a vCPU or GPU for an hour: shown by the thousand, and kept as a whole one.
-        if (rate.time == Rate::Time::Hour && usage->unit == thing && jsonText(expression, u"displayQuantity") == "1000"_L1
+        if (rate.time == Rate::Time::Hour && usage->unit == item.thing && jsonText(expression, u"displayQuantity") == "1000"_L1
             && !byTheThousand(rate))
             return m_listing.skip(value.line, Words::tr("The price of the SKU %1 is too large.").arg(sku.id));
         const JsonValue *aggregation = pricing.find(u"aggregationInfo");
         if (rate.tiers.size() > 1 && aggregation && jsonText(*aggregation, u"aggregationInterval") == "DAILY"_L1)
             rate.note = Words::tr("The provider's tiers begin anew each day; here they count by the month.");
-        return give(value.line, sku, rate);
+        return give(value.line, sku, item, rate);
     }
 
-    bool give(qint64 line, const GcpSku &sku, const Rate &rate)
+    bool give(qint64 line, const GcpSku &sku, const SkuItem &item, const Rate &rate)
     {
         ListedPrice price;
         price.line = line;
         price.rate = rate;
         for (const QString &region : sku.regions) {
-            price.item = itemOfSku(sku, region).item;
+            price.item = item.in(region);
             if (!m_listing.add(price))
                 return false;
             price.sameRow = true;
-            m_machines.note(sku, region, rate);
         }
+        m_machines.note(sku, rate);
         return true;
     }
 
@@ -184,7 +184,7 @@ private:
     static PriceListHead head(const GcpSku &sku)
     {
         const QString service = sku.service.isEmpty() ? u"Google Cloud"_s : sku.service;
-        return {u"gcp/"_s + service, Words::tr("Google Cloud prices: %1").arg(service), u"gcp"_s, {},
+        return {u"gcp/"_s + keyPart(service), Words::tr("Google Cloud prices: %1").arg(service), u"gcp"_s, {},
                 u"https://cloudbilling.googleapis.com/v1/services"_s};
     }
 

@@ -62,9 +62,9 @@ Status read(QIODevice &device, const QString &fileName, PriceListSink &sink)
     while (goesOn && rows.next()) {
         OwnRow row(columns, rows.cells());
         auto price = row.read();
-        const PriceListHead head {u"own/"_s + keyPart(listName(fileName)), listName(fileName),
-                                  columns.cell(rows.cells(), u"provider"_s), {}, {}};
-        goesOn = listing.begin(head);
+        const QString provider = columns.cell(rows.cells(), u"provider"_s);
+        goesOn = listing.begin({u"own/"_s + keyPart(listName(fileName)), listName(fileName),
+                                provider.isEmpty() ? u"own"_s : provider, {}, {}});
         if (!goesOn)
             break;
         if (!price) {
