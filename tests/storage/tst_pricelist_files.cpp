@@ -2,6 +2,9 @@
 #include "support/recordedlist.h"
 
 #include <QDirIterator>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QtTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -127,6 +130,41 @@ private Q_SLOTS:
         QVERIFY(known >= 52);
     }
 
+    void wellKnownThingsAreThoseOfTheBundledCatalogs_data()
+    {
+        QTest::addColumn<int>("shared");
+        QTest::newRow("aws-spot-json/spot_2025-03-27.json") << 400;
+        QTest::newRow("aws-getproducts-json/GetProducts_m5.large_2021.json") << 1;
+        QTest::newRow("aws-meteredunitmaps/eks_2025-06.json") << 20;
+        QTest::newRow("aws-meteredunitmaps/elb_2025-06.json") << 40;
+        QTest::newRow("aws-meteredunitmaps/lambda_2025-06.json") << 40;
+        QTest::newRow("aws-meteredunitmaps/s3_2025-06.json") << 80;
+        QTest::newRow("gcp-skus-json/KubernetesEngine_asia-southeast2_2025-08-08.json") << 3;
+        QTest::newRow("gcp-skus-json/opencost_test_skus_2023-03.json") << 10;
+        QTest::newRow("azure-retail-json/items_2025-03-18_1000.json") << 5;
+    }
+
+    /// A plan made from the bundled catalogs finds its prices again: same key, unit and time.
+    void wellKnownThingsAreThoseOfTheBundledCatalogs()
+    {
+        QFETCH(int, shared);
+        const auto &bundled = bundledRates();
+        const RecordedList list = RecordedList::ofFile(sharedPrices() + u'/' + QLatin1StringView(QTest::currentDataTag()));
+        QSet<QString> found;
+        QStringList different;
+        for (const storage::ListedPrice &price : list.prices) {
+            const auto known = bundled.constFind(price.item.key);
+            if (known == bundled.constEnd())
+                continue;
+            found.insert(price.item.key);
+            const QString counted = price.rate.unit + u' ' + enumName(price.rate.time);
+            if (!known->contains(counted))
+                different.append(price.item.key + u": "_s + counted + u" / "_s + known->values().join(u", "_s));
+        }
+        QVERIFY2(found.size() >= shared, qPrintable(QString::number(found.size())));
+        QVERIFY2(different.isEmpty(), qPrintable(different.mid(0, 20).join(u'\n')));
+    }
+
     void pricesAreThoseOfTheFiles()
     {
         const RecordedList kubernetes = RecordedList::ofFile(sharedPrices() + u"/gcp-skus-json/KubernetesEngine_asia-southeast2_2025-08-08.json"_s);
@@ -157,6 +195,27 @@ private Q_SLOTS:
     }
 
 private:
+    /// How the bundled catalogs count their items: "instance hour", by key.
+    static const QHash<QString, QSet<QString>> &bundledRates()
+    {
+        static const QHash<QString, QSet<QString>> rates = [] {
+            QHash<QString, QSet<QString>> made;
+            const QString folder = qEnvironmentVariable("STRATOPLAN_SOURCE_DIR") + u"/resources/catalogs"_s;
+            for (const QFileInfo &info : QDir(folder).entryInfoList({u"*.json"_s}, QDir::Files)) {
+                QFile file(info.filePath());
+                if (!file.open(QIODevice::ReadOnly))
+                    continue;
+                const QJsonArray items = QJsonDocument::fromJson(file.readAll()).object().value(u"items"_s).toArray();
+                for (const QJsonValue &item : items) {
+                    for (const QJsonValue &rate : item[u"rates"_s].toArray())
+                        made[item[u"id"_s].toString()].insert(rate[u"unit"_s].toString() + u' ' + rate[u"time"_s].toString(u"hour"_s));
+                }
+            }
+            return made;
+        }();
+        return rates;
+    }
+
     static void checkPrice(const storage::ListedPrice &price)
     {
         const QString place = price.item.key + u", "_s + price.rate.term;
