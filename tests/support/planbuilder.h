@@ -207,9 +207,10 @@ private:
     return {};
 }
 
-/// Two options over three dated phases with environments, prices, an adjustment, a budget and a diagram: enough
-/// of everything for edits to go wrong in.
-[[nodiscard]] inline Plan aBusyPlan()
+/// What sample plans begin with: AWS (production of 3 and from April 5 nodes at 100 and 200 GB at 0.50 with 30 % on top,
+/// staging of one node, an enterprise in place of production) and GCP (4 nodes and a cache of 50 as stated), with a
+/// budget of 600. The option and environment that follow-ups are about are GCP and Production.
+[[nodiscard]] inline PlanBuilder twoOptions()
 {
     using namespace Qt::Literals::StringLiterals;
     PlanBuilder builder = aPlan();
@@ -217,7 +218,6 @@ private:
         .withPrice(u"disk"_s, u"0.5"_s, Rate::Time::Month, u"GB"_s)
         .withPhase(u"MVP"_s, Month(2026, 1))
         .withPhase(u"Growth"_s, Month(2026, 4))
-        .withPhase(u"Scale"_s, Month(2026, 9))
         .withOption(u"AWS"_s, u"aws"_s)
         .withEnvironment(u"Production"_s)
         .withComponent(u"Cluster"_s, 3, u"node"_s)
@@ -240,6 +240,16 @@ private:
         .as(u"cache"_s)
         .stating(50)
         .withBudget(u"Growth"_s, 600);
+    return builder;
+}
+
+/// Two options over three dated phases with environments, prices, an adjustment, a budget and a diagram: enough
+/// of everything for edits to go wrong in.
+[[nodiscard]] inline Plan aBusyPlan()
+{
+    using namespace Qt::Literals::StringLiterals;
+    PlanBuilder builder = twoOptions();
+    builder.withPhase(u"Scale"_s, Month(2026, 9));
     Diagram diagram;
     diagram.name = u"Production"_s;
     diagram.option = named<Option>(builder.plan(), u"AWS"_s);
