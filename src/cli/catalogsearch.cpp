@@ -147,10 +147,19 @@ void readRegion(const QString &text, CatalogQuery &query)
         query.words += u' ' + text;
 }
 
+/// Words that join others and name nothing: "postgres in ireland".
+QString withoutSmallWords(const QString &words)
+{
+    static const QStringList small {u"a"_s, u"an"_s, u"and"_s, u"at"_s, u"for"_s, u"in"_s, u"of"_s, u"on"_s, u"the"_s, u"with"_s};
+    QStringList kept = words.split(u' ', Qt::SkipEmptyParts);
+    kept.removeIf([](const QString &word) { return small.contains(word, Qt::CaseInsensitive); });
+    return kept.join(u' ');
+}
+
 CatalogQuery queryOf(Arguments &arguments)
 {
     CatalogQuery query;
-    query.words = arguments.places().join(u' ');
+    query.words = withoutSmallWords(arguments.places().join(u' '));
     query.provider = arguments.value(u"provider"_s);
     query.service = arguments.value(u"service"_s);
     query.role = arguments.value(u"role"_s);
@@ -267,13 +276,44 @@ private:
     const AskedFor &m_asked;
 };
 
+/// What matches: where there is more than may be shown and no order is asked for, some of every provider.
+Result<storage::CatalogPage> found(const storage::CatalogLibrary &library, const CatalogQuery &query)
+{
+    auto page = library.search(query);
+    const bool isWhole = !page || page->items.size() < query.limit;
+    if (isWhole || !query.provider.isEmpty() || query.sort != CatalogQuery::Sort::Catalog)
+        return page;
+    QStringList providers;
+    for (const storage::CatalogSummary &each : library.catalogs()) {
+        if (!providers.contains(each.provider))
+            providers.append(each.provider);
+    }
+    QList<QList<CatalogItem>> shares;
+    for (const QString &provider : std::as_const(providers)) {
+        CatalogQuery own = query;
+        own.provider = provider;
+        const auto part = library.search(own);
+        if (part && !part->items.isEmpty())
+            shares.append(part->items);
+    }
+    page->items.clear();
+    qsizetype left = query.limit;
+    for (qsizetype i = 0; left > 0 && i < shares.size(); ++i) { // what one does not use is the others'
+        const qsizetype share = std::min(shares.at(i).size(), std::max<qsizetype>(1, left / (shares.size() - i)));
+        page->items.append(shares.at(i).mid(0, share));
+        left -= share;
+    }
+    return page;
+}
+
 QString differenceOf(const Offer &offer, const AskedFor &asked)
 {
     QString text = offer.fit.text();
     const bool isMeant = std::any_of(asked.regions.begin(), asked.regions.end(), [&offer](const Region *region) {
         return region->provider == offer.provider() && region->key == offer.region();
     });
-    if (!asked.regions.isEmpty() && !isMeant && !offer.fit.has(FitKind::OtherRegion)) {
+    const bool hasRegion = findRegion(offer.provider(), offer.region()) != nullptr;
+    if (!asked.regions.isEmpty() && hasRegion && !isMeant && !offer.fit.has(FitKind::OtherRegion)) {
         const QString instead = u"priced in %1, the nearest to “%2”"_s.arg(offer.region(), asked.regionText);
         text = offer.fit.isExact() ? instead : text + u"; "_s + instead;
     }
@@ -348,7 +388,7 @@ int searchCatalog(Arguments &arguments)
     const auto library = arguments.ok() ? openLibrary(arguments) : std::nullopt;
     if (!library)
         return arguments.exitStatus();
-    const auto page = library->search(query);
+    const auto page = found(*library, query);
     if (!page)
         return reportError(page.error());
     OutputTable table = emptyTable();

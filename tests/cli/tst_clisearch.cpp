@@ -47,6 +47,8 @@ private Q_SLOTS:
     void filtersNarrowTheSearch();
     void cheapestComeFirst();
     void aTermShowsItsPrices();
+    void everyProviderGetsItsShareOfTheLimit();
+    void smallWordsDoNotCount();
     void whatHasNoJobJustFindsNothing();
     void peopleReadWhatDiffers();
 
@@ -134,6 +136,19 @@ void TestCliSearch::aTermShowsItsPrices()
     QCOMPARE(csvCell(rows, {{u"key"_s, u"aws/ec2/m5.large/us-east-1"_s}}, u"price"_s), u"0.06"_s); // AWS's published price
     for (const auto &row : rows)
         QCOMPARE(row.value(u"term"_s), u"reserved-1y-no-upfront"_s);
+}
+
+void TestCliSearch::everyProviderGetsItsShareOfTheLimit()
+{
+    const Rows rows = search({u"vm"_s, u"4 vcpu"_s, u"--term"_s, u"on-demand"_s, u"--limit"_s, u"9"_s});
+    for (const QString &provider : {u"aws"_s, u"gcp"_s, u"azure"_s})
+        QCOMPARE(of(rows, u"provider"_s, provider).size(), 3);
+}
+
+void TestCliSearch::smallWordsDoNotCount()
+{
+    const Rows rows = search({u"postgres in Ireland with 4 vcpu"_s});
+    QVERIFY(!of(rows, u"region"_s, u"eu-west-1"_s).isEmpty());
 }
 
 void TestCliSearch::whatHasNoJobJustFindsNothing()
