@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 #include <vector>
 
 /// Most memory this process ever had, in MiB; resetPeak() begins anew where the system allows it.
@@ -26,6 +27,14 @@ inline void resetPeak()
     QFile file(QStringLiteral("/proc/self/clear_refs"));
     if (file.open(QIODevice::WriteOnly))
         file.write("5");
+}
+
+/// Milliseconds of processor time that this thread has had: what a busy machine does not change.
+[[nodiscard]] inline double processorTime()
+{
+    timespec time {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
 /// The value that a share of all values does not exceed.

@@ -79,7 +79,7 @@ struct CatalogPage
 };
 
 /// Matches are counted up to here: counting more would take longer than typing does.
-inline constexpr qint64 largestCatalogCount = 10'000;
+inline constexpr qint64 largestCatalogCount = 2'000;
 
 /// What a component needs, to find the cheapest item that gives it; empty fields ask for nothing.
 struct CatalogNeeds

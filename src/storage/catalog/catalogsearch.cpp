@@ -13,8 +13,6 @@ namespace {
 
 using Sort = CatalogQuery::Sort;
 
-/// More than these are not sorted as a whole while typing.
-constexpr qint64 mostSorted = 4'000;
 constexpr qint64 unlimited = std::numeric_limits<qint64>::max();
 
 const char *columnOf(Sort sort)
@@ -130,22 +128,17 @@ Result<CatalogMatches> CatalogSearch::inOrder(const SearchExpression &expression
 
 Result<CatalogMatches> CatalogSearch::sorted(const SearchExpression &expression, Sort sort, qint64 needed)
 {
-    auto found = rows(expression, {}, columnOf(sort), mostSorted + 1);
+    auto found = rows(expression, {}, columnOf(sort), largestCatalogCount + 1);
     if (!found)
         return found.error();
     CatalogMatches matches;
-    auto count = static_cast<qint64>(found->size());
-    if (count > mostSorted) {
-        const auto all = rows(expression, {}, nullptr, largestCatalogCount + 1);
-        if (!all)
-            return all.error();
-        count = static_cast<qint64>(all->size());
+    matches.more = static_cast<qint64>(found->size()) > largestCatalogCount;
+    matches.total = std::min(static_cast<qint64>(found->size()), largestCatalogCount);
+    if (matches.more) {
         found = cheapest(expression, sort, needed);
         if (!found)
             return found.error();
     }
-    matches.total = std::min(count, largestCatalogCount);
-    matches.more = count > matches.total;
     std::stable_sort(found->begin(), found->end(),
                      [](const Row &a, const Row &b) { return placeOf(a.value) < placeOf(b.value); });
     for (const Row &row : *found) {

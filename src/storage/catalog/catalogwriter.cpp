@@ -63,7 +63,7 @@ Result<CatalogWriter> CatalogWriter::on(Connection &connection, Dictionary &dict
         return made.error();
     // Fewer, larger pieces of the index: merging them takes most of the time.
     if (const Status set = connection.execute(
-            "INSERT INTO product_words (product_words, rank) VALUES ('hashsize', 4194304)");
+            "INSERT INTO product_words (product_words, rank) VALUES ('hashsize', 2097152)");
         !set)
         return set.error();
     CatalogWriter writer(connection, dictionary);

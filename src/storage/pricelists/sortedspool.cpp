@@ -185,7 +185,8 @@ Status SortedSpool::finish()
         return spilled;
     std::vector<char>().swap(m_records);
     std::vector<std::size_t>().swap(m_offsets);
-    const qsizetype block = std::clamp<qsizetype>(m_memory / static_cast<qsizetype>(m_runs.size()), 4096, 1 << 20);
+    constexpr qsizetype allBlocks = qsizetype(4) << 20;
+    const qsizetype block = std::clamp<qsizetype>(allBlocks / static_cast<qsizetype>(m_runs.size()), 4096, 1 << 18);
     m_memory = block;
     for (const auto &run : m_runs) {
         if (const auto more = run->advance(block); !more)
