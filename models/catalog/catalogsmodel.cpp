@@ -119,7 +119,7 @@ QString CatalogsModel::cell(const storage::CatalogSummary &summary, int column) 
     case Name:
         return summary.title;
     case Provider:
-        return providerTitle(summary.provider);
+        return summary.provider == "third-party"_L1 ? tr("various") : providerTitle(summary.provider);
     case Kind:
         return kindText(summary);
     case Items:

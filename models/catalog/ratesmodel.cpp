@@ -43,6 +43,8 @@ QVariant RatesModel::data(const QModelIndex &index, int role) const
     const Rate &rate = m_rates.at(index.row());
     if (role == KeyRole)
         return rate.term;
+    if (role == DetailRole)
+        return index.column() == Term ? catalogcells::shortPrice(m_format, rate) : QVariant();
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter | (index.column() == Term ? Qt::AlignLeft : Qt::AlignRight));
     if (role != Qt::DisplayRole)
@@ -50,8 +52,6 @@ QVariant RatesModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case Term:
         return termText(rate.term);
-    case Price:
-        return catalogcells::shortPrice(m_format, rate);
     case Month: {
         const auto month = monthlyUnitCost(rate, Quantity::fromWhole(730));
         return month ? Format::symbol(month->currency()) + m_format.exact(*month) : absentText();
@@ -74,8 +74,6 @@ QVariant RatesModel::headerData(int section, Qt::Orientation orientation, int ro
     switch (section) {
     case Term:
         return tr("Term");
-    case Price:
-        return tr("Price");
     case Month:
         return tr("A month");
     default:

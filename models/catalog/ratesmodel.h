@@ -8,13 +8,14 @@
 
 namespace stratoplan {
 
-/// The rates of one price item to choose from: term, price, what a month costs. KeyRole is the term.
+/// The rates of one price item to choose from: the term with its price as DetailRole, and what a month costs. KeyRole
+/// is the term.
 class RatesModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Term, Price, Month, ColumnCount };
+    enum Column { Term, Month, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -134,6 +134,7 @@ private Q_SLOTS:
         QVERIFY(model.index(1, RatesModel::Term).data().toString().startsWith("Reserved, 3 year"_L1));
         QCOMPARE(model.index(0, RatesModel::Month).data().toString(), u"–"_s); // by use
         QCOMPARE(model.index(1, RatesModel::Month).data().toString(), u"$55.23"_s);
+        QCOMPARE(model.index(1, RatesModel::Term).data(DetailRole).toString(), u"$0.0300 /h + $1,200.00 once"_s);
         QCOMPARE(model.index(1, 0).data(KeyRole).toString(), u"reserved-3y-partial-upfront"_s);
     }
 

@@ -226,20 +226,28 @@ void CatalogDetails::addSources(const CatalogCoverage &coverage)
     if (coverage.sources.isEmpty() && m_summary->source.isEmpty())
         return;
     addTitle(tr("Sources"));
-    if (!m_summary->source.isEmpty())
-        addText(m_summary->source, u"fact"_s);
-    for (const storage::CatalogSource &source : coverage.sources) {
-        if (source.url.isEmpty()) {
-            addText(source.title, u"fact"_s);
-            continue;
-        }
-        QLabel *link = addText({}, u"fact"_s);
-        link->setTextFormat(Qt::RichText);
-        link->setText(u"<a href=\"%1\">%2</a>"_s.arg(source.url.toHtmlEscaped(), source.title.toHtmlEscaped()));
-        link->setTextInteractionFlags(Qt::TextBrowserInteraction);
-        link->setOpenExternalLinks(true);
-        link->setToolTip(source.url);
+    QList<storage::CatalogSource> sources = coverage.sources;
+    const auto isNamed = [this](const storage::CatalogSource &source) { return source.url == m_summary->source; };
+    if (!m_summary->source.isEmpty() && std::none_of(sources.begin(), sources.end(), isNamed)) {
+        const bool isAddress = m_summary->source.startsWith("http"_L1);
+        sources.prepend({m_summary->source, isAddress ? m_summary->source : QString(), {}});
     }
+    for (const storage::CatalogSource &source : std::as_const(sources))
+        addSource(source);
+}
+
+void CatalogDetails::addSource(const storage::CatalogSource &source)
+{
+    if (source.url.isEmpty()) {
+        addText(source.title, u"fact"_s);
+        return;
+    }
+    QLabel *link = addText({}, u"fact"_s);
+    link->setTextFormat(Qt::RichText);
+    link->setText(u"<a href=\"%1\">%2</a>"_s.arg(source.url.toHtmlEscaped(), source.title.toHtmlEscaped()));
+    link->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    link->setOpenExternalLinks(true);
+    link->setToolTip(source.url);
 }
 
 void CatalogDetails::copy()

@@ -38,6 +38,7 @@ private:
     void addRoles(const CatalogCoverage &coverage);
     void addMissing(const CatalogCoverage &coverage);
     void addSources(const CatalogCoverage &coverage);
+    void addSource(const storage::CatalogSource &source);
     QLabel *addText(const QString &text, const QString &role);
     void copy();
 

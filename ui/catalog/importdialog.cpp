@@ -24,7 +24,7 @@ namespace stratoplan {
 namespace {
 
 constexpr int dialogWidth = 620;
-constexpr int reportHeight = 560;
+constexpr int reportHeight = 640;
 constexpr int barSteps = 1000;
 
 } // namespace
@@ -65,6 +65,7 @@ QWidget *ImportDialog::makeProgress()
     m_step->setObjectName(u"importStepLabel"_s);
     m_step->setText(tr("Looking at the files. You can go on working."));
     m_cancel->setObjectName(u"cancelImportButton"_s);
+    m_cancel->setAutoDefault(false);
     m_cancel->setToolTip(tr("End the import; nothing is left behind"));
     connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::cancel);
     auto *first = new QHBoxLayout;
@@ -137,7 +138,7 @@ void ImportDialog::showResult()
         });
         report->layout()->addWidget(makeFoot({browse}));
         showEnd(report);
-        resize(this->width(), qMax(height(), m_context.theme.theme().scaled(report->wantedHeight(reportHeight))));
+        resize(this->width(), qMin(report->wantedHeight(), m_context.theme.theme().scaled(reportHeight)));
         Q_EMIT imported(made.catalog);
     } else if (m_closesAtEnd) {
         QDialog::reject();

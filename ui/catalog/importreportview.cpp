@@ -87,11 +87,11 @@ ImportReportView::ImportReportView(PageContext &context, const storage::ImportRe
         layout->addStretch(1);
 }
 
-int ImportReportView::wantedHeight(int most) const
+int ImportReportView::wantedHeight() const
 {
-    const int files = m_report.parts.size() > 1 ? 60 + rowHeight * static_cast<int>(qMin<qsizetype>(mostFiles, m_report.parts.size())) : 0;
-    const int skipped = m_skipped->rowCount() > 0 ? 90 + rowHeight * qMin(6, m_skipped->rowCount()) : 0;
-    return qMin(most, 330 + files + skipped);
+    const int hint = layout()->sizeHint().height();
+    return m_table ? hint - m_table->sizeHint().height() + qMax(m_table->minimumHeight(), fullHeight(*m_table) + 4)
+                   : hint;
 }
 
 QWidget *ImportReportView::makeOutcome()

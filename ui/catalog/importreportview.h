@@ -21,8 +21,8 @@ class ImportReportView : public QWidget
 public:
     ImportReportView(PageContext &context, const storage::ImportReport &report, QWidget *parent = nullptr);
 
-    /// Pixels at 100 % text scale that show all of it, at most @p most.
-    [[nodiscard]] int wantedHeight(int most) const;
+    /// Pixels that show all of it.
+    [[nodiscard]] int wantedHeight() const;
 
 private:
     [[nodiscard]] QWidget *makeOutcome();

@@ -20,7 +20,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -37,7 +36,6 @@ namespace stratoplan {
 namespace {
 
 constexpr int padding = 14;
-constexpr int mostRates = 7; ///< rows of the table before it scrolls
 
 QFrame *line(QWidget *parent)
 {
@@ -53,7 +51,8 @@ ItemPanel::ItemPanel(PageContext &context, QWidget *parent)
       m_name(makeLabel({}, u"strong"_s, this)), m_detail(new ElidedLabel(this)),
       m_figure(makeLabel({}, u"trace-figure"_s, this)), m_unit(makeLabel({}, u"label"_s, this)),
       m_table(makeTable(context.theme, {u"itemRatesTable"_s, tr("Rates of the price item"),
-                                        {.rowHeight = 28, .edge = padding}, true, RatesModel::Term}, this)),
+                                        {.rowHeight = 40, .detail = CostDelegate::Detail::Below, .edge = padding}, true,
+                                        RatesModel::Term}, this)),
       m_rates(new RatesModel(this)), m_rateFacts(new FactGrid(this)), m_itemFacts(new FactGrid(this)),
       m_add(makeButton(context.theme, {}, tr("Add to plan…"), this)), m_stack(new QStackedWidget(this))
 {
@@ -161,8 +160,7 @@ void ItemPanel::setItem(const storage::CatalogItem &item, const QString &term)
     m_name->setText(row.name);
     m_detail->setText(row.service + u" · "_s + regionTitle(row.provider, row.region));
     m_rates->setRates(item.rates);
-    const int rows = static_cast<int>(qMin<qsizetype>(item.rates.size(), mostRates));
-    m_table->setFixedHeight(rows * m_table->sizeHintForRow(0) + m_table->header()->sizeHint().height());
+    m_table->setFixedHeight(fullHeight(*m_table)); // the panel scrolls as a whole
     const Rate *usual = catalogcells::mainRate(item, term);
     m_table->setCurrentIndex(m_rates->index(usual ? m_rates->rowOf(usual->term) : 0, 0));
     m_itemFacts->setFacts(catalogcells::itemFacts(item, m_context.format));

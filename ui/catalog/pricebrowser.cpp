@@ -23,6 +23,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -100,6 +101,11 @@ void PriceBrowser::makeTable()
         auto &combo = static_cast<QComboBox &>(m_filters->controls().control(FilterControls::Which::Sort));
         combo.setCurrentIndex(combo.findData(static_cast<int>(sort)));
     });
+    auto *columns = new QMenu(&m_filters->columnsButton());
+    columns->setObjectName(u"priceColumnsMenu"_s);
+    m_table->fillColumnMenu(*columns);
+    connect(columns, &QMenu::aboutToShow, m_table, [this, columns] { m_table->fillColumnMenu(*columns); });
+    m_filters->columnsButton().setMenu(columns);
     auto *reset = m_empty->addLink(tr("Clear search and filters"));
     reset->setObjectName(u"clearPriceSearchButton"_s);
     connect(reset, &QPushButton::clicked, m_filters, &PriceFilters::clear);

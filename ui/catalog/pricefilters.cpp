@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -33,7 +34,8 @@ PriceFilters::PriceFilters(PageContext &context, QWidget *parent)
     : QWidget(parent), m_context(context),
       m_search(new SearchEdit(context.theme, tr("Search prices: a name, size, place or specification"), this)),
       m_controls(new FilterControls(context.catalogs, u"price"_s, *this)), m_outcome(new ElidedLabel(this)),
-      m_catalogChip(makeButton(context.theme, u"close"_s, {}, this)), m_clear(makeLink(tr("Clear filters"), this))
+      m_catalogChip(makeButton(context.theme, u"close"_s, {}, this)), m_clear(makeLink(tr("Clear filters"), this)),
+      m_columns(makeIconButton(context.theme, u"settings"_s, tr("Columns"), this))
 {
     m_search->setObjectName(u"priceSearchEdit"_s);
     m_search->setToolTip(tr("All words must match, their beginnings are enough: “postgres 4 vcpu eu-west” (Ctrl+F)"));
@@ -57,6 +59,10 @@ PriceFilters::PriceFilters(PageContext &context, QWidget *parent)
     first->addWidget(m_outcome, 3);
     first->addWidget(sortLabel);
     first->addWidget(&sort);
+    m_columns->setObjectName(u"priceColumnsButton"_s);
+    stratoplan::setRole(*m_columns, u"icon-bordered"_s);
+    m_columns->setPopupMode(QToolButton::InstantPopup);
+    first->addWidget(m_columns);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(padding, 12, padding, 12);
     layout->setSpacing(10);

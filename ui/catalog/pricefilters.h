@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QToolButton;
 
 namespace stratoplan {
 
@@ -29,6 +30,8 @@ public:
     /// Searches one catalog only, named by its title; empty: all of them.
     void setCatalog(const QString &key, const QString &title);
     void clear();
+    /// Which columns the table shows.
+    [[nodiscard]] QToolButton &columnsButton() { return *m_columns; }
 
 Q_SIGNALS:
     void changed();
@@ -44,6 +47,7 @@ private:
     ElidedLabel *m_outcome;
     QPushButton *m_catalogChip;
     QPushButton *m_clear;
+    QToolButton *m_columns;
     QString m_catalog;
 };
 

@@ -21,7 +21,7 @@ namespace {
 using Sort = storage::CatalogQuery::Sort;
 
 constexpr int lineHeight = 28;
-constexpr int widths[] = {186, 74, 132, 112, 164, 128, 96, 84, 80, 80, 92, 170};
+constexpr int widths[] = {220, 74, 124, 112, 156, 122, 92, 78, 80, 80, 92, 170};
 
 std::optional<Sort> sortOf(int column)
 {
@@ -91,7 +91,11 @@ void PriceTable::setUpHeader()
         if (const auto sort = sortOf(column))
             Q_EMIT sortRequested(*sort);
     });
-    connect(head, &QHeaderView::customContextMenuRequested, this, &PriceTable::showColumnMenu);
+    connect(head, &QHeaderView::customContextMenuRequested, this, [this, head](const QPoint &place) {
+        QMenu menu;
+        fillColumnMenu(menu);
+        menu.exec(head->mapToGlobal(place));
+    });
     connect(head, &QHeaderView::sectionResized, this, &PriceTable::saveColumns);
 }
 
@@ -113,11 +117,13 @@ void PriceTable::saveColumns()
         m_context.settings.viewState(u"prices"_s).set(header()->saveState());
 }
 
-void PriceTable::showColumnMenu(const QPoint &place)
+void PriceTable::fillColumnMenu(QMenu &menu)
 {
-    QMenu menu;
+    menu.clear();
     for (int column = 1; column < CatalogModel::ColumnCount; ++column) {
         QAction *action = menu.addAction(m_model.headerData(column, Qt::Horizontal).toString());
+        action->setObjectName(u"priceColumn%1Action"_s.arg(column));
+        action->setStatusTip(tr("Show or hide this column"));
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         connect(action, &QAction::toggled, this, [this, column](bool isShown) {
@@ -125,7 +131,6 @@ void PriceTable::showColumnMenu(const QPoint &place)
             saveColumns();
         });
     }
-    menu.exec(header()->mapToGlobal(place));
 }
 
 void PriceTable::showSort(Sort sort)

@@ -5,6 +5,8 @@
 
 #include <QTreeView>
 
+class QMenu;
+
 namespace stratoplan {
 
 struct PageContext;
@@ -20,6 +22,8 @@ public:
 
     /// Marks the column that the rows are ordered by.
     void showSort(storage::CatalogQuery::Sort sort);
+    /// An entry for each column that can be hidden.
+    void fillColumnMenu(QMenu &menu);
     /// The selected rows as text for a spreadsheet, with the headings.
     [[nodiscard]] QString selectedText() const;
 
@@ -31,7 +35,6 @@ protected:
 
 private:
     void setUpHeader();
-    void showColumnMenu(const QPoint &place);
     void restoreColumns();
     void saveColumns();
 
