@@ -29,9 +29,10 @@ QList<Typing> typings()
     using Sort = CatalogQuery::Sort;
     const auto query = [] { return CatalogQuery {.words = {}}; };
     QList<Typing> list;
-    for (const QString &text : {u"m5.large us-east-1"_s, u"linux 8 vcpu ireland"_s, u"c7g.4xlarge"_s,
-                                u"windows sql web frankfurt"_s, u"r6i 64 gb singapore"_s, u"arm64 16 vcpu eu-west"_s,
-                                u"reserved 3y m7i dedicated"_s, u"xlarge rhel tokyo"_s, u"nothing like this"_s})
+    for (const QString &text :
+         {u"m5.large us-east-1"_s, u"linux 8 vcpu ireland"_s, u"c7g.4xlarge"_s,
+          u"windows sql web frankfurt"_s, u"r6i 64 gb singapore"_s, u"arm64 16 vcpu eu-west"_s,
+          u"reserved 3y m7i dedicated"_s, u"xlarge rhel tokyo"_s, u"nothing like this"_s})
         list.append({text, query()});
     CatalogQuery filtered = query();
     filtered.region = u"eu-west-1"_s;
@@ -57,8 +58,8 @@ QList<Typing> typings()
 
 } // namespace
 
-/// How fast a price list of a million rows is imported and searched, beside what SQLite's own shell takes to read the
-/// same file into a table without an index. Nothing is asserted: the numbers are for reading.
+/// How fast a price list of a million rows is imported and searched, beside what SQLite's own shell takes to
+/// read the same file into a table without an index. Nothing is asserted: the numbers are for reading.
 class BenchCatalog : public QObject
 {
     Q_OBJECT
@@ -110,7 +111,8 @@ private:
         QElapsedTimer timer;
         timer.start();
         QProcess process;
-        process.start(shell, {path(u"reference.sqlite"_s), u".import --csv \"%1\" t"_s.arg(table.fileName())});
+        process.start(shell,
+                      {path(u"reference.sqlite"_s), u".import --csv \"%1\" t"_s.arg(table.fileName())});
         process.waitForFinished(600'000);
         const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
         return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0 ? seconds : 0;
@@ -138,8 +140,9 @@ private Q_SLOTS:
         const double seconds = reference();
         if (seconds <= 0)
             QSKIP("NOT MEASURED: the reference needs the program sqlite3 (package sqlite3)");
-        qInfo().nospace() << "sqlite3 .import without an index: " << seconds << " s; ours with its search index: "
-                          << m_seconds << " s: " << m_seconds / seconds << " times";
+        qInfo().nospace() << "sqlite3 .import without an index: " << seconds
+                          << " s; ours with its search index: " << m_seconds << " s: " << m_seconds / seconds
+                          << " times";
     }
 
     void searchAnswersWhileTyping()
@@ -171,14 +174,16 @@ private Q_SLOTS:
             CatalogQuery query = typing.rest;
             query.words = typing.text;
             const auto page = library.search(query);
-            qInfo().nospace().noquote() << "  " << typing.text << (typing.rest == CatalogQuery() ? "" : " (filtered or sorted)")
-                                        << ": slowest " << slowest << " ms at “" << at << "”, " << page->total
-                                        << (page->more ? "+" : "") << " matches";
+            qInfo().nospace().noquote()
+                << "  " << typing.text << (typing.rest == CatalogQuery() ? "" : " (filtered or sorted)")
+                << ": slowest " << slowest << " ms at “" << at << "”, " << page->total
+                << (page->more ? "+" : "") << " matches";
         }
-        qInfo().nospace() << times.size() << " keystrokes: half within " << percentile(times, 0.5) << " ms, 95 % within "
-                          << percentile(times, 0.95) << " ms, all within " << percentile(times, 1)
-                          << " ms; in processor time " << percentile(processor, 0.5) << ", "
-                          << percentile(processor, 0.95) << " and " << percentile(processor, 1) << " ms";
+        qInfo().nospace() << times.size() << " keystrokes: half within " << percentile(times, 0.5)
+                          << " ms, 95 % within " << percentile(times, 0.95) << " ms, all within "
+                          << percentile(times, 1) << " ms; in processor time " << percentile(processor, 0.5)
+                          << ", " << percentile(processor, 0.95) << " and " << percentile(processor, 1)
+                          << " ms";
     }
 };
 

@@ -19,11 +19,12 @@ struct Size
     int vcpu;
 };
 
-constexpr Size sizes[] = {{"medium", 1},   {"large", 2},    {"xlarge", 4},   {"2xlarge", 8},  {"4xlarge", 16},
-                          {"8xlarge", 32}, {"12xlarge", 48}, {"16xlarge", 64}, {"24xlarge", 96}, {"48xlarge", 192}};
+constexpr Size sizes[] = {{"medium", 1},    {"large", 2},     {"xlarge", 4},    {"2xlarge", 8},
+                          {"4xlarge", 16},  {"8xlarge", 32},  {"12xlarge", 48}, {"16xlarge", 64},
+                          {"24xlarge", 96}, {"48xlarge", 192}};
 
-const QList<QByteArray> families {"m5",  "m5d",  "m6i", "m6g",  "m7g", "m7i", "m8g", "c5",   "c6i",  "c6g",
-                                  "c7g", "c7gn", "r5",  "r6i",  "r6g", "r7g", "r8g", "x2idn", "i4i", "g5"};
+const QList<QByteArray> families {"m5",  "m5d",  "m6i", "m6g", "m7g", "m7i", "m8g", "c5",    "c6i", "c6g",
+                                  "c7g", "c7gn", "r5",  "r6i", "r6g", "r7g", "r8g", "x2idn", "i4i", "g5"};
 const QList<std::pair<QByteArray, QByteArray>> regions {
     {"us-east-1", "US East (N. Virginia)"},      {"us-east-2", "US East (Ohio)"},
     {"us-west-2", "US West (Oregon)"},           {"eu-west-1", "EU (Ireland)"},
@@ -31,8 +32,10 @@ const QList<std::pair<QByteArray, QByteArray>> regions {
     {"me-central-1", "Middle East (UAE)"},       {"ap-southeast-1", "Asia Pacific (Singapore)"},
     {"ap-southeast-2", "Asia Pacific (Sydney)"}, {"ap-northeast-1", "Asia Pacific (Tokyo)"},
     {"ap-south-1", "Asia Pacific (Mumbai)"},     {"sa-east-1", "South America (Sao Paulo)"}};
-const QList<std::pair<QByteArray, QByteArray>> systems {{"Linux", "RunInstances"},        {"Windows", "RunInstances:0002"},
-                                                        {"RHEL", "RunInstances:0010"},    {"SUSE", "RunInstances:000g"},
+const QList<std::pair<QByteArray, QByteArray>> systems {{"Linux", "RunInstances"},
+                                                        {"Windows", "RunInstances:0002"},
+                                                        {"RHEL", "RunInstances:0010"},
+                                                        {"SUSE", "RunInstances:000g"},
                                                         {"Ubuntu Pro", "RunInstances:0g00"}};
 const QList<QByteArray> softwareKinds {"NA", "NA", "NA", "SQL Std", "SQL Web", "SQL Ent"};
 const QList<QByteArray> tenancies {"Shared", "Dedicated"};
@@ -81,7 +84,9 @@ private:
         const auto system = any(systems);
         m_isUsed = m_random.bounded(2) == 0;
         m_sku = code(16);
-        const int perVcpu = family.startsWith('c') ? 2 : family.startsWith('r') || family.startsWith('x') ? 8 : 4;
+        const int perVcpu = family.startsWith('c')             ? 2
+            : family.startsWith('r') || family.startsWith('x') ? 8
+                                                               : 4;
         m_price = 0.035 * size.vcpu * (1 + m_random.bounded(100) / 100.0);
         set("SKU", m_sku);
         set("Currency", "USD");
@@ -92,9 +97,13 @@ private:
         set("Location Type", "AWS Region");
         set("Instance Type", family + '.' + size.name);
         set("Current Generation", "Yes");
-        set("Instance Family", perVcpu == 2 ? "Compute optimized" : perVcpu == 8 ? "Memory optimized" : "General purpose");
+        set("Instance Family",
+            perVcpu == 2       ? "Compute optimized"
+                : perVcpu == 8 ? "Memory optimized"
+                               : "General purpose");
         set("vCPU", QByteArray::number(size.vcpu));
-        set("Physical Processor", family.contains('g') ? "AWS Graviton3 Processor" : "Intel Xeon 8375C (Ice Lake)");
+        set("Physical Processor",
+            family.contains('g') ? "AWS Graviton3 Processor" : "Intel Xeon 8375C (Ice Lake)");
         set("Clock Speed", "3.5 GHz");
         set("Memory", QByteArray::number(size.vcpu * perVcpu) + " GiB");
         set("Storage", family.contains('d') ? "1 x 118 NVMe SSD" : "EBS only");
@@ -128,7 +137,8 @@ private:
     {
         setPrice("JRTCKXETXF", "Hrs", m_price);
         set("TermType", "OnDemand");
-        set("PriceDescription", QByteArray("$") + QByteArray::number(m_price) + " per On Demand Instance Hour");
+        set("PriceDescription",
+            QByteArray("$") + QByteArray::number(m_price) + " per On Demand Instance Hour");
         writeRow();
         qint64 written = 1;
         if (!m_isUsed || m_random.bounded(4) != 0)

@@ -14,12 +14,15 @@ class AwsList
 public:
     explicit AwsList(const QByteArray &published = "2025-09-12", const QByteArray &offer = "AmazonEC2")
     {
-        m_text = "\"FormatVersion\",\"v1.0\"\n\"Disclaimer\",\"For tests, with a comma\"\n\"Publication Date\",\""
+        m_text =
+            "\"FormatVersion\",\"v1.0\"\n\"Disclaimer\",\"For tests, with a comma\"\n\"Publication Date\",\""
             + published + "T22:53:08Z\"\n\"Version\",\"20250912225308\"\n\"OfferCode\",\"" + offer + "\"\n"
             + "\"SKU\",\"OfferTermCode\",\"RateCode\",\"TermType\",\"PriceDescription\",\"EffectiveDate\","
-              "\"StartingRange\",\"EndingRange\",\"Unit\",\"PricePerUnit\",\"Currency\",\"LeaseContractLength\","
+              "\"StartingRange\",\"EndingRange\",\"Unit\",\"PricePerUnit\",\"Currency\","
+              "\"LeaseContractLength\","
               "\"PurchaseOption\",\"OfferingClass\",\"Product Family\",\"serviceCode\",\"Location\","
-              "\"Instance Type\",\"vCPU\",\"Memory\",\"Tenancy\",\"Operating System\",\"usageType\",\"operation\","
+              "\"Instance Type\",\"vCPU\",\"Memory\",\"Tenancy\",\"Operating "
+              "System\",\"usageType\",\"operation\","
               "\"CapacityStatus\",\"Pre Installed S/W\",\"Region Code\"\n";
         m_offer = offer;
     }
@@ -52,14 +55,33 @@ public:
     {
         const QByteArray operation = row.system == "Linux" ? "RunInstances" : "RunInstances:0002";
         const QByteArray usage = row.usageType.isEmpty() ? "BoxUsage:" + row.type : row.usageType;
-        const QList<QByteArray> cells {row.sku,      "TERM",       row.sku + ".TERM.RATE",
+        const QList<QByteArray> cells {row.sku,
+                                       "TERM",
+                                       row.sku + ".TERM.RATE",
                                        row.lease.isEmpty() ? "OnDemand" : "Reserved",
-                                       row.description, row.effective, row.start,     row.end,  row.unit,
-                                       row.price,    row.currency, row.lease,     row.option,
+                                       row.description,
+                                       row.effective,
+                                       row.start,
+                                       row.end,
+                                       row.unit,
+                                       row.price,
+                                       row.currency,
+                                       row.lease,
+                                       row.option,
                                        row.lease.isEmpty() ? QByteArray() : row.offeringClass,
-                                       row.family,   m_offer,      "Somewhere",   row.type, row.vcpu,
-                                       row.memory,   row.tenancy,  row.system,    usage,    operation,
-                                       row.capacity, "NA",         row.region};
+                                       row.family,
+                                       m_offer,
+                                       "Somewhere",
+                                       row.type,
+                                       row.vcpu,
+                                       row.memory,
+                                       row.tenancy,
+                                       row.system,
+                                       usage,
+                                       operation,
+                                       row.capacity,
+                                       "NA",
+                                       row.region};
         for (qsizetype i = 0; i < cells.size(); ++i)
             m_text += (i ? ",\"" : "\"") + QByteArray(cells.at(i)).replace("\"", "\"\"") + '"';
         m_text += '\n';

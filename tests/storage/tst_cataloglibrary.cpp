@@ -56,10 +56,18 @@ private Q_SLOTS:
         out.close();
         AwsList list;
         list.add({.sku = "AAAAAAAAAAAAAAA1", .price = "0.097", .region = "us-east-1"});
-        list.add({.sku = "AAAAAAAAAAAAAAA2", .price = "0.34", .type = "c5.2xlarge", .vcpu = "8", .memory = "16 GiB"});
+        list.add({.sku = "AAAAAAAAAAAAAAA2",
+                  .price = "0.34",
+                  .type = "c5.2xlarge",
+                  .vcpu = "8",
+                  .memory = "16 GiB"});
         list.add({.sku = "AAAAAAAAAAAAAAA3", .price = "0.126", .type = "r5.large", .memory = "16 GiB"});
         list.add({.sku = "AAAAAAAAAAAAAAA4", .price = "0.077", .type = "m6g.large"});
-        list.add({.sku = "AAAAAAAAAAAAAAA4", .price = "0.049", .type = "m6g.large", .lease = "1yr", .option = "No Upfront"});
+        list.add({.sku = "AAAAAAAAAAAAAAA4",
+                  .price = "0.049",
+                  .type = "m6g.large",
+                  .lease = "1yr",
+                  .option = "No Upfront"});
         list.add({.sku = "AAAAAAAAAAAAAAA5", .price = "0.05", .system = "Windows"});
         list.add({.sku = "AAAAAAAAAAAAAAA6", .price = "0.11", .type = "m7i.large", .region = "me-central-1"});
         const auto report = importPriceLists({list.save(m_files.filePath(u"list.csv"_s))}, m_folder.path());
@@ -88,7 +96,9 @@ private Q_SLOTS:
     {
         const CatalogLibrary all = library();
         const auto page = all.search({.words = u"m5.large us-east"_s});
-        QCOMPARE(keys(page).mid(0, 2), QStringList({u"aws/ec2/m5.large/us-east-1"_s, u"aws/elasticache/cache.m5.large/us-east-1"_s}));
+        QCOMPARE(
+            keys(page).mid(0, 2),
+            QStringList({u"aws/ec2/m5.large/us-east-1"_s, u"aws/elasticache/cache.m5.large/us-east-1"_s}));
         QCOMPARE(page->total, 4);
         const auto second = all.search({.words = u"m5.large us-east"_s, .limit = 2, .offset = 2});
         QCOMPARE(keys(second), keys(page).mid(2));
@@ -101,8 +111,11 @@ private Q_SLOTS:
     {
         // 2026-02-01 in the bundled one, 2025-09-01 in the imported one.
         QCOMPARE(library().item(u"aws/ec2/m5.large/us-east-1"_s)->catalogKey, u"small"_s);
-        QCOMPARE(library().item(u"aws/ec2/m5.large/us-east-1"_s, u"aws/AmazonEC2@2025-09-12"_s)
-                     ->rates.front().tiers.front().price.toString(),
+        QCOMPARE(library()
+                     .item(u"aws/ec2/m5.large/us-east-1"_s, u"aws/AmazonEC2@2025-09-12"_s)
+                     ->rates.front()
+                     .tiers.front()
+                     .price.toString(),
                  u"0.097"_s);
         QCOMPARE(library().item(u"aws/ec2/none"_s).error().code, Error::Code::NotFound);
     }
@@ -110,10 +123,11 @@ private Q_SLOTS:
     void sortsByPriceAcrossCatalogs()
     {
         CatalogQuery query {.words = {}, .role = u"virtual-machine"_s, .sort = Sort::Price};
-        QCOMPARE(prices(library().search(query)),
-                 QStringList({u"0.0052 t3.nano"_s, u"0.05 m5.large, Windows"_s, u"0.077 m6g.large"_s,
-                              u"0.096 m5.large"_s, u"0.097 m5.large"_s, u"0.107 m5.large"_s, u"0.11 m7i.large"_s,
-                              u"0.126 r5.large"_s, u"0.192 m5.xlarge"_s, u"0.34 c5.2xlarge"_s}));
+        QCOMPARE(
+            prices(library().search(query)),
+            QStringList({u"0.0052 t3.nano"_s, u"0.05 m5.large, Windows"_s, u"0.077 m6g.large"_s,
+                         u"0.096 m5.large"_s, u"0.097 m5.large"_s, u"0.107 m5.large"_s, u"0.11 m7i.large"_s,
+                         u"0.126 r5.large"_s, u"0.192 m5.xlarge"_s, u"0.34 c5.2xlarge"_s}));
         query.offset = 3;
         query.limit = 2;
         QCOMPARE(prices(library().search(query)), QStringList({u"0.096 m5.large"_s, u"0.097 m5.large"_s}));
@@ -123,12 +137,14 @@ private Q_SLOTS:
     {
         CatalogQuery query {.words = u"linux"_s, .region = u"us-east-1"_s, .sort = Sort::PricePerMemory};
         // Per GiB: 0.126 / 16 = 0.007875, 0.077 / 8 = 0.009625, 0.097 / 8 = 0.012125, 0.34 / 16 = 0.02125
-        QCOMPARE(prices(library().search(query)), QStringList({u"0.126 r5.large"_s, u"0.077 m6g.large"_s,
-                                                              u"0.097 m5.large"_s, u"0.34 c5.2xlarge"_s}));
+        QCOMPARE(prices(library().search(query)),
+                 QStringList(
+                     {u"0.126 r5.large"_s, u"0.077 m6g.large"_s, u"0.097 m5.large"_s, u"0.34 c5.2xlarge"_s}));
         query.sort = Sort::PricePerVcpu;
         // Per vCPU: 0.077 / 2 = 0.0385, 0.34 / 8 = 0.0425, 0.097 / 2 = 0.0485, 0.126 / 2 = 0.063
-        QCOMPARE(prices(library().search(query)), QStringList({u"0.077 m6g.large"_s, u"0.34 c5.2xlarge"_s,
-                                                              u"0.097 m5.large"_s, u"0.126 r5.large"_s}));
+        QCOMPARE(prices(library().search(query)),
+                 QStringList(
+                     {u"0.077 m6g.large"_s, u"0.34 c5.2xlarge"_s, u"0.097 m5.large"_s, u"0.126 r5.large"_s}));
     }
 
     void filtersByRanges()
@@ -145,16 +161,21 @@ private Q_SLOTS:
                  QStringList({u"c5.2xlarge@us-east-1"_s, u"db-1@us-central1"_s, u"m5.xlarge@us-east-1"_s}));
         QCOMPARE(names({.words = {}, .maximumMemory = *Quantity::fromString(u"6.38")}),
                  QStringList({u"cache.m5.large@us-east-1"_s, u"t3.nano@us-east-1"_s}));
-        QCOMPARE(names({.words = {}, .region = u"us-east-1"_s, .minimumMemory = whole(16), .maximumMemory = whole(16)}),
-                 QStringList({u"c5.2xlarge@us-east-1"_s, u"m5.xlarge@us-east-1"_s, u"r5.large@us-east-1"_s}));
         QCOMPARE(names({.words = {},
-                        .role = u"virtual-machine"_s,
-                        .minimumPrice = UnitPrice::fromString(u"0.107"),
-                        .maximumPrice = UnitPrice::fromString(u"0.126")}),
-                 QStringList({u"m5.large@eu-west-1"_s, u"m7i.large@me-central-1"_s, u"r5.large@us-east-1"_s}));
+                        .region = u"us-east-1"_s,
+                        .minimumMemory = whole(16),
+                        .maximumMemory = whole(16)}),
+                 QStringList({u"c5.2xlarge@us-east-1"_s, u"m5.xlarge@us-east-1"_s, u"r5.large@us-east-1"_s}));
+        QCOMPARE(
+            names({.words = {},
+                   .role = u"virtual-machine"_s,
+                   .minimumPrice = UnitPrice::fromString(u"0.107"),
+                   .maximumPrice = UnitPrice::fromString(u"0.126")}),
+            QStringList({u"m5.large@eu-west-1"_s, u"m7i.large@me-central-1"_s, u"r5.large@us-east-1"_s}));
         QCOMPARE(names({.words = {}, .architecture = u"arm64"_s}), QStringList({u"m6g.large@us-east-1"_s}));
         QCOMPARE(names({.words = {}, .engine = u"redis"_s}), QStringList({u"cache.m5.large@us-east-1"_s}));
-        QCOMPARE(names({.words = {}, .term = u"reserved-1y-no-upfront"_s}), QStringList({u"m6g.large@us-east-1"_s}));
+        QCOMPARE(names({.words = {}, .term = u"reserved-1y-no-upfront"_s}),
+                 QStringList({u"m6g.large@us-east-1"_s}));
     }
 
     void regionsGoByManyNames_data()
@@ -188,7 +209,8 @@ private Q_SLOTS:
     void providersOwnSkuFindsTheItem()
     {
         const CatalogLibrary all = library();
-        QCOMPARE(keys(all.search({.words = u"AAAAAAAAAAAAAAA4"_s})), QStringList({u"aws/ec2/m6g.large/us-east-1"_s}));
+        QCOMPARE(keys(all.search({.words = u"AAAAAAAAAAAAAAA4"_s})),
+                 QStringList({u"aws/ec2/m6g.large/us-east-1"_s}));
         QCOMPARE(all.search({.words = u"aaaaaaaaaaa"_s})->total, 6);
         QCOMPARE(all.search({.words = u"aaa"_s})->total, 0); // too short for a code
     }
@@ -196,7 +218,8 @@ private Q_SLOTS:
     void cheapestThatFitsMeetsTheNeeds()
     {
         const CatalogLibrary all = library();
-        CatalogNeeds needs {.role = u"virtual-machine"_s, .region = u"us-east-1"_s, .vcpu = whole(2), .memory = whole(8)};
+        CatalogNeeds needs {
+            .role = u"virtual-machine"_s, .region = u"us-east-1"_s, .vcpu = whole(2), .memory = whole(8)};
         const auto fitting = all.cheapestThatFits(needs, 3);
         QVERIFY(fitting);
         QCOMPARE(fitting->size(), 3);

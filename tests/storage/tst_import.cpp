@@ -60,14 +60,16 @@ private Q_SLOTS:
 
     void sameListAgainChangesNothing()
     {
-        const QString list = AwsList().add({.sku = "S", .price = "0.1"}).addText("bad row\n").save(path(u"a.csv"_s));
+        const QString list =
+            AwsList().add({.sku = "S", .price = "0.1"}).addText("bad row\n").save(path(u"a.csv"_s));
         const auto first = import({list});
         QVERIFY2(first, first ? "" : qPrintable(first.error().message));
         QVERIFY(!first->unchanged);
         QCOMPARE(folder().size(), 1);
         const QFileInfo before(first->path);
         const QDateTime written = before.lastModified();
-        const QString moved = AwsList().add({.sku = "S", .price = "0.1"}).addText("bad row\n").save(path(u"b.csv"_s));
+        const QString moved =
+            AwsList().add({.sku = "S", .price = "0.1"}).addText("bad row\n").save(path(u"b.csv"_s));
         for (const QString &again : {list, moved}) {
             const auto second = import({again});
             QVERIFY(second);
@@ -82,8 +84,10 @@ private Q_SLOTS:
 
     void newerEditionStandsBesideTheOlder()
     {
-        const auto older = import({AwsList("2025-09-12").add({.sku = "S", .price = "0.1"}).save(path(u"a.csv"_s))});
-        const auto newer = import({AwsList("2026-01-02").add({.sku = "S", .price = "0.2"}).save(path(u"b.csv"_s))});
+        const auto older =
+            import({AwsList("2025-09-12").add({.sku = "S", .price = "0.1"}).save(path(u"a.csv"_s))});
+        const auto newer =
+            import({AwsList("2026-01-02").add({.sku = "S", .price = "0.2"}).save(path(u"b.csv"_s))});
         QVERIFY(older && newer);
         QCOMPARE(older->list, newer->list);
         QCOMPARE(newer->catalog, u"aws/AmazonEC2/us-east-1@2026-01-02"_s);
@@ -132,7 +136,8 @@ private Q_SLOTS:
     void rowsOfOneRateMayStandFarApart()
     {
         AwsList list;
-        list.add({.sku = "FAR", .price = "262", .unit = "Quantity", .lease = "1yr", .option = "Partial Upfront"});
+        list.add(
+            {.sku = "FAR", .price = "262", .unit = "Quantity", .lease = "1yr", .option = "Partial Upfront"});
         for (int i = 0; i < 500; ++i)
             list.add({.sku = "X" + QByteArray::number(i), .price = "1", .system = "Windows"});
         list.add({.sku = "FAR", .price = "0.03", .lease = "1yr", .option = "Partial Upfront"});
@@ -165,14 +170,16 @@ private Q_SLOTS:
     void filesOfOneListBecomeOneCatalog()
     {
         const QString a = AwsList().add({.sku = "A", .price = "0.1"}).save(path(u"a.csv"_s));
-        const QString b = AwsList().add({.sku = "B", .price = "0.2", .type = "c5.large"}).save(path(u"b.csv"_s));
+        const QString b =
+            AwsList().add({.sku = "B", .price = "0.2", .type = "c5.large"}).save(path(u"b.csv"_s));
         const auto both = import({a, b});
         QVERIFY2(both, both ? "" : qPrintable(both.error().message));
         QCOMPARE(both->parts.size(), 2);
         QCOMPARE(both->parts.at(1).fileName, u"b.csv"_s);
         QCOMPARE(both->items, 2);
         QVERIFY(import({b, a})->unchanged);
-        const QString other = AwsList("2025-09-12", "AmazonRDS").add({.sku = "C", .price = "1"}).save(path(u"c.csv"_s));
+        const QString other =
+            AwsList("2025-09-12", "AmazonRDS").add({.sku = "C", .price = "1"}).save(path(u"c.csv"_s));
         const auto mixed = import({a, other});
         QVERIFY(!mixed);
         QCOMPARE(mixed.error().code, Error::Code::Invalid);
@@ -192,8 +199,9 @@ private Q_SLOTS:
         QFETCH(int, step);
         const QString list = manyRows("2025-09-12", 60'000).save(path(u"a.csv"_s));
         bool isReached = false;
-        const ImportHooks hooks {[&](const ImportProgress &progress) { isReached = static_cast<int>(progress.step) >= step; },
-                                 [&] { return isReached; }};
+        const ImportHooks hooks {
+            [&](const ImportProgress &progress) { isReached = static_cast<int>(progress.step) >= step; },
+            [&] { return isReached; }};
         const auto report = import({list}, hooks);
         QVERIFY(!report);
         QCOMPARE(report.error().code, Error::Code::Cancelled);
@@ -206,12 +214,13 @@ private Q_SLOTS:
         Percent last;
         qint64 rows = 0;
         bool isForward = true;
-        const auto report = import({list}, {[&](const ImportProgress &progress) {
-                                                isForward = isForward && progress.done >= last;
-                                                last = progress.done;
-                                                rows = progress.rowsRead;
-                                            },
-                                            {}});
+        const auto report = import({list},
+                                   {[&](const ImportProgress &progress) {
+                                        isForward = isForward && progress.done >= last;
+                                        last = progress.done;
+                                        rows = progress.rowsRead;
+                                    },
+                                    {}});
         QVERIFY(report);
         QVERIFY(isForward);
         QCOMPARE(last, Percent::fromWhole(100));
@@ -223,7 +232,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("not a price list") << QByteArray("Dear Sir or Madam,\nplease find attached.\n");
-        QTest::newRow("no table") << QByteArray("\"FormatVersion\",\"v1.0\"\n\"OfferCode\",\"PricePerUnit\"\n");
+        QTest::newRow("no table") << QByteArray(
+            "\"FormatVersion\",\"v1.0\"\n\"OfferCode\",\"PricePerUnit\"\n");
         QTest::newRow("a quotation mark that never closes")
             << AwsList().add({.sku = "A", .price = "1"}).addText("\"B,").text();
         QTest::newRow("no rows") << AwsList().text();

@@ -22,7 +22,8 @@ private:
     /// Imports a list and gives the item of that key.
     CatalogItem imported(const AwsList &list, const QString &key)
     {
-        const auto report = importPriceLists({list.save(m_folder->filePath(u"list.csv"_s))}, m_folder->path());
+        const auto report =
+            importPriceLists({list.save(m_folder->filePath(u"list.csv"_s))}, m_folder->path());
         if (!report)
             return {};
         m_report = *report;
@@ -70,7 +71,8 @@ private Q_SLOTS:
 
     void reservationsOfTwoRowsAreOneRate()
     {
-        const AwsList::Row hourly {.sku = "S", .price = "0.0300000000", .lease = "1yr", .option = "Partial Upfront"};
+        const AwsList::Row hourly {
+            .sku = "S", .price = "0.0300000000", .lease = "1yr", .option = "Partial Upfront"};
         AwsList::Row upfront = hourly;
         upfront.price = "262";
         upfront.unit = "Quantity";
@@ -92,9 +94,12 @@ private Q_SLOTS:
 
     void paymentsThatAreAllUpfrontNeedNoHourlyRow()
     {
-        const CatalogItem item = imported(
-            AwsList().add({.sku = "S", .price = "1500.50", .unit = "Quantity", .lease = "3yr", .option = "All Upfront"}),
-            u"aws/ec2/m5.large/us-east-1"_s);
+        const CatalogItem item = imported(AwsList().add({.sku = "S",
+                                                         .price = "1500.50",
+                                                         .unit = "Quantity",
+                                                         .lease = "3yr",
+                                                         .option = "All Upfront"}),
+                                          u"aws/ec2/m5.large/us-east-1"_s);
         QCOMPARE(item.rates.front().term, u"reserved-3y-all-upfront"_s);
         QCOMPARE(item.rates.front().termMonths, 36);
         QCOMPARE(item.rates.front().upfront, *Money::fromString(u"1500.5", Currency::of("USD")));
@@ -105,7 +110,11 @@ private Q_SLOTS:
     {
         AwsList list;
         list.add({.sku = "S", .price = "0.06", .lease = "1yr", .option = "No Upfront"});
-        list.add({.sku = "S", .price = "0.07", .lease = "1yr", .option = "No Upfront", .offeringClass = "convertible"});
+        list.add({.sku = "S",
+                  .price = "0.07",
+                  .lease = "1yr",
+                  .option = "No Upfront",
+                  .offeringClass = "convertible"});
         const CatalogItem item = imported(list, u"aws/ec2/m5.large/us-east-1"_s);
         QCOMPARE(item.rates.size(), 2);
         QCOMPARE(item.rates.at(0).term, u"reserved-1y-no-upfront"_s);
@@ -133,8 +142,8 @@ private Q_SLOTS:
         second.price = "0.085";
         second.start = "10240";
         second.end = "51200";
-        const CatalogItem item =
-            imported(AwsList().add(row).add(first).add(second), u"aws/data-transfer/internet-out/us-east-1"_s);
+        const CatalogItem item = imported(AwsList().add(row).add(first).add(second),
+                                          u"aws/data-transfer/internet-out/us-east-1"_s);
         QCOMPARE(item.rates.size(), 1);
         QCOMPARE(item.rates.front().time, Rate::Time::Use);
         QCOMPARE(item.rates.front().unit, u"GB"_s);
@@ -234,7 +243,8 @@ private Q_SLOTS:
         const auto report = importPriceLists({file.fileName()}, m_folder->path());
         QVERIFY2(report, report ? "" : qPrintable(report.error().message));
         QCOMPARE(report->imported(), 1);
-        const auto item = CatalogLibrary(QString(), m_folder->path()).item(u"aws/AmazonRoute53/NAMESNAMES12"_s);
+        const auto item =
+            CatalogLibrary(QString(), m_folder->path()).item(u"aws/AmazonRoute53/NAMESNAMES12"_s);
         QVERIFY(item);
         QCOMPARE(item->rates.front().unit, u"request"_s);
         QCOMPARE(item->rates.front().tiers.front().price.toString(), u"0.5"_s);
@@ -244,17 +254,18 @@ private Q_SLOTS:
     {
         QFile file(m_folder->filePath(u"plan.csv"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("FormatVersion,v1.0\nDisclaimer,none\nPublication Date,2025-09-11T18:44:47Z\n"
-                   "Version,20250911184447\nOfferCode,AmazonComputeSavingsPlan\n"
-                   "SKU,RateCode,Unit,EffectiveDate,DiscountedRate,Currency,DiscountedSKU,DiscountedServiceCode,"
-                   "DiscountedUsageType,DiscountedOperation,PurchaseOption,LeaseContractLength,"
-                   "LeaseContractLengthUnit,Product Family,DiscountedRegionCode,DiscountedInstanceType\n"
-                   "P,R,Hrs,2025-06-05T18:51:13Z,0.0425,USD,D,AmazonEC2,EU-BoxUsage:m5.large,RunInstances,"
-                   "No Upfront,3,year,EC2InstanceSavingsPlans,eu-west-1,m5.large\n"
-                   "P,R,Hrs,2025-06-05T18:51:13Z,0.05,USD,D,AmazonEC2,EU-BoxUsage:m5.large,RunInstances,"
-                   "No Upfront,1,year,ComputeSavingsPlans,eu-west-1,m5.large\n"
-                   "P,R,Hrs,2025-06-05T18:51:13Z,free,USD,D,AmazonEC2,EU-BoxUsage:m5.large,RunInstances,"
-                   "No Upfront,1,year,ComputeSavingsPlans,eu-west-1,m5.large\n");
+        file.write(
+            "FormatVersion,v1.0\nDisclaimer,none\nPublication Date,2025-09-11T18:44:47Z\n"
+            "Version,20250911184447\nOfferCode,AmazonComputeSavingsPlan\n"
+            "SKU,RateCode,Unit,EffectiveDate,DiscountedRate,Currency,DiscountedSKU,DiscountedServiceCode,"
+            "DiscountedUsageType,DiscountedOperation,PurchaseOption,LeaseContractLength,"
+            "LeaseContractLengthUnit,Product Family,DiscountedRegionCode,DiscountedInstanceType\n"
+            "P,R,Hrs,2025-06-05T18:51:13Z,0.0425,USD,D,AmazonEC2,EU-BoxUsage:m5.large,RunInstances,"
+            "No Upfront,3,year,EC2InstanceSavingsPlans,eu-west-1,m5.large\n"
+            "P,R,Hrs,2025-06-05T18:51:13Z,0.05,USD,D,AmazonEC2,EU-BoxUsage:m5.large,RunInstances,"
+            "No Upfront,1,year,ComputeSavingsPlans,eu-west-1,m5.large\n"
+            "P,R,Hrs,2025-06-05T18:51:13Z,free,USD,D,AmazonEC2,EU-BoxUsage:m5.large,RunInstances,"
+            "No Upfront,1,year,ComputeSavingsPlans,eu-west-1,m5.large\n");
         file.close();
         const auto report = importPriceLists({file.fileName()}, m_folder->path());
         QVERIFY2(report, report ? "" : qPrintable(report.error().message));

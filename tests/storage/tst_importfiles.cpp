@@ -20,7 +20,8 @@ private:
     static bool isPriceList(const QString &path)
     {
         QFile file(path);
-        return file.open(QIODevice::ReadOnly) && priceListFormat(file.read(65536), QFileInfo(path).fileName());
+        return file.open(QIODevice::ReadOnly)
+            && priceListFormat(file.read(65536), QFileInfo(path).fileName());
     }
 
 private Q_SLOTS:
@@ -47,18 +48,21 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const auto report = importPriceLists({path}, folder.path());
         if (!report) {
-            QVERIFY(report.error().code == Error::Code::Invalid || report.error().code == Error::Code::NotOurs);
+            QVERIFY(report.error().code == Error::Code::Invalid
+                    || report.error().code == Error::Code::NotOurs);
             QVERIFY(report.error().message.contains(QFileInfo(path).fileName()));
             QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList());
             return;
         }
         QVERIFY(report->read() > 0);
         QCOMPARE(report->read(), report->imported() + report->merged() + report->skipped());
-        QCOMPARE(report->parts.front().skippedRows.size(), std::min<qint64>(report->skipped(), largestSkippedRows));
+        QCOMPARE(report->parts.front().skippedRows.size(),
+                 std::min<qint64>(report->skipped(), largestSkippedRows));
         for (const SkippedRow &row : report->parts.front().skippedRows)
             QVERIFY(row.line > 0 && !row.why.isEmpty());
         QVERIFY(report->items > 0 && report->rates >= report->items);
-        const QByteArray before = QFile(report->path).exists() ? QByteArray::number(QFileInfo(report->path).size()) : "";
+        const QByteArray before =
+            QFile(report->path).exists() ? QByteArray::number(QFileInfo(report->path).size()) : "";
         const auto again = importPriceLists({path}, folder.path());
         QVERIFY(again && again->unchanged);
         QCOMPARE(again->read(), report->read());
@@ -72,7 +76,8 @@ private Q_SLOTS:
     {
         // wc -l counts 50 and 1328 lines; six are the head, and no cell spans lines.
         const QTemporaryDir folder;
-        const auto sample = importPriceLists({m_prices + u"aws-offers-csv/AmazonEC2_2025-09-12_sample.csv"_s}, folder.path());
+        const auto sample =
+            importPriceLists({m_prices + u"aws-offers-csv/AmazonEC2_2025-09-12_sample.csv"_s}, folder.path());
         QVERIFY2(sample, sample ? "" : qPrintable(sample.error().message));
         QCOMPARE(sample->read(), 44);
         // grep -c 0.0000000000 among on-demand rows of hosts and allocated reservations: 3
@@ -80,14 +85,18 @@ private Q_SLOTS:
         // Rows with unit Quantity, 11, join the hourly ones.
         QCOMPARE(sample->merged(), 11);
         const auto linux_ = importPriceLists(
-            {m_prices + u"relayout/aws-offers-csv/AmazonEC2_us-east-1_Linux_2026-08-06_relayout.csv"_s}, folder.path());
+            {m_prices + u"relayout/aws-offers-csv/AmazonEC2_us-east-1_Linux_2026-08-06_relayout.csv"_s},
+            folder.path());
         QVERIFY(linux_);
         QCOMPARE(linux_->read(), 1322);
         QCOMPARE(linux_->list, u"aws/AmazonEC2/us-east-1"_s);
         QCOMPARE(linux_->date, QDate(2026, 8, 6));
         const CatalogLibrary library(QString(), folder.path());
         const auto price = [&library](const QString &type) {
-            return library.item(u"aws/ec2/%1/us-east-1"_s.arg(type))->rates.front().tiers.front().price.toString();
+            return library.item(u"aws/ec2/%1/us-east-1"_s.arg(type))
+                ->rates.front()
+                .tiers.front()
+                .price.toString();
         };
         // As ../shared/prices/README.md has them checked.
         QCOMPARE(price(u"t3.medium"_s), u"0.0416"_s);
@@ -99,11 +108,13 @@ private Q_SLOTS:
     void reservationsOfTheSampleAreWhole()
     {
         const QTemporaryDir folder;
-        QVERIFY(importPriceLists({m_prices + u"aws-offers-csv/AmazonEC2_2025-09-12_sample.csv"_s}, folder.path()));
+        QVERIFY(importPriceLists({m_prices + u"aws-offers-csv/AmazonEC2_2025-09-12_sample.csv"_s},
+                                 folder.path()));
         const CatalogLibrary library(QString(), folder.path());
         const auto item = library.item(u"aws/AmazonEC2/2223B6PCG6QAUYY6"_s);
         QVERIFY(item);
-        QCOMPARE(item->rates.size(), 13); // on demand, and 1 and 3 years by three ways to pay, standard and convertible
+        QCOMPARE(item->rates.size(),
+                 13); // on demand, and 1 and 3 years by three ways to pay, standard and convertible
         const auto rate = std::find_if(item->rates.begin(), item->rates.end(), [](const Rate &each) {
             return each.term == "reserved-3y-partial-upfront"_L1;
         });

@@ -50,7 +50,8 @@ private Q_SLOTS:
         }
         QVERIFY(!spool.next()->has_value());
         QVERIFY(!spool.next()->has_value());
-        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 0);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(),
+                 0);
     }
 };
 

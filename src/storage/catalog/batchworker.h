@@ -12,8 +12,8 @@
 
 namespace stratoplan::storage {
 
-/// Does a work on values, in their order, on a thread of its own, while the values that follow are made. Only a few
-/// batches wait at a time: who makes values faster than they are worked on waits as well.
+/// Does a work on values, in their order, on a thread of its own, while the values that follow are made. Only
+/// a few batches wait at a time: who makes values faster than they are worked on waits as well.
 template <class Value>
 class BatchWorker
 {

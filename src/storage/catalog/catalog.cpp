@@ -88,9 +88,10 @@ public:
     {
         if (const Status done = loadSummaries(); !done)
             return done;
-        if (const Status done = forEachRow("SELECT title, url, kind FROM source LIMIT 100000", [&](Statement &row) {
-                sources.append({row.text(0), row.text(1), row.text(2)});
-            });
+        if (const Status done = forEachRow("SELECT title, url, kind FROM source LIMIT 100000",
+                                           [&](Statement &row) {
+                                               sources.append({row.text(0), row.text(1), row.text(2)});
+                                           });
             !done)
             return done;
         QStringList texts;
@@ -145,10 +146,11 @@ public:
 private:
     Status loadSummaries()
     {
-        if (const Status done = forEachRow("SELECT * FROM catalog ORDER BY id LIMIT 100000", [&](Statement &row) {
-                summaries.append(summaryFrom(row));
-                summaries.back().path = path;
-            });
+        if (const Status done = forEachRow("SELECT * FROM catalog ORDER BY id LIMIT 100000",
+                                           [&](Statement &row) {
+                                               summaries.append(summaryFrom(row));
+                                               summaries.back().path = path;
+                                           });
             !done)
             return done;
         return forEachRow("SELECT DISTINCT facet_count.catalog, facet.value FROM facet_count JOIN facet "
@@ -268,7 +270,8 @@ Result<CatalogItem> Catalog::itemById(qint64 id) const
 
 Result<CatalogItem> Catalog::item(const QString &key) const
 {
-    auto statement = m_private->connection.prepare("SELECT id, packed FROM item WHERE key_number = ? ORDER BY id");
+    auto statement =
+        m_private->connection.prepare("SELECT id, packed FROM item WHERE key_number = ? ORDER BY id");
     if (!statement)
         return statement.error();
     statement->bind(1, keyNumber(key));
@@ -290,12 +293,14 @@ Result<CatalogFacets> Catalog::facets(const QString &provider) const
     CatalogFacets facets;
     const Status done = m_private->forEachRow(
         "SELECT facet.kind, facet.value, sum(facet_count.items), provider.value FROM facet_count "
-        "JOIN facet ON facet.code = facet_count.facet JOIN facet AS provider ON provider.code = facet_count.provider "
+        "JOIN facet ON facet.code = facet_count.facet JOIN facet AS provider ON provider.code = "
+        "facet_count.provider "
         "GROUP BY facet.code, provider.code ORDER BY facet.code",
         [&](Statement &row) {
-            addFacet(facets, {{static_cast<Facet::Kind>(row.integer(0)), row.text(1)},
-                              static_cast<int>(row.integer(2)),
-                              provider.isEmpty() || row.text(3) == provider});
+            addFacet(facets,
+                     {{static_cast<Facet::Kind>(row.integer(0)), row.text(1)},
+                      static_cast<int>(row.integer(2)),
+                      provider.isEmpty() || row.text(3) == provider});
         });
     if (!done)
         return done.error();

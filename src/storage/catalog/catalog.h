@@ -147,12 +147,13 @@ struct CatalogSummary
     bool isNewest = true; ///< edition of its list
 };
 
-/// One database of price items, bundled or imported, read-only, searched by words and filters. For one thread at a
-/// time.
+/// One database of price items, bundled or imported, read-only, searched by words and filters. For one thread
+/// at a time.
 class Catalog
 {
 public:
-    /// The bundled catalog's place: in STRATOPLAN_DATA_DIR, beside the program's bin folder, or in /usr/share.
+    /// The bundled catalog's place: in STRATOPLAN_DATA_DIR, beside the program's bin folder, or in
+    /// /usr/share.
     [[nodiscard]] static QString defaultPath();
     /// Opens a catalog. Fails with NotFound, Unreadable, NotOurs or Damaged.
     [[nodiscard]] static Result<Catalog> open(const QString &path = defaultPath());
@@ -168,8 +169,8 @@ public:
     [[nodiscard]] Result<CatalogFacets> facets(const QString &provider = {}) const;
     [[nodiscard]] Result<QList<CatalogSummary>> catalogs() const;
 
-    /// The first @p needed matches of a query at least, where there are as many, in its order; its limit and offset
-    /// do not count. For those who search several catalogs.
+    /// The first @p needed matches of a query at least, where there are as many, in its order; its limit and
+    /// offset do not count. For those who search several catalogs.
     [[nodiscard]] Result<CatalogMatches> matches(const CatalogQuery &query, qint64 needed) const;
     /// The item with that id, as matches() gives it.
     [[nodiscard]] Result<CatalogItem> itemById(qint64 id) const;

@@ -15,9 +15,9 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
 
-/// Items stand in the order in which a search gives them: that of their ids. An item is packed into one value (see
-/// packed.h): a list may have millions, and most of what it says it repeats. The full-text index keeps nothing but
-/// which items have a token; which tokens those are, facet and vocabulary tell.
+/// Items stand in the order in which a search gives them: that of their ids. An item is packed into one value
+/// (see packed.h): a list may have millions, and most of what it says it repeats. The full-text index keeps
+/// nothing but which items have a token; which tokens those are, facet and vocabulary tell.
 constexpr const char *tables = R"(
 CREATE TABLE catalog (id INTEGER PRIMARY KEY, key TEXT NOT NULL, list TEXT NOT NULL, title TEXT NOT NULL,
   kind TEXT NOT NULL, provider TEXT NOT NULL, date TEXT NOT NULL, source TEXT NOT NULL, imported TEXT NOT NULL,
@@ -52,7 +52,8 @@ qint64 keyNumber(const QString &key)
 Status createCatalogTables(Connection &connection)
 {
     return connection.execute("PRAGMA application_id = " + QByteArray::number(catalogApplicationId)
-                              + "; PRAGMA user_version = " + QByteArray::number(catalogVersion) + ";\n" + tables);
+                              + "; PRAGMA user_version = " + QByteArray::number(catalogVersion) + ";\n"
+                              + tables);
 }
 
 Status checkCatalogDatabase(Connection &connection, const QString &path)
@@ -60,26 +61,29 @@ Status checkCatalogDatabase(Connection &connection, const QString &path)
     const auto application = connection.integer("PRAGMA application_id");
     const auto version = connection.integer("PRAGMA user_version");
     if (!application || !version)
-        return damagedCatalog(QFileInfo(path).fileName(), (application ? version : application).error().detail);
+        return damagedCatalog(QFileInfo(path).fileName(),
+                              (application ? version : application).error().detail);
     if (*application != catalogApplicationId)
-        return Error {
-            Error::Code::NotOurs,
-            Words::tr("“%1” is not a catalog of this program. Install the program again.").arg(connection.name()),
-            {}};
-    if (*version != catalogVersion)
         return Error {Error::Code::NotOurs,
-                      Words::tr("“%1” was made by another version of this program. Import the price list again.")
+                      Words::tr("“%1” is not a catalog of this program. Install the program again.")
                           .arg(connection.name()),
                       {}};
+    if (*version != catalogVersion)
+        return Error {
+            Error::Code::NotOurs,
+            Words::tr("“%1” was made by another version of this program. Import the price list again.")
+                .arg(connection.name()),
+            {}};
     return {};
 }
 
 Error damagedCatalog(const QString &name, const QString &detail)
 {
-    return {Error::Code::Damaged,
-            Words::tr("The catalog “%1” is damaged. Import its price list again, or install the program again.")
-                .arg(name),
-            detail};
+    return {
+        Error::Code::Damaged,
+        Words::tr("The catalog “%1” is damaged. Import its price list again, or install the program again.")
+            .arg(name),
+        detail};
 }
 
 } // namespace stratoplan::storage

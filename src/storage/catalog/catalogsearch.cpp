@@ -32,7 +32,7 @@ const char *columnOf(Sort sort)
 
 Facet::Kind kindOf(Sort sort)
 {
-    return sort == Sort::Price ? Facet::Kind::Price
+    return sort == Sort::Price       ? Facet::Kind::Price
         : sort == Sort::PricePerVcpu ? Facet::Kind::PricePerVcpu
                                      : Facet::Kind::PricePerMemory;
 }
@@ -62,7 +62,8 @@ QByteArray sqlFor(const SearchExpression &expression, bool hasMatch, const char 
 
 } // namespace
 
-Result<CatalogMatches> CatalogSearch::find(const CatalogQuery &query, std::optional<int> catalog, qint64 needed)
+Result<CatalogMatches> CatalogSearch::find(const CatalogQuery &query, std::optional<int> catalog,
+                                           qint64 needed)
 {
     const SearchExpression expression = searchExpression(m_index, query, catalog);
     if (expression.isNothing)
@@ -71,8 +72,8 @@ Result<CatalogMatches> CatalogSearch::find(const CatalogQuery &query, std::optio
                                        : sorted(expression, query.sort, needed);
 }
 
-Result<std::vector<CatalogSearch::Row>> CatalogSearch::rows(const SearchExpression &expression, const QString &and_,
-                                                            const char *column, qint64 limit)
+Result<std::vector<CatalogSearch::Row>>
+CatalogSearch::rows(const SearchExpression &expression, const QString &and_, const char *column, qint64 limit)
 {
     QStringList conditions {expression.match, and_};
     conditions.removeAll(QString());
@@ -99,7 +100,8 @@ Result<std::vector<CatalogSearch::Row>> CatalogSearch::rows(const SearchExpressi
 }
 
 /// In the catalog's order, what has the words as its SKU first.
-Result<CatalogMatches> CatalogSearch::inOrder(const SearchExpression &expression, const QString &words, qint64 needed)
+Result<CatalogMatches> CatalogSearch::inOrder(const SearchExpression &expression, const QString &words,
+                                              qint64 needed)
 {
     const qint64 limit = std::max(largestCatalogCount, needed);
     const auto all = rows(expression, {}, nullptr, limit + 1);
@@ -148,7 +150,8 @@ Result<CatalogMatches> CatalogSearch::sorted(const SearchExpression &expression,
     return matches;
 }
 
-/// Of more matches than can be sorted while typing: those of the lowest steps, step by step until there are enough.
+/// Of more matches than can be sorted while typing: those of the lowest steps, step by step until there are
+/// enough.
 Result<std::vector<CatalogSearch::Row>> CatalogSearch::cheapest(const SearchExpression &expression, Sort sort,
                                                                 qint64 needed)
 {

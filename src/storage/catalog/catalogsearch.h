@@ -12,7 +12,10 @@ namespace stratoplan::storage {
 class CatalogSearch
 {
 public:
-    CatalogSearch(Connection &connection, SearchIndex index) : m_connection(&connection), m_index(std::move(index)) { }
+    CatalogSearch(Connection &connection, SearchIndex index)
+        : m_connection(&connection), m_index(std::move(index))
+    {
+    }
 
     /// The first @p needed matches at least, where there are as many.
     Result<CatalogMatches> find(const CatalogQuery &query, std::optional<int> catalog, qint64 needed);
@@ -28,7 +31,8 @@ private:
                                   qint64 limit);
     Result<CatalogMatches> inOrder(const SearchExpression &expression, const QString &words, qint64 needed);
     Result<CatalogMatches> sorted(const SearchExpression &expression, CatalogQuery::Sort sort, qint64 needed);
-    Result<std::vector<Row>> cheapest(const SearchExpression &expression, CatalogQuery::Sort sort, qint64 needed);
+    Result<std::vector<Row>> cheapest(const SearchExpression &expression, CatalogQuery::Sort sort,
+                                      qint64 needed);
 
     Connection *m_connection;
     SearchIndex m_index;

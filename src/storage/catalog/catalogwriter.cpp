@@ -74,8 +74,8 @@ Result<CatalogWriter> CatalogWriter::on(Connection &connection, Dictionary &dict
         if (!*statement)
             return statement->error();
     }
-    writer.m_inserts = std::make_unique<Inserts>(
-        Inserts {*std::move(item), *std::move(product), *std::move(words)});
+    writer.m_inserts =
+        std::make_unique<Inserts>(Inserts {*std::move(item), *std::move(product), *std::move(words)});
     writer.m_worker = std::make_unique<BatchWorker<ItemRow>>(
         [inserts = writer.m_inserts.get()](ItemRow &row) { return inserts->run(row); });
     return writer;
@@ -90,8 +90,8 @@ Status CatalogWriter::Inserts::run(const ItemRow &row)
         return done;
     product.bind(1, row.id);
     int next = 2;
-    for (const qint64 number : {row.measures.vcpu, row.measures.memory, row.measures.price, row.measures.pricePerVcpu,
-                                row.measures.pricePerMemory})
+    for (const qint64 number : {row.measures.vcpu, row.measures.memory, row.measures.price,
+                                row.measures.pricePerVcpu, row.measures.pricePerMemory})
         product.bind(next++, number);
     if (const Status done = product.run(); !done)
         return done;
@@ -151,7 +151,8 @@ Result<QList<CatalogSummary>> CatalogWriter::finish(const QList<CatalogEdition> 
             return done.error();
         summaries.append(edition.summary);
     }
-    for (const auto step : {&CatalogWriter::writeDictionary, &CatalogWriter::writeFacets, &CatalogWriter::writeIndex}) {
+    for (const auto step :
+         {&CatalogWriter::writeDictionary, &CatalogWriter::writeFacets, &CatalogWriter::writeIndex}) {
         if (const Status done = (this->*step)(); !done)
             return done.error();
     }
@@ -161,15 +162,17 @@ Result<QList<CatalogSummary>> CatalogWriter::finish(const QList<CatalogEdition> 
 Status CatalogWriter::writeCatalog(qint64 id, const CatalogEdition &edition)
 {
     const CatalogSummary &summary = edition.summary;
-    auto insert = m_connection->prepare("INSERT INTO catalog VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    auto insert =
+        m_connection->prepare("INSERT INTO catalog VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!insert)
         return insert.error();
     if (const Status done =
-            runWith(*insert, {id, summary.key, summary.list.isEmpty() ? summary.key : summary.list, summary.title,
-                              enumName(summary.kind), summary.provider, dateText(summary.date), summary.source,
-                              timeText(summary.imported), qint64(summary.items), summary.rates,
-                              dateText(summary.oldest), dateText(summary.newest), summary.missing.join(u'\n'),
-                              QString::fromLatin1(edition.digest), QString::fromUtf8(edition.report)});
+            runWith(*insert,
+                    {id, summary.key, summary.list.isEmpty() ? summary.key : summary.list, summary.title,
+                     enumName(summary.kind), summary.provider, dateText(summary.date), summary.source,
+                     timeText(summary.imported), qint64(summary.items), summary.rates,
+                     dateText(summary.oldest), dateText(summary.newest), summary.missing.join(u'\n'),
+                     QString::fromLatin1(edition.digest), QString::fromUtf8(edition.report)});
         !done)
         return done;
     auto source = m_connection->prepare("INSERT INTO source VALUES (?, ?, ?)");
@@ -217,7 +220,8 @@ Status CatalogWriter::writeDictionary()
         if (const Status done = runWith(*insert, {qint64(i), texts.at(i)}); !done)
             return done;
     }
-    if (const Status done = insertTexts("INSERT INTO vocabulary (word) VALUES (?)", m_index.vocabulary()); !done)
+    if (const Status done = insertTexts("INSERT INTO vocabulary (word) VALUES (?)", m_index.vocabulary());
+        !done)
         return done;
     return m_connection->execute(QByteArray("INSERT INTO vocabulary_state VALUES (")
                                  + (m_index.isVocabularyComplete() ? "1)" : "0)"));
@@ -237,8 +241,9 @@ Status CatalogWriter::writeFacets()
     if (!count)
         return count.error();
     for (const IndexBuilder::Count &each : m_index.counts()) {
-        if (const Status done = runWith(*count, {qint64(each.catalog), qint64(each.provider), qint64(each.facet),
-                                                 qint64(each.items)});
+        if (const Status done = runWith(
+                *count,
+                {qint64(each.catalog), qint64(each.provider), qint64(each.facet), qint64(each.items)});
             !done)
             return done;
     }

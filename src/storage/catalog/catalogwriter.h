@@ -10,12 +10,12 @@
 
 namespace stratoplan::storage {
 
-/// What items of a catalog are ordered by, once, when it is made: nothing is ranked while searching. Comparing the
-/// bytes compares the items: by role, provider, service, vCPU, memory, SKU, region and key.
+/// What items of a catalog are ordered by, once, when it is made: nothing is ranked while searching.
+/// Comparing the bytes compares the items: by role, provider, service, vCPU, memory, SKU, region and key.
 [[nodiscard]] QByteArray orderOf(const PriceItem &item);
 
-/// Fills an empty database with catalogs, item by item. Rows are written on a thread of its own while the next items
-/// are prepared: nobody else may use the connection until finish() has returned.
+/// Fills an empty database with catalogs, item by item. Rows are written on a thread of its own while the
+/// next items are prepared: nobody else may use the connection until finish() has returned.
 class CatalogWriter
 {
 public:

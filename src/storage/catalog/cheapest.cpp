@@ -17,8 +17,9 @@ constexpr int hoursOfMonth = 730;
 
 bool isOneOf(const QString &text, std::initializer_list<QLatin1StringView> words)
 {
-    return std::any_of(words.begin(), words.end(),
-                       [&text](QLatin1StringView word) { return text.compare(word, Qt::CaseInsensitive) == 0; });
+    return std::any_of(words.begin(), words.end(), [&text](QLatin1StringView word) {
+        return text.compare(word, Qt::CaseInsensitive) == 0;
+    });
 }
 
 /// Plain capacity, as everyone means it who asks for processors and memory.
@@ -62,7 +63,8 @@ std::optional<UnitPrice> hourlyPrice(const CatalogItem &item, const QString &ter
     for (const Rate &rate : item.rates) {
         if (rate.term != term)
             continue;
-        const Int128 upfront = Int128(rate.upfront.micros()) * decimal::power10(UnitPrice::digits - Money::digits);
+        const Int128 upfront =
+            Int128(rate.upfront.micros()) * decimal::power10(UnitPrice::digits - Money::digits);
         const int months = std::max(rate.termMonths, 1);
         const Int128 hours = Int128(months) * (rate.time == Rate::Time::Hour ? hoursOfMonth : 1);
         const auto spread = decimal::narrow(decimal::divideHalfEven(upfront, hours));
@@ -81,7 +83,8 @@ bool fits(const CatalogItem &item, const CatalogNeeds &needs)
         && (needs.memory <= Quantity() || memoryOf(it).value_or(Quantity()) >= needs.memory);
 }
 
-Result<QList<CatalogItem>> cheapestThatFits(const CatalogLibrary &library, const CatalogNeeds &needs, int limit)
+Result<QList<CatalogItem>> cheapestThatFits(const CatalogLibrary &library, const CatalogNeeds &needs,
+                                            int limit)
 {
     const bool isUsual = needs.term == "on-demand"_L1;
     CatalogQuery query {.words = {},
@@ -106,7 +109,8 @@ Result<QList<CatalogItem>> cheapestThatFits(const CatalogLibrary &library, const
         if (page->items.size() < query.limit || (isUsual && found.size() >= limit))
             break;
     }
-    std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
     QList<CatalogItem> items;
     for (const auto &[price, item] : found.mid(0, std::max(limit, 0)))
         items.append(item);

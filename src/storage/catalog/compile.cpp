@@ -32,7 +32,8 @@ std::vector<OrderedItem> ordered(const QList<CatalogFile> &files)
         for (const CatalogItem &item : files.at(i).items)
             list.push_back({orderOf(item.item), &item, static_cast<int>(i)});
     }
-    std::sort(list.begin(), list.end(), [](const OrderedItem &a, const OrderedItem &b) { return a.order < b.order; });
+    std::sort(list.begin(), list.end(),
+              [](const OrderedItem &a, const OrderedItem &b) { return a.order < b.order; });
     return list;
 }
 

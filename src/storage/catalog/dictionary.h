@@ -12,8 +12,8 @@
 
 namespace stratoplan::storage {
 
-/// Texts that many values share, each with a place. It takes in texts until it is full: a list of prices may be
-/// long, what it repeats is not.
+/// Texts that many values share, each with a place. It takes in texts until it is full: a list of prices may
+/// be long, what it repeats is not.
 class Dictionary
 {
 public:
@@ -23,7 +23,8 @@ public:
     Dictionary() = default;
     explicit Dictionary(QStringList texts) : m_texts(std::move(texts)) { }
 
-    /// The text's place, a new one where it has none; nothing when the dictionary is full or the text too long.
+    /// The text's place, a new one where it has none; nothing when the dictionary is full or the text too
+    /// long.
     [[nodiscard]] std::optional<qsizetype> placeOf(const QString &text)
     {
         if (const qsizetype *known = m_recent.find(text))
@@ -50,7 +51,8 @@ public:
     /// The text at a place; null where there is none.
     [[nodiscard]] const QString *at(quint64 place) const
     {
-        return place < static_cast<quint64>(m_texts.size()) ? &m_texts.at(static_cast<qsizetype>(place)) : nullptr;
+        return place < static_cast<quint64>(m_texts.size()) ? &m_texts.at(static_cast<qsizetype>(place))
+                                                            : nullptr;
     }
     [[nodiscard]] const QStringList &texts() const { return m_texts; }
 

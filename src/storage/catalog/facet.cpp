@@ -48,8 +48,8 @@ int stepOf(qint64 number)
     if (number <= 0)
         return number < 0 ? -1 : 0;
     const int octave = 63 - std::countl_zero(static_cast<quint64>(number));
-    const quint64 fraction =
-        octave >= 4 ? (static_cast<quint64>(number) >> (octave - 4)) & 15 : (static_cast<quint64>(number) << (4 - octave)) & 15;
+    const quint64 fraction = octave >= 4 ? (static_cast<quint64>(number) >> (octave - 4)) & 15
+                                         : (static_cast<quint64>(number) << (4 - octave)) & 15;
     return octave * 16 + static_cast<int>(fraction) + 1;
 }
 

@@ -51,8 +51,8 @@ inline constexpr QChar facetSeparator(0x1f);
 [[nodiscard]] QString facetToken(int code);
 inline constexpr int mostFacets = 60'000;
 
-/// The mark before a code (a provider's SKU) in the full-text index, so that what people type does not find codes
-/// that happen to begin alike.
+/// The mark before a code (a provider's SKU) in the full-text index, so that what people type does not find
+/// codes that happen to begin alike.
 inline constexpr char32_t codeMark = 0x100000;
 /// The mark before a whole SKU.
 inline constexpr char32_t skuMark = 0x100001;

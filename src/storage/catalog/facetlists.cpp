@@ -94,9 +94,10 @@ void sortFacets(CatalogFacets &facets)
     for (const List list : {&CatalogFacets::providers, &CatalogFacets::regions, &CatalogFacets::categories,
                             &CatalogFacets::terms})
         sortByCount(facets.*list);
-    std::sort(facets.services.begin(), facets.services.end(), [](const CatalogFacet &a, const CatalogFacet &b) {
-        return a.key.compare(b.key, Qt::CaseInsensitive) < 0;
-    });
+    std::sort(facets.services.begin(), facets.services.end(),
+              [](const CatalogFacet &a, const CatalogFacet &b) {
+                  return a.key.compare(b.key, Qt::CaseInsensitive) < 0;
+              });
     std::sort(facets.roles.begin(), facets.roles.end(), [](const CatalogFacet &a, const CatalogFacet &b) {
         return std::pair(placeOfRole(a.key), a.key) < std::pair(placeOfRole(b.key), b.key);
     });

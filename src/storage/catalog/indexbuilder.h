@@ -11,9 +11,9 @@
 
 namespace stratoplan::storage {
 
-/// Makes what the full-text index holds of each item: a token for every facet, and the names of its own. Gathers
-/// the facets, how many items have them, and the words that names are made of. What it keeps does not grow with
-/// the number of items.
+/// Makes what the full-text index holds of each item: a token for every facet, and the names of its own.
+/// Gathers the facets, how many items have them, and the words that names are made of. What it keeps does not
+/// grow with the number of items.
 class IndexBuilder
 {
 public:

@@ -241,7 +241,8 @@ Result<CatalogItem> CatalogLibrary::item(const QString &key, const QString &cata
     }
     if (newest)
         return *std::move(newest);
-    return Error {Error::Code::NotFound, Words::tr("There is no price item “%1” in the catalogs.").arg(key), {}};
+    return Error {
+        Error::Code::NotFound, Words::tr("There is no price item “%1” in the catalogs.").arg(key), {}};
 }
 
 Result<CatalogFacets> CatalogLibrary::facets(const QString &provider) const
@@ -281,8 +282,7 @@ Status CatalogLibrary::remove(const QString &catalog)
         reload();
         return isGone ? Status()
                       : Status(Error {Error::Code::Unwritable,
-                                      Words::tr("“%1” could not be removed: %2").arg(title, why),
-                                      path});
+                                      Words::tr("“%1” could not be removed: %2").arg(title, why), path});
     }
     return Error {Error::Code::NotFound, Words::tr("There is no catalog “%1”.").arg(catalog), {}};
 }

@@ -6,16 +6,17 @@
 namespace stratoplan::storage {
 
 /// The catalogs at hand: those that come with the program and every one that was imported, searched as one.
-/// An imported catalog is one edition of a price list in a file of its own. Of each list the newest edition is
-/// searched; a query that names a catalog searches that one. For one thread at a time.
+/// An imported catalog is one edition of a price list in a file of its own. Of each list the newest edition
+/// is searched; a query that names a catalog searches that one. For one thread at a time.
 class CatalogLibrary
 {
 public:
-    /// Where imported catalogs live: STRATOPLAN_CATALOG_DIR, or "catalogs" in the folder of the program's data.
+    /// Where imported catalogs live: STRATOPLAN_CATALOG_DIR, or "catalogs" in the folder of the program's
+    /// data.
     [[nodiscard]] static QString importedFolder();
 
-    /// Opens the bundled catalog and those of the folder. A catalog that cannot be opened is left out and told
-    /// by problems(): the others go on. Never fails as a whole.
+    /// Opens the bundled catalog and those of the folder. A catalog that cannot be opened is left out and
+    /// told by problems(): the others go on. Never fails as a whole.
     explicit CatalogLibrary(const QString &bundledPath = Catalog::defaultPath(),
                             const QString &folder = importedFolder());
     CatalogLibrary(CatalogLibrary &&) noexcept;
@@ -33,14 +34,15 @@ public:
 
     /// Items of all catalogs at once in the order that the query asks for.
     [[nodiscard]] Result<CatalogPage> search(const CatalogQuery &query) const;
-    /// The item with that key in the catalog of key @p catalog; without one in the newest that has it. Fails with
-    /// NotFound.
+    /// The item with that key in the catalog of key @p catalog; without one in the newest that has it. Fails
+    /// with NotFound.
     [[nodiscard]] Result<CatalogItem> item(const QString &key, const QString &catalog = {}) const;
     /// Filters over all items, or over those of one provider (the providers are always all).
     [[nodiscard]] Result<CatalogFacets> facets(const QString &provider = {}) const;
 
     /// The items of least price by the hour that fit, cheapest first. See cheapest.h for what fits.
-    [[nodiscard]] Result<QList<CatalogItem>> cheapestThatFits(const CatalogNeeds &needs, int limit = 10) const;
+    [[nodiscard]] Result<QList<CatalogItem>> cheapestThatFits(const CatalogNeeds &needs,
+                                                              int limit = 10) const;
 
     /// Takes an imported catalog away, for good. Fails with NotFound, Invalid (a bundled one) or Unwritable.
     Status remove(const QString &catalog);

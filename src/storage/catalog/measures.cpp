@@ -14,7 +14,8 @@ qint64 part(qint64 price, qint64 amount)
 {
     if (price < 0 || amount <= 0)
         return Measures::none;
-    return decimal::narrow(decimal::divideHalfEven(Int128(price) * Quantity::one(), amount)).value_or(Measures::none);
+    return decimal::narrow(decimal::divideHalfEven(Int128(price) * Quantity::one(), amount))
+        .value_or(Measures::none);
 }
 
 } // namespace

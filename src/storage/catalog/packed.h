@@ -8,8 +8,9 @@
 
 namespace stratoplan::storage {
 
-/// Writes values one after another into few bytes: numbers as variable-length integers, texts that are said often by
-/// their place in a dictionary. What was written is read back by PackReader with the same types and dictionary.
+/// Writes values one after another into few bytes: numbers as variable-length integers, texts that are said
+/// often by their place in a dictionary. What was written is read back by PackReader with the same types and
+/// dictionary.
 class PackWriter
 {
 public:
@@ -61,7 +62,8 @@ private:
     Dictionary &m_dictionary;
 };
 
-/// Reads what PackWriter wrote. Nothing is taken on trust: after a wrong byte ok() is false and values are empty.
+/// Reads what PackWriter wrote. Nothing is taken on trust: after a wrong byte ok() is false and values are
+/// empty.
 class PackReader
 {
 public:

@@ -36,7 +36,8 @@ void unpackDescription(PackReader &reader, PriceItem &item)
     reader.get(item.specifications);
 }
 
-void packItem(QByteArray &out, Dictionary &dictionary, int catalog, const PriceItem &item, const QList<Rate> &rates)
+void packItem(QByteArray &out, Dictionary &dictionary, int catalog, const PriceItem &item,
+              const QList<Rate> &rates)
 {
     PackWriter writer(out, dictionary);
     writer.putNumber(static_cast<quint64>(catalog));

@@ -17,7 +17,8 @@ struct PackedItem
 };
 
 /// Appends an item and its rates, without ids, to @p out.
-void packItem(QByteArray &out, Dictionary &dictionary, int catalog, const PriceItem &item, const QList<Rate> &rates);
+void packItem(QByteArray &out, Dictionary &dictionary, int catalog, const PriceItem &item,
+              const QList<Rate> &rates);
 /// Reads them back; nothing when the bytes are wrong.
 [[nodiscard]] std::optional<PackedItem> unpackItem(QByteArrayView bytes, const Dictionary &dictionary);
 

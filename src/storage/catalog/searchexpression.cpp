@@ -61,7 +61,8 @@ public:
         if (least <= 0 && !most)
             return;
         const qint64 end = most.value_or(noLimit);
-        addAlternatives(alternatives(m_index.codesOfSteps(kind, stepOf(std::max<qint64>(least, 0)), stepOf(end))));
+        addAlternatives(
+            alternatives(m_index.codesOfSteps(kind, stepOf(std::max<qint64>(least, 0)), stepOf(end))));
         m_expression.bounds.append({column, least, end});
     }
 
@@ -80,15 +81,16 @@ private:
         return tokens;
     }
 
-    /// One letter begins too much: it stands for the names that begin with it, and for what is just that letter.
+    /// One letter begins too much: it stands for the names that begin with it, and for what is just that
+    /// letter.
     [[nodiscard]] QList<int> codesOf(const QString &word) const
     {
         const bool isLetter = word.size() == 1 && m_index.code(Facet::Kind::Initial, word);
         return isLetter ? m_index.codesNamed(word) : m_index.codesBeginning(word);
     }
 
-    /// How names are found that begin with a word. The full-text index finds one or two or three characters at
-    /// once; for longer ones it would gather all that begin alike, so it is asked for each name by itself.
+    /// How names are found that begin with a word. The full-text index finds one or two or three characters
+    /// at once; for longer ones it would gather all that begin alike, so it is asked for each name by itself.
     [[nodiscard]] QStringList names(const QString &word) const
     {
         if (word.size() == 1) {
@@ -125,7 +127,8 @@ private:
 
 } // namespace
 
-SearchExpression searchExpression(const SearchIndex &index, const CatalogQuery &query, std::optional<int> catalog)
+SearchExpression searchExpression(const SearchIndex &index, const CatalogQuery &query,
+                                  std::optional<int> catalog)
 {
     using Kind = Facet::Kind;
     Builder builder(index);

@@ -47,8 +47,8 @@ Result<SearchIndex> SearchIndex::load(Connection &connection)
 
 Status SearchIndex::loadFacets(Connection &connection)
 {
-    const Status done =
-        forEachRow(connection, "SELECT code, kind, value FROM facet ORDER BY code LIMIT 100000", [&](Statement &row) {
+    const Status done = forEachRow(
+        connection, "SELECT code, kind, value FROM facet ORDER BY code LIMIT 100000", [&](Statement &row) {
             addFacet(static_cast<int>(row.integer(0)),
                      {static_cast<Facet::Kind>(row.integer(1)), row.text(2)});
         });

@@ -12,8 +12,8 @@ namespace stratoplan::storage {
 
 class Connection;
 
-/// What a catalog's items can be found by: its facets with their words, and the words of names. Read once from the
-/// catalog; small however many items there are.
+/// What a catalog's items can be found by: its facets with their words, and the words of names. Read once
+/// from the catalog; small however many items there are.
 class SearchIndex
 {
 public:

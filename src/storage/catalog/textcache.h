@@ -7,8 +7,8 @@
 
 namespace stratoplan::storage {
 
-/// Remembers what was found for texts that come again and again as the very same object: no text is looked at, only
-/// where it lies. Copies of the texts are kept, so that no other comes to lie there.
+/// Remembers what was found for texts that come again and again as the very same object: no text is looked
+/// at, only where it lies. Copies of the texts are kept, so that no other comes to lie there.
 template <class Value>
 class TextCache
 {

@@ -197,7 +197,7 @@ QStringList amountsOf(const QString &text)
 
 bool isUnit(const QString &word)
 {
-    static const QStringList units {u"tib"_s, u"tb"_s,   u"gib"_s,  u"gb"_s,  u"mib"_s,  u"mb"_s,
+    static const QStringList units {u"tib"_s,  u"tb"_s,    u"gib"_s, u"gb"_s,   u"mib"_s,  u"mb"_s,
                                     u"vcpu"_s, u"vcpus"_s, u"cpu"_s, u"cpus"_s, u"core"_s, u"cores"_s};
     return units.contains(word);
 }
@@ -236,7 +236,8 @@ TypedWords typedWords(const QString &text)
     TypedWords typed;
     QString rest = text.left(longestText);
     if (const auto match = beginningOfUnitPattern().match(rest); match.hasMatch())
-        rest = rest.left(match.capturedStart(2)) + (match.captured(2).startsWith(u'g', Qt::CaseInsensitive) ? "gb"_L1 : "cpu"_L1);
+        rest = rest.left(match.capturedStart(2))
+            + (match.captured(2).startsWith(u'g', Qt::CaseInsensitive) ? "gb"_L1 : "cpu"_L1);
     typed.amounts = amountsOf(rest);
     rest.replace(amountPattern(), u" "_s);
     forEachWord(folded(rest), [&](QString word) {

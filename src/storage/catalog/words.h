@@ -11,14 +11,15 @@ namespace stratoplan::storage {
 [[nodiscard]] QString folded(const QString &text);
 
 /// The names that a text is found by, folded: each of its words, and what follows each mark within a word.
-/// "cache.m5.large" is found by itself, "m5.large" and "large"; whoever looks for the beginning of a name thus
-/// finds every part of it.
+/// "cache.m5.large" is found by itself, "m5.large" and "large"; whoever looks for the beginning of a name
+/// thus finds every part of it.
 [[nodiscard]] QStringList namesOf(const QString &text);
 
 /// A whole text as one word, folded: what could part it is "_".
 [[nodiscard]] QString tokenOf(const QString &text);
 
-/// Amounts in a text, each as one word: "8 GiB, 2 vCPU" has "8gb" and "2vcpu". 1 TB is 1024 GB, GB stands for GiB.
+/// Amounts in a text, each as one word: "8 GiB, 2 vCPU" has "8gb" and "2vcpu". 1 TB is 1024 GB, GB stands for
+/// GiB.
 [[nodiscard]] QStringList amountsOf(const QString &text);
 /// "gib", "vcpu", "cores": words that only say what a number counts.
 [[nodiscard]] bool isUnit(const QString &word);

@@ -8,8 +8,8 @@
 
 namespace stratoplan::storage {
 
-/// Tells the contents of files apart, at the speed of memory: gigabytes of prices are digested while they are read.
-/// 128 bits; no protection against content that was made to look like another.
+/// Tells the contents of files apart, at the speed of memory: gigabytes of prices are digested while they are
+/// read. 128 bits; no protection against content that was made to look like another.
 class ContentDigest
 {
 public:
@@ -38,8 +38,8 @@ public:
 
 private:
     static constexpr qsizetype stripe = 32;
-    static constexpr std::array<quint64, 4> secrets {0xa0761d6478bd642f, 0xe7037ed1a0b428db, 0x8ebc6af09c88c6e3,
-                                                     0x589965cc75374cc3};
+    static constexpr std::array<quint64, 4> secrets {0xa0761d6478bd642f, 0xe7037ed1a0b428db,
+                                                     0x8ebc6af09c88c6e3, 0x589965cc75374cc3};
     __extension__ using UInt128 = unsigned __int128;
 
     /// Both halves of a product of two words.

@@ -31,8 +31,8 @@ std::optional<StoredEdition> storedEdition(const QString &path)
     auto connection = Connection::open(path, Connection::Access::ReadOnly);
     if (!connection || !checkCatalogDatabase(*connection, path))
         return std::nullopt;
-    auto statement = connection->prepare(
-        "SELECT key, list, title, provider, date, items, rates, digest, report FROM catalog ORDER BY id LIMIT 1");
+    auto statement = connection->prepare("SELECT key, list, title, provider, date, items, rates, digest, "
+                                         "report FROM catalog ORDER BY id LIMIT 1");
     if (!statement)
         return std::nullopt;
     const auto row = statement->step();
@@ -117,7 +117,8 @@ QString editionPath(const QString &folder, const QString &edition)
 {
     QString name;
     for (const QChar c : edition) {
-        const bool isPlain = c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'-' || c == u'.' || c == u'@');
+        const bool isPlain =
+            c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'-' || c == u'.' || c == u'@');
         name += isPlain ? c : u'_';
     }
     // Lists whose names differ in signs alone are still two.

@@ -15,7 +15,8 @@ struct StoredEdition
 /// The catalogs in a folder; those that cannot be read are left out.
 [[nodiscard]] QList<StoredEdition> storedEditions(const QString &folder);
 
-/// A digest of the files' content, whatever their order and names. Fails with NotFound, Unreadable or Cancelled.
+/// A digest of the files' content, whatever their order and names. Fails with NotFound, Unreadable or
+/// Cancelled.
 [[nodiscard]] Result<QByteArray> digestOf(const QStringList &files, const std::function<bool()> &cancelled);
 
 /// Key of an edition that no other has: the list's key, its date and, where that is taken, a number.

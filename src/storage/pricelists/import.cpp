@@ -73,8 +73,7 @@ class Import
 {
 public:
     Import(const QStringList &files, const QString &folder, const ImportHooks &hooks)
-        : m_files(files), m_folder(folder), m_meter(hooks),
-          m_rows(folder, m_meter.cancelled())
+        : m_files(files), m_folder(folder), m_meter(hooks), m_rows(folder, m_meter.cancelled())
     {
     }
 
@@ -83,8 +82,10 @@ public:
         m_files.removeDuplicates();
         if (const Status ready = prepare(); !ready)
             return ready.error();
-        // The digest is taken while the rows are read; only a list that may be there already is looked at first.
-        auto digest = std::async(std::launch::async, [this] { return digestOf(m_files, m_meter.cancelled()); });
+        // The digest is taken while the rows are read; only a list that may be there already is looked at
+        // first.
+        auto digest =
+            std::async(std::launch::async, [this] { return digestOf(m_files, m_meter.cancelled()); });
         if (mayBeKnown()) {
             m_digest = digest.get();
             if (const auto known = knownEdition())
@@ -177,9 +178,8 @@ private:
             m_rowsBefore = m_rows.rowsRead();
         }
         if (!m_rows.hasHead() || m_rows.rowsRead() == 0)
-            return Error {Error::Code::Invalid,
-                          Words::tr("“%1” holds no prices.").arg(m_sources.front().name),
-                          {}};
+            return Error {
+                Error::Code::Invalid, Words::tr("“%1” holds no prices.").arg(m_sources.front().name), {}};
         return m_rows.finish();
     }
 
@@ -207,13 +207,15 @@ private:
 
     Status writeDatabase(const QString &path, ImportReport &report)
     {
-        auto connection = Connection::open(path, Connection::Access::Create, QFileInfo(report.path).fileName());
+        auto connection =
+            Connection::open(path, Connection::Access::Create, QFileInfo(report.path).fileName());
         if (!connection)
             return connection.error();
         connection->setProgress([this] { return !m_meter.mayGoOn(m_rowsBefore); });
         // A new file that is thrown away when anything fails needs no journal.
-        if (const Status set = connection->execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; "
-                                                   "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -8192");
+        if (const Status set =
+                connection->execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; "
+                                    "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -8192");
             !set)
             return set;
         {
@@ -263,8 +265,9 @@ private:
     {
         const QList<ImportPart> parts = m_rows.parts();
         const QList<SkippedRow> &skipped = parts.front().skippedRows;
-        return skipped.isEmpty() ? QString()
-                                 : u"%1: %2"_s.arg(QString::number(skipped.front().line), skipped.front().why);
+        return skipped.isEmpty()
+            ? QString()
+            : u"%1: %2"_s.arg(QString::number(skipped.front().line), skipped.front().why);
     }
 
     Status finish(CatalogWriter &writer, ImportReport &report)
@@ -313,7 +316,8 @@ private:
 
 } // namespace
 
-Result<ImportReport> importPriceLists(const QStringList &files, const QString &folder, const ImportHooks &hooks)
+Result<ImportReport> importPriceLists(const QStringList &files, const QString &folder,
+                                      const ImportHooks &hooks)
 {
     return Import(files, folder, hooks).run();
 }

@@ -46,7 +46,8 @@ struct ImportReport
     QString provider;
     QDate date; ///< of this edition
     QString path; ///< of the catalog in the library's folder
-    bool unchanged = false; ///< the very same list was there; nothing was written, the counts are those of then
+    bool unchanged =
+        false; ///< the very same list was there; nothing was written, the counts are those of then
     qint64 items = 0;
     qint64 rates = 0;
     QList<ImportPart> parts; ///< one for each file, in the order given
@@ -93,14 +94,14 @@ struct ImportHooks
 /// Imports price lists of any known format into one new catalog of the folder of imported catalogs (see
 /// CatalogLibrary::importedFolder()). Several files must be parts of the same list, such as the pages of the
 /// Azure Retail Prices. The new catalog is written beside the others and renamed into place at the end: a bad
-/// file, a full disk or a cancel changes nothing. The very same list again changes nothing and says so; another
-/// edition of a list becomes a catalog of its own beside the older ones.
+/// file, a full disk or a cancel changes nothing. The very same list again changes nothing and says so;
+/// another edition of a list becomes a catalog of its own beside the older ones.
 ///
-/// Reads each file once from beginning to end; the memory it takes does not grow with the files. May run in any
-/// thread; an open CatalogLibrary sees the new catalog after its reload().
+/// Reads each file once from beginning to end; the memory it takes does not grow with the files. May run in
+/// any thread; an open CatalogLibrary sees the new catalog after its reload().
 ///
-/// Fails with NotFound or Unreadable (a file), Invalid (of no known format, broken, or of another list than the
-/// first), Cancelled, Unwritable or DiskFull (the folder).
+/// Fails with NotFound or Unreadable (a file), Invalid (of no known format, broken, or of another list than
+/// the first), Cancelled, Unwritable or DiskFull (the folder).
 [[nodiscard]] Result<ImportReport> importPriceLists(const QStringList &files, const QString &folder,
                                                     const ImportHooks &hooks = {});
 

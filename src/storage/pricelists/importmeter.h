@@ -12,8 +12,8 @@
 
 namespace stratoplan::storage {
 
-/// How far an import is, told to its hooks not more often than they can show it. For the importing thread, but for
-/// cancelled() and mayGoOn().
+/// How far an import is, told to its hooks not more often than they can show it. For the importing thread,
+/// but for cancelled() and mayGoOn().
 class ImportMeter
 {
 public:
@@ -74,9 +74,11 @@ private:
     void tell()
     {
         m_last = m_timer.elapsed();
-        const qint64 read = m_progress.bytesTotal > 0 ? m_progress.bytesDone * 1000 / m_progress.bytesTotal : 1000;
+        const qint64 read =
+            m_progress.bytesTotal > 0 ? m_progress.bytesDone * 1000 / m_progress.bytesTotal : 1000;
         // About as long as each takes; the index is finished after the last row.
-        qint64 permille = m_progress.step == ImportProgress::Step::Reading ? read * 45 / 100 : 450 + m_written * 50 / 100;
+        qint64 permille =
+            m_progress.step == ImportProgress::Step::Reading ? read * 45 / 100 : 450 + m_written * 50 / 100;
         permille = m_isDone ? 1000 : std::min<qint64>(permille, 990);
         m_progress.done = std::max(m_progress.done, Percent::fromRaw(permille * Percent::one() / 10));
         if (m_hooks.progress)

@@ -76,8 +76,8 @@ bool joins(Growing &growing, const ListedRow &row)
     return true;
 }
 
-/// The rate that a row belongs to. An upfront payment does not say what it is counted by: it belongs to what is
-/// charged under the same term.
+/// The rate that a row belongs to. An upfront payment does not say what it is counted by: it belongs to what
+/// is charged under the same term.
 Growing *find(QList<Growing> &growing, const ListedRow &row)
 {
     Growing *ofTerm = nullptr;
@@ -112,12 +112,14 @@ bool comesBefore(const Rate &a, const Rate &b)
     return std::pair(placeOf(a.term), a.term) < std::pair(placeOf(b.term), b.term);
 }
 
-/// A rate that is only paid upfront costs nothing by the hour. False for one whose usage has no price from 0 on.
+/// A rate that is only paid upfront costs nothing by the hour. False for one whose usage has no price from 0
+/// on.
 bool complete(Rate &rate)
 {
     if (rate.tiers.isEmpty())
         rate.tiers.append(Tier());
-    std::sort(rate.tiers.begin(), rate.tiers.end(), [](const Tier &a, const Tier &b) { return a.from < b.from; });
+    std::sort(rate.tiers.begin(), rate.tiers.end(),
+              [](const Tier &a, const Tier &b) { return a.from < b.from; });
     return rate.tiers.front().from.isZero();
 }
 
@@ -152,7 +154,8 @@ MergedRates mergeRates(const QList<ListedRow> &rows)
         }
         for (const qsizetype i : std::as_const(each.rows)) {
             merged.outcomes[i].kind = Kind::Skipped;
-            merged.outcomes[i].why = Words::tr("The price of the first unit is missing: its tiers begin later.");
+            merged.outcomes[i].why =
+                Words::tr("The price of the first unit is missing: its tiers begin later.");
         }
     }
     std::stable_sort(merged.rates.begin(), merged.rates.end(), comesBefore);

@@ -33,10 +33,10 @@ struct MergedRates
     QList<RowOutcome> outcomes; ///< one for each row
 };
 
-/// Makes the rates of one item out of the rows that speak of it, in their order. Rows with the same term, unit, time
-/// and currency are one rate: tiers join, an upfront payment and an hourly price join, what is said twice counts
-/// once. Where two rows contradict each other the one with the newer date counts, else the first; the other is
-/// skipped. A rate without a first tier is no rate.
+/// Makes the rates of one item out of the rows that speak of it, in their order. Rows with the same term,
+/// unit, time and currency are one rate: tiers join, an upfront payment and an hourly price join, what is
+/// said twice counts once. Where two rows contradict each other the one with the newer date counts, else the
+/// first; the other is skipped. A rate without a first tier is no rate.
 [[nodiscard]] MergedRates mergeRates(const QList<ListedRow> &rows);
 
 } // namespace stratoplan::storage

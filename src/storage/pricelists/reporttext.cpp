@@ -16,8 +16,9 @@ QJsonObject toJson(const ImportPart &part)
     QJsonArray skipped;
     for (const SkippedRow &row : part.skippedRows)
         skipped.append(QJsonArray {row.line, row.why});
-    return {{u"file"_s, part.fileName},   {u"format"_s, part.format}, {u"read"_s, part.read},
-            {u"imported"_s, part.imported}, {u"merged"_s, part.merged}, {u"skipped"_s, part.skipped},
+    return {{u"file"_s, part.fileName}, {u"format"_s, part.format},
+            {u"read"_s, part.read},     {u"imported"_s, part.imported},
+            {u"merged"_s, part.merged}, {u"skipped"_s, part.skipped},
             {u"rows"_s, skipped}};
 }
 

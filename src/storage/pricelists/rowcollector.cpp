@@ -186,7 +186,8 @@ QList<ImportPart> RowCollector::parts()
         ImportPart &part = file.part;
         part.read = static_cast<qint64>(file.outcomes.size());
         const auto number = [&file](RowOutcome::Kind kind) {
-            return static_cast<qint64>(std::count(file.outcomes.begin(), file.outcomes.end(), static_cast<quint8>(kind)));
+            return static_cast<qint64>(
+                std::count(file.outcomes.begin(), file.outcomes.end(), static_cast<quint8>(kind)));
         };
         part.imported = number(RowOutcome::Kind::Imported);
         part.merged = number(RowOutcome::Kind::Merged);

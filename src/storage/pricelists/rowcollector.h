@@ -11,8 +11,8 @@
 
 namespace stratoplan::storage {
 
-/// Takes the rows of price lists, file after file, puts them in the catalog's order and counts them. What it keeps in
-/// memory is one byte for each row, and the texts that rows share.
+/// Takes the rows of price lists, file after file, puts them in the catalog's order and counts them. What it
+/// keeps in memory is one byte for each row, and the texts that rows share.
 class RowCollector : public PriceListSink
 {
 public:

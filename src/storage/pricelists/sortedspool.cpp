@@ -117,7 +117,8 @@ SortedSpool::Record SortedSpool::at(std::size_t offset) const
     Sizes sizes;
     std::memcpy(&sizes, m_records.data() + offset, sizeof sizes);
     const char *bytes = m_records.data() + offset + sizeof sizes;
-    return {{bytes, static_cast<qsizetype>(sizes.key)}, {bytes + sizes.key, static_cast<qsizetype>(sizes.value)}};
+    return {{bytes, static_cast<qsizetype>(sizes.key)},
+            {bytes + sizes.key, static_cast<qsizetype>(sizes.value)}};
 }
 
 void SortedSpool::sort()
@@ -148,8 +149,8 @@ Status SortedSpool::spill()
     };
     for (const std::size_t offset : m_offsets) {
         const Record record = at(offset);
-        block.append(m_records.data() + offset, static_cast<qsizetype>(sizeof(Sizes)) + record.key.size()
-                                                    + record.value.size());
+        block.append(m_records.data() + offset,
+                     static_cast<qsizetype>(sizeof(Sizes)) + record.key.size() + record.value.size());
         if (block.size() > (1 << 20) && !flush())
             return failed("write");
     }
@@ -186,7 +187,8 @@ Status SortedSpool::finish()
     std::vector<char>().swap(m_records);
     std::vector<std::size_t>().swap(m_offsets);
     constexpr qsizetype allBlocks = qsizetype(4) << 20;
-    const qsizetype block = std::clamp<qsizetype>(allBlocks / static_cast<qsizetype>(m_runs.size()), 4096, 1 << 18);
+    const qsizetype block =
+        std::clamp<qsizetype>(allBlocks / static_cast<qsizetype>(m_runs.size()), 4096, 1 << 18);
     m_memory = block;
     for (const auto &run : m_runs) {
         if (const auto more = run->advance(block); !more)

@@ -12,8 +12,8 @@
 
 namespace stratoplan::storage {
 
-/// Sorts records of any number by their keys, byte by byte, in memory of a fixed size: what does not fit waits in a
-/// temporary file that has no name, so that nothing is left of it whatever happens.
+/// Sorts records of any number by their keys, byte by byte, in memory of a fixed size: what does not fit
+/// waits in a temporary file that has no name, so that nothing is left of it whatever happens.
 class SortedSpool
 {
 public:

@@ -15,7 +15,9 @@ bool hasColumn(const QByteArray &head, const char *column)
 {
     const QByteArray start = head.left(200).trimmed();
     const bool isAws = start.startsWith("\"FormatVersion\"") || start.startsWith("FormatVersion")
-        || start.startsWith("\xEF\xBB\xBF\"FormatVersion\"") || start.startsWith("\xEF\xBB\xBF" "FormatVersion");
+        || start.startsWith("\xEF\xBB\xBF\"FormatVersion\"")
+        || start.startsWith("\xEF\xBB\xBF"
+                            "FormatVersion");
     return isAws && head.contains("OfferCode") && head.contains(column);
 }
 

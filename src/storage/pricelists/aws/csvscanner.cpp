@@ -121,7 +121,8 @@ bool CsvScanner::scanQuoted()
     }
     if (!quote || (quote + 1 == m_end && !m_atEnd)) {
         if (m_atEnd)
-            m_problem = Words::tr("the quotation mark opened in the row of line %1 is never closed.").arg(m_line);
+            m_problem =
+                Words::tr("the quotation mark opened in the row of line %1 is never closed.").arg(m_line);
         return false;
     }
     const char *end = quote + 1;

@@ -10,8 +10,8 @@
 
 namespace stratoplan::storage::pricelists {
 
-/// Reads comma-separated text (RFC 4180, UTF-8) of any length row by row, as fast as it can: a row's cells are views
-/// of the block that was read, no text is made of them.
+/// Reads comma-separated text (RFC 4180, UTF-8) of any length row by row, as fast as it can: a row's cells
+/// are views of the block that was read, no text is made of them.
 class CsvScanner
 {
 public:

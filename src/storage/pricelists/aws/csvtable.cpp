@@ -87,7 +87,8 @@ QString AwsCsvTable::rowProblem() const
     if (m_scanner.isMalformed())
         return Words::tr("A quotation mark stands in the wrong place.");
     if (width != m_width)
-        return Words::tr("The row has %1 fields, the table %2.").arg(QString::number(width), QString::number(m_width));
+        return Words::tr("The row has %1 fields, the table %2.")
+            .arg(QString::number(width), QString::number(m_width));
     return {};
 }
 

@@ -28,7 +28,10 @@ public:
     [[nodiscard]] bool readHead();
     [[nodiscard]] const AwsCsvHead &head() const { return m_head; }
     /// Place of a column; -1 where the table has none of that name.
-    [[nodiscard]] int column(const char *name) const { return m_columns.value(QByteArray(name).toLower(), -1); }
+    [[nodiscard]] int column(const char *name) const
+    {
+        return m_columns.value(QByteArray(name).toLower(), -1);
+    }
 
     /// Goes to the next row; false at the end or when the text is broken, see problem().
     [[nodiscard]] bool next() { return m_scanner.next(); }
@@ -53,14 +56,16 @@ private:
     std::size_t m_width = 0;
 };
 
-/// The list that a file is an edition of. Where its first rows are all of one region it is that region's list: those
-/// of several regions stand beside each other.
-[[nodiscard]] PriceListHead awsCsvListHead(const AwsCsvHead &head, const QSet<QString> &regions, bool isSavingsPlan);
+/// The list that a file is an edition of. Where its first rows are all of one region it is that region's
+/// list: those of several regions stand beside each other.
+[[nodiscard]] PriceListHead awsCsvListHead(const AwsCsvHead &head, const QSet<QString> &regions,
+                                           bool isSavingsPlan);
 
 /// The region a place belongs to: a local zone ("us-east-1-nyc-1") belongs to the region before it.
 [[nodiscard]] QString regionOfPlace(const QString &place);
 
-/// A price with at most twelve decimals, or with more that are nothing but the noise of a computer's arithmetic
+/// A price with at most twelve decimals, or with more that are nothing but the noise of a computer's
+/// arithmetic
 /// ("873.8100000000001"). Nothing when it is no price, below zero, too large or too fine.
 [[nodiscard]] std::optional<UnitPrice> awsPrice(QByteArrayView text);
 

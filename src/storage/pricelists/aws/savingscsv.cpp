@@ -32,10 +32,11 @@ public:
             return skip(Words::tr("The currency “%1” is unknown.").arg(text("Currency")));
         const AwsSavingsPlan plan {text("Product Family"), text("PurchaseOption"), months()};
         if (plan.months == 0)
-            return skip(Words::tr("The time of the plan, “%1”, cannot be read.").arg(text("LeaseContractLength")));
+            return skip(
+                Words::tr("The time of the plan, “%1”, cannot be read.").arg(text("LeaseContractLength")));
         AwsItem item = itemOfDiscountedUsage({text("DiscountedSKU"), text("DiscountedServiceCode"),
-                                              text("DiscountedUsageType"), text("DiscountedOperation"), region(),
-                                              text("DiscountedInstanceType")});
+                                              text("DiscountedUsageType"), text("DiscountedOperation"),
+                                              region(), text("DiscountedInstanceType")});
         if (item.item.sku != text("DiscountedSKU"))
             addSpecification(item.item, u"Provider SKU"_s, text("DiscountedSKU"));
         ListedPrice row {.line = m_table.line(), .item = item.item, .rate = {}};

@@ -5,8 +5,8 @@
 
 namespace stratoplan::storage::pricelists {
 
-/// Reads the rates of AWS savings plans as CSV: what an hour of usage costs under a plan. The items are those that the
-/// usage has on demand.
+/// Reads the rates of AWS savings plans as CSV: what an hour of usage costs under a plan. The items are those
+/// that the usage has on demand.
 [[nodiscard]] Status readAwsSavingsCsv(QIODevice &device, const QString &fileName, PriceListSink &sink);
 
 } // namespace stratoplan::storage::pricelists
