@@ -157,15 +157,17 @@ Result<std::vector<CatalogSearch::Row>> CatalogSearch::cheapest(const SearchExpr
 {
     const QList<int> steps = m_index.codesOfSteps(kindOf(sort));
     std::vector<Row> list;
-    qsizetype width = 4;
+    qsizetype width = 1;
     for (qsizetype at = 0; at < steps.size() && static_cast<qint64>(list.size()) < needed;) {
         const auto some = rows(expression, anyOf(steps.mid(at, width)), columnOf(sort), unlimited);
         if (!some)
             return some.error();
         list.insert(list.end(), some->begin(), some->end());
         at += width;
-        if (static_cast<qint64>(list.size()) < needed / 4)
-            width = std::min<qsizetype>(width * 4, 64);
+        // As many steps as are likely to give what is missing.
+        const qint64 missing = std::max<qint64>(needed - static_cast<qint64>(list.size()), 0);
+        const auto found = std::max<qint64>(static_cast<qint64>(some->size()), 1);
+        width = std::clamp<qsizetype>(width * missing / found, 1, width * 4);
     }
     return list;
 }

@@ -34,18 +34,20 @@ QByteArray IndexBuilder::document(int catalog, const PriceItem &item, const QLis
         terms += rate.term;
         countFacet(Kind::Term, rate.term);
     }
+    const qsizetype before = m_document.size();
     for (const KeyValue &specification : item.specifications)
         addSpecification(specification);
+    const QByteArray said = m_document.mid(before);
     addStep(Kind::Vcpu, measures.vcpu);
     addStep(Kind::Memory, measures.memory);
     addStep(Kind::Price, measures.price);
     addStep(Kind::PricePerVcpu, measures.pricePerVcpu);
     addStep(Kind::PricePerMemory, measures.pricePerMemory);
-    addNames(item.name);
+    addNames(item.name, said);
     if (isCode(item.sku)) {
         addMarked(codeMark, item.sku);
     } else {
-        addNames(item.sku);
+        addNames(item.sku, said);
         addMarked(skuMark, item.sku);
     }
     return m_document;
@@ -54,6 +56,7 @@ QByteArray IndexBuilder::document(int catalog, const PriceItem &item, const QLis
 void IndexBuilder::begin(int catalog, const PriceItem &item)
 {
     m_document.clear();
+    m_specifications.clear();
     const int provider = recentCodeOf(Facet::Kind::Provider, item.provider);
     m_place = (static_cast<quint64>(catalog) << 32) | (static_cast<quint64>(provider) << 16);
     addFacet(Facet::Kind::Catalog, QString::number(catalog));
@@ -127,9 +130,10 @@ void IndexBuilder::addSpecification(const KeyValue &specification)
     const int code = codeOfSpecification(specification);
     if (code >= 0) {
         m_document += m_tokens.at(code);
+        m_specifications += code;
         return;
     }
-    addNames(specification.value);
+    addNames(specification.value, {});
     for (const QString &amount : amountsOf(specification.value + u' ' + specification.key))
         addName(amount, m_document);
 }
@@ -146,20 +150,37 @@ void IndexBuilder::addStep(Facet::Kind kind, qint64 number)
         m_document += m_tokens.at(*known);
 }
 
-void IndexBuilder::addNames(const QString &text)
+/// Adds the names in a text but for those that the item's specifications say already: what is found by one
+/// list need not be looked for in two.
+void IndexBuilder::addNames(const QString &text, const QByteArray &specifications)
 {
-    const auto known = m_namesOfText.constFind(text);
+    const QByteArray key = specifications + text.toUtf8();
+    const auto known = m_namesOfText.constFind(key);
     if (known != m_namesOfText.constEnd()) {
         m_document += *known;
         return;
     }
     QByteArray document;
     const QStringList names = namesOf(text);
-    for (const QString &name : names.mid(0, mostNamesOfText))
-        addName(name, document);
+    for (const QString &name : names.mid(0, mostNamesOfText)) {
+        if (!isSpecified(name))
+            addName(name, document);
+    }
     if (m_namesOfText.size() < mostTextsRemembered)
-        m_namesOfText.insert(text, document);
+        m_namesOfText.insert(key, document);
     m_document += document;
+}
+
+bool IndexBuilder::isSpecified(const QString &name)
+{
+    for (const int code : std::as_const(m_specifications)) {
+        auto words = m_wordsOfFacet.constFind(code);
+        if (words == m_wordsOfFacet.constEnd())
+            words = m_wordsOfFacet.insert(code, facetWords(m_facets.at(code)));
+        if (words->contains(name))
+            return true;
+    }
+    return false;
 }
 
 void IndexBuilder::addName(const QString &name, QByteArray &document)

@@ -46,7 +46,8 @@ private:
     void countFacet(Facet::Kind kind, const QString &value);
     void addSpecification(const KeyValue &specification);
     void addStep(Facet::Kind kind, qint64 number);
-    void addNames(const QString &text);
+    void addNames(const QString &text, const QByteArray &specifications);
+    bool isSpecified(const QString &name);
     void addName(const QString &name, QByteArray &document);
     void addMarked(char32_t mark, const QString &text);
 
@@ -59,7 +60,10 @@ private:
     QHash<quint64, int> m_counts; ///< by place and code
     TextCache<int> m_recent[static_cast<int>(Facet::Kind::Initial)]; ///< codes, by kind
     QHash<int, int> m_steps; ///< codes, by kind and step
-    QHash<QString, QByteArray> m_namesOfText; ///< what is indexed for texts seen before
+    QList<int> m_specifications; ///< facets of the item at hand
+    QHash<int, QStringList> m_wordsOfFacet;
+    QHash<QByteArray, QByteArray>
+        m_namesOfText; ///< what is indexed for texts seen before, by facets and text
     QSet<QString> m_vocabulary;
     bool m_isVocabularyComplete = true;
 };
