@@ -76,7 +76,7 @@ void CatalogModel::setQuery(const storage::CatalogQuery &query)
 {
     m_query = query;
     m_more.cancel();
-    m_isFetchingMore = false;
+    m_isGrowing = false;
     m_fetches.clear();
     m_wanted.clear();
     m_isSearching = true;
@@ -98,22 +98,17 @@ void CatalogModel::takeFirst(const Result<storage::CatalogPage> &found)
     Q_EMIT searched();
 }
 
-bool CatalogModel::canFetchMore(const QModelIndex &parent) const
+void CatalogModel::grow()
 {
-    return !parent.isValid() && m_hasMore && !m_isFetchingMore && !m_isSearching;
-}
-
-void CatalogModel::fetchMore(const QModelIndex &parent)
-{
-    if (!canFetchMore(parent))
+    // Not left to canFetchMore(): a view that is hidden would go on until it had all of a million rows.
+    if (!m_isGrowing || m_isSearching)
         return;
-    m_isFetchingMore = true;
     m_more = askFor(m_count, [this](const Result<storage::CatalogPage> &found) { takeMore(found); });
 }
 
 void CatalogModel::takeMore(const Result<storage::CatalogPage> &found)
 {
-    m_isFetchingMore = false;
+    m_isGrowing = false;
     const int added = found ? static_cast<int>(found->items.size()) : 0;
     m_hasMore = added == pageSize;
     if (added == 0)
@@ -126,10 +121,14 @@ void CatalogModel::takeMore(const Result<storage::CatalogPage> &found)
 
 void CatalogModel::want(int page) const
 {
-    if (m_isSearching || m_fetches.contains(page))
+    auto *self = const_cast<CatalogModel *>(this); // views ask const models; fetching is no change to them
+    if (m_hasMore && !m_isGrowing && !m_isSearching && page == (m_count - 1) / pageSize) {
+        m_isGrowing = true;
+        QMetaObject::invokeMethod(self, &CatalogModel::grow, Qt::QueuedConnection);
+    }
+    if (m_isSearching || m_pages.contains(page) || m_fetches.contains(page))
         return;
     if (m_wanted.isEmpty()) {
-        auto *self = const_cast<CatalogModel *>(this); // views ask const models; fetching is no change to them
         QMetaObject::invokeMethod(self, &CatalogModel::fetchWanted, Qt::QueuedConnection);
     }
     m_wanted.removeAll(page);
@@ -176,11 +175,10 @@ const storage::CatalogItem *CatalogModel::itemAt(int row) const
 {
     if (row < 0 || row >= m_count)
         return nullptr;
+    want(row / pageSize);
     const auto page = m_pages.constFind(row / pageSize);
-    if (page == m_pages.constEnd()) {
-        want(row / pageSize);
+    if (page == m_pages.constEnd())
         return nullptr;
-    }
     const int place = row % pageSize;
     return place < page->size() ? &page->at(place) : nullptr;
 }

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] bool isSearching() const { return m_isSearching; }
     /// How many items match, fetched or not; see hasMore().
     [[nodiscard]] qint64 total() const { return m_count; }
-    /// There are more than total(); they become rows when they are scrolled to.
+    /// There are more than total(); they become rows when the last ones are looked at.
     [[nodiscard]] bool hasMore() const { return m_hasMore; }
     /// Why nothing could be found; empty where the search worked.
     [[nodiscard]] QString errorText() const { return m_error; }
@@ -63,8 +63,6 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
-    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QStringList mimeTypes() const override;
     [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
@@ -80,6 +78,7 @@ private:
     using Page = QList<storage::CatalogItem>;
     [[nodiscard]] CatalogTask askFor(int offset, std::function<void(const Result<storage::CatalogPage> &)> done);
     void takeFirst(const Result<storage::CatalogPage> &found);
+    void grow();
     void takeMore(const Result<storage::CatalogPage> &found);
     void want(int page) const;
     void fetchWanted();
@@ -97,7 +96,7 @@ private:
     QString m_error;
     CatalogTask m_search;
     CatalogTask m_more;
-    bool m_isFetchingMore = false;
+    mutable bool m_isGrowing = false; ///< more rows are asked for, or are going to be
     mutable QList<int> m_wanted; ///< pages that were asked for in this turn of the event loop
     QHash<int, std::shared_ptr<CatalogTask>> m_fetches; ///< by page
 };

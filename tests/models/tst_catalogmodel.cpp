@@ -98,6 +98,38 @@ private Q_SLOTS:
         QCOMPARE(list.rowCount(), 1);
     }
 
+    void rowsGrowOnlyWhereTheyAreLookedAt()
+    {
+        const int many = static_cast<int>(storage::largestCatalogCount) + 150;
+        storage::CatalogFile file;
+        file.key = u"aws"_s;
+        file.title = u"AWS list prices"_s;
+        file.provider = u"aws"_s;
+        file.sources = {{u"AWS price list"_s, u"https://aws.amazon.com/ec2/pricing/"_s, u"primary"_s}};
+        for (int i = 0; i < many; ++i)
+            file.items.append(itemOf(file, aPick(u"m%1.large"_s.arg(i, 5, 10, QChar(u'0')), u"0.096"_s)));
+        const auto image = storage::compileCatalogs({file});
+        QVERIFY(image.ok());
+        QFile out(m_folder.filePath(u"many.sqlite"_s));
+        QVERIFY(out.open(QIODevice::WriteOnly) && out.write(*image) == image->size());
+        out.close();
+        CatalogService catalogs(out.fileName(), imports());
+        CatalogModel model(catalogs);
+        search(model, {});
+        QVERIFY(model.hasMore());
+        const int before = model.rowCount();
+        QCOMPARE(qint64(before), storage::largestCatalogCount);
+        QVERIFY(!model.canFetchMore({})); // a view must not fetch them all by itself
+        std::ignore = model.index(0, 0).data();
+        QTRY_VERIFY(catalogs.isIdle());
+        QCOMPARE(model.rowCount(), before);
+        std::ignore = model.index(before - 1, 0).data();
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), before + 100, longestSearch);
+        std::ignore = model.index(model.rowCount() - 1, 0).data();
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), many, longestSearch);
+        QVERIFY(!model.hasMore());
+    }
+
     void typingAgainDropsTheSearchBefore()
     {
         CatalogService catalogs(bundled(), imports());

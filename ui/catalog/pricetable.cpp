@@ -10,7 +10,6 @@
 #include "ui/widgets/properties.h"
 
 #include <QMenu>
-#include <QScrollBar>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -160,20 +159,14 @@ QString PriceTable::selectedText() const
     std::sort(rows.begin(), rows.end());
     QList<QStringList> cells {headings};
     for (const QModelIndex &row : std::as_const(rows)) {
+        if (!m_model.itemAt(row.row()))
+            continue; // nobody has looked at it yet
         QStringList texts;
         for (const int column : std::as_const(columns))
             texts.append(row.siblingAtColumn(column).data().toString());
         cells.append(texts);
     }
     return storage::toClipboardText(cells);
-}
-
-void PriceTable::scrollContentsBy(int dx, int dy)
-{
-    QTreeView::scrollContentsBy(dx, dy);
-    const QScrollBar *bar = verticalScrollBar();
-    if (dy != 0 && bar->value() > bar->maximum() - 2 * bar->pageStep() && m_model.canFetchMore({}))
-        m_model.fetchMore({});
 }
 
 } // namespace stratoplan

@@ -30,9 +30,6 @@ public:
 Q_SIGNALS:
     void sortRequested(storage::CatalogQuery::Sort sort);
 
-protected:
-    void scrollContentsBy(int dx, int dy) override;
-
 private:
     void setUpHeader();
     void restoreColumns();
