@@ -148,6 +148,23 @@ private Q_SLOTS:
         QCOMPARE(report->rates, 501);
     }
 
+    void itemsOfOneKeyAreOneItem()
+    {
+        // The same machine, described in two ways: the first counts.
+        AwsList list;
+        list.add({.sku = "ONE", .price = "0.1", .memory = "8 GiB"});
+        list.add({.sku = "OTHER", .price = "0.2", .type = "a1.large"});
+        list.add({.sku = "TWO", .price = "0.06", .memory = "7.5 GiB", .lease = "1yr", .option = "No Upfront"});
+        const auto report = import({list.save(path(u"a.csv"_s))});
+        QVERIFY(report);
+        QCOMPARE(report->items, 2);
+        QCOMPARE(report->rates, 3);
+        const auto page = library().search({.words = u"m5.large"_s});
+        QCOMPARE(page->items.size(), 1);
+        QCOMPARE(page->items.front().rates.size(), 2);
+        QVERIFY(page->items.front().item.specifications.contains(KeyValue {u"Memory"_s, u"8 GiB"_s}));
+    }
+
     void contradictingRowsKeepTheNewer()
     {
         AwsList list;

@@ -2,7 +2,6 @@
 #include "storage/catalog/catalogwriter.h"
 
 #include "core/plan/role.h"
-#include "storage/catalog/packeditem.h"
 #include "storage/catalog/words.h"
 
 #include <QtEndian>
@@ -118,14 +117,20 @@ void CatalogWriter::note(int catalog, const QList<Rate> &rates)
 
 Status CatalogWriter::addItem(int catalog, const PriceItem &item, const QList<Rate> &rates)
 {
-    note(catalog, rates);
+    QByteArray packed;
+    packItem(packed, *m_dictionary, catalog, item, rates);
+    return addPacked({catalog, item, rates}, std::move(packed));
+}
+
+Status CatalogWriter::addPacked(const PackedItem &item, QByteArray packed)
+{
+    note(item.catalog, item.rates);
     ItemRow row {.id = ++m_items,
-                 .keyNumber = keyNumber(item.key),
-                 .measures = measuresOf(item, rates),
-                 .packed = {},
+                 .keyNumber = keyNumber(item.item.key),
+                 .measures = measuresOf(item.item, item.rates),
+                 .packed = std::move(packed),
                  .document = {}};
-    packItem(row.packed, *m_dictionary, catalog, item, rates);
-    row.document = m_index.document(catalog, item, rates, row.measures);
+    row.document = m_index.document(item.catalog, item.item, item.rates, row.measures);
     return m_worker->add(std::move(row)) ? Status() : m_worker->finish();
 }
 

@@ -5,6 +5,7 @@
 #include "storage/catalog/catalogdatabase.h"
 #include "storage/catalog/dictionary.h"
 #include "storage/catalog/indexbuilder.h"
+#include "storage/catalog/packeditem.h"
 
 #include <vector>
 
@@ -27,6 +28,8 @@ public:
 
     /// Items come in the order of orderOf(). @p catalog counts from 0, as editions are given to finish()
     Status addItem(int catalog, const PriceItem &item, const QList<Rate> &rates);
+    /// The same for an item that is packed, with the writer's dictionary, as packItem() packs.
+    Status addPacked(const PackedItem &item, QByteArray packed);
     /// What belongs to the whole, after the last item. Gives the summaries with what was found.
     Result<QList<CatalogSummary>> finish(const QList<CatalogEdition> &editions);
 

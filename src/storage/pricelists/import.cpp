@@ -73,7 +73,8 @@ class Import
 {
 public:
     Import(const QStringList &files, const QString &folder, const ImportHooks &hooks)
-        : m_files(files), m_folder(folder), m_meter(hooks), m_rows(folder, m_meter.cancelled())
+        : m_files(files), m_folder(folder), m_meter(hooks), m_rows(folder, m_meter.cancelled()),
+          m_items(folder)
     {
     }
 
@@ -222,6 +223,8 @@ private:
             auto transaction = Transaction::begin(*connection);
             if (!transaction)
                 return transaction.error();
+            if (const Status sorted = sortItems(); !sorted)
+                return sorted;
             if (const Status written = writeRows(*connection, report); !written)
                 return written;
             if (const Status committed = transaction->commit(); !committed)
@@ -230,28 +233,49 @@ private:
         return connection->close();
     }
 
-    Status writeRows(Connection &connection, ImportReport &report)
+    /// Brings the items, whole now, into the order of the catalog.
+    Status sortItems()
     {
-        auto writer = CatalogWriter::on(connection, m_rows.dictionary());
-        if (!writer)
-            return writer.error();
         PriceItem item;
         QList<ListedRow> rows;
+        QByteArray packed;
         for (;;) {
             const auto more = m_rows.next(item, rows);
             if (!more)
                 return more.error();
             if (!*more)
-                break;
+                return m_items.finish();
             const MergedRates merged = mergeRates(rows);
             for (const RowOutcome &outcome : merged.outcomes)
                 m_rows.count(outcome);
+            if (!m_meter.setWritten(m_rows.rowsTaken(), m_rows.rowsSpooled() * 3))
+                return cancelledError();
             if (merged.rates.isEmpty())
                 continue;
             noteSources(merged.rates);
-            if (const Status added = writer->addItem(0, item, merged.rates); !added)
+            packed.clear();
+            packItem(packed, m_rows.dictionary(), 0, item, merged.rates);
+            if (const Status added = m_items.add(orderOf(item), packed); !added)
                 return added;
-            if (!m_meter.setWritten(m_rows.rowsTaken(), m_rows.rowsSpooled()))
+        }
+    }
+
+    Status writeRows(Connection &connection, ImportReport &report)
+    {
+        auto writer = CatalogWriter::on(connection, m_rows.dictionary());
+        if (!writer)
+            return writer.error();
+        for (;;) {
+            const auto record = m_items.next();
+            if (!record)
+                return record.error();
+            if (!*record)
+                break;
+            const auto item = unpackItem((*record)->value, m_rows.dictionary());
+            Q_ASSERT(item);
+            if (const Status added = writer->addPacked(*item, (*record)->value.toByteArray()); !added)
+                return added;
+            if (!m_meter.setWritten(m_items.count() + 2 * writer->items(), m_items.count() * 3))
                 return cancelledError();
         }
         if (writer->items() == 0)
@@ -307,6 +331,7 @@ private:
     QString m_folder;
     ImportMeter m_meter;
     RowCollector m_rows;
+    SortedSpool m_items; ///< in the catalog's order
     std::vector<SourceFile> m_sources;
     QList<StoredEdition> m_editions;
     Result<QByteArray> m_digest = QByteArray();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/pricelists/rowcollector.h"
 
-#include "storage/catalog/catalogwriter.h"
 #include "storage/catalog/packeditem.h"
 
 #include <QCoreApplication>
@@ -30,7 +29,8 @@ Rate sourced(const Rate &rate, const PriceListHead &head)
         whole.sourceTitle = head.title;
     if (whole.sourceUrl.isEmpty())
         whole.sourceUrl = head.url;
-    if (!whole.effective.isValid())
+    constexpr int firstYear = 1970; // "0001-01-01" is said where nobody knows
+    if (!whole.effective.isValid() || whole.effective.year() < firstYear)
         whole.effective = head.date;
     return whole;
 }
@@ -86,12 +86,12 @@ bool RowCollector::add(const ListedPrice &price)
     const bool isSameItem = m_hasLast && price.item == m_lastItem;
     if (!isSameItem) {
         m_lastItem = price.item;
-        m_order = orderOf(price.item);
+        m_itemKey = price.item.key.toUtf8() + '\0';
         m_hasLast = true;
     }
     char sequence[sequenceSize];
     qToBigEndian(m_sequence++, sequence);
-    m_key = m_order;
+    m_key = m_itemKey;
     m_key.append(sequence, sequenceSize);
 
     const Rate rate = sourced(price.rate, m_head);
@@ -159,8 +159,8 @@ Result<bool> RowCollector::next(PriceItem &item, QList<ListedRow> &rows)
     }
     if (!m_record)
         return false;
-    const QByteArray order = m_record->key.chopped(sequenceSize).toByteArray();
-    while (m_record && m_record->key.chopped(sequenceSize) == order) {
+    const QByteArray key = m_record->key.chopped(sequenceSize).toByteArray();
+    while (m_record && m_record->key.chopped(sequenceSize) == key) {
         PriceItem *described = rows.isEmpty() ? &item : nullptr;
         unpackRow(rows.emplaceBack(), described);
         ++m_taken;

@@ -11,8 +11,8 @@
 
 namespace stratoplan::storage {
 
-/// Takes the rows of price lists, file after file, puts them in the catalog's order and counts them. What it
-/// keeps in memory is one byte for each row, and the texts that rows share.
+/// Takes the rows of price lists, file after file, brings those of each item together and counts them. What
+/// it keeps in memory is one byte for each row, and the texts that rows share.
 class RowCollector : public PriceListSink
 {
 public:
@@ -38,7 +38,7 @@ public:
 
     /// After the last file, before next().
     Status finish() { return m_spool.finish(); }
-    /// One item with all its rows, in the catalog's order; false at the end. Fails where the spool fails.
+    /// One item with all its rows, in the order of keys; false at the end. Fails where the spool fails.
     Result<bool> next(PriceItem &item, QList<ListedRow> &rows);
     /// How far next() is, of how many.
     [[nodiscard]] qint64 rowsTaken() const { return m_taken; }
@@ -79,7 +79,7 @@ private:
     qint64 m_rowsRead = 0;
 
     PriceItem m_lastItem; ///< of the row before
-    QByteArray m_order; ///< of it
+    QByteArray m_itemKey; ///< of it
     bool m_hasLast = false;
     qint64 m_sequence = 0;
     QByteArray m_key;
