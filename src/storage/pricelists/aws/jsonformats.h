@@ -5,7 +5,8 @@
 
 namespace stratoplan::storage {
 
-/// The price lists of Amazon Web Services in JSON, those included that are refused because they hold no prices.
+/// The price lists of Amazon Web Services in JSON, those included that are refused because they hold no
+/// prices.
 [[nodiscard]] QList<PriceListFormat> awsJsonFormats();
 
 } // namespace stratoplan::storage

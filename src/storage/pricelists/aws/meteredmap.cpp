@@ -62,27 +62,43 @@ constexpr Named names[] = {
     {"s3", "Standard Storage Over 500 TB per GB Mo", "s3/standard", Time::Month, 512'000},
     {"s3", "Standard Infrequent Access Storage per GB-Mo", "s3/standard-ia", Time::Month, -1},
     {"s3", "One Zone Infrequent Access Storage Inf per GB-Mo", "s3/one-zone-ia", Time::Month, -1},
-    {"s3", "Intelligent Tiering Frequent Access First 50 TB per GB Mo", "s3/intelligent-tiering-frequent", Time::Month, 0},
-    {"s3", "Intelligent Tiering Frequent Access Next 450 TB per GB Mo", "s3/intelligent-tiering-frequent", Time::Month, 51'200},
-    {"s3", "Intelligent Tiering Frequent Access Over 500 TB per GB Mo", "s3/intelligent-tiering-frequent", Time::Month, 512'000},
-    {"s3", "Intelligent Tiering Infrequent Access per GB Mo", "s3/intelligent-tiering-infrequent", Time::Month, -1},
-    {"s3", "Intelligent Tiering Archive Instant Access", "s3/intelligent-tiering-archive-instant", Time::Month, -1},
+    {"s3", "Intelligent Tiering Frequent Access First 50 TB per GB Mo", "s3/intelligent-tiering-frequent",
+     Time::Month, 0},
+    {"s3", "Intelligent Tiering Frequent Access Next 450 TB per GB Mo", "s3/intelligent-tiering-frequent",
+     Time::Month, 51'200},
+    {"s3", "Intelligent Tiering Frequent Access Over 500 TB per GB Mo", "s3/intelligent-tiering-frequent",
+     Time::Month, 512'000},
+    {"s3", "Intelligent Tiering Infrequent Access per GB Mo", "s3/intelligent-tiering-infrequent",
+     Time::Month, -1},
+    {"s3", "Intelligent Tiering Archive Instant Access", "s3/intelligent-tiering-archive-instant",
+     Time::Month, -1},
     {"s3", "Glacier Instant Retrieval Storage", "s3/glacier-instant-retrieval", Time::Month, -1},
     {"s3", "Glacier Storage per GB Mo", "s3/glacier-flexible-retrieval", Time::Month, -1},
     {"s3", "Express One Zone Storage Inf per GB Mo", "s3/express-one-zone", Time::Month, -1},
     {"s3", "PUT COPY/POST or LIST requests per Requests", "s3/standard-put-requests", Time::Use, -1},
     {"s3", "GET and all other requests per Requests", "s3/standard-get-requests", Time::Use, -1},
-    {"s3", "PUT COPY/POST or LIST requests to Standard Infrequent Access per Requests", "s3/standard-ia-put-requests", Time::Use, -1},
-    {"s3", "GET and all other requests to Standard Infrequent Access per Requests", "s3/standard-ia-get-requests", Time::Use, -1},
-    {"s3", "Object Retrieval in Standard Infrequent Access per GB", "s3/standard-ia-retrieval", Time::Use, -1},
-    {"s3", "PUT COPY/POST or LIST requests to One Zone Infrequent Access per Requests", "s3/one-zone-ia-put-requests", Time::Use, -1},
-    {"s3", "GET and all other requests to One Zone Infrequent Access per Requests", "s3/one-zone-ia-get-requests", Time::Use, -1},
-    {"s3", "Object Retrieval in One Zone Infrequent Access per GB", "s3/one-zone-ia-retrieval", Time::Use, -1},
-    {"s3", "PUT COPY/POST or LIST requests to Intelligent Tiering per Requests", "s3/intelligent-tiering-put-requests", Time::Use, -1},
-    {"s3", "GET and all other requests to Intelligent Tiering per Requests", "s3/intelligent-tiering-get-requests", Time::Use, -1},
-    {"s3", "PUT COPY/POST or LIST requests to Glacier Instant Retrieval per Requests", "s3/glacier-instant-put-requests", Time::Use, -1},
-    {"s3", "GET and all other requests to Glacier Instant Retrieval per Requests", "s3/glacier-instant-get-requests", Time::Use, -1},
-    {"s3", "Object Retrieval in Glacier Instant Retrieval per GB", "s3/glacier-instant-retrieval-fee", Time::Use, -1},
+    {"s3", "PUT COPY/POST or LIST requests to Standard Infrequent Access per Requests",
+     "s3/standard-ia-put-requests", Time::Use, -1},
+    {"s3", "GET and all other requests to Standard Infrequent Access per Requests",
+     "s3/standard-ia-get-requests", Time::Use, -1},
+    {"s3", "Object Retrieval in Standard Infrequent Access per GB", "s3/standard-ia-retrieval", Time::Use,
+     -1},
+    {"s3", "PUT COPY/POST or LIST requests to One Zone Infrequent Access per Requests",
+     "s3/one-zone-ia-put-requests", Time::Use, -1},
+    {"s3", "GET and all other requests to One Zone Infrequent Access per Requests",
+     "s3/one-zone-ia-get-requests", Time::Use, -1},
+    {"s3", "Object Retrieval in One Zone Infrequent Access per GB", "s3/one-zone-ia-retrieval", Time::Use,
+     -1},
+    {"s3", "PUT COPY/POST or LIST requests to Intelligent Tiering per Requests",
+     "s3/intelligent-tiering-put-requests", Time::Use, -1},
+    {"s3", "GET and all other requests to Intelligent Tiering per Requests",
+     "s3/intelligent-tiering-get-requests", Time::Use, -1},
+    {"s3", "PUT COPY/POST or LIST requests to Glacier Instant Retrieval per Requests",
+     "s3/glacier-instant-put-requests", Time::Use, -1},
+    {"s3", "GET and all other requests to Glacier Instant Retrieval per Requests",
+     "s3/glacier-instant-get-requests", Time::Use, -1},
+    {"s3", "Object Retrieval in Glacier Instant Retrieval per GB", "s3/glacier-instant-retrieval-fee",
+     Time::Use, -1},
 };
 
 const Named *namedOf(const QString &service, const QString &name)
@@ -126,12 +142,14 @@ public:
     {
         if (path.size() == 1) {
             m_service = jsonText(value, u"serviceId");
-            m_currency = Currency::fromString(jsonText(value, u"currencyCode").toUpper()).value_or(Currency::of("USD"));
+            m_currency = Currency::fromString(jsonText(value, u"currencyCode").toUpper())
+                             .value_or(Currency::of("USD"));
             m_date = readDate(jsonText(value, u"hawkFilePublicationDate"));
             return true;
         }
-        const PriceListHead head {u"aws/metered-units/"_s + m_service, Words::tr("AWS page prices: %1").arg(m_service), u"aws"_s,
-                                  m_date, u"https://b0.p.awsstatic.com/pricing/2.0/meteredUnitMaps/"_s};
+        const PriceListHead head {u"aws/metered-units/"_s + m_service,
+                                  Words::tr("AWS page prices: %1").arg(m_service), u"aws"_s, m_date,
+                                  u"https://b0.p.awsstatic.com/pricing/2.0/meteredUnitMaps/"_s};
         return m_listing.begin(head) && takeRegion(path[1], value);
     }
 
@@ -159,7 +177,9 @@ private:
         ListedPrice made;
         made.line = member.value.line;
         if (!describe(region, member.name, made, *price))
-            return m_listing.skip(member.value.line, Words::tr("The map does not say what “%1” is counted by.").arg(member.name));
+            return m_listing.skip(
+                member.value.line,
+                Words::tr("The map does not say what “%1” is counted by.").arg(member.name));
         made.rate.term = u"on-demand"_s;
         made.rate.currency = m_currency;
         made.rate.effective = m_date;
@@ -173,7 +193,8 @@ private:
         const auto found = given.constFind(jsonText(member.value, u"rateCode"));
         if (found == given.constEnd())
             return m_listing.skip(member.value.line,
-                                  Words::tr("%1 has a price but no name that says what it is for.").arg(jsonText(member.value, u"rateCode")));
+                                  Words::tr("%1 has a price but no name that says what it is for.")
+                                      .arg(jsonText(member.value, u"rateCode")));
         ListedPrice again = *found;
         again.line = member.value.line;
         return m_listing.add(again);
@@ -210,6 +231,7 @@ private:
         setUsage(made.rate, {QString::fromLatin1(usage->thing), named->time, Quantity::fromWhole(1)});
         made.part = named->from < 0 ? ListedPrice::Part::Rate : ListedPrice::Part::Tier;
         made.rate.tiers = {tierAt(Quantity::fromWhole(std::max<qint64>(named->from, 0)), price)};
+        inOurBlocks({{}, {}, true, false, Quantity::fromWhole(awsBlock(*usage))}, made.rate);
         return true;
     }
 
@@ -222,7 +244,8 @@ private:
 bool recognises(const QByteArray &head, const QString &)
 {
     const QByteArray text = headAsUtf8(head);
-    return text.contains("\"RegionlessRateCode\"") || (text.contains("\"manifest\"") && text.contains("\"hawkFilePublicationDate\""));
+    return text.contains("\"RegionlessRateCode\"")
+        || (text.contains("\"manifest\"") && text.contains("\"hawkFilePublicationDate\""));
 }
 
 Status read(QIODevice &device, const QString &fileName, PriceListSink &sink)

@@ -25,20 +25,21 @@ struct Columns
           fromRegion(table.column("From Region Code")), location(table.column("Location")),
           fromLocation(table.column("From Location")), usageType(table.column("usageType")),
           operation(table.column("operation")), instanceType(table.column("Instance Type")),
-          vcpu(table.column("vCPU")), memory(table.column("Memory")), processor(table.column("Physical Processor")),
-          system(table.column("Operating System")), tenancy(table.column("Tenancy")),
-          capacity(table.column("CapacityStatus")), software(table.column("Pre Installed S/W")),
-          license(table.column("License Model")), databaseEngine(table.column("Database Engine")),
-          cacheEngine(table.column("Cache Engine")), deployment(table.column("Deployment Option")),
-          volumeType(table.column("Volume Type")), transferType(table.column("Transfer Type")),
-          group(table.column("Group Description")), toRegion(table.column("To Region Code"))
+          vcpu(table.column("vCPU")), memory(table.column("Memory")),
+          processor(table.column("Physical Processor")), system(table.column("Operating System")),
+          tenancy(table.column("Tenancy")), capacity(table.column("CapacityStatus")),
+          software(table.column("Pre Installed S/W")), license(table.column("License Model")),
+          databaseEngine(table.column("Database Engine")), cacheEngine(table.column("Cache Engine")),
+          deployment(table.column("Deployment Option")), volumeType(table.column("Volume Type")),
+          transferType(table.column("Transfer Type")), group(table.column("Group Description")),
+          toRegion(table.column("To Region Code"))
     {
     }
 
-    int sku, rateCode, termType, effective, start, end, unit, price, currency, lease, option, offeringClass, family,
-        serviceCode, serviceName, region, fromRegion, location, fromLocation, usageType, operation, instanceType, vcpu,
-        memory, processor, system, tenancy, capacity, software, license, databaseEngine, cacheEngine, deployment,
-        volumeType, transferType, group, toRegion;
+    int sku, rateCode, termType, effective, start, end, unit, price, currency, lease, option, offeringClass,
+        family, serviceCode, serviceName, region, fromRegion, location, fromLocation, usageType, operation,
+        instanceType, vcpu, memory, processor, system, tenancy, capacity, software, license, databaseEngine,
+        cacheEngine, deployment, volumeType, transferType, group, toRegion;
 };
 
 class OfferReader
@@ -109,6 +110,7 @@ private:
         m_price.rate.term = term;
         setUsage(m_price.rate, usageOf(m_table.bytes(m_columns.unit)));
         m_price.rate.tiers = {{*from, price}};
+        inOurBlocks(m_item, m_price.rate);
         return add();
     }
 
@@ -116,10 +118,12 @@ private:
     {
         const ReservedTerm &term = reservedTerm();
         if (term.months == 0)
-            return skip(Words::tr("The time of the reservation, “%1”, cannot be read.").arg(m_table.text(m_columns.lease)));
+            return skip(Words::tr("The time of the reservation, “%1”, cannot be read.")
+                            .arg(m_table.text(m_columns.lease)));
         m_price.rate.term = term.name;
         m_price.rate.termMonths = term.months;
-        const bool isUpfront = m_table.bytes(m_columns.unit).trimmed().compare("Quantity", Qt::CaseInsensitive) == 0;
+        const bool isUpfront =
+            m_table.bytes(m_columns.unit).trimmed().compare("Quantity", Qt::CaseInsensitive) == 0;
         if (!isUpfront) {
             m_price.part = ListedPrice::Part::Rate;
             setUsage(m_price.rate, usageOf(m_table.bytes(m_columns.unit)));
@@ -187,13 +191,15 @@ private:
     const ReservedTerm &reservedTerm()
     {
         QByteArray words = m_table.bytes(m_columns.lease).toByteArray() + '|'
-            + m_table.bytes(m_columns.option).toByteArray() + '|' + m_table.bytes(m_columns.offeringClass).toByteArray();
+            + m_table.bytes(m_columns.option).toByteArray() + '|'
+            + m_table.bytes(m_columns.offeringClass).toByteArray();
         auto known = m_terms.find(words);
         if (known == m_terms.end()) {
             const QString lease = m_table.text(m_columns.lease);
-            known = m_terms.insert(words, {awsReservedTerm(lease, m_table.text(m_columns.option),
-                                                           m_table.text(m_columns.offeringClass)),
-                                           awsLeaseMonths(lease)});
+            known = m_terms.insert(words,
+                                   {awsReservedTerm(lease, m_table.text(m_columns.option),
+                                                    m_table.text(m_columns.offeringClass)),
+                                    awsLeaseMonths(lease)});
         }
         return *known;
     }
@@ -218,7 +224,8 @@ private:
     std::optional<Currency> currencyOf(QByteArrayView text)
     {
         static constexpr Currency dollar = Currency::of("USD");
-        return text == "USD" ? std::optional(dollar) : Currency::fromString(QString::fromUtf8(text).trimmed());
+        return text == "USD" ? std::optional(dollar)
+                             : Currency::fromString(QString::fromUtf8(text).trimmed());
     }
 
     static std::optional<Quantity> boundOf(QByteArrayView text)

@@ -48,7 +48,8 @@ public:
             return path.size() == 1 ? Step::Enter : Step::Take;
         if (path[0] == "terms"_L1)
             return stepIntoTerms(path);
-        const bool isHead = path.size() == 1 && (path[0] == "offerCode"_L1 || path[0] == "publicationDate"_L1 || path[0] == "url"_L1);
+        const bool isHead = path.size() == 1
+            && (path[0] == "offerCode"_L1 || path[0] == "publicationDate"_L1 || path[0] == "url"_L1);
         return isHead ? Step::Take : Step::Skip;
     }
 
@@ -145,8 +146,11 @@ Status readOffer(QIODevice &device, const QString &fileName, PriceListSink &sink
     Status status = listing.status(readJson(device, fileName, reader));
     if (status.ok() && reader.needsSecondPass()) {
         if (!device.seek(0))
-            return Error {Error::Code::Invalid,
-                          Words::tr("“%1” lists its terms before its products and can only be read from a file.").arg(fileName), {}};
+            return Error {
+                Error::Code::Invalid,
+                Words::tr("“%1” lists its terms before its products and can only be read from a file.")
+                    .arg(fileName),
+                {}};
         reader.beginSecondPass();
         status = listing.status(readJson(device, fileName, reader));
     }
@@ -170,7 +174,8 @@ public:
         if (path.size() == 1 && path[0] == "PriceList"_L1)
             return Step::Enter;
         const bool isDocument = path.back().isEmpty();
-        const bool isPart = path.size() == 1 && (path[0] == "product"_L1 || path[0] == "serviceCode"_L1 || path[0] == "terms"_L1);
+        const bool isPart = path.size() == 1
+            && (path[0] == "product"_L1 || path[0] == "serviceCode"_L1 || path[0] == "terms"_L1);
         return isDocument || isPart ? Step::Take : Step::Skip;
     }
 
@@ -221,7 +226,10 @@ private:
         if (item.item.sku != product.sku)
             addSpecification(item.item, u"Provider SKU"_s, product.sku);
         const PriceListHead head {u"aws/get-products/"_s + m_serviceCode,
-                                  Words::tr("AWS prices queried: %1").arg(awsServiceTitle(m_serviceCode)), u"aws"_s, {}, listUrl};
+                                  Words::tr("AWS prices queried: %1").arg(awsServiceTitle(m_serviceCode)),
+                                  u"aws"_s,
+                                  {},
+                                  listUrl};
         if (!m_listing.begin(head))
             return false;
         for (const JsonMember &kind : terms.members) {
@@ -243,7 +251,8 @@ bool recognisesProducts(const QByteArray &head, const QString &)
     const QByteArray text = headAsUtf8(head);
     if (text.contains("\"PriceList\""))
         return true;
-    return text.contains("\"product\"") && (text.contains("\"priceDimensions\"") || text.contains("\"serviceCode\""))
+    return text.contains("\"product\"")
+        && (text.contains("\"priceDimensions\"") || text.contains("\"serviceCode\""))
         && !text.contains("\"products\"");
 }
 

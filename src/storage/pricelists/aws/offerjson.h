@@ -5,8 +5,8 @@
 
 namespace stratoplan::storage::pricelists {
 
-/// Offer files of the AWS price list: products and terms joined by SKU. The products stay in memory, the terms
-/// do not.
+/// Offer files of the AWS price list: products and terms joined by SKU. The products stay in memory, the
+/// terms do not.
 [[nodiscard]] PriceListFormat awsOfferFormat();
 
 /// Answers of the GetProducts call: a product with its terms, a list of them, or a "PriceList" of texts that

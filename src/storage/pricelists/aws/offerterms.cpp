@@ -59,8 +59,9 @@ public:
         const QString lease = attributes ? anyOf(*attributes, {u"LeaseContractLength"_s}) : QString();
         m_rate.term = u"on-demand"_s;
         if (kind == "Reserved"_L1) {
-            m_rate.term = awsReservedTerm(lease, attributes ? jsonText(*attributes, u"PurchaseOption") : QString(),
-                                          attributes ? jsonText(*attributes, u"OfferingClass") : QString());
+            m_rate.term =
+                awsReservedTerm(lease, attributes ? jsonText(*attributes, u"PurchaseOption") : QString(),
+                                attributes ? jsonText(*attributes, u"OfferingClass") : QString());
             m_rate.termMonths = awsLeaseMonths(lease);
         } else if (kind == "FlatRate"_L1) {
             m_rate.term = u"flat"_s;
@@ -71,7 +72,10 @@ public:
     }
 
     /// The recurring price's unit is also that of the upfront payment.
-    void noteRecurring(const JsonValue &dimension) { m_recurring = awsUsage(jsonText(dimension, u"unit"), m_item); }
+    void noteRecurring(const JsonValue &dimension)
+    {
+        m_recurring = awsUsage(jsonText(dimension, u"unit"), m_item);
+    }
 
     bool give(Listing &listing, const JsonValue &dimension, bool tiered) const
     {
@@ -85,10 +89,15 @@ public:
         price.rate = m_rate;
         price.rate.currency = amount->currency;
         if (m_item.isPaidElsewhere && m_rate.term == "on-demand"_L1 && readPrice(amount->text) == UnitPrice())
-            return listing.skip(dimension.line, Words::tr("Something else pays for this: a host, or a capacity reservation in use."));
-        const bool understood = isUpfront(dimension) ? asUpfront(*amount, price) : asUsage(*amount, dimension, tiered, price);
+            return listing.skip(
+                dimension.line,
+                Words::tr("Something else pays for this: a host, or a capacity reservation in use."));
+        const bool understood =
+            isUpfront(dimension) ? asUpfront(*amount, price) : asUsage(*amount, dimension, tiered, price);
         if (!understood)
-            return listing.skip(dimension.line, Words::tr("The price “%1” or the range of %2 cannot be read.").arg(amount->text, what));
+            return listing.skip(
+                dimension.line,
+                Words::tr("The price “%1” or the range of %2 cannot be read.").arg(amount->text, what));
         return listing.add(price);
     }
 
@@ -115,6 +124,7 @@ private:
         setUsage(price.rate, awsUsage(jsonText(dimension, u"unit"), m_item));
         price.part = tiered || !from->isZero() ? ListedPrice::Part::Tier : ListedPrice::Part::Rate;
         price.rate.tiers = {tierAt(*from, *value)};
+        inOurBlocks(m_item, price.rate);
         return true;
     }
 
@@ -154,7 +164,8 @@ AwsProduct awsProductOf(const JsonValue &product, const QString &serviceCode)
     made.licenseModel = text({u"licenseModel"_s});
     made.engine = text({u"databaseEngine"_s, u"cacheEngine"_s});
     made.deployment = text({u"deploymentOption"_s});
-    made.volumeType = text({u"volumeType"_s, u"transferType"_s, u"requestDescription"_s, u"feeDescription"_s});
+    made.volumeType =
+        text({u"volumeType"_s, u"transferType"_s, u"requestDescription"_s, u"feeDescription"_s});
     made.group = text({u"groupDescription"_s});
     return made;
 }
@@ -166,7 +177,8 @@ bool giveAwsTerm(Listing &listing, const JsonValue &term, const QString &kind, c
         return true;
     if (!item) {
         for (const JsonMember &dimension : dimensions->members) {
-            if (!listing.skip(dimension.value.line, Words::tr("The file holds no product for the price %1.").arg(dimension.name)))
+            if (!listing.skip(dimension.value.line,
+                              Words::tr("The file holds no product for the price %1.").arg(dimension.name)))
                 return false;
         }
         return true;

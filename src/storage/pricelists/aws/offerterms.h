@@ -13,6 +13,7 @@ namespace stratoplan::storage::pricelists {
 /// priceDimensions}. Each price dimension is a row.
 /// @param kind  "OnDemand", "Reserved" or "FlatRate"
 /// @param item  null: the file holds no such product; its prices are skipped
-[[nodiscard]] bool giveAwsTerm(Listing &listing, const JsonValue &term, const QString &kind, const AwsItem *item);
+[[nodiscard]] bool giveAwsTerm(Listing &listing, const JsonValue &term, const QString &kind,
+                               const AwsItem *item);
 
 } // namespace stratoplan::storage::pricelists

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/pricelists/aws/product.h"
 
+#include "core/base/scaled.h"
 #include "core/catalog/region.h"
 #include "core/plan/role.h"
 #include "storage/pricelists/aws/wellknown.h"
@@ -64,9 +65,14 @@ struct Family
 
 /// Families that say more than the service they stand in.
 constexpr Family families[] = {
-    {"Compute Instance", "virtual-machine"}, {"Storage Snapshot", "backup"}, {"Data Transfer", "data-transfer"},
-    {"NAT Gateway", "nat-gateway"},          {"IP Address", "public-ip"},   {"Load Balancer", "load-balancer"},
-    {"Load Balancer-Application", "load-balancer"}, {"Load Balancer-Network", "load-balancer"},
+    {"Compute Instance", "virtual-machine"},
+    {"Storage Snapshot", "backup"},
+    {"Data Transfer", "data-transfer"},
+    {"NAT Gateway", "nat-gateway"},
+    {"IP Address", "public-ip"},
+    {"Load Balancer", "load-balancer"},
+    {"Load Balancer-Application", "load-balancer"},
+    {"Load Balancer-Network", "load-balancer"},
 };
 
 const Service *serviceOf(const QString &code)
@@ -86,7 +92,8 @@ QString roleOf(const AwsProduct &product)
         if (product.family == QLatin1StringView(family.family))
             return QString::fromLatin1(family.role);
     }
-    if (product.serviceCode == "AmazonEC2"_L1 && (product.family == "Storage"_L1 || product.family == "System Operation"_L1))
+    if (product.serviceCode == "AmazonEC2"_L1
+        && (product.family == "Storage"_L1 || product.family == "System Operation"_L1))
         return u"block-storage"_s;
     const Service *service = serviceOf(product.serviceCode);
     return service ? QString::fromLatin1(service->role) : u"other"_s;
@@ -121,16 +128,19 @@ bool isPlainMachine(const AwsProduct &product)
 /// A machine on a host, or in a reservation that is paid for.
 bool isPaidElsewhere(const AwsProduct &product)
 {
-    return product.tenancy == "Host"_L1 || (!isNone(product.capacityStatus) && product.capacityStatus != "Used"_L1);
+    return product.tenancy == "Host"_L1
+        || (!isNone(product.capacityStatus) && product.capacityStatus != "Used"_L1);
 }
 
 /// The engine's part in the key, where our catalogs hold the engine's nodes.
 QString databaseKey(const AwsProduct &product)
 {
     const QString zones = product.deployment == "Single-AZ"_L1 ? u"single-az"_s
-        : product.deployment == "Multi-AZ"_L1 ? u"multi-az"_s : QString();
+        : product.deployment == "Multi-AZ"_L1                  ? u"multi-az"_s
+                                                               : QString();
     const bool isPlain = product.engine == "PostgreSQL"_L1 || product.engine == "MySQL"_L1;
-    if (!isPlain || zones.isEmpty() || !product.usageType.contains(":db."_L1) || product.usageType.contains("Mirror"_L1))
+    if (!isPlain || zones.isEmpty() || !product.usageType.contains(":db."_L1)
+        || product.usageType.contains("Mirror"_L1))
         return {};
     return u"rds-"_s + product.engine.toLower() + u'/' + product.instanceType + u'-' + zones;
 }
@@ -144,7 +154,8 @@ QString instanceKey(const AwsProduct &product)
         return u"ec2/"_s + product.instanceType;
     if (product.family == "Database Instance"_L1 && product.serviceCode == "AmazonRDS"_L1)
         return databaseKey(product);
-    if (product.family == "Cache Instance"_L1 && (product.engine == "Redis"_L1 || product.engine == "Valkey"_L1))
+    if (product.family == "Cache Instance"_L1
+        && (product.engine == "Redis"_L1 || product.engine == "Valkey"_L1))
         return u"elasticache-"_s + product.engine.toLower() + u'/' + product.instanceType;
     if (product.serviceCode == "AmazonES"_L1 && product.instanceType.endsWith(".search"_L1)
         && product.usageType.contains("ESInstance"_L1))
@@ -158,13 +169,15 @@ QString instanceKey(const AwsProduct &product)
 /// "db.t3.micro" and "m5.large" but no family such as "db.t3".
 bool isWholeType(const QString &instanceType)
 {
-    static const QRegularExpression form(u"^(?:(?:db|cache|ml)\\.)?[a-z0-9-]+\\.[a-z0-9]+(?:\\.search|\\.elasticsearch)?$"_s);
+    static const QRegularExpression form(
+        u"^(?:(?:db|cache|ml)\\.)?[a-z0-9-]+\\.[a-z0-9]+(?:\\.search|\\.elasticsearch)?$"_s);
     return form.match(instanceType).hasMatch();
 }
 
 QString architectureOf(const AwsProduct &product)
 {
-    static const QRegularExpression graviton(u"^(?:(?:db|cache)\\.)?(?:a1|[a-z]+[0-9]+g[a-z]*|im4gn|is4gen)\\."_s);
+    static const QRegularExpression graviton(
+        u"^(?:(?:db|cache)\\.)?(?:a1|[a-z]+[0-9]+g[a-z]*|im4gn|is4gen)\\."_s);
     if (product.processor.contains("Graviton"_L1) || graviton.match(product.instanceType).hasMatch())
         return u"arm64"_s;
     return u"x86_64"_s;
@@ -203,7 +216,8 @@ QString nameOf(const AwsProduct &product)
     QStringList parts {product.instanceType};
     if (product.deployment.startsWith("Single"_L1) || product.deployment.startsWith("Multi"_L1))
         parts[0] += product.deployment.startsWith("Single"_L1) ? u" single zone"_s : u" multi zone"_s;
-    for (const QString &part : {product.engine, product.operatingSystem, product.preInstalledSoftware, product.tenancy}) {
+    for (const QString &part :
+         {product.engine, product.operatingSystem, product.preInstalledSoftware, product.tenancy}) {
         if (!isNone(part) && part != "Shared"_L1 && part != "Linux"_L1)
             parts.append(part);
     }
@@ -233,7 +247,7 @@ AwsItem wellKnown(const AwsUsage &usage, PriceItem item)
     item.category = role(item.role).category;
     addSpecification(item, u"Measure"_s, QString::fromLatin1(usage.measure));
     addSpecification(item, u"Storage class"_s, QString::fromLatin1(usage.storageClass));
-    return {item, QString::fromLatin1(usage.thing), true, false};
+    return {item, QString::fromLatin1(usage.thing), true, false, Quantity::fromWhole(awsBlock(usage))};
 }
 
 } // namespace
@@ -243,19 +257,20 @@ AwsItem itemOfAwsProduct(const AwsProduct &product)
     PriceItem item;
     item.provider = u"aws"_s;
     item.region = awsRegion(product.region, product.location);
-    const AwsUsage *usage = wellKnownAwsUsage(product.usageType, product.operation);
-    const bool isOtherService = usage && product.serviceCode == "AmazonGlacier"_L1;
-    if (usage && !isOtherService)
+    const AwsUsage *usage = wellKnownAwsUsage(product.serviceCode, product.usageType, product.operation);
+    if (usage)
         return wellKnown(*usage, item);
-    item.service = serviceOf(product.serviceCode) || product.serviceName.isEmpty() ? awsServiceTitle(product.serviceCode)
-                                                                                 : product.serviceName;
+    item.service = serviceOf(product.serviceCode) || product.serviceName.isEmpty()
+        ? awsServiceTitle(product.serviceCode)
+        : product.serviceName;
     item.role = roleOf(product);
     item.category = categoryOf(item.role, product.serviceCode);
     item.name = nameOf(product);
     item.sku = product.sku;
     const QString instance = instanceKey(product);
     if (instance.isEmpty()) {
-        item.key = u"aws/"_s + (product.serviceCode.isEmpty() ? u"other"_s : product.serviceCode) + u'/' + product.sku;
+        item.key = u"aws/"_s + (product.serviceCode.isEmpty() ? u"other"_s : product.serviceCode) + u'/'
+            + product.sku;
     } else {
         item.key = u"aws/"_s + instance + u'/' + item.region;
         item.sku = product.instanceType;
@@ -263,7 +278,7 @@ AwsItem itemOfAwsProduct(const AwsProduct &product)
     describeInstance(product, item);
     if (product.instanceType.isEmpty())
         addSpecification(item, u"Engine"_s, product.engine);
-    return {item, thingOf(product), false, isPaidElsewhere(product)};
+    return {item, thingOf(product), false, isPaidElsewhere(product), Quantity::fromWhole(1)};
 }
 
 QString awsRegion(const QString &code, const QString &location)
@@ -282,8 +297,9 @@ namespace {
 Usage usageOfUnit(const QString &unit, const QString &thing)
 {
     static const QRegularExpression between(u"[\\s_-]+"_s);
-    static const QStringList kept {u"GB"_s,   u"GiB"_s,  u"TB"_s,  u"TiB"_s,  u"MB"_s,   u"MiB"_s, u"KB"_s,   u"IOPS"_s,
-                                   u"LCU"_s,  u"NLCU"_s, u"ACU"_s, u"vCPU"_s, u"MBPS"_s, u"GiBps"_s, u"MiBps"_s, u"GPU"_s};
+    static const QStringList kept {u"GB"_s,   u"GiB"_s,   u"TB"_s,    u"TiB"_s,  u"MB"_s,  u"MiB"_s,
+                                   u"KB"_s,   u"IOPS"_s,  u"LCU"_s,   u"NLCU"_s, u"ACU"_s, u"vCPU"_s,
+                                   u"MBPS"_s, u"GiBps"_s, u"MiBps"_s, u"GPU"_s};
     QString text = unit;
     if (text.startsWith("Lambda-"_L1))
         text = text.mid(7);
@@ -309,7 +325,8 @@ Usage usageOfUnit(const QString &unit, const QString &thing)
     for (const QString &word : words)
         made.append(kept.contains(word) ? word : singular(word.toLower()));
     usage.unit = made.join(u' ');
-    if (usage.unit.isEmpty() || usage.unit == "quantity"_L1 || usage.unit == "count"_L1 || usage.unit == "unit"_L1)
+    if (usage.unit.isEmpty() || usage.unit == "quantity"_L1 || usage.unit == "count"_L1
+        || usage.unit == "unit"_L1)
         usage.unit = span.isEmpty() ? thing : QString();
     if (!span.isEmpty())
         usage.unit = usage.unit.isEmpty() ? span : usage.unit + u'-' + span;
@@ -330,6 +347,21 @@ Usage awsUsage(const QString &unit, const AwsItem &item)
     if (usage.time == Rate::Time::Use && standing.contains(item.thing))
         usage.time = Rate::Time::Month;
     return usage;
+}
+
+void inOurBlocks(const AwsItem &item, Rate &rate)
+{
+    if (item.block == rate.per || rate.per != Quantity::fromWhole(1))
+        return;
+    QList<Tier> tiers = rate.tiers;
+    for (Tier &tier : tiers) {
+        const auto price = scaled(tier.price, item.block);
+        if (!price)
+            return;
+        tier.price = *price;
+    }
+    rate.tiers = tiers;
+    rate.per = item.block;
 }
 
 int awsLeaseMonths(const QString &lease)

@@ -41,10 +41,11 @@ struct AwsItem
     QString thing; ///< "instance", "load balancer"
     bool isOurs = false; ///< an item of our own catalogs, whose unit it then has
     bool isPaidElsewhere = false; ///< on a host, or in a reservation of capacity: a price of 0 is no price
+    Quantity block = Quantity::fromWhole(1); ///< units that our catalogs price it by
 };
 
-/// The item is the one of our own catalogs where those hold the product ("aws/ec2/m5.large/us-east-1" for plain
-/// Linux), else one of its own ("aws/AmazonEC2/SKU").
+/// The item is the one of our own catalogs where those hold the product ("aws/ec2/m5.large/us-east-1" for
+/// plain Linux), else one of its own ("aws/AmazonEC2/SKU").
 [[nodiscard]] AwsItem itemOfAwsProduct(const AwsProduct &product);
 
 /// Key of the region by its code or its long name; "global" where there is none.
@@ -53,8 +54,13 @@ struct AwsItem
 /// What a unit of an AWS list says: "Hrs", "GB-Mo", "Requests", "LCU-Hrs", "Lambda-GB-Second".
 [[nodiscard]] Usage awsUsage(const QString &unit, const AwsItem &item);
 
+/// Turns the price of one request into that of the block our catalogs price requests by: a plan finds it
+/// again.
+void inOurBlocks(const AwsItem &item, Rate &rate);
+
 /// "reserved-1y-no-upfront" for "1yr", "No Upfront", "standard"; other classes are added at its end.
-[[nodiscard]] QString awsReservedTerm(const QString &lease, const QString &option, const QString &offeringClass);
+[[nodiscard]] QString awsReservedTerm(const QString &lease, const QString &option,
+                                      const QString &offeringClass);
 /// Months of "1yr", "3yr"; 0 where it says neither.
 [[nodiscard]] int awsLeaseMonths(const QString &lease);
 

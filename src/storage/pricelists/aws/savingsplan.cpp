@@ -12,11 +12,12 @@ namespace {
 /// The operating system by the number behind "RunInstances"; licences on top have other numbers.
 QString systemOf(const QString &operation)
 {
-    static const QHash<QString, QString> systems {{u"RunInstances"_s, u"Linux"_s},
-                                                  {u"RunInstances:0002"_s, u"Windows"_s},
-                                                  {u"RunInstances:0010"_s, u"RHEL"_s},
-                                                  {u"RunInstances:000g"_s, u"SUSE"_s},
-                                                  {u"RunInstances:00g0"_s, u"Red Hat Enterprise Linux with HA"_s}};
+    static const QHash<QString, QString> systems {
+        {u"RunInstances"_s, u"Linux"_s},
+        {u"RunInstances:0002"_s, u"Windows"_s},
+        {u"RunInstances:0010"_s, u"RHEL"_s},
+        {u"RunInstances:000g"_s, u"SUSE"_s},
+        {u"RunInstances:00g0"_s, u"Red Hat Enterprise Linux with HA"_s}};
     return systems.value(operation, operation);
 }
 
@@ -48,8 +49,9 @@ AwsItem itemOfDiscountedUsage(const AwsDiscountedUsage &usage)
         product.family = u"Compute Instance"_s;
         product.operatingSystem = systemOf(usage.operation);
         product.tenancy = usage.usageType.contains("BoxUsage"_L1) ? u"Shared"_s
-            : usage.usageType.contains("DedicatedUsage"_L1) ? u"Dedicated"_s
-            : usage.usageType.contains("HostUsage"_L1) ? u"Host"_s : QString();
+            : usage.usageType.contains("DedicatedUsage"_L1)       ? u"Dedicated"_s
+            : usage.usageType.contains("HostUsage"_L1)            ? u"Host"_s
+                                                                  : QString();
     }
     return itemOfAwsProduct(product);
 }

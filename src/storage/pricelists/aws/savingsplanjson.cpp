@@ -25,7 +25,9 @@ public:
         if (path[0] == "products"_L1)
             return path.size() == 1 ? Step::Enter : Step::Take;
         if (path[0] != "terms"_L1)
-            return path.size() == 1 && (path[0] == "publicationDate"_L1 || path[0] == "regionCode"_L1) ? Step::Take : Step::Skip;
+            return path.size() == 1 && (path[0] == "publicationDate"_L1 || path[0] == "regionCode"_L1)
+                ? Step::Take
+                : Step::Skip;
         if (path.size() == 3)
             m_term = {};
         if (path.size() <= 3 || (path.size() == 4 && path[3] == "rates"_L1))
@@ -92,7 +94,8 @@ private:
                 plan.option = option;
         }
         if (plan.family.isEmpty())
-            plan.family = m_term.description.contains("EC2"_L1) ? u"EC2InstanceSavingsPlans"_s : u"ComputeSavingsPlans"_s;
+            plan.family = m_term.description.contains("EC2"_L1) ? u"EC2InstanceSavingsPlans"_s
+                                                                : u"ComputeSavingsPlans"_s;
         return plan;
     }
 
@@ -108,10 +111,12 @@ private:
         if (!price || price->isNegative() || !currency)
             return m_listing.skip(value.line, Words::tr("%1 has no price.").arg(code));
         if (plan.months == 0 || plan.option.isEmpty())
-            return m_listing.skip(value.line, Words::tr("%1 belongs to a plan of unknown length or payment.").arg(code));
+            return m_listing.skip(value.line,
+                                  Words::tr("%1 belongs to a plan of unknown length or payment.").arg(code));
         const AwsItem item = itemOfDiscountedUsage(
-            {jsonText(value, u"discountedSku"), jsonText(value, u"discountedServiceCode"), jsonText(value, u"discountedUsageType"),
-             jsonText(value, u"discountedOperation"), regionOf(value), jsonText(value, u"discountedInstanceType")});
+            {jsonText(value, u"discountedSku"), jsonText(value, u"discountedServiceCode"),
+             jsonText(value, u"discountedUsageType"), jsonText(value, u"discountedOperation"),
+             regionOf(value), jsonText(value, u"discountedInstanceType")});
         ListedPrice made;
         made.line = value.line;
         made.item = item.item;
@@ -134,9 +139,12 @@ private:
     [[nodiscard]] PriceListHead head() const
     {
         const QString region = m_region.isEmpty() ? QString() : u'/' + m_region;
-        return {u"aws/AmazonComputeSavingsPlan"_s + region,
-                m_region.isEmpty() ? Words::tr("AWS savings plans") : Words::tr("AWS savings plans, %1").arg(m_region), u"aws"_s,
-                m_date, u"https://pricing.us-east-1.amazonaws.com/savingsPlan/v1.0/aws/AWSComputeSavingsPlan/current/region_index.json"_s};
+        return {
+            u"aws/AmazonComputeSavingsPlan"_s + region,
+            m_region.isEmpty() ? Words::tr("AWS savings plans")
+                               : Words::tr("AWS savings plans, %1").arg(m_region),
+            u"aws"_s, m_date,
+            u"https://pricing.us-east-1.amazonaws.com/savingsPlan/v1.0/aws/AWSComputeSavingsPlan/current/region_index.json"_s};
     }
 
     Listing &m_listing;
@@ -150,7 +158,8 @@ bool recognises(const QByteArray &head, const QString &)
 {
     const QByteArray text = headAsUtf8(head);
     return (text.contains("SavingsPlans\"") || text.contains("\"savingsPlan\""))
-        && (text.contains("\"products\"") || text.contains("\"discountedRate\"")) && !text.contains("\"retailPrice\"");
+        && (text.contains("\"products\"") || text.contains("\"discountedRate\""))
+        && !text.contains("\"retailPrice\"");
 }
 
 Status read(QIODevice &device, const QString &fileName, PriceListSink &sink)

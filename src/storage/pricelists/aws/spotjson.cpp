@@ -53,14 +53,16 @@ public:
 
     Step step(const JsonPath &path) override
     {
-        if (path.empty() || (path.size() == 1 && path[0] == "config"_L1) || (path.size() == 2 && path[1] == "regions"_L1))
+        if (path.empty() || (path.size() == 1 && path[0] == "config"_L1)
+            || (path.size() == 2 && path[1] == "regions"_L1))
             return Step::Enter;
         return path.size() == 3 && path[1] == "regions"_L1 ? Step::Take : Step::Skip;
     }
 
     bool take(const JsonPath &, const JsonValue &value) override
     {
-        const PriceListHead head {u"aws/spot"_s, Words::tr("Amazon EC2 spot prices"), u"aws"_s, dateInName(m_listing.fileName()),
+        const PriceListHead head {u"aws/spot"_s, Words::tr("Amazon EC2 spot prices"), u"aws"_s,
+                                  dateInName(m_listing.fileName()),
                                   u"https://website.spot.ec2.aws.a2z.com/spot.json"_s};
         const JsonValue *types = value.find(u"instanceTypes");
         if (!types)
@@ -96,7 +98,9 @@ private:
         const QString name = jsonText(column, u"name");
         const auto price = readPrice(text);
         if (!price || price->isNegative())
-            return m_listing.skip(column.line, Words::tr("%1 (%2) is not sold on the spot market in %3: “%4”.").arg(type, name, region, text));
+            return m_listing.skip(column.line,
+                                  Words::tr("%1 (%2) is not sold on the spot market in %3: “%4”.")
+                                      .arg(type, name, region, text));
         ListedPrice made = spotPrice(type, region, name == "mswin"_L1 ? u"Windows"_s : u"Linux"_s, *price);
         made.line = column.line;
         made.rate.sourceTitle = u"EC2 spot price feed"_s;
@@ -121,7 +125,8 @@ public:
 
     bool take(const JsonPath &, const JsonValue &value) override
     {
-        const PriceListHead head {u"aws/spot-history"_s, Words::tr("Amazon EC2 spot price history"), u"aws"_s, {}, {}};
+        const PriceListHead head {
+            u"aws/spot-history"_s, Words::tr("Amazon EC2 spot price history"), u"aws"_s, {}, {}};
         if (!m_listing.begin(head))
             return false;
         const QString type = jsonText(value, u"InstanceType");
@@ -165,7 +170,8 @@ private:
         const qint64 older = time > found->time ? found->price.line : price.line;
         if (time > found->time)
             *found = {price, time};
-        return m_listing.skip(older, Words::tr("A newer price of %1 in %2 counts.").arg(price.item.sku, price.item.region));
+        return m_listing.skip(
+            older, Words::tr("A newer price of %1 in %2 counts.").arg(price.item.sku, price.item.region));
     }
 
     /// "us-east-1f" lies in "us-east-1".

@@ -19,9 +19,14 @@ struct AwsUsage
     const char *storageClass; ///< may be empty
 };
 
-/// Null where our catalogs do not hold it.
+/// Null where our catalogs do not hold it. Services share usage types: that of S3's storage is that of EFS's
+/// too.
 /// @param usageType  as the list has it, with or without the region's letters
-[[nodiscard]] const AwsUsage *wellKnownAwsUsage(const QString &usageType, const QString &operation);
+[[nodiscard]] const AwsUsage *wellKnownAwsUsage(const QString &serviceCode, const QString &usageType,
+                                                const QString &operation);
+
+/// How many units our catalogs price it by: requests by the thousand or million, other things one by one.
+[[nodiscard]] qint64 awsBlock(const AwsUsage &usage);
 
 /// The usage by its place in our catalogs ("s3/standard"); null where there is none.
 [[nodiscard]] const AwsUsage *awsUsageOfKey(const QString &key);

@@ -32,7 +32,8 @@ bool isPlainMachine(const AzureMeter &meter)
 MeterItem machine(const AzureMeter &meter, PriceItem item)
 {
     const bool isWindows = meter.product.contains("Windows"_L1);
-    item.key = u"azure/virtual-machines/"_s + meter.armSku + u'/' + meter.region + (isWindows ? u"/windows"_s : u""_s);
+    item.key = u"azure/virtual-machines/"_s + meter.armSku + u'/' + meter.region
+        + (isWindows ? u"/windows"_s : u""_s);
     item.sku = meter.armSku;
     item.name = plainSku(meter.sku);
     if (item.name == meter.armSku)
@@ -49,11 +50,12 @@ MeterItem machine(const AzureMeter &meter, PriceItem item)
 QString thingOfMeter(const QString &meter)
 {
     static const QStringList things {
-        u"operation"_s, u"transaction"_s, u"request"_s, u"disk"_s,   u"message"_s, u"token"_s,     u"character"_s,
-        u"vcore"_s,     u"node"_s,        u"cache"_s,   u"minute"_s, u"gateway"_s, u"connection"_s, u"user"_s,
-        u"image"_s,     u"page"_s,        u"call"_s,    u"session"_s, u"query"_s,  u"zone"_s,      u"rule"_s,
-        u"policy"_s,    u"host"_s,        u"app"_s,     u"instance"_s, u"event"_s, u"record"_s,    u"push"_s,
-        u"execution"_s, u"run"_s,         u"iops"_s,    u"vcpu"_s,   u"dtu"_s,     u"key"_s,       u"certificate"_s};
+        u"operation"_s,  u"transaction"_s, u"request"_s, u"disk"_s,   u"message"_s,    u"token"_s,
+        u"character"_s,  u"vcore"_s,       u"node"_s,    u"cache"_s,  u"minute"_s,     u"gateway"_s,
+        u"connection"_s, u"user"_s,        u"image"_s,   u"page"_s,   u"call"_s,       u"session"_s,
+        u"query"_s,      u"zone"_s,        u"rule"_s,    u"policy"_s, u"host"_s,       u"app"_s,
+        u"instance"_s,   u"event"_s,       u"record"_s,  u"push"_s,   u"execution"_s,  u"run"_s,
+        u"iops"_s,       u"vcpu"_s,        u"dtu"_s,     u"key"_s,    u"certificate"_s};
     static const QHash<QString, QString> spelling {
         {u"vcore"_s, u"vCore"_s}, {u"iops"_s, u"IOPS"_s}, {u"vcpu"_s, u"vCPU"_s}, {u"dtu"_s, u"DTU"_s}};
     const QStringList words = meter.split(u' ', Qt::SkipEmptyParts);

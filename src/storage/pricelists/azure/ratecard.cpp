@@ -22,7 +22,8 @@ namespace {
 /// "Standard_D11_v2 VM (Windows)", "BASIC.A1 VM" and "A1 VM" as sizes are named today.
 QString sizeOf(const QString &subCategory)
 {
-    static const QRegularExpression form(u"^(Standard_|BASIC\\.)?([A-Za-z][A-Za-z0-9_-]*) VM( \\(Windows\\))?$"_s);
+    static const QRegularExpression form(
+        u"^(Standard_|BASIC\\.)?([A-Za-z][A-Za-z0-9_-]*) VM( \\(Windows\\))?$"_s);
     const auto match = form.match(subCategory);
     if (!match.hasMatch())
         return {};
@@ -60,7 +61,8 @@ private:
     {
         const QString category = jsonText(value, u"MeterCategory");
         const QString group = jsonText(value, u"MeterSubCategory");
-        AzureMeter meter {category, {}, group, {}, {}, jsonText(value, u"MeterName"), jsonText(value, u"MeterId"), {}, {}};
+        AzureMeter meter {
+            category, {}, group, {}, {}, jsonText(value, u"MeterName"), jsonText(value, u"MeterId"), {}, {}};
         meter.region = regionOf(jsonText(value, u"MeterRegion"));
         const QString named = u"%1, %2, %3 (%4)"_s.arg(category, group, meter.meter, meter.region);
         if (category == "Virtual Machines"_L1)
@@ -74,8 +76,9 @@ private:
         if (meter.meterId.isEmpty() || !m_currency)
             return m_listing.skip(value.line, Words::tr("This is no meter, or it names no currency."));
         if (!usage)
-            return m_listing.skip(value.line, Words::tr("The unit “%1” of %2 is not understood.")
-                                                  .arg(jsonText(value, u"Unit"), named));
+            return m_listing.skip(
+                value.line,
+                Words::tr("The unit “%1” of %2 is not understood.").arg(jsonText(value, u"Unit"), named));
         ListedPrice price;
         price.line = value.line;
         price.item = made.item;
@@ -104,7 +107,8 @@ private:
                 return false;
             rate.tiers.append(tierAt(*from, *price));
         }
-        std::sort(rate.tiers.begin(), rate.tiers.end(), [](const Tier &a, const Tier &b) { return a.from < b.from; });
+        std::sort(rate.tiers.begin(), rate.tiers.end(),
+                  [](const Tier &a, const Tier &b) { return a.from < b.from; });
         const auto same = [](const Tier &a, const Tier &b) { return a.from == b.from; };
         if (std::adjacent_find(rate.tiers.cbegin(), rate.tiers.cend(), same) != rate.tiers.cend()
             || !rate.tiers.front().from.isZero())
@@ -123,7 +127,8 @@ private:
     /// A price for a year is paid once a year.
     static bool payYearly(const JsonValue &value, Rate &rate)
     {
-        const auto upfront = readMoney(jsonText(&value.find(u"MeterRates")->members.front().value), rate.currency);
+        const auto upfront =
+            readMoney(jsonText(&value.find(u"MeterRates")->members.front().value), rate.currency);
         if (!upfront || rate.tiers.size() != 1)
             return false;
         rate.term = u"flat-yearly"_s;
@@ -155,7 +160,8 @@ private:
 bool recognises(const QByteArray &head, const QString &)
 {
     const QByteArray text = headAsUtf8(head);
-    return text.contains("\"MeterRates\"") || (text.contains("\"Meters\"") && text.contains("\"IsTaxIncluded\""));
+    return text.contains("\"MeterRates\"")
+        || (text.contains("\"Meters\"") && text.contains("\"IsTaxIncluded\""));
 }
 
 Status read(QIODevice &device, const QString &fileName, PriceListSink &sink)

@@ -89,7 +89,8 @@ private:
         if (!price || price->isNegative())
             return skip(value, Words::tr("“%1” is no price for %2.").arg(priceText(value), named(meter)));
         if (type != "Consumption"_L1 && type != "DevTestConsumption"_L1)
-            return skip(value, Words::tr("%1 is sold by “%2”, which is not known here.").arg(named(meter), type));
+            return skip(value,
+                        Words::tr("%1 is sold by “%2”, which is not known here.").arg(named(meter), type));
         auto row = rowOf(value, meter, *currency);
         if (!row)
             return skip(value, unknownUnit(value, meter));
@@ -100,9 +101,11 @@ private:
     bool takeUsage(const JsonValue &value, Row row, UnitPrice price, const AzureMeter &meter)
     {
         const QString fromText = jsonText(value, u"tierMinimumUnits");
-        const auto from = unitsOfBlocks(fromText.isEmpty() ? Quantity() : readQuantity(fromText), row.usage.per);
+        const auto from =
+            unitsOfBlocks(fromText.isEmpty() ? Quantity() : readQuantity(fromText), row.usage.per);
         if (!from)
-            return skip(value, Words::tr("“%1” is no beginning of a tier for %2.").arg(fromText, named(meter)));
+            return skip(value,
+                        Words::tr("“%1” is no beginning of a tier for %2.").arg(fromText, named(meter)));
         if (row.usage.yearly)
             return takeYearly(value, std::move(row), *from, meter);
         row.price.part = ListedPrice::Part::Tier;
@@ -117,7 +120,8 @@ private:
     {
         const auto upfront = readMoney(priceText(value), row.price.rate.currency);
         if (!from.isZero() || !upfront)
-            return skip(value, Words::tr("%1 is sold by the year in tiers, which cannot be kept.").arg(named(meter)));
+            return skip(
+                value, Words::tr("%1 is sold by the year in tiers, which cannot be kept.").arg(named(meter)));
         row.price.rate.term = u"flat-yearly"_s;
         row.price.rate.termMonths = 12;
         row.price.rate.upfront = *upfront;
@@ -131,7 +135,8 @@ private:
         const int months = monthsOf(jsonText(value, u"reservationTerm"));
         const auto upfront = readMoney(priceText(value), currency);
         if (months == 0 || !upfront || upfront->isNegative())
-            return skip(value, Words::tr("The reservation of %1 says no term or no price.").arg(named(meter)));
+            return skip(value,
+                        Words::tr("The reservation of %1 says no term or no price.").arg(named(meter)));
         auto row = rowOf(value, meter, currency);
         if (!row)
             return skip(value, unknownUnit(value, meter));
@@ -170,7 +175,8 @@ private:
         return true;
     }
 
-    [[nodiscard]] std::optional<Row> rowOf(const JsonValue &value, const AzureMeter &meter, Currency currency) const
+    [[nodiscard]] std::optional<Row> rowOf(const JsonValue &value, const AzureMeter &meter,
+                                           Currency currency) const
     {
         MeterItem made = itemOfMeter(meter);
         const auto usage = azureUsage(jsonText(value, u"unitOfMeasure"), made.thing);
@@ -193,7 +199,8 @@ private:
     {
         const QString kind = meter.sku.endsWith("Spot"_L1) || meter.meter.endsWith("Spot"_L1) ? u"spot"_s
             : meter.sku.endsWith("Low Priority"_L1) || meter.meter.endsWith("Low Priority"_L1)
-            ? u"low-priority"_s : QString();
+            ? u"low-priority"_s
+            : QString();
         if (type == "DevTestConsumption"_L1)
             return kind.isEmpty() ? u"dev-test"_s : u"dev-test-"_s + kind;
         return kind.isEmpty() ? u"on-demand"_s : kind;
@@ -206,9 +213,15 @@ private:
             region = jsonText(value, u"location");
         if (region.isEmpty() || region.compare("Global"_L1, Qt::CaseInsensitive) == 0)
             region = u"global"_s;
-        return {jsonText(value, u"serviceName"), jsonText(value, u"serviceFamily"), jsonText(value, u"productName"),
-                jsonText(value, u"skuName"),     jsonText(value, u"skuId"),         jsonText(value, u"meterName"),
-                jsonText(value, u"meterId"),     jsonText(value, u"armSkuName"),    region};
+        return {jsonText(value, u"serviceName"),
+                jsonText(value, u"serviceFamily"),
+                jsonText(value, u"productName"),
+                jsonText(value, u"skuName"),
+                jsonText(value, u"skuId"),
+                jsonText(value, u"meterName"),
+                jsonText(value, u"meterId"),
+                jsonText(value, u"armSkuName"),
+                region};
     }
 
     /// The retail price; the unit price is the same for everyone without an agreement.
@@ -255,8 +268,9 @@ Status read(QIODevice &device, const QString &fileName, PriceListSink &sink)
     RetailReader reader(listing);
     const Status status = listing.status(readJson(device, fileName, reader));
     if (status.ok() && !listing.hasBegun())
-        return noPrices(fileName, reader.foundList() ? Words::tr("its list of items is empty.")
-                                                     : Words::tr("it has no list of items."));
+        return noPrices(fileName,
+                        reader.foundList() ? Words::tr("its list of items is empty.")
+                                           : Words::tr("it has no list of items."));
     return status;
 }
 

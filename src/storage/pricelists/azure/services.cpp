@@ -25,7 +25,8 @@ struct Known
 /// The first that fits counts.
 constexpr Known services[] = {
     {"Virtual Machines", "", "Azure Virtual Machines", "virtual-machines", "virtual-machine"},
-    {"Virtual Machines Licenses", "", "Azure Virtual Machines licences", "virtual-machines-licenses", "other"},
+    {"Virtual Machines Licenses", "", "Azure Virtual Machines licences", "virtual-machines-licenses",
+     "other"},
     {"Cloud Services", "", "Azure Cloud Services", "cloud-services", "virtual-machine"},
     {"Storage", "Snapshot", "Azure Managed Disks", "managed-disks", "backup"},
     {"Storage", "Managed Disk", "Azure Managed Disks", "managed-disks", "block-storage"},
@@ -41,7 +42,8 @@ constexpr Known services[] = {
     {"Data Lake Store", "", "Azure Data Lake Store", "data-lake-store", "object-storage"},
     {"Azure NetApp Files", "", "Azure NetApp Files", "netapp-files", "file-storage"},
     {"Azure Database for PostgreSQL", "Backup", "Azure Database for PostgreSQL", "postgresql", "backup"},
-    {"Azure Database for PostgreSQL", "", "Azure Database for PostgreSQL", "postgresql", "relational-database"},
+    {"Azure Database for PostgreSQL", "", "Azure Database for PostgreSQL", "postgresql",
+     "relational-database"},
     {"Azure Database for MySQL", "Backup", "Azure Database for MySQL", "mysql", "backup"},
     {"Azure Database for MySQL", "", "Azure Database for MySQL", "mysql", "relational-database"},
     {"Azure Database for MariaDB", "", "Azure Database for MariaDB", "mariadb", "relational-database"},
@@ -137,7 +139,8 @@ AzureService azureService(const QString &service, const QString &product, const 
     for (const Known &known : services) {
         if (service == QLatin1StringView(known.service) && fits(known, product, meter)) {
             AzureService found {QString::fromLatin1(known.title), QString::fromLatin1(known.slug),
-                                QString::fromLatin1(known.role), role(QString::fromLatin1(known.role)).category};
+                                QString::fromLatin1(known.role),
+                                role(QString::fromLatin1(known.role)).category};
             if (found.role == "other"_L1)
                 found.category = categoryOfFamily(family);
             return found;

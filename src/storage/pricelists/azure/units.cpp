@@ -42,7 +42,8 @@ Span takeSpan(QStringList &words)
 /// How many units a price is for: "10K" is 10000, "1" is 1; nothing when it is no such number.
 std::optional<Quantity> blockSize(const QString &number, const QString &suffix)
 {
-    static const QHash<QString, qint64> factors {{u""_s, 1}, {u"K"_s, 1000}, {u"M"_s, 1'000'000}, {u"B"_s, 1'000'000'000}};
+    static const QHash<QString, qint64> factors {
+        {u""_s, 1}, {u"K"_s, 1000}, {u"M"_s, 1'000'000}, {u"B"_s, 1'000'000'000}};
     const auto count = QString(number).remove(u',').toLongLong();
     const qint64 factor = factors.value(suffix, 0);
     if (count <= 0 || factor == 0 || count > 1'000'000'000'000 / factor)
@@ -71,9 +72,9 @@ QString nameOf(Span span)
 /// Words of a unit as a unit: sizes keep their capitals, other words are in the singular and small.
 QString unitOf(const QStringList &words)
 {
-    static const QStringList kept {u"GB"_s,  u"GiB"_s, u"TB"_s,   u"TiB"_s, u"MB"_s, u"MiB"_s, u"PB"_s,
-                                   u"PiB"_s, u"KB"_s,  u"IOPS"_s, u"VM"_s,  u"DBU"_s, u"Mbps"_s,
-                                   u"vCPU"_s, u"LCU"_s};
+    static const QStringList kept {u"GB"_s,  u"GiB"_s, u"TB"_s,   u"TiB"_s,  u"MB"_s,
+                                   u"MiB"_s, u"PB"_s,  u"PiB"_s,  u"KB"_s,   u"IOPS"_s,
+                                   u"VM"_s,  u"DBU"_s, u"Mbps"_s, u"vCPU"_s, u"LCU"_s};
     QStringList made;
     for (const QString &word : words)
         made.append(kept.contains(word) ? word : singular(word.toLower()));
@@ -89,7 +90,8 @@ std::optional<Usage> azureUsage(const QString &unitOfMeasure, const QString &thi
     const auto match = form.match(unitOfMeasure.trimmed());
     if (!match.hasMatch() || unitOfMeasure.trimmed().isEmpty())
         return std::nullopt;
-    const QString number = match.captured(1).isEmpty() ? match.captured(5) : match.captured(1); // "Authentications (10s)"
+    const QString number =
+        match.captured(1).isEmpty() ? match.captured(5) : match.captured(1); // "Authentications (10s)"
     const auto per = number.isEmpty() ? Quantity::fromWhole(1) : blockSize(number, match.captured(2));
     if (!per)
         return std::nullopt;
@@ -97,8 +99,10 @@ std::optional<Usage> azureUsage(const QString &unitOfMeasure, const QString &thi
     if (!match.captured(3).isEmpty() && words.isEmpty())
         return std::nullopt;
     const Span span = takeSpan(words);
-    const QString named = words.isEmpty() || words == QStringList {u"Unit"_s} || words == QStringList {u"Units"_s}
-        ? QString() : unitOf(words);
+    const QString named =
+        words.isEmpty() || words == QStringList {u"Unit"_s} || words == QStringList {u"Units"_s}
+        ? QString()
+        : unitOf(words);
     Usage usage {named.isEmpty() ? thing : named, Rate::Time::Use, *per, span == Span::Year};
     if (span == Span::Hour)
         usage.time = Rate::Time::Hour;
@@ -106,7 +110,8 @@ std::optional<Usage> azureUsage(const QString &unitOfMeasure, const QString &thi
         usage.time = Rate::Time::Month;
     else if (span != Span::None)
         usage.unit = named.isEmpty() && (thing == "unit"_L1 || thing == "instance"_L1)
-            ? nameOf(span) : usage.unit + u'-' + nameOf(span);
+            ? nameOf(span)
+            : usage.unit + u'-' + nameOf(span);
     return usage;
 }
 

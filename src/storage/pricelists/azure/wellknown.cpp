@@ -29,14 +29,15 @@ constexpr Named named[] = {
     {"public-ip", "", "Standard IPv4 Static Public IP", "standard-static-ipv4", "address", "running"},
     {"public-ip", "", "Global IPv4 Static Public IP", "global-static-ipv4", "address", "running"},
     {"load-balancer", "", "Standard Data Processed", "standard-data", "GB", "processed data"},
-    {"load-balancer", "", "Standard Included LB Rules and Outbound Rules", "standard-first-5-rules", "load balancer",
-     "running"},
+    {"load-balancer", "", "Standard Included LB Rules and Outbound Rules", "standard-first-5-rules",
+     "load balancer", "running"},
     {"load-balancer", "", "Standard Overage LB Rules and Outbound Rules", "standard-rule", "rule", "rule"},
-    {"application-gateway", "Application Gateway Standard v2", "Standard Fixed Cost", "standard-v2", "gateway",
-     "running"},
+    {"application-gateway", "Application Gateway Standard v2", "Standard Fixed Cost", "standard-v2",
+     "gateway", "running"},
     {"application-gateway", "Application Gateway Standard v2", "Standard Capacity Units",
      "standard-v2-capacity-unit", "capacity unit", "capacity unit"},
-    {"application-gateway", "Application Gateway WAF v2", "Standard Fixed Cost", "waf-v2", "gateway", "running"},
+    {"application-gateway", "Application Gateway WAF v2", "Standard Fixed Cost", "waf-v2", "gateway",
+     "running"},
     {"application-gateway", "Application Gateway WAF v2", "Standard Capacity Units", "waf-v2-capacity-unit",
      "capacity unit", "capacity unit"},
     {"private-link", "", "Standard Private Endpoint", "private-endpoint", "endpoint", ""},
@@ -114,7 +115,8 @@ std::optional<WellKnownMeter> blob(const AzureMeter &meter)
             continue;
         if (meter.meter.contains("Priority"_L1) && !QLatin1StringView(each.key).contains("priority"_L1))
             continue;
-        WellKnownMeter known {keyPart(meter.sku) + QLatin1StringView(each.key), {}, QString::fromLatin1(each.thing), {}};
+        WellKnownMeter known {
+            keyPart(meter.sku) + QLatin1StringView(each.key), {}, QString::fromLatin1(each.thing), {}};
         known.specifications = {{u"Redundancy"_s, match.captured(2)},
                                 {u"Storage class"_s, classes.value(match.captured(1))}};
         if (*each.measure != '\0')
@@ -133,13 +135,15 @@ std::optional<WellKnownMeter> redis(const AzureMeter &meter)
     if (!tier.hasMatch() || !size.hasMatch())
         return std::nullopt;
     const bool isNode = !size.captured(2).isEmpty();
-    return WellKnownMeter {tier.captured(1).toLower() + u'-' + size.captured(1).toLower() + (isNode ? u"-node"_s : u""_s),
+    return WellKnownMeter {tier.captured(1).toLower() + u'-' + size.captured(1).toLower()
+                               + (isNode ? u"-node"_s : u""_s),
                            {},
                            isNode ? u"node"_s : u"cache"_s,
                            {{u"Engine"_s, u"Redis"_s}, {u"Measure"_s, u"node"_s}}};
 }
 
-/// A size of a flexible server: "…Flexible Server General Purpose Dsv3 Series Compute", "16 vCore" is "flexible-d16s-v3".
+/// A size of a flexible server: "…Flexible Server General Purpose Dsv3 Series Compute", "16 vCore" is
+/// "flexible-d16s-v3".
 std::optional<WellKnownMeter> flexibleServer(const AzureMeter &meter)
 {
     static const QRegularExpression series(
@@ -151,8 +155,8 @@ std::optional<WellKnownMeter> flexibleServer(const AzureMeter &meter)
     const auto family = series.match(meter.product);
     const auto count = cores.match(meter.sku);
     if (family.hasMatch() && count.hasMatch()) {
-        known.key = u"flexible-"_s + family.captured(1).toLower() + count.captured(1) + family.captured(2) + u"-v"_s
-            + family.captured(3);
+        known.key = u"flexible-"_s + family.captured(1).toLower() + count.captured(1) + family.captured(2)
+            + u"-v"_s + family.captured(3);
         known.specifications.append({u"vCPU"_s, count.captured(1)});
     } else if (burstable.match(meter.product).hasMatch() && meter.sku.startsWith(u'B')) {
         known.key = u"flexible-"_s + keyPart(meter.sku);

@@ -43,7 +43,8 @@ constexpr Kind kinds[] = {
     {"CP-COMPUTEENGINE-STATIC-IP-CHARGE", "VPC network", "public-ip", "address", Time::Hour, 1},
     {"CP-COMPUTEENGINE-VPN", "VPC network", "other", "tunnel", Time::Hour, 1},
     {"CP-BIGSTORE-CLASS-[AB]-REQUEST", "Cloud Storage", "object-storage", "request", Time::Use, 10'000},
-    {"CP-BIGSTORE-DATA-RETRIEVAL.*|CP-NEARLINE-RESTORE-SIZE", "Cloud Storage", "object-storage", "GB", Time::Use, 1},
+    {"CP-BIGSTORE-DATA-RETRIEVAL.*|CP-NEARLINE-RESTORE-SIZE", "Cloud Storage", "object-storage", "GB",
+     Time::Use, 1},
     {"CP-BIGSTORE-STORAGE.*|CP-NEARLINE-STORAGE", "Cloud Storage", "object-storage", "GB", Time::Month, 1},
     {"CP-CLOUDSQL-PERUSE-.*|CP-DB-.*", "Cloud SQL", "relational-database", "instance", Time::Hour, 1},
     {"CP-CLOUDSQL-PACKAGE-.*", "Cloud SQL", "relational-database", "instance-day", Time::Use, 1},
@@ -97,7 +98,9 @@ public:
         if (path.empty())
             return Step::Enter;
         if (path.size() == 1)
-            return path[0] == "gcp_price_list"_L1 ? Step::Enter : path[0] == "updated"_L1 ? Step::Take : Step::Skip;
+            return path[0] == "gcp_price_list"_L1 ? Step::Enter
+                : path[0] == "updated"_L1         ? Step::Take
+                                                  : Step::Skip;
         return Step::Take;
     }
 
@@ -107,7 +110,8 @@ public:
             m_date = QLocale::c().toDate(value.text, u"d-MMMM-yyyy"_s);
             return true;
         }
-        const PriceListHead head {u"gcp/calculator"_s, Words::tr("Google Cloud calculator prices"), u"gcp"_s, m_date,
+        const PriceListHead head {u"gcp/calculator"_s, Words::tr("Google Cloud calculator prices"), u"gcp"_s,
+                                  m_date,
                                   u"https://cloudpricingcalculator.appspot.com/static/data/pricelist.json"_s};
         return m_listing.begin(head) && takeEntry(path[1], value);
     }
@@ -122,14 +126,16 @@ private:
         if (!kind && isAgain)
             return true;
         if (!kind)
-            return m_listing.skip(value.line, Words::tr("The list does not say what “%1” is counted by.").arg(name));
+            return m_listing.skip(value.line,
+                                  Words::tr("The list does not say what “%1” is counted by.").arg(name));
         ListedPrice price;
         price.line = value.line;
         price.sameRow = isAgain;
         price.item = itemOf(name, *kind, value);
         Rate &rate = price.rate;
-        rate.term = name.endsWith("-PREEMPTIBLE"_L1) ? u"spot"_s : kind->time == Time::Month && price.item.role == "support"_L1
-            ? u"flat"_s : u"on-demand"_s;
+        rate.term = name.endsWith("-PREEMPTIBLE"_L1)                       ? u"spot"_s
+            : kind->time == Time::Month && price.item.role == "support"_L1 ? u"flat"_s
+                                                                           : u"on-demand"_s;
         setUsage(rate, {QString::fromLatin1(kind->unit), kind->time, Quantity::fromWhole(kind->per)});
         rate.effective = m_date;
         rate.sourceTitle = u"Google Cloud pricing calculator"_s;
@@ -141,9 +147,11 @@ private:
     /// A price for each region or continent.
     bool takeRegions(const QString &name, const JsonValue &value, ListedPrice &price)
     {
-        static const QStringList places {u"us"_s, u"europe"_s, u"asia"_s, u"asia-east"_s, u"asia-northeast"_s, u"asia-southeast"_s};
+        static const QStringList places {u"us"_s,        u"europe"_s,         u"asia"_s,
+                                         u"asia-east"_s, u"asia-northeast"_s, u"asia-southeast"_s};
         for (const JsonMember &member : value.members) {
-            if (!places.contains(member.name) && !member.name.startsWith("us-"_L1) && !member.name.startsWith("europe-"_L1))
+            if (!places.contains(member.name) && !member.name.startsWith("us-"_L1)
+                && !member.name.startsWith("europe-"_L1))
                 continue;
             const auto amount = readPrice(jsonText(&member.value));
             if (!amount || amount->isNegative())
@@ -210,7 +218,8 @@ private:
     static QString keyOf(const QString &name, const QString &place)
     {
         const QString machine = machineName(name);
-        return (machine.isEmpty() ? u"gcp/calculator/"_s + keyPart(plainName(name)) : u"gcp/compute-engine/"_s + machine)
+        return (machine.isEmpty() ? u"gcp/calculator/"_s + keyPart(plainName(name))
+                                  : u"gcp/compute-engine/"_s + machine)
             + u'/' + place;
     }
 

@@ -5,8 +5,8 @@
 
 namespace stratoplan::storage::pricelists {
 
-/// The list behind Google's former pricing calculator ("gcp_price_list"). It names no units: entries whose unit
-/// is not known here are skipped.
+/// The list behind Google's former pricing calculator ("gcp_price_list"). It names no units: entries whose
+/// unit is not known here are skipped.
 [[nodiscard]] PriceListFormat gcpCalculatorFormat();
 
 } // namespace stratoplan::storage::pricelists

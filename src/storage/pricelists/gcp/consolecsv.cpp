@@ -48,7 +48,10 @@ public:
             return m_rows.problem().isEmpty()
                 ? noPrices(m_listing.fileName(), Words::tr("it has no columns “SKU ID” and “List price”."))
                 : csvError(m_listing.fileName(), m_rows.problem());
-        const PriceListHead head {u"gcp/console-pricing"_s, Words::tr("Google Cloud pricing table"), u"gcp"_s, {},
+        const PriceListHead head {u"gcp/console-pricing"_s,
+                                  Words::tr("Google Cloud pricing table"),
+                                  u"gcp"_s,
+                                  {},
                                   u"https://console.cloud.google.com/billing/pricing"_s};
         bool goesOn = m_listing.begin(head);
         while (goesOn && m_rows.next())
@@ -89,41 +92,58 @@ private:
     bool takeRow()
     {
         const QStringList &cells = m_rows.cells();
-        const QString contract = m_contractColumn.isEmpty() ? QString() : m_columns.cell(cells, m_contractColumn);
-        const QString &column = contract.isEmpty() && !m_listColumn.isEmpty() ? m_listColumn : m_contractColumn;
+        const QString contract =
+            m_contractColumn.isEmpty() ? QString() : m_columns.cell(cells, m_contractColumn);
+        const QString &column =
+            contract.isEmpty() && !m_listColumn.isEmpty() ? m_listColumn : m_contractColumn;
         const QString amount = plainNumber(m_columns.cell(cells, column));
-        GcpSku sku {named(m_columns, cells, {u"Service description"_s, u"Service"_s, u"Google service"_s}),
-                    m_columns.cell(cells, u"SKU ID"_s), m_columns.cell(cells, u"SKU description"_s), {}, {}, {}};
+        const GcpSku sku {
+            named(m_columns, cells, {u"Service description"_s, u"Service"_s, u"Google service"_s}),
+            m_columns.cell(cells, u"SKU ID"_s),
+            m_columns.cell(cells, u"SKU description"_s),
+            {},
+            {},
+            {}};
         const auto price = readPrice(amount);
         const auto currency = currencyOf(cells, column);
-        const auto per = readQuantity(plainNumber(named(m_columns, cells, {u"Per unit quantity"_s})));
         const auto from = tierOf(cells);
         if (sku.id.isEmpty())
             return skip(Words::tr("The row has no SKU ID."));
         if (!price || price->isNegative())
-            return skip(Words::tr("“%1” in the column “%2” is no price.").arg(m_columns.cell(cells, column), column));
+            return skip(
+                Words::tr("“%1” in the column “%2” is no price.").arg(m_columns.cell(cells, column), column));
         if (!currency)
             return skip(Words::tr("The row says no currency."));
         if (!from)
             return skip(Words::tr("The column “Tiered usage start” holds no number."));
-        ListedPrice made;
+        return give(sku, tierAt(*from, *price), *currency, contract.isEmpty());
+    }
+
+    bool give(const GcpSku &sku, const Tier &tier, Currency currency, bool isListPrice)
+    {
+        const QStringList &cells = m_rows.cells();
         const SkuItem item = itemOfSku(sku);
-        const QString unit = named(m_columns, cells, {u"Unit"_s, u"Unit description"_s, u"Unit of measure"_s});
-        const auto usage = gcpUsage(unit, item.thing);
+        const QString unit =
+            named(m_columns, cells, {u"Unit"_s, u"Unit description"_s, u"Unit of measure"_s});
+        auto usage = gcpUsage(unit, item.thing);
         if (!usage || usage->yearly)
             return skip(Words::tr("The unit “%1” is not understood.").arg(unit));
+        if (item.isOurs)
+            usage->unit = item.thing;
+        ListedPrice made;
         made.line = m_rows.line();
         made.item = item.in(regionOf(cells, sku));
         made.part = ListedPrice::Part::Tier;
         setUsage(made.rate, *usage);
+        const auto per = readQuantity(plainNumber(named(m_columns, cells, {u"Per unit quantity"_s})));
         if (per && *per > Quantity())
             made.rate.per = *per;
         made.rate.term = termOfSku(sku);
         made.rate.termMonths = monthsOfTerm(made.rate.term);
-        made.rate.currency = *currency;
-        made.rate.tiers = {tierAt(*from, *price)};
-        made.rate.sourceTitle = contract.isEmpty() ? u"Google Cloud console, pricing table"_s
-                                                   : u"Google Cloud console, contract price"_s;
+        made.rate.currency = currency;
+        made.rate.tiers = {tier};
+        made.rate.sourceTitle = isListPrice ? u"Google Cloud console, pricing table"_s
+                                            : u"Google Cloud console, contract price"_s;
         return m_listing.add(made);
     }
 
@@ -140,16 +160,21 @@ private:
         if (!own.isEmpty())
             return Currency::fromString(own);
         const QString sign = priceColumn().match(column).captured(2).trimmed();
-        static const QHash<QString, QString> codes {{u""_s, u"USD"_s}, {u"$"_s, u"USD"_s}, {u"€"_s, u"EUR"_s},
-                                                    {u"£"_s, u"GBP"_s}, {u"US$"_s, u"USD"_s}};
+        static const QHash<QString, QString> codes {{u""_s, u"USD"_s},
+                                                    {u"$"_s, u"USD"_s},
+                                                    {u"€"_s, u"EUR"_s},
+                                                    {u"£"_s, u"GBP"_s},
+                                                    {u"US$"_s, u"USD"_s}};
         return Currency::fromString(codes.value(sign, sign));
     }
 
     /// From a column of regions; else the place at the end of the description: "… running in Frankfurt".
     QString regionOf(const QStringList &cells, const GcpSku &sku)
     {
-        const QString listed = named(m_columns, cells, {u"Regions"_s, u"Region"_s, u"Geo taxonomy regions"_s, u"Location"_s});
-        const QString place = !listed.isEmpty() ? listed.section(u',', 0, 0).trimmed() : placeIn(sku.description);
+        const QString listed =
+            named(m_columns, cells, {u"Regions"_s, u"Region"_s, u"Geo taxonomy regions"_s, u"Location"_s});
+        const QString place =
+            !listed.isEmpty() ? listed.section(u',', 0, 0).trimmed() : placeIn(sku.description);
         if (place.isEmpty())
             return u"global"_s;
         const auto known = m_regions.constFind(place);

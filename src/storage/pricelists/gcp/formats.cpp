@@ -12,7 +12,7 @@ QList<PriceListFormat> gcpFormats()
 {
     return QList<PriceListFormat> {pricelists::gcpSkusFormat(), pricelists::gcpCalculatorFormat(),
                                    pricelists::gcpConsoleFormat()}
-        + pricelists::gcpRefusedFormats();
+    + pricelists::gcpRefusedFormats();
 }
 
 } // namespace stratoplan::storage

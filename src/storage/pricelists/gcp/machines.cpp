@@ -88,7 +88,8 @@ std::optional<PartName> partOf(const QString &description)
     if (!commitment.hasMatch())
         return std::nullopt;
     const QString family = !commitment.captured(2).isEmpty() ? u"c2"_s
-        : commitment.captured(1).isEmpty() ? u"n1"_s : commitment.captured(1).toLower();
+        : commitment.captured(1).isEmpty()                   ? u"n1"_s
+                                                             : commitment.captured(1).toLower();
     return PartName {family, commitment.captured(3).compare("Ram"_L1, Qt::CaseInsensitive) != 0};
 }
 
@@ -173,16 +174,17 @@ bool GcpMachines::give(Listing &listing, qint64 line, const Parts &parts) const
             continue;
         const Quantity each = *Quantity::fromString(shape.memoryPerCpu);
         for (const int cpus : shape.cpus) {
-            const QString name = u"%1-%2-%3"_s.arg(parts.family, QLatin1StringView(shape.kind), QString::number(cpus));
-            if (!giveOne(name, QString::number(cpus), Quantity::fromWhole(cpus), Quantity::fromRaw(each.raw() * cpus)))
+            const QString name =
+                u"%1-%2-%3"_s.arg(parts.family, QLatin1StringView(shape.kind), QString::number(cpus));
+            if (!giveOne(name, QString::number(cpus), Quantity::fromWhole(cpus),
+                         Quantity::fromRaw(each.raw() * cpus)))
                 return false;
         }
     }
     for (const Shared &shared : sharedCores) {
         if (parts.family == "e2"_L1 && !parts.core->term.startsWith("committed"_L1)
             && !giveOne(QString::fromLatin1(shared.name), QString::fromLatin1(shared.cpus),
-                        *Quantity::fromString(shared.paidCpus),
-                        *Quantity::fromString(shared.memory)))
+                        *Quantity::fromString(shared.paidCpus), *Quantity::fromString(shared.memory)))
             return false;
     }
     return true;

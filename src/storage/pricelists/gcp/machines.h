@@ -8,8 +8,8 @@
 
 namespace stratoplan::storage::pricelists {
 
-/// Google Cloud lists the prices of a vCPU and of a GiB of memory; a machine type costs their sum. Collects those
-/// prices while a list is read and gives the machine types of the usual families at its end.
+/// Google Cloud lists the prices of a vCPU and of a GiB of memory; a machine type costs their sum. Collects
+/// those prices while a list is read and gives the machine types of the usual families at its end.
 class GcpMachines
 {
 public:

@@ -26,13 +26,16 @@ struct Kind
 /// The first that fits counts.
 constexpr Kind kinds[] = {
     {"Compute Engine", ".*Snapshot", "Persistent Disk", "persistent-disk", "backup", "stored"},
-    {"Compute Engine", ".*(PD Capacity|Hyperdisk|Local Storage|Local SSD)", "Persistent Disk", "persistent-disk", "block-storage", ""},
+    {"Compute Engine", ".*(PD Capacity|Hyperdisk|Local Storage|Local SSD)", "Persistent Disk",
+     "persistent-disk", "block-storage", ""},
     {"Compute Engine", ".*(External IP|Static Ip)", "VPC network", "network", "public-ip", "running"},
     {"Compute Engine", ".*(NAT Gateway|Cloud Nat)", "VPC network", "network", "nat-gateway", ""},
-    {"Compute Engine", ".*(Load Balancing|Forwarding Rule)", "Cloud Load Balancing", "load-balancing", "load-balancer", ""},
+    {"Compute Engine", ".*(Load Balancing|Forwarding Rule)", "Cloud Load Balancing", "load-balancing",
+     "load-balancer", ""},
     {"Compute Engine", ".*(Egress|Data Transfer|Network )", "VPC network", "network", "data-transfer", ""},
     {"Compute Engine", "", "Compute Engine", "compute-engine", "virtual-machine", ""},
-    {"Kubernetes Engine", ".*Clusters", "Google Kubernetes Engine", "gke", "kubernetes-cluster", "control plane"},
+    {"Kubernetes Engine", ".*Clusters", "Google Kubernetes Engine", "gke", "kubernetes-cluster",
+     "control plane"},
     {"Kubernetes Engine", "", "Google Kubernetes Engine", "gke", "container", ""},
     {"Cloud SQL", ".*backup", "Cloud SQL", "cloud-sql", "backup", "stored"},
     {"Cloud SQL", "", "Cloud SQL", "cloud-sql", "relational-database", ""},
@@ -46,7 +49,8 @@ constexpr Kind kinds[] = {
     {"Networking", ".*NAT", "Cloud NAT", "cloud-nat", "nat-gateway", ""},
     {"Networking", ".*Cloud CDN|.*CDN", "Cloud CDN", "cloud-cdn", "cdn", ""},
     {"Networking", ".*(Cloud Armor)", "Cloud Armor", "cloud-armor", "firewall", ""},
-    {"Networking", ".*(Load Balanc|Forwarding Rule)", "Cloud Load Balancing", "load-balancing", "load-balancer", ""},
+    {"Networking", ".*(Load Balanc|Forwarding Rule)", "Cloud Load Balancing", "load-balancing",
+     "load-balancer", ""},
     {"Networking", ".*(External IP|Static Ip)", "VPC network", "network", "public-ip", "running"},
     {"Networking", ".*(Egress|Data Transfer)", "VPC network", "network", "data-transfer", ""},
     {"Networking", "", "VPC network", "network", "other", ""},
@@ -87,12 +91,22 @@ struct WellKnown
 };
 
 constexpr WellKnown wellKnown[] = {
+    {"Standard Storage (?!.*(?:Multi|Dual|Early|Operation))[A-Z][A-Za-z -]*", "cloud-storage/standard", "GiB",
+     "stored", ""},
+    {"Nearline Storage (?!.*(?:Multi|Dual|Early|Operation))[A-Z][A-Za-z -]*", "cloud-storage/nearline", "GiB",
+     "stored", ""},
+    {"Coldline Storage (?!.*(?:Multi|Dual|Early|Operation))[A-Z][A-Za-z -]*", "cloud-storage/coldline", "GiB",
+     "stored", ""},
+    {"Archive Storage (?!.*(?:Multi|Dual|Early|Operation))[A-Z][A-Za-z -]*", "cloud-storage/archive", "GiB",
+     "stored", ""},
     {"Zonal Kubernetes Clusters", "gke/zonal-cluster", "cluster", "control plane", "Deployment=Single zone"},
-    {"Regional Kubernetes Clusters", "gke/regional-cluster", "cluster", "control plane", "Deployment=Multi zone"},
+    {"Regional Kubernetes Clusters", "gke/regional-cluster", "cluster", "control plane",
+     "Deployment=Multi zone"},
     {"Autopilot Kubernetes Clusters", "gke/autopilot-cluster", "cluster", "control plane", ""},
     {"Autopilot (Spot )?Pod mCPU Requests", "gke/autopilot-vcpu", "vCPU", "vCPU", ""},
-    {"Autopilot (Spot )?Pod Memory Requests", "gke/autopilot-memory", "GiB", "memory", ""},
-    {"Autopilot (Spot )?Pod Ephemeral Storage Requests", "gke/autopilot-ephemeral-storage", "GiB", "storage", ""},
+    {"Autopilot (Spot )?Pod Memory Requests", "gke/autopilot-memory", "GB", "memory", ""},
+    {"Autopilot (Spot )?Pod Ephemeral Storage Requests", "gke/autopilot-ephemeral-storage", "GB", "storage",
+     ""},
     {"Storage PD Capacity", "persistent-disk/hdd", "GiB", "stored", ""},
     {"Regional Storage PD Capacity", "persistent-disk/hdd-replicated", "GiB", "stored", ""},
     {"SSD backed PD Capacity", "persistent-disk/ssd", "GiB", "stored", ""},
@@ -104,15 +118,24 @@ constexpr WellKnown wellKnown[] = {
     {"Storage PD Snapshot", "persistent-disk/snapshot", "GiB", "snapshot", ""},
     {"External IP Charge on a Standard VM", "network/public-ipv4", "address", "running", ""},
     {"Static Ip Charge", "network/public-ipv4-unused", "address", "running", ""},
-    {"Cloud SQL for PostgreSQL: Zonal - vCPU", "cloud-sql-postgresql/vcpu-zonal", "vCPU", "vCPU", "Deployment=Single zone"},
-    {"Cloud SQL for PostgreSQL: Zonal - RAM", "cloud-sql-postgresql/memory-zonal", "GiB", "memory", "Deployment=Single zone"},
-    {"Cloud SQL for PostgreSQL: Regional - vCPU", "cloud-sql-postgresql/vcpu-regional", "vCPU", "vCPU", "Deployment=Multi zone"},
-    {"Cloud SQL for PostgreSQL: Regional - RAM", "cloud-sql-postgresql/memory-regional", "GiB", "memory", "Deployment=Multi zone"},
-    {"Cloud SQL for PostgreSQL: Zonal - Standard storage", "cloud-sql-postgresql/ssd-storage-zonal", "GiB", "storage", "Deployment=Single zone"},
-    {"Cloud SQL for PostgreSQL: Regional - Standard storage", "cloud-sql-postgresql/ssd-storage-regional", "GiB", "storage", "Deployment=Multi zone"},
-    {"Cloud SQL for PostgreSQL: Zonal - Low cost storage", "cloud-sql-postgresql/hdd-storage", "GiB", "storage", ""},
-    {"Cloud SQL for PostgreSQL: Zonal - Micro instance", "cloud-sql-postgresql/db-f1-micro", "instance", "node", "Deployment=Single zone"},
-    {"Cloud SQL for PostgreSQL: Zonal - Small instance", "cloud-sql-postgresql/db-g1-small", "instance", "node", "Deployment=Single zone"},
+    {"Cloud SQL for PostgreSQL: Zonal - vCPU", "cloud-sql-postgresql/vcpu-zonal", "vCPU", "vCPU",
+     "Deployment=Single zone"},
+    {"Cloud SQL for PostgreSQL: Zonal - RAM", "cloud-sql-postgresql/memory-zonal", "GB", "memory",
+     "Deployment=Single zone"},
+    {"Cloud SQL for PostgreSQL: Regional - vCPU", "cloud-sql-postgresql/vcpu-regional", "vCPU", "vCPU",
+     "Deployment=Multi zone"},
+    {"Cloud SQL for PostgreSQL: Regional - RAM", "cloud-sql-postgresql/memory-regional", "GB", "memory",
+     "Deployment=Multi zone"},
+    {"Cloud SQL for PostgreSQL: Zonal - Standard storage", "cloud-sql-postgresql/ssd-storage-zonal", "GB",
+     "storage", "Deployment=Single zone"},
+    {"Cloud SQL for PostgreSQL: Regional - Standard storage", "cloud-sql-postgresql/ssd-storage-regional",
+     "GB", "storage", "Deployment=Multi zone"},
+    {"Cloud SQL for PostgreSQL: Zonal - Low cost storage", "cloud-sql-postgresql/hdd-storage", "GB",
+     "storage", ""},
+    {"Cloud SQL for PostgreSQL: Zonal - Micro instance", "cloud-sql-postgresql/db-f1-micro", "instance",
+     "node", "Deployment=Single zone"},
+    {"Cloud SQL for PostgreSQL: Zonal - Small instance", "cloud-sql-postgresql/db-g1-small", "instance",
+     "node", "Deployment=Single zone"},
 };
 
 /// Patterns made ready once.
@@ -139,7 +162,8 @@ const Kind *kindOf(const GcpSku &sku)
 
 const WellKnown *wellKnownOf(const GcpSku &sku)
 {
-    static const QStringList services {u"Compute Engine"_s, u"Kubernetes Engine"_s, u"Cloud SQL"_s};
+    static const QStringList services {u"Compute Engine"_s, u"Kubernetes Engine"_s, u"Cloud SQL"_s,
+                                       u"Cloud Storage"_s};
     if (sku.usageType.startsWith("Commit"_L1) || !services.contains(sku.service))
         return nullptr;
     static const QList<QRegularExpression> patterns = compiled(wellKnown, u"(?: in .*| \\(.*\\))?$"_s);
@@ -152,35 +176,60 @@ const WellKnown *wellKnownOf(const GcpSku &sku)
 
 QString engineOf(const QString &description)
 {
-    for (const QLatin1StringView engine : {"PostgreSQL"_L1, "MySQL"_L1, "SQL Server"_L1, "Redis"_L1, "Memcached"_L1, "Valkey"_L1}) {
+    for (const QLatin1StringView engine :
+         {"PostgreSQL"_L1, "MySQL"_L1, "SQL Server"_L1, "Redis"_L1, "Memcached"_L1, "Valkey"_L1}) {
         if (description.contains(engine))
             return engine;
     }
     return {};
 }
 
+/// A word of a description that tells what is counted; the first that is there counts.
+struct Word
+{
+    const char *word;
+    const char *thing;
+};
+
+constexpr Word things[] = {
+    {"mCPU", "vCPU"},
+    {"vCPU", "vCPU"},
+    {"CPU", "vCPU"},
+    {" Core", "vCPU"},
+    {"GPU", "GPU"},
+    {"T4", "GPU"},
+    {"Cluster", "cluster"},
+    {"IP", "address"},
+    {"Ip Charge", "address"},
+    {"Gateway", "gateway"},
+    {"Tunnel", "tunnel"},
+    {"Forwarding Rule", "rule"},
+    {"Operation", "operation"},
+    {"Request", "request"},
+    {"Quer", "query"},
+    {"Invocation", "request"},
+    {"Message", "message"},
+    {"Node", "node"},
+    {"Policy", "policy"},
+    {"Rule", "rule"},
+    {"Zone", "zone"},
+    {"Token", "token"},
+    {"Character", "character"},
+    {"Key", "key"},
+    {"instance", "instance"},
+    {"Instance", "instance"},
+    {"License", "instance"},
+    {"Licensing", "instance"},
+};
+
 /// What a SKU counts by its hour or piece.
 QString thingOf(const GcpSku &sku)
 {
-    struct Word
-    {
-        const char *word;
-        const char *thing;
-    };
-    static constexpr Word words[] = {
-        {"mCPU", "vCPU"},       {"vCPU", "vCPU"},         {"CPU", "vCPU"},       {" Core", "vCPU"},
-        {"GPU", "GPU"},         {"T4", "GPU"},            {"Cluster", "cluster"}, {"IP", "address"},
-        {"Ip Charge", "address"}, {"Gateway", "gateway"}, {"Tunnel", "tunnel"},  {"Forwarding Rule", "rule"},
-        {"Operation", "operation"}, {"Request", "request"}, {"Quer", "query"},   {"Invocation", "request"},
-        {"Message", "message"}, {"Node", "node"},         {"Policy", "policy"},  {"Rule", "rule"},
-        {"Zone", "zone"},       {"Token", "token"},       {"Character", "character"}, {"Key", "key"},
-        {"instance", "instance"}, {"Instance", "instance"}, {"License", "instance"}, {"Licensing", "instance"},
-    };
     if (sku.group == "CPU"_L1)
         return u"vCPU"_s;
     if (sku.group == "GPU"_L1)
         return u"GPU"_s;
-    for (const Word &each : words) {
+    for (const Word &each : things) {
         if (sku.description.contains(QLatin1StringView(each.word)))
             return QString::fromLatin1(each.thing);
     }
@@ -223,11 +272,12 @@ SkuItem itemOfSku(const GcpSku &sku)
         measure = QString::fromLatin1(kind->measure);
     }
     item.category = role(item.role).category;
-    SkuItem made {item, thingOf(sku)};
+    SkuItem made {item, thingOf(sku), false};
     made.item.key = u"gcp/"_s + slug + u'/' + sku.id;
     addSpecification(made.item, u"Engine"_s, engineOf(sku.description));
     if (const WellKnown *known = wellKnownOf(sku)) {
         made.thing = QString::fromLatin1(known->thing);
+        made.isOurs = true;
         made.item.key = u"gcp/"_s + QLatin1StringView(known->key);
         made.item.name = QString(sku.description).replace("Spot "_L1, ""_L1);
         const QString specification = QString::fromLatin1(known->specification);
@@ -259,7 +309,10 @@ QString termOfSku(const GcpSku &sku)
 
 int monthsOfTerm(const QString &term)
 {
-    return term == "committed-1y"_L1 ? 12 : term == "committed-3y"_L1 ? 36 : term == "committed-1m"_L1 ? 1 : 0;
+    return term == "committed-1y"_L1 ? 12
+        : term == "committed-3y"_L1  ? 36
+        : term == "committed-1m"_L1  ? 1
+                                     : 0;
 }
 
 } // namespace stratoplan::storage::pricelists

@@ -23,6 +23,7 @@ struct SkuItem
 {
     PriceItem item; ///< of no region yet: its key lacks the last part
     QString thing; ///< "vCPU", "cluster"
+    bool isOurs = false; ///< an item of our own catalogs, whose unit it then has
 
     [[nodiscard]] PriceItem in(const QString &region) const;
 };

@@ -54,7 +54,8 @@ public:
         const JsonValue *page = value.find(u"skus");
         if (!page)
             return takeSku(value);
-        return std::all_of(page->items.begin(), page->items.end(), [this](const JsonValue &sku) { return takeSku(sku); });
+        return std::all_of(page->items.begin(), page->items.end(),
+                           [this](const JsonValue &sku) { return takeSku(sku); });
     }
 
 private:
@@ -69,17 +70,22 @@ private:
         const JsonValue *pricing = newestPricing(value);
         const JsonValue *expression = pricing ? pricing->find(u"pricingExpression") : nullptr;
         if (!expression)
-            return m_listing.skip(value.line, Words::tr("The SKU %1 (%2) has no price.").arg(sku.id, sku.description));
+            return m_listing.skip(value.line,
+                                  Words::tr("The SKU %1 (%2) has no price.").arg(sku.id, sku.description));
         return takePrice(value, sku, *pricing, *expression);
     }
 
-    bool takePrice(const JsonValue &value, const GcpSku &sku, const JsonValue &pricing, const JsonValue &expression)
+    bool takePrice(const JsonValue &value, const GcpSku &sku, const JsonValue &pricing,
+                   const JsonValue &expression)
     {
         const SkuItem item = itemOfSku(sku);
-        const auto usage = gcpUsage(jsonText(expression, u"usageUnit"), item.thing);
+        auto usage = gcpUsage(jsonText(expression, u"usageUnit"), item.thing);
         if (!usage || usage->yearly)
-            return m_listing.skip(value.line, Words::tr("The unit “%1” of the SKU %2 (%3) is not understood.")
-                                                  .arg(jsonText(expression, u"usageUnit"), sku.id, sku.description));
+            return m_listing.skip(value.line,
+                                  Words::tr("The unit “%1” of the SKU %2 (%3) is not understood.")
+                                      .arg(jsonText(expression, u"usageUnit"), sku.id, sku.description));
+        if (item.isOurs)
+            usage->unit = item.thing; // Google says GB for what it counts in GiB
         Rate rate;
         setUsage(rate, *usage);
         rate.term = termOfSku(sku);
@@ -87,16 +93,19 @@ private:
         QString time = jsonText(pricing, u"effectiveTime");
         rate.effective = readDate(time.isEmpty() ? jsonText(pricing, u"EffectiveTime") : time);
         rate.sourceTitle = u"Google Cloud Billing Catalog API"_s;
-        rate.sourceUrl = u"https://cloudbilling.googleapis.com/v1/"_s + jsonText(value, u"name").section(u"/skus/"_s, 0, 0);
+        rate.sourceUrl = u"https://cloudbilling.googleapis.com/v1/"_s
+            + jsonText(value, u"name").section(u"/skus/"_s, 0, 0);
         if (!readTiers(expression, rate))
-            return m_listing.skip(value.line, Words::tr("The prices of the SKU %1 (%2) cannot be read.")
-                                                  .arg(sku.id, sku.description));
+            return m_listing.skip(
+                value.line,
+                Words::tr("The prices of the SKU %1 (%2) cannot be read.").arg(sku.id, sku.description));
         // A thousandth of a vCPU or GPU for an hour: shown by the thousand, and kept as a whole one.
-        if (rate.time == Rate::Time::Hour && usage->unit == item.thing && jsonText(expression, u"displayQuantity") == "1000"_L1
-            && !byTheThousand(rate))
+        if (rate.time == Rate::Time::Hour && usage->unit == item.thing
+            && jsonText(expression, u"displayQuantity") == "1000"_L1 && !byTheThousand(rate))
             return m_listing.skip(value.line, Words::tr("The price of the SKU %1 is too large.").arg(sku.id));
         const JsonValue *aggregation = pricing.find(u"aggregationInfo");
-        if (rate.tiers.size() > 1 && aggregation && jsonText(*aggregation, u"aggregationInterval") == "DAILY"_L1)
+        if (rate.tiers.size() > 1 && aggregation
+            && jsonText(*aggregation, u"aggregationInterval") == "DAILY"_L1)
             rate.note = Words::tr("The provider's tiers begin anew each day; here they count by the month.");
         return give(value.line, sku, item, rate);
     }
@@ -135,11 +144,14 @@ private:
         Currency currency;
         for (const JsonValue &tier : tiers->items) {
             const JsonValue *price = tier.find(u"unitPrice");
-            const Currency code = price ? Currency::fromString(jsonText(*price, u"currencyCode")).value_or(Currency()) : Currency();
+            const Currency code = price
+                ? Currency::fromString(jsonText(*price, u"currencyCode")).value_or(Currency())
+                : Currency();
             const auto amount = price ? readPrice(amountText(*price)) : std::nullopt;
             const QString start = jsonText(tier, u"startUsageAmount");
             const auto from = start.isEmpty() ? Quantity() : readQuantity(start);
-            if (code.isNone() || !amount || !from || amount->isNegative() || (!currency.isNone() && currency != code)
+            if (code.isNone() || !amount || !from || amount->isNegative()
+                || (!currency.isNone() && currency != code)
                 || (rate.tiers.isEmpty() ? !from->isZero() : *from <= rate.tiers.last().from))
                 return false;
             currency = code;
@@ -155,9 +167,10 @@ private:
         const JsonValue *list = sku.find(u"pricingInfo");
         if (!list || !list->is(JsonValue::Kind::Array) || list->items.empty())
             return nullptr;
-        const auto newest = std::max_element(list->items.begin(), list->items.end(), [](const JsonValue &a, const JsonValue &b) {
-            return jsonText(a, u"effectiveTime") < jsonText(b, u"effectiveTime");
-        });
+        const auto newest = std::max_element(
+            list->items.begin(), list->items.end(), [](const JsonValue &a, const JsonValue &b) {
+                return jsonText(a, u"effectiveTime") < jsonText(b, u"effectiveTime");
+            });
         return &*newest;
     }
 
@@ -184,7 +197,10 @@ private:
     static PriceListHead head(const GcpSku &sku)
     {
         const QString service = sku.service.isEmpty() ? u"Google Cloud"_s : sku.service;
-        return {u"gcp/"_s + keyPart(service), Words::tr("Google Cloud prices: %1").arg(service), u"gcp"_s, {},
+        return {u"gcp/"_s + keyPart(service),
+                Words::tr("Google Cloud prices: %1").arg(service),
+                u"gcp"_s,
+                {},
                 u"https://cloudbilling.googleapis.com/v1/services"_s};
     }
 

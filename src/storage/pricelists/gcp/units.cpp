@@ -22,23 +22,40 @@ const QHash<QString, Part> &parts()
 {
     using Kind = Part::Kind;
     static const QHash<QString, Part> known {
-        {u"by"_s, {Kind::Size, u"byte"_s}},      {u"byte"_s, {Kind::Size, u"byte"_s}},
-        {u"kiby"_s, {Kind::Size, u"KiB"_s}},     {u"kibibyte"_s, {Kind::Size, u"KiB"_s}},
-        {u"miby"_s, {Kind::Size, u"MiB"_s}},     {u"mebibyte"_s, {Kind::Size, u"MiB"_s}},
-        {u"giby"_s, {Kind::Size, u"GiB"_s}},     {u"gibibyte"_s, {Kind::Size, u"GiB"_s}},
-        {u"tiby"_s, {Kind::Size, u"TiB"_s}},     {u"tebibyte"_s, {Kind::Size, u"TiB"_s}},
-        {u"piby"_s, {Kind::Size, u"PiB"_s}},     {u"pebibyte"_s, {Kind::Size, u"PiB"_s}},
-        {u"mby"_s, {Kind::Size, u"MB"_s}},       {u"megabyte"_s, {Kind::Size, u"MB"_s}},
-        {u"gby"_s, {Kind::Size, u"GB"_s}},       {u"gigabyte"_s, {Kind::Size, u"GB"_s}},
-        {u"tby"_s, {Kind::Size, u"TB"_s}},       {u"terabyte"_s, {Kind::Size, u"TB"_s}},
-        {u"gibit"_s, {Kind::Size, u"Gibit"_s}},  {u"gibibit"_s, {Kind::Size, u"Gibit"_s}},
-        {u"h"_s, {Kind::Hour, {}}},              {u"hour"_s, {Kind::Hour, {}}},
-        {u"mo"_s, {Kind::Month, {}}},            {u"month"_s, {Kind::Month, {}}},
-        {u"y"_s, {Kind::Year, {}}},              {u"year"_s, {Kind::Year, {}}},
-        {u"s"_s, {Kind::OtherTime, u"second"_s}}, {u"second"_s, {Kind::OtherTime, u"second"_s}},
-        {u"min"_s, {Kind::OtherTime, u"minute"_s}}, {u"minute"_s, {Kind::OtherTime, u"minute"_s}},
-        {u"d"_s, {Kind::OtherTime, u"day"_s}},   {u"day"_s, {Kind::OtherTime, u"day"_s}},
-        {u"count"_s, {Kind::Count, {}}},         {u"1"_s, {Kind::Count, {}}},
+        {u"by"_s, {Kind::Size, u"byte"_s}},
+        {u"byte"_s, {Kind::Size, u"byte"_s}},
+        {u"kiby"_s, {Kind::Size, u"KiB"_s}},
+        {u"kibibyte"_s, {Kind::Size, u"KiB"_s}},
+        {u"miby"_s, {Kind::Size, u"MiB"_s}},
+        {u"mebibyte"_s, {Kind::Size, u"MiB"_s}},
+        {u"giby"_s, {Kind::Size, u"GiB"_s}},
+        {u"gibibyte"_s, {Kind::Size, u"GiB"_s}},
+        {u"tiby"_s, {Kind::Size, u"TiB"_s}},
+        {u"tebibyte"_s, {Kind::Size, u"TiB"_s}},
+        {u"piby"_s, {Kind::Size, u"PiB"_s}},
+        {u"pebibyte"_s, {Kind::Size, u"PiB"_s}},
+        {u"mby"_s, {Kind::Size, u"MB"_s}},
+        {u"megabyte"_s, {Kind::Size, u"MB"_s}},
+        {u"gby"_s, {Kind::Size, u"GB"_s}},
+        {u"gigabyte"_s, {Kind::Size, u"GB"_s}},
+        {u"tby"_s, {Kind::Size, u"TB"_s}},
+        {u"terabyte"_s, {Kind::Size, u"TB"_s}},
+        {u"gibit"_s, {Kind::Size, u"Gibit"_s}},
+        {u"gibibit"_s, {Kind::Size, u"Gibit"_s}},
+        {u"h"_s, {Kind::Hour, {}}},
+        {u"hour"_s, {Kind::Hour, {}}},
+        {u"mo"_s, {Kind::Month, {}}},
+        {u"month"_s, {Kind::Month, {}}},
+        {u"y"_s, {Kind::Year, {}}},
+        {u"year"_s, {Kind::Year, {}}},
+        {u"s"_s, {Kind::OtherTime, u"second"_s}},
+        {u"second"_s, {Kind::OtherTime, u"second"_s}},
+        {u"min"_s, {Kind::OtherTime, u"minute"_s}},
+        {u"minute"_s, {Kind::OtherTime, u"minute"_s}},
+        {u"d"_s, {Kind::OtherTime, u"day"_s}},
+        {u"day"_s, {Kind::OtherTime, u"day"_s}},
+        {u"count"_s, {Kind::Count, {}}},
+        {u"1"_s, {Kind::Count, {}}},
         {u"request"_s, {Kind::Count, u"request"_s}},
     };
     return known;
@@ -93,7 +110,8 @@ std::optional<Usage> gcpUsage(const QString &unit, const QString &thing)
         }
     }
     if (!span.isEmpty()) {
-        const QString counted = usage.unit.isEmpty() && thing != "unit"_L1 && thing != "instance"_L1 ? thing : usage.unit;
+        const QString counted =
+            usage.unit.isEmpty() && thing != "unit"_L1 && thing != "instance"_L1 ? thing : usage.unit;
         usage.unit = counted.isEmpty() ? span : counted + u'-' + span;
     } else if (usage.unit.isEmpty()) {
         usage.unit = thing;

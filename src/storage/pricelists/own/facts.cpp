@@ -27,20 +27,34 @@ struct Service
 };
 
 constexpr Service services[] = {
-    {"EC2", "virtual-machine", "instance"},        {"Compute Engine", "virtual-machine", "instance"},
-    {"Virtual Machines", "virtual-machine", "instance"}, {"RDS storage", "relational-database", "unit"},
-    {"RDS", "relational-database", "instance"},    {"Cloud SQL", "relational-database", "instance"},
-    {"SQL Database", "relational-database", "instance"}, {"PostgreSQL", "relational-database", "instance"},
-    {"MySQL", "relational-database", "instance"},  {"ElastiCache", "cache", "node"},
-    {"Memorystore", "cache", "node"},              {"Redis", "cache", "cache"},
-    {"OpenSearch", "search-service", "node"},      {"S3", "object-storage", "unit"},
-    {"Blob", "object-storage", "unit"},            {"Cloud Storage", "object-storage", "unit"},
-    {"EBS", "block-storage", "unit"},              {"Persistent Disk", "block-storage", "unit"},
-    {"Managed Disks", "block-storage", "disk"},    {"Files", "file-storage", "unit"},
-    {"EFS", "file-storage", "unit"},               {"CloudFront", "cdn", "unit"},
-    {"Lambda", "function", "unit"},                {"EKS", "kubernetes-cluster", "cluster"},
-    {"GKE", "kubernetes-cluster", "cluster"},      {"Route 53", "dns", "unit"},
-    {"ELB", "load-balancer", "load balancer"},     {"CloudWatch", "monitoring", "unit"},
+    {"EC2", "virtual-machine", "instance"},
+    {"Compute Engine", "virtual-machine", "instance"},
+    {"Virtual Machines", "virtual-machine", "instance"},
+    {"RDS storage", "relational-database", "unit"},
+    {"RDS", "relational-database", "instance"},
+    {"Cloud SQL", "relational-database", "instance"},
+    {"SQL Database", "relational-database", "instance"},
+    {"PostgreSQL", "relational-database", "instance"},
+    {"MySQL", "relational-database", "instance"},
+    {"ElastiCache", "cache", "node"},
+    {"Memorystore", "cache", "node"},
+    {"Redis", "cache", "cache"},
+    {"OpenSearch", "search-service", "node"},
+    {"S3", "object-storage", "unit"},
+    {"Blob", "object-storage", "unit"},
+    {"Cloud Storage", "object-storage", "unit"},
+    {"EBS", "block-storage", "unit"},
+    {"Persistent Disk", "block-storage", "unit"},
+    {"Managed Disks", "block-storage", "disk"},
+    {"Files", "file-storage", "unit"},
+    {"EFS", "file-storage", "unit"},
+    {"CloudFront", "cdn", "unit"},
+    {"Lambda", "function", "unit"},
+    {"EKS", "kubernetes-cluster", "cluster"},
+    {"GKE", "kubernetes-cluster", "cluster"},
+    {"Route 53", "dns", "unit"},
+    {"ELB", "load-balancer", "load balancer"},
+    {"CloudWatch", "monitoring", "unit"},
 };
 
 const Service *serviceOf(const QString &name)
@@ -160,7 +174,8 @@ private:
         made.role = service ? QString::fromLatin1(service->role) : u"other"_s;
         made.category = role(made.role).category;
         const auto word = [](const QString &each) { return each.contains(space) ? keyPart(each) : each; };
-        made.key = made.provider + u'/' + keyPart(made.service) + u'/' + word(made.sku) + u'/' + word(made.region);
+        made.key =
+            made.provider + u'/' + keyPart(made.service) + u'/' + word(made.sku) + u'/' + word(made.region);
         addSpecification(made, u"vCPU"_s, text(u"vcpu"_s));
         if (!text(u"memory_gib"_s).isEmpty())
             addSpecification(made, u"Memory"_s, text(u"memory_gib"_s) + u" GiB"_s);
@@ -183,9 +198,11 @@ Status read(QIODevice &device, const QString &fileName, PriceListSink &sink)
     CsvRows rows(device);
     Listing listing(sink, fileName);
     if (!rows.next())
-        return csvError(fileName, rows.problem().isEmpty() ? Words::tr("the file is empty.") : rows.problem());
+        return csvError(fileName,
+                        rows.problem().isEmpty() ? Words::tr("the file is empty.") : rows.problem());
     const CsvColumns columns(rows.cells());
-    for (const QString &name : {u"provider"_s, u"service"_s, u"sku"_s, u"unit"_s, u"term"_s, u"price_usd"_s}) {
+    for (const QString &name :
+         {u"provider"_s, u"service"_s, u"sku"_s, u"unit"_s, u"term"_s, u"price_usd"_s}) {
         if (!columns.has(name))
             return csvError(fileName, Words::tr("the first row names no column “%1”.").arg(name));
     }

@@ -9,7 +9,8 @@ namespace stratoplan::storage {
 
 QList<PriceListFormat> ownFormats()
 {
-    return QList<PriceListFormat> {pricelists::factsFormat(), pricelists::ownListFormat()} + pricelists::refusedTableFormats();
+    return QList<PriceListFormat> {pricelists::factsFormat(), pricelists::ownListFormat()}
+    + pricelists::refusedTableFormats();
 }
 
 } // namespace stratoplan::storage

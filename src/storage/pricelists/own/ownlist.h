@@ -5,8 +5,8 @@
 
 namespace stratoplan::storage::pricelists {
 
-/// Our own price list as comma-separated text: a row for each price or tier, for whatever no provider lists, such
-/// as a negotiated price book. resources/help/price-list-csv.md describes it.
+/// Our own price list as comma-separated text: a row for each price or tier, for whatever no provider lists,
+/// such as a negotiated price book. resources/help/price-list-csv.md describes it.
 [[nodiscard]] PriceListFormat ownListFormat();
 
 } // namespace stratoplan::storage::pricelists

@@ -52,15 +52,20 @@ QString namesOf()
 
 QList<QStringList> OwnRow::requiredColumns()
 {
-    return {{u"provider"_s}, {u"sku"_s, u"name"_s, u"key"_s}, {u"price"_s, u"upfront"_s}, {u"unit"_s}, {u"time"_s}};
+    return {{u"provider"_s},
+            {u"sku"_s, u"name"_s, u"key"_s},
+            {u"price"_s, u"upfront"_s},
+            {u"unit"_s},
+            {u"time"_s}};
 }
 
 QStringList OwnRow::knownColumns()
 {
-    return {u"key"_s,    u"provider"_s, u"service"_s,     u"sku"_s,  u"name"_s,      u"region"_s,     u"role"_s,
-            u"category"_s, u"term"_s,   u"unit"_s,        u"time"_s, u"per"_s,       u"tiering"_s,    u"from"_s,
-            u"price"_s,  u"currency"_s, u"upfront"_s,     u"term_months"_s, u"free"_s, u"allowance"_s, u"pool"_s,
-            u"minimum"_s, u"effective"_s, u"source"_s,    u"url"_s,  u"note"_s};
+    return {u"key"_s,     u"provider"_s,  u"service"_s, u"sku"_s,      u"name"_s,      u"region"_s,
+            u"role"_s,    u"category"_s,  u"term"_s,    u"unit"_s,     u"time"_s,      u"per"_s,
+            u"tiering"_s, u"from"_s,      u"price"_s,   u"currency"_s, u"upfront"_s,   u"term_months"_s,
+            u"free"_s,    u"allowance"_s, u"pool"_s,    u"minimum"_s,  u"effective"_s, u"source"_s,
+            u"url"_s,     u"note"_s};
 }
 
 std::optional<ListedPrice> OwnRow::read()
@@ -69,8 +74,9 @@ std::optional<ListedPrice> OwnRow::read()
     if (!readItem(price.item) || !readRate(price.rate))
         return std::nullopt;
     const bool isTier = m_columns.has(u"from"_s) && !text(u"price"_s).isEmpty();
-    price.part = isTier ? ListedPrice::Part::Tier
-        : text(u"price"_s).isEmpty() ? ListedPrice::Part::Upfront : ListedPrice::Part::Rate;
+    price.part = isTier              ? ListedPrice::Part::Tier
+        : text(u"price"_s).isEmpty() ? ListedPrice::Part::Upfront
+                                     : ListedPrice::Part::Rate;
     return price;
 }
 
@@ -94,13 +100,15 @@ bool OwnRow::readItem(PriceItem &item)
     if (item.key.isEmpty() && item.sku.isEmpty())
         return fail(u"sku"_s, Words::tr("it is empty, and so are name and key."));
     if (item.key.isEmpty())
-        item.key = keyWord(item.provider) + u'/' + keyPart(item.service) + u'/' + keyWord(item.sku) + u'/' + keyWord(item.region);
+        item.key = keyWord(item.provider) + u'/' + keyPart(item.service) + u'/' + keyWord(item.sku) + u'/'
+            + keyWord(item.region);
     if (item.sku.isEmpty())
         item.sku = item.name = item.key;
     item.role = text(u"role"_s);
     if (item.role.isEmpty())
         item.role = u"other"_s;
-    const bool known = std::any_of(roles().cbegin(), roles().cend(), [&item](const Role &each) { return each.key == item.role; });
+    const bool known = std::any_of(roles().cbegin(), roles().cend(),
+                                   [&item](const Role &each) { return each.key == item.role; });
     if (!known)
         return fail(u"role"_s, Words::tr("“%1” is no role.").arg(item.role));
     item.category = role(item.role).category;
@@ -159,13 +167,16 @@ bool OwnRow::readPrices(Rate &rate)
 {
     Quantity from;
     Quantity months = Quantity::fromWhole(monthsOfTerm(rate.term));
-    if (!number(u"from"_s, from) || !number(u"term_months"_s, months) || !amount(u"upfront"_s, rate.currency, rate.upfront)
+    if (!number(u"from"_s, from) || !number(u"term_months"_s, months)
+        || !amount(u"upfront"_s, rate.currency, rate.upfront)
         || !amount(u"minimum"_s, rate.currency, rate.minimum))
         return false;
     if (months.raw() % Quantity::one() != 0 || months > Quantity::fromWhole(240))
         return fail(u"term_months"_s, Words::tr("a commitment lasts whole months, 240 at most."));
     rate.termMonths = int(months.raw() / Quantity::one());
     const QString price = text(u"price"_s);
+    if (price.isEmpty() && !from.isZero())
+        return fail(u"price"_s, Words::tr("a tier has one."));
     if (price.isEmpty() && rate.upfront.isZero())
         return fail(u"price"_s, Words::tr("it is empty, and so is upfront."));
     const auto value = price.isEmpty() ? UnitPrice() : isPlainNumber(price) ? readPrice(price) : std::nullopt;

@@ -23,8 +23,10 @@ bool isFocus(const QByteArray &head, const QString &)
 
 Status refuseFocus(QIODevice &, const QString &fileName, PriceListSink &)
 {
-    return noPrices(fileName, Words::tr("it is a bill in the FOCUS layout: what was used and paid, not what is on offer. "
-                                        "Import the provider's price list, or make one of your own (CSV)."));
+    return noPrices(
+        fileName,
+        Words::tr("it is a bill in the FOCUS layout: what was used and paid, not what is on offer. "
+                  "Import the provider's price list, or make one of your own (CSV)."));
 }
 
 bool isUnitTable(const QByteArray &head, const QString &)
@@ -47,8 +49,10 @@ bool isServiceTable(const QByteArray &head, const QString &)
 
 Status refuseTable(QIODevice &, const QString &fileName, PriceListSink &)
 {
-    return noPrices(fileName, Words::tr("it is a table of names (units, regions or services) that goes with price lists. "
-                                        "Import the price list itself."));
+    return noPrices(
+        fileName,
+        Words::tr("it is a table of names (units, regions or services) that goes with price lists. "
+                  "Import the price list itself."));
 }
 
 } // namespace

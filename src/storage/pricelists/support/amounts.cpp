@@ -123,7 +123,8 @@ std::optional<Quantity> unitsOfBlocks(std::optional<Quantity> blocks, Quantity p
     if (!blocks || blocks->isNegative())
         return std::nullopt;
     const auto product = decimal::multiply(blocks->raw(), per.raw());
-    const auto units = product ? decimal::narrow(decimal::divideHalfEven(*product, Quantity::one())) : std::nullopt;
+    const auto units =
+        product ? decimal::narrow(decimal::divideHalfEven(*product, Quantity::one())) : std::nullopt;
     return units ? std::optional(Quantity::fromRaw(*units)) : std::nullopt;
 }
 

@@ -269,9 +269,10 @@ void skipSpace(TextSource &source)
 
 Error damaged(const QString &fileName, const JsonProblem &problem)
 {
-    return {Error::Code::Damaged,
-            Words::tr("“%1” is broken at line %2: %3").arg(fileName, QString::number(problem.line), problem.text),
-            {}};
+    return {
+        Error::Code::Damaged,
+        Words::tr("“%1” is broken at line %2: %3").arg(fileName, QString::number(problem.line), problem.text),
+        {}};
 }
 
 } // namespace
@@ -285,8 +286,8 @@ Status readJson(QIODevice &device, const QString &fileName, JsonGuide &guide)
         return damaged(fileName, {1, Words::tr("the file is empty.")});
     while (!source.atEnd()) {
         if (source.current() != '{' && source.current() != '[')
-            return damaged(fileName,
-                           {int(source.line()), Words::tr("something stands where a list or object should.")});
+            return damaged(
+                fileName, {int(source.line()), Words::tr("something stands where a list or object should.")});
         source.mark();
         const bool done = nlohmann::json::sax_parse(SourceIterator(&source), SourceIterator(), &walker,
                                                     nlohmann::json::input_format_t::json, false);

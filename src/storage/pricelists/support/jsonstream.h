@@ -31,9 +31,10 @@ public:
     virtual bool take(const JsonPath &path, const JsonValue &value) = 0;
 };
 
-/// Reads JSON text of any length from the device's beginning to its end, keeping no more of it than one record.
-/// Several values may follow one another, as when pages are joined. Fails with Cancelled where the guide ended
-/// it, with Damaged and the line where the text is broken, nested too deep, or holds too large a record.
+/// Reads JSON text of any length from the device's beginning to its end, keeping no more of it than one
+/// record. Several values may follow one another, as when pages are joined. Fails with Cancelled where the
+/// guide ended it, with Damaged and the line where the text is broken, nested too deep, or holds too large a
+/// record.
 [[nodiscard]] Status readJson(QIODevice &device, const QString &fileName, JsonGuide &guide);
 
 /// Text of a value: a text as it is, the digits of a number, empty for anything else.

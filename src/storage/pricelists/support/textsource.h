@@ -10,8 +10,8 @@
 
 namespace stratoplan::storage::pricelists {
 
-/// The bytes of a text file of any length, as UTF-8 without a byte-order mark, a block at a time. UTF-16, which
-/// some shells write, is converted.
+/// The bytes of a text file of any length, as UTF-8 without a byte-order mark, a block at a time. UTF-16,
+/// which some shells write, is converted.
 class TextSource
 {
 public:
