@@ -11,24 +11,28 @@ using storage::ListedPrice;
 
 namespace {
 
-const QByteArray machine = R"json("SKU1":{"sku":"SKU1","productFamily":"Compute Instance","attributes":{"servicecode":"AmazonEC2",
+const QByteArray machine =
+    R"json("SKU1":{"sku":"SKU1","productFamily":"Compute Instance","attributes":{"servicecode":"AmazonEC2",
 "location":"EU (Ireland)","instanceType":"m6g.large","vcpu":"2","memory":"8 GiB","operatingSystem":"Linux","tenancy":"Shared",
 "capacitystatus":"Used","preInstalledSw":"NA","usagetype":"EU-BoxUsage:m6g.large","operation":"RunInstances"}})json";
 
-const QByteArray onDemand = R"json("OnDemand":{"SKU1":{"SKU1.JRT":{"offerTermCode":"JRT","sku":"SKU1","effectiveDate":"2026-03-01T00:00:00Z",
+const QByteArray onDemand =
+    R"json("OnDemand":{"SKU1":{"SKU1.JRT":{"offerTermCode":"JRT","sku":"SKU1","effectiveDate":"2026-03-01T00:00:00Z",
 "priceDimensions":{"SKU1.JRT.6YS":{"rateCode":"SKU1.JRT.6YS","description":"d","beginRange":"0","endRange":"Inf","unit":"Hrs",
 "pricePerUnit":{"USD":"0.0860000000"}}},"termAttributes":{}}}})json";
 
-const QByteArray reserved = R"json("Reserved":{"SKU1":{"SKU1.AAA":{"sku":"SKU1","effectiveDate":"2026-03-01","priceDimensions":{
+const QByteArray reserved =
+    R"json("Reserved":{"SKU1":{"SKU1.AAA":{"sku":"SKU1","effectiveDate":"2026-03-01","priceDimensions":{
 "SKU1.AAA.2TG2D8R56U":{"rateCode":"SKU1.AAA.2TG2D8R56U","description":"Upfront Fee","unit":"Quantity","pricePerUnit":{"USD":"294"}},
 "SKU1.AAA.6YS":{"rateCode":"SKU1.AAA.6YS","description":"applied","startingRange":"0","endingRange":"Inf","unit":"Hrs","pricePerUnit":{"USD":"0.0340000000"}}},
 "termAttributes":{"LeaseContractLength":"1yr","PurchaseOption":"Partial Upfront","OfferingClass":"convertible"}}}})json";
 
 RecordedList readOffer(const QByteArray &products, const QByteArray &terms)
 {
-    return RecordedList::ofBytes(R"json({"formatVersion":"v1.0","offerCode":"AmazonEC2","publicationDate":"2026-03-02T00:00:00Z","products":{)json" + products
-                                     + R"json(},"terms":{)json" + terms + "}}",
-                                 u"index.json"_s);
+    return RecordedList::ofBytes(
+        R"json({"formatVersion":"v1.0","offerCode":"AmazonEC2","publicationDate":"2026-03-02T00:00:00Z","products":{)json"
+            + products + R"json(},"terms":{)json" + terms + "}}",
+        u"index.json"_s);
 }
 
 const QString key = u"aws/ec2/m6g.large/eu-west-1"_s;
@@ -61,7 +65,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, unit);
         QFETCH(Rate::Time, time);
-        const auto usage = storage::pricelists::awsUsage(QString::fromLatin1(QTest::currentDataTag()), {{}, u"thing"_s, false});
+        const auto usage =
+            storage::pricelists::awsUsage(QString::fromLatin1(QTest::currentDataTag()), {{}, u"thing"_s});
         QCOMPARE(usage.unit, unit);
         QCOMPARE(usage.time, time);
     }
@@ -97,7 +102,10 @@ private Q_SLOTS:
 
     void termsBeforeProductsAreRead()
     {
-        const RecordedList list = RecordedList::ofBytes(R"json({"offerCode":"AmazonEC2","terms":{)json" + onDemand + R"json(},"products":{)json" + machine + "}}", u"index.json"_s);
+        const RecordedList list =
+            RecordedList::ofBytes(R"json({"offerCode":"AmazonEC2","terms":{)json" + onDemand
+                                      + R"json(},"products":{)json" + machine + "}}",
+                                  u"index.json"_s);
         QVERIFY(list.status.ok());
         QCOMPARE(list.rows(), 1);
         QVERIFY(!list.price(key, u"on-demand"_s).item.key.isEmpty());
@@ -105,7 +113,8 @@ private Q_SLOTS:
 
     void tiersShareASku()
     {
-        const QByteArray product = R"json("T":{"sku":"T","productFamily":"Data Transfer","attributes":{"servicecode":"AWSDataTransfer","fromLocation":"US East (N. Virginia)","usagetype":"DataTransfer-Out-Bytes","operation":""}})json";
+        const QByteArray product =
+            R"json("T":{"sku":"T","productFamily":"Data Transfer","attributes":{"servicecode":"AWSDataTransfer","fromLocation":"US East (N. Virginia)","usagetype":"DataTransfer-Out-Bytes","operation":""}})json";
         const QByteArray terms = R"json("OnDemand":{"T":{"T.J":{"sku":"T","priceDimensions":{
 "T.J.1":{"rateCode":"T.J.1","beginRange":"10240","endRange":"51200","unit":"GB","pricePerUnit":{"USD":"0.085"}},
 "T.J.2":{"rateCode":"T.J.2","beginRange":"0","endRange":"10240","unit":"GB","pricePerUnit":{"USD":"0.09"}}}}}})json";
@@ -117,13 +126,51 @@ private Q_SLOTS:
         QCOMPARE(list.prices.at(1).part, ListedPrice::Part::Tier);
     }
 
+    void requestsArePricedByTheBlockOfTheBundledCatalog()
+    {
+        const QByteArray product = R"json("R":{"sku":"R","productFamily":"API Request","attributes":{
+"servicecode":"AmazonS3","regionCode":"us-east-1","usagetype":"Requests-Tier1","operation":""}})json";
+        const QByteArray terms = R"json("OnDemand":{"R":{"R.J":{"sku":"R","priceDimensions":{
+"R.J.1":{"rateCode":"R.J.1","beginRange":"0","unit":"Requests","pricePerUnit":{"USD":"0.0000050000"}}}}}})json";
+        const Rate rate =
+            readOffer(product, terms).price(u"aws/s3/standard-put-requests/us-east-1"_s, u"on-demand"_s).rate;
+        QCOMPARE(rate.per, Quantity::fromWhole(1000));
+        QCOMPARE(rate.tiers.first().price, *UnitPrice::fromString(u"0.005"));
+    }
+
+    void usageTypesOfOneNameAreKeptApartByTheirService()
+    {
+        storage::pricelists::AwsProduct product;
+        product.sku = u"X"_s;
+        product.region = u"us-east-1"_s;
+        product.usageType = u"TimedStorage-ByteHrs"_s;
+        product.serviceCode = u"AmazonS3"_s;
+        QCOMPARE(storage::pricelists::itemOfAwsProduct(product).item.key, u"aws/s3/standard/us-east-1"_s);
+        product.serviceCode = u"AmazonEFS"_s;
+        QCOMPARE(storage::pricelists::itemOfAwsProduct(product).item.key, u"aws/AmazonEFS/X"_s);
+        product.serviceCode = u"AmazonCloudFront"_s;
+        product.usageType = u"EU-DataTransfer-Out-Bytes"_s;
+        QCOMPARE(storage::pricelists::itemOfAwsProduct(product).item.key, u"aws/AmazonCloudFront/X"_s);
+    }
+
     void hostsAndUnusedCapacityDoNotWin()
     {
-        const QByteArray unused = QByteArray(machine).replace("SKU1", "SKU2").replace("\"Used\"", "\"UnusedCapacityReservation\"");
-        const QByteArray windows = QByteArray(machine).replace("SKU1", "SKU3").replace("\"Linux\"", "\"Windows\"");
+        const QByteArray unused =
+            QByteArray(machine).replace("SKU1", "SKU2").replace("\"Used\"", "\"UnusedCapacityReservation\"");
+        const QByteArray windows =
+            QByteArray(machine).replace("SKU1", "SKU3").replace("\"Linux\"", "\"Windows\"");
         const RecordedList list = readOffer(machine + "," + unused + "," + windows,
-                                            QByteArray(onDemand).chopped(1) + "," + QByteArray(onDemand).mid(QByteArray("\"OnDemand\":{").size()).chopped(1).replace("SKU1", "SKU2")
-                                                + "," + QByteArray(onDemand).mid(QByteArray("\"OnDemand\":{").size()).chopped(1).replace("SKU1", "SKU3") + "}");
+                                            QByteArray(onDemand).chopped(1) + ","
+                                                + QByteArray(onDemand)
+                                                      .mid(QByteArray("\"OnDemand\":{").size())
+                                                      .chopped(1)
+                                                      .replace("SKU1", "SKU2")
+                                                + ","
+                                                + QByteArray(onDemand)
+                                                      .mid(QByteArray("\"OnDemand\":{").size())
+                                                      .chopped(1)
+                                                      .replace("SKU1", "SKU3")
+                                                + "}");
         QVERIFY(list.status.ok());
         QCOMPARE(list.prices.size(), 3);
         QCOMPARE(list.prices.at(0).item.key, key);
@@ -133,8 +180,9 @@ private Q_SLOTS:
 
     void whatSomethingElsePaysForIsSkipped()
     {
-        const RecordedList list = readOffer(QByteArray(machine).replace("\"Used\"", "\"AllocatedCapacityReservation\""),
-                                            QByteArray(onDemand).replace("0.0860000000", "0.0000000000"));
+        const RecordedList list =
+            readOffer(QByteArray(machine).replace("\"Used\"", "\"AllocatedCapacityReservation\""),
+                      QByteArray(onDemand).replace("0.0860000000", "0.0000000000"));
         QVERIFY(list.status.ok());
         QCOMPARE(list.rows(), 1);
         QCOMPARE(list.skipped.size(), 1);
@@ -151,14 +199,18 @@ private Q_SLOTS:
 
     void getProductsTextsAreOpened()
     {
-        const QByteArray document = R"json({"product":)json" + QByteArray(machine).mid(7) + R"json(,"serviceCode":"AmazonEC2","terms":)json"
+        const QByteArray document = R"json({"product":)json" + QByteArray(machine).mid(7)
+            + R"json(,"serviceCode":"AmazonEC2","terms":)json"
             + R"json({"OnDemand":{"SKU1.JRT":{"sku":"SKU1","priceDimensions":{"SKU1.JRT.6YS":{"rateCode":"r","beginRange":"0","unit":"Hrs","pricePerUnit":{"USD":"0.086"}}}}}}})json";
         QByteArray text = document;
         text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "");
-        for (const QByteArray &whole : {document, QByteArray("[" + document + "]"), QByteArray("{\"FormatVersion\":\"aws_v1\",\"PriceList\":[\"" + text + "\"]}")}) {
+        for (const QByteArray &whole :
+             {document, QByteArray("[" + document + "]"),
+              QByteArray("{\"FormatVersion\":\"aws_v1\",\"PriceList\":[\"" + text + "\"]}")}) {
             const RecordedList list = RecordedList::ofBytes(whole, u"products.json"_s);
             QVERIFY2(list.status.ok(), list.status.ok() ? "" : qPrintable(list.status.error().message));
-            QCOMPARE(list.price(key, u"on-demand"_s).rate.tiers.first().price, *UnitPrice::fromString(u"0.086"));
+            QCOMPARE(list.price(key, u"on-demand"_s).rate.tiers.first().price,
+                     *UnitPrice::fromString(u"0.086"));
         }
     }
 
@@ -178,18 +230,22 @@ private Q_SLOTS:
         QVERIFY(list.status.ok());
         QCOMPARE(list.rows(), 3);
         QCOMPARE(list.skipped.size(), 1);
-        QCOMPARE(list.price(key, u"savings-plan-3y-no-upfront"_s).rate.tiers.first().price, *UnitPrice::fromString(u"0.041"));
+        QCOMPARE(list.price(key, u"savings-plan-3y-no-upfront"_s).rate.tiers.first().price,
+                 *UnitPrice::fromString(u"0.041"));
         QCOMPARE(list.price(key, u"savings-plan-3y-no-upfront"_s).rate.termMonths, 36);
-        QCOMPARE(list.price(key, u"ec2-savings-plan-1y-all-upfront"_s).rate.tiers.first().price, *UnitPrice::fromString(u"0.05"));
+        QCOMPARE(list.price(key, u"ec2-savings-plan-1y-all-upfront"_s).rate.tiers.first().price,
+                 *UnitPrice::fromString(u"0.05"));
     }
 
     void theSpotFeedSkipsWhatIsNotSold()
     {
         const RecordedList list = RecordedList::ofBytes(
             R"json({"config":{"regions":[{"region":"us-east-1","instanceTypes":[{"type":"t","sizes":[{"size":"t3.nano","valueColumns":[
-{"name":"linux","prices":{"USD":"9.0E-4"}},{"name":"mswin","prices":{"USD":"N/A*"}}]}]}]}]}})json", u"spot.json"_s);
+{"name":"linux","prices":{"USD":"9.0E-4"}},{"name":"mswin","prices":{"USD":"N/A*"}}]}]}]}]}})json",
+            u"spot.json"_s);
         QCOMPARE(list.rows(), 2);
-        QCOMPARE(list.price(u"aws/ec2/t3.nano/us-east-1"_s, u"spot"_s).rate.tiers.first().price, *UnitPrice::fromString(u"0.0009"));
+        QCOMPARE(list.price(u"aws/ec2/t3.nano/us-east-1"_s, u"spot"_s).rate.tiers.first().price,
+                 *UnitPrice::fromString(u"0.0009"));
         QVERIFY(list.skipped.first().why.contains(u"N/A*"_s));
     }
 
@@ -198,7 +254,8 @@ private Q_SLOTS:
         const RecordedList list = RecordedList::ofBytes(
             R"json({"SpotPriceHistory":[
 {"AvailabilityZone":"us-east-1a","InstanceType":"m5.large","ProductDescription":"Linux/UNIX","SpotPrice":"0.03","Timestamp":"2021-02-01T00:00:00+00:00"},
-{"AvailabilityZone":"us-east-1b","InstanceType":"m5.large","ProductDescription":"Linux/UNIX","SpotPrice":"0.04","Timestamp":"2021-02-09T00:00:00+00:00"}]})json", u"h.json"_s);
+{"AvailabilityZone":"us-east-1b","InstanceType":"m5.large","ProductDescription":"Linux/UNIX","SpotPrice":"0.04","Timestamp":"2021-02-09T00:00:00+00:00"}]})json",
+            u"h.json"_s);
         QCOMPARE(list.rows(), 2);
         QCOMPARE(list.prices.size(), 1);
         QCOMPARE(list.prices.first().rate.tiers.first().price, *UnitPrice::fromString(u"0.04"));

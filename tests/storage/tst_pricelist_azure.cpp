@@ -14,7 +14,8 @@ namespace {
 /// An item of the Retail Prices with some members replaced or added.
 QByteArray item(const QByteArray &changes = {})
 {
-    const QByteArray usual = R"("currencyCode":"USD","tierMinimumUnits":0.0,"retailPrice":0.096,"unitPrice":0.096,
+    const QByteArray usual =
+        R"("currencyCode":"USD","tierMinimumUnits":0.0,"retailPrice":0.096,"unitPrice":0.096,
 "armRegionName":"eastus","location":"US East","effectiveStartDate":"2023-09-01T00:00:00Z","meterId":"m-1",
 "meterName":"D2s v5","productId":"P1","skuId":"P1/0001","productName":"Virtual Machines Dsv5 Series","skuName":"D2s v5",
 "serviceName":"Virtual Machines","serviceFamily":"Compute","unitOfMeasure":"1 Hour","type":"Consumption","armSkuName":"Standard_D2s_v5")";
@@ -24,7 +25,9 @@ QByteArray item(const QByteArray &changes = {})
 
 RecordedList read(const QList<QByteArray> &items)
 {
-    return RecordedList::ofBytes("{\"BillingCurrency\":\"USD\",\"Items\":[" + items.join(",") + "],\"NextPageLink\":null}", u"page.json"_s);
+    return RecordedList::ofBytes("{\"BillingCurrency\":\"USD\",\"Items\":[" + items.join(",")
+                                     + "],\"NextPageLink\":null}",
+                                 u"page.json"_s);
 }
 
 const QString d2s = u"azure/virtual-machines/Standard_D2s_v5/eastus"_s;
@@ -71,7 +74,8 @@ private Q_SLOTS:
         QFETCH(QString, unit);
         QFETCH(Rate::Time, time);
         QFETCH(qint64, per);
-        const auto usage = storage::pricelists::azureUsage(QString::fromLatin1(QTest::currentDataTag()), u"thing"_s);
+        const auto usage =
+            storage::pricelists::azureUsage(QString::fromLatin1(QTest::currentDataTag()), u"thing"_s);
         QVERIFY(usage);
         QCOMPARE(usage->unit, unit);
         QCOMPARE(usage->time, time);
@@ -80,7 +84,8 @@ private Q_SLOTS:
 
     void unitsThatMakeNoSenseAreNot()
     {
-        for (const QString &unit : {u""_s, u"1/3 Months"_s, u"1/小时"_s, u"0 Hours"_s, u"9999999999999999999"_s, u"1 GB;Month"_s})
+        for (const QString &unit :
+             {u""_s, u"1/3 Months"_s, u"1/小时"_s, u"0 Hours"_s, u"9999999999999999999"_s, u"1 GB;Month"_s})
             QVERIFY2(!storage::pricelists::azureUsage(unit, u"thing"_s), qPrintable(unit));
     }
 
@@ -104,10 +109,12 @@ private Q_SLOTS:
 
     void spotAndLowPriorityAreTermsOfTheMachine()
     {
-        const RecordedList list = read({item(R"("skuName":"D2s v5 Spot","meterName":"D2s v5 Spot","retailPrice":0.02)"),
-                                        item(R"("skuName":"D2s v5 Low Priority","retailPrice":0.03)")});
+        const RecordedList list =
+            read({item(R"("skuName":"D2s v5 Spot","meterName":"D2s v5 Spot","retailPrice":0.02)"),
+                  item(R"("skuName":"D2s v5 Low Priority","retailPrice":0.03)")});
         QCOMPARE(list.price(d2s, u"spot"_s).rate.tiers.first().price, *UnitPrice::fromString(u"0.02"));
-        QCOMPARE(list.price(d2s, u"low-priority"_s).rate.tiers.first().price, *UnitPrice::fromString(u"0.03"));
+        QCOMPARE(list.price(d2s, u"low-priority"_s).rate.tiers.first().price,
+                 *UnitPrice::fromString(u"0.03"));
         QCOMPARE(list.prices.first().item.name, u"D2s v5"_s);
     }
 
@@ -135,7 +142,8 @@ private Q_SLOTS:
 
     void aReservationIsPaidForItsWholeTerm()
     {
-        const RecordedList list = read({item(R"("type":"Reservation","reservationTerm":"3 Years","retailPrice":3478.25)")});
+        const RecordedList list =
+            read({item(R"("type":"Reservation","reservationTerm":"3 Years","retailPrice":3478.25)")});
         const Rate rate = list.price(d2s, u"reserved-3y-all-upfront"_s).rate;
         QCOMPARE(rate.upfront, *Money::fromString(u"3478.25", Currency::of("USD")));
         QCOMPARE(rate.termMonths, 36);
@@ -145,17 +153,20 @@ private Q_SLOTS:
 
     void savingsPlansAreFurtherPricesOfTheRow()
     {
-        const RecordedList list = read({item(R"("savingsPlan":[{"unitPrice":0.07,"retailPrice":0.07,"term":"1 Year"},{"retailPrice":0.05,"term":"3 Years"}])")});
+        const RecordedList list = read({item(
+            R"("savingsPlan":[{"unitPrice":0.07,"retailPrice":0.07,"term":"1 Year"},{"retailPrice":0.05,"term":"3 Years"}])")});
         QCOMPARE(list.rows(), 1);
         QCOMPARE(list.prices.size(), 3);
-        QCOMPARE(list.price(d2s, u"savings-plan-1y"_s).rate.tiers.first().price, *UnitPrice::fromString(u"0.07"));
+        QCOMPARE(list.price(d2s, u"savings-plan-1y"_s).rate.tiers.first().price,
+                 *UnitPrice::fromString(u"0.07"));
         QCOMPARE(list.price(d2s, u"savings-plan-3y"_s).rate.termMonths, 36);
         QVERIFY(list.price(d2s, u"savings-plan-3y"_s).sameRow);
     }
 
     void tiersAreCountedInUnitsNotInBlocks()
     {
-        const RecordedList list = read({item(R"("serviceName":"Notification Hubs","unitOfMeasure":"1M","tierMinimumUnits":10.0,"retailPrice":10.0,"meterName":"Standard Pushes")")});
+        const RecordedList list = read({item(
+            R"("serviceName":"Notification Hubs","unitOfMeasure":"1M","tierMinimumUnits":10.0,"retailPrice":10.0,"meterName":"Standard Pushes")")});
         QCOMPARE(list.prices.first().part, ListedPrice::Part::Tier);
         QCOMPARE(list.prices.first().rate.tiers.first().from, Quantity::fromWhole(10'000'000));
         QCOMPARE(list.prices.first().rate.per, Quantity::fromWhole(1'000'000));
@@ -165,11 +176,16 @@ private Q_SLOTS:
     void disksAndBlobsAreTheItemsOfTheBundledCatalog()
     {
         const RecordedList list = read(
-            {item(R"("serviceName":"Storage","productName":"Premium SSD Managed Disks","skuName":"P10 LRS","meterName":"P10 LRS Disk","unitOfMeasure":"1/Month")"),
-             item(R"("serviceName":"Storage","productName":"General Block Blob v2","skuName":"Hot LRS","meterName":"Hot LRS Data Stored","unitOfMeasure":"1 GB/Month")"),
-             item(R"("serviceName":"Storage","productName":"General Block Blob v2","skuName":"Archive GRS","meterName":"Archive Priority Read Operations","unitOfMeasure":"10K")"),
-             item(R"("serviceName":"Redis Cache","productName":"Azure Redis Cache Standard","skuName":"C1","meterName":"C1 Cache","unitOfMeasure":"1 Hour")"),
-             item(R"("serviceName":"Azure Database for PostgreSQL","productName":"Azure Database for PostgreSQL Flexible Server General Purpose Dsv3 Series Compute","skuName":"16 vCore","meterName":"vCore")")});
+            {item(
+                 R"("serviceName":"Storage","productName":"Premium SSD Managed Disks","skuName":"P10 LRS","meterName":"P10 LRS Disk","unitOfMeasure":"1/Month")"),
+             item(
+                 R"("serviceName":"Storage","productName":"General Block Blob v2","skuName":"Hot LRS","meterName":"Hot LRS Data Stored","unitOfMeasure":"1 GB/Month")"),
+             item(
+                 R"("serviceName":"Storage","productName":"General Block Blob v2","skuName":"Archive GRS","meterName":"Archive Priority Read Operations","unitOfMeasure":"10K")"),
+             item(
+                 R"("serviceName":"Redis Cache","productName":"Azure Redis Cache Standard","skuName":"C1","meterName":"C1 Cache","unitOfMeasure":"1 Hour")"),
+             item(
+                 R"("serviceName":"Azure Database for PostgreSQL","productName":"Azure Database for PostgreSQL Flexible Server General Purpose Dsv3 Series Compute","skuName":"16 vCore","meterName":"vCore")")});
         QCOMPARE(list.prices.size(), 5);
         QCOMPARE(list.prices.at(0).item.key, u"azure/managed-disks/p10-lrs/eastus"_s);
         QCOMPARE(list.prices.at(0).rate.unit, u"disk"_s);
@@ -190,7 +206,8 @@ private Q_SLOTS:
 
     void badRowsAreSkippedWithTheirLine()
     {
-        const RecordedList list = read({item(), "\n" + item(R"("retailPrice":"dear")"), "\n" + item(R"("unitOfMeasure":"1 Furlong/Fortnight;")"),
+        const RecordedList list = read({item(), "\n" + item(R"("retailPrice":"dear")"),
+                                        "\n" + item(R"("unitOfMeasure":"1 Furlong/Fortnight;")"),
                                         "\n" + item(R"("currencyCode":"dollars")"), "\n7"});
         QVERIFY(list.status.ok());
         QCOMPARE(list.rows(), 5);
@@ -216,8 +233,9 @@ private Q_SLOTS:
             u"card.json"_s);
         QCOMPARE(list.prices.size(), 2);
         const Rate transfer = list.prices.first().rate;
-        QCOMPARE(transfer.tiers, QList<Tier>({{Quantity(), *UnitPrice::fromString(u"0.087")},
-                                              {Quantity::fromWhole(10240), *UnitPrice::fromString(u"0.083")}}));
+        QCOMPARE(transfer.tiers,
+                 QList<Tier>({{Quantity(), *UnitPrice::fromString(u"0.087")},
+                              {Quantity::fromWhole(10240), *UnitPrice::fromString(u"0.083")}}));
         QCOMPARE(transfer.free, Rate::Free::Always);
         QCOMPARE(transfer.allowance, Quantity::fromWhole(5));
         QCOMPARE(list.prices.last().item.sku, u"Standard_D11_v2"_s);

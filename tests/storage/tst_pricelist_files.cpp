@@ -19,8 +19,8 @@ QString sharedPrices()
 
 } // namespace
 
-/// The providers' real files: each is read, or refused in a sentence. The numbers of rows were counted with other
-/// programs (jq, Python's json and csv).
+/// The providers' real files: each is read, or refused in a sentence. The numbers of rows were counted with
+/// other programs (jq, Python's json and csv).
 class PriceListFilesTest : public QObject
 {
     Q_OBJECT
@@ -36,7 +36,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<qint64>("rows");
         QTest::addColumn<qint64>("skipped");
-        const auto file = [](const char *path, qint64 rows, qint64 skipped) { QTest::newRow(path) << rows << skipped; };
+        const auto file = [](const char *path, qint64 rows, qint64 skipped) {
+            QTest::newRow(path) << rows << skipped;
+        };
         file("azure-retail-json/items_2025-03-18_1000.json", 1000, 0);
         file("azure-retail-json/page_skip0_apiversion2021-10-01_2022-04-16.json", 100, 0);
         file("azure-retail-json/page_skip0_minified_2022-04-16.json", 100, 0);
@@ -73,7 +75,8 @@ private Q_SLOTS:
     {
         QFETCH(qint64, rows);
         QFETCH(qint64, skipped);
-        const RecordedList list = RecordedList::ofFile(sharedPrices() + u'/' + QLatin1StringView(QTest::currentDataTag()));
+        const RecordedList list =
+            RecordedList::ofFile(sharedPrices() + u'/' + QLatin1StringView(QTest::currentDataTag()));
         QVERIFY2(list.status.ok(), qPrintable(list.status.ok() ? QString() : list.status.error().message));
         QCOMPARE(list.begun, 1);
         QVERIFY(!list.head.key.isEmpty() && !list.head.title.isEmpty() && !list.head.provider.isEmpty());
@@ -117,7 +120,8 @@ private Q_SLOTS:
 
     void everyFileOfTheFolderIsKnown()
     {
-        QDirIterator files(sharedPrices(), {u"*.json"_s, u"*.csv"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(sharedPrices(), {u"*.json"_s, u"*.csv"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
         int known = 0;
         while (files.hasNext()) {
             QFile file(files.next());
@@ -144,12 +148,13 @@ private Q_SLOTS:
         QTest::newRow("azure-retail-json/items_2025-03-18_1000.json") << 5;
     }
 
-    /// A plan made from the bundled catalogs finds its prices again: same key, unit and time.
+    /// A plan made from the bundled catalogs finds its prices again: same key, unit, time and block.
     void wellKnownThingsAreThoseOfTheBundledCatalogs()
     {
         QFETCH(int, shared);
         const auto &bundled = bundledRates();
-        const RecordedList list = RecordedList::ofFile(sharedPrices() + u'/' + QLatin1StringView(QTest::currentDataTag()));
+        const RecordedList list =
+            RecordedList::ofFile(sharedPrices() + u'/' + QLatin1StringView(QTest::currentDataTag()));
         QSet<QString> found;
         QStringList different;
         for (const storage::ListedPrice &price : list.prices) {
@@ -157,9 +162,11 @@ private Q_SLOTS:
             if (known == bundled.constEnd())
                 continue;
             found.insert(price.item.key);
-            const QString counted = price.rate.unit + u' ' + enumName(price.rate.time);
+            const QString counted =
+                price.rate.unit + u' ' + enumName(price.rate.time) + u' ' + price.rate.per.toString();
             if (!known->contains(counted))
-                different.append(price.item.key + u": "_s + counted + u" / "_s + known->values().join(u", "_s));
+                different.append(price.item.key + u": "_s + counted + u" / "_s
+                                 + known->values().join(u", "_s));
         }
         QVERIFY2(found.size() >= shared, qPrintable(QString::number(found.size())));
         QVERIFY2(different.isEmpty(), qPrintable(different.mid(0, 20).join(u'\n')));
@@ -167,7 +174,8 @@ private Q_SLOTS:
 
     void pricesAreThoseOfTheFiles()
     {
-        const RecordedList kubernetes = RecordedList::ofFile(sharedPrices() + u"/gcp-skus-json/KubernetesEngine_asia-southeast2_2025-08-08.json"_s);
+        const RecordedList kubernetes = RecordedList::ofFile(
+            sharedPrices() + u"/gcp-skus-json/KubernetesEngine_asia-southeast2_2025-08-08.json"_s);
         const auto zonal = kubernetes.price(u"gcp/gke/zonal-cluster/global"_s, u"on-demand"_s);
         QCOMPARE(zonal.rate.tiers.first().price, *UnitPrice::fromString(u"0.1"));
         // 0.0000598 for a thousandth of a vCPU
@@ -175,18 +183,28 @@ private Q_SLOTS:
         QCOMPARE(vcpu.rate.tiers.first().price, *UnitPrice::fromString(u"0.0598"));
         QCOMPARE(vcpu.rate.unit, u"vCPU"_s);
 
-        const RecordedList m5 = RecordedList::ofFile(sharedPrices() + u"/aws-getproducts-json/GetProducts_m5.large_2021.json"_s);
-        QCOMPARE(m5.price(u"aws/ec2/m5.large/us-east-1"_s, u"on-demand"_s).rate.tiers.first().price, *UnitPrice::fromString(u"0.096"));
-        QCOMPARE(m5.price(u"aws/ec2/m5.large/us-east-1"_s, u"reserved-1y-no-upfront"_s).rate.tiers.first().price, *UnitPrice::fromString(u"0.06"));
+        const RecordedList m5 =
+            RecordedList::ofFile(sharedPrices() + u"/aws-getproducts-json/GetProducts_m5.large_2021.json"_s);
+        QCOMPARE(m5.price(u"aws/ec2/m5.large/us-east-1"_s, u"on-demand"_s).rate.tiers.first().price,
+                 *UnitPrice::fromString(u"0.096"));
+        QCOMPARE(
+            m5.price(u"aws/ec2/m5.large/us-east-1"_s, u"reserved-1y-no-upfront"_s).rate.tiers.first().price,
+            *UnitPrice::fromString(u"0.06"));
 
-        const RecordedList spot = RecordedList::ofFile(sharedPrices() + u"/aws-spot-json/spot_2025-03-27.json"_s);
-        QCOMPARE(spot.price(u"aws/ec2/m6i.xlarge/us-east-1"_s, u"spot"_s).rate.tiers.first().price, *UnitPrice::fromString(u"0.0722"));
-        QCOMPARE(spot.price(u"aws/ec2/m6i.xlarge/us-east-1/windows"_s, u"spot"_s).rate.tiers.first().price, *UnitPrice::fromString(u"0.2032"));
+        const RecordedList spot =
+            RecordedList::ofFile(sharedPrices() + u"/aws-spot-json/spot_2025-03-27.json"_s);
+        QCOMPARE(spot.price(u"aws/ec2/m6i.xlarge/us-east-1"_s, u"spot"_s).rate.tiers.first().price,
+                 *UnitPrice::fromString(u"0.0722"));
+        QCOMPARE(spot.price(u"aws/ec2/m6i.xlarge/us-east-1/windows"_s, u"spot"_s).rate.tiers.first().price,
+                 *UnitPrice::fromString(u"0.2032"));
 
-        const RecordedList elb = RecordedList::ofFile(sharedPrices() + u"/aws-meteredunitmaps/elb_2025-06.json"_s);
-        QCOMPARE(elb.price(u"aws/elb/alb/us-east-1"_s, u"on-demand"_s).rate.tiers.first().price, *UnitPrice::fromString(u"0.0225"));
+        const RecordedList elb =
+            RecordedList::ofFile(sharedPrices() + u"/aws-meteredunitmaps/elb_2025-06.json"_s);
+        QCOMPARE(elb.price(u"aws/elb/alb/us-east-1"_s, u"on-demand"_s).rate.tiers.first().price,
+                 *UnitPrice::fromString(u"0.0225"));
 
-        const RecordedList calculator = RecordedList::ofFile(sharedPrices() + u"/gcp-pricelist-json/pricelist_2017.json"_s);
+        const RecordedList calculator =
+            RecordedList::ofFile(sharedPrices() + u"/gcp-pricelist-json/pricelist_2017.json"_s);
         QCOMPARE(calculator.head.date, QDate(2016, 11, 30));
         const auto zones = calculator.price(u"gcp/calculator/cp-cloud-dns-zones/global"_s, u"on-demand"_s);
         QCOMPARE(zones.rate.tiers.size(), 3);
@@ -195,7 +213,7 @@ private Q_SLOTS:
     }
 
 private:
-    /// How the bundled catalogs count their items: "instance hour", by key.
+    /// How the bundled catalogs count their items: "instance hour 1", by key.
     static const QHash<QString, QSet<QString>> &bundledRates()
     {
         static const QHash<QString, QSet<QString>> rates = [] {
@@ -205,10 +223,13 @@ private:
                 QFile file(info.filePath());
                 if (!file.open(QIODevice::ReadOnly))
                     continue;
-                const QJsonArray items = QJsonDocument::fromJson(file.readAll()).object().value(u"items"_s).toArray();
+                const QJsonArray items =
+                    QJsonDocument::fromJson(file.readAll()).object().value(u"items"_s).toArray();
                 for (const QJsonValue &item : items) {
                     for (const QJsonValue &rate : item[u"rates"_s].toArray())
-                        made[item[u"id"_s].toString()].insert(rate[u"unit"_s].toString() + u' ' + rate[u"time"_s].toString(u"hour"_s));
+                        made[item[u"id"_s].toString()].insert(rate[u"unit"_s].toString() + u' '
+                                                              + rate[u"time"_s].toString(u"hour"_s) + u' '
+                                                              + rate[u"per"_s].toString(u"1"_s));
                 }
             }
             return made;
@@ -221,13 +242,17 @@ private:
         const QString place = price.item.key + u", "_s + price.rate.term;
         QVERIFY2(price.line > 0, qPrintable(place));
         QVERIFY2(price.item.key.count(u'/') >= 2 && !price.item.provider.isEmpty(), qPrintable(place));
-        QVERIFY2(!price.item.service.isEmpty() && !price.item.name.isEmpty() && !price.item.sku.isEmpty(), qPrintable(place));
+        QVERIFY2(!price.item.service.isEmpty() && !price.item.name.isEmpty() && !price.item.sku.isEmpty(),
+                 qPrintable(place));
         QVERIFY2(!price.item.region.isEmpty() && !price.item.role.isEmpty(), qPrintable(place));
-        QVERIFY2(!price.rate.term.isEmpty() && !price.rate.unit.isEmpty() && price.rate.per > Quantity(), qPrintable(place));
+        QVERIFY2(!price.rate.term.isEmpty() && !price.rate.unit.isEmpty() && price.rate.per > Quantity(),
+                 qPrintable(place));
         QVERIFY2(price.rate.tiers.size() >= 1 && !price.rate.currency.isNone(), qPrintable(place));
-        QVERIFY2(price.part == storage::ListedPrice::Part::Tier || price.rate.tiers.first().from.isZero(), qPrintable(place));
+        QVERIFY2(price.part == storage::ListedPrice::Part::Tier || price.rate.tiers.first().from.isZero(),
+                 qPrintable(place));
         QVERIFY2(!price.rate.sourceTitle.isEmpty(), qPrintable(place));
-        const bool commits = price.rate.term.startsWith("reserved"_L1) || price.rate.term.startsWith("committed"_L1);
+        const bool commits =
+            price.rate.term.startsWith("reserved"_L1) || price.rate.term.startsWith("committed"_L1);
         QVERIFY2(!commits || price.rate.termMonths > 0, qPrintable(place));
     }
 };

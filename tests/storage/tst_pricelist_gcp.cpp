@@ -11,23 +11,28 @@ using storage::ListedPrice;
 
 namespace {
 
-QByteArray sku(const QByteArray &id, const QByteArray &description, const QByteArray &usageType, const QByteArray &regions,
-               const QByteArray &unit, const QByteArray &tiers, const QByteArray &service = "Compute Engine")
+QByteArray sku(const QByteArray &id, const QByteArray &description, const QByteArray &usageType,
+               const QByteArray &regions, const QByteArray &unit, const QByteArray &tiers,
+               const QByteArray &service = "Compute Engine")
 {
     return R"({"name":"services/S/skus/)" + id + R"(","skuId":")" + id + R"(","description":")" + description
-        + R"(","category":{"serviceDisplayName":")" + service + R"(","resourceGroup":"","usageType":")" + usageType
-        + R"("},"serviceRegions":[)" + regions + R"(],"pricingInfo":[{"effectiveTime":"2026-01-02T03:04:05Z","pricingExpression":{"usageUnit":")"
+        + R"(","category":{"serviceDisplayName":")" + service + R"(","resourceGroup":"","usageType":")"
+        + usageType + R"("},"serviceRegions":[)" + regions
+        + R"(],"pricingInfo":[{"effectiveTime":"2026-01-02T03:04:05Z","pricingExpression":{"usageUnit":")"
         + unit + R"(","displayQuantity":1,"tieredRates":[)" + tiers + R"(]}}]})";
 }
 
-QByteArray tier(const QByteArray &from, const QByteArray &units, const QByteArray &nanos, const QByteArray &currency = "USD")
+QByteArray tier(const QByteArray &from, const QByteArray &units, const QByteArray &nanos,
+                const QByteArray &currency = "USD")
 {
-    return R"({"startUsageAmount":)" + from + R"(,"unitPrice":{"currencyCode":")" + currency + R"(","units":")" + units + R"(","nanos":)" + nanos + "}}";
+    return R"({"startUsageAmount":)" + from + R"(,"unitPrice":{"currencyCode":")" + currency
+        + R"(","units":")" + units + R"(","nanos":)" + nanos + "}}";
 }
 
 RecordedList read(const QList<QByteArray> &skus)
 {
-    return RecordedList::ofBytes("{\"skus\":[" + skus.join(",\n") + "],\"nextPageToken\":\"\"}", u"skus.json"_s);
+    return RecordedList::ofBytes("{\"skus\":[" + skus.join(",\n") + "],\"nextPageToken\":\"\"}",
+                                 u"skus.json"_s);
 }
 
 const QByteArray iowa = "\"us-central1\"";
@@ -59,7 +64,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, unit);
         QFETCH(Rate::Time, time);
-        const auto usage = storage::pricelists::gcpUsage(QString::fromLatin1(QTest::currentDataTag()), u"thing"_s);
+        const auto usage =
+            storage::pricelists::gcpUsage(QString::fromLatin1(QTest::currentDataTag()), u"thing"_s);
         QVERIFY(usage);
         QCOMPARE(usage->unit, unit);
         QCOMPARE(usage->time, time);
@@ -67,8 +73,9 @@ private Q_SLOTS:
 
     void unitsAndNanosAreOneExactPrice()
     {
-        const RecordedList list = read({sku("A-1", "Nvidia GPU", "OnDemand", iowa, "h", tier("0", "2", "933908000")),
-                                        sku("A-2", "Nvidia GPU 2", "OnDemand", iowa, "h", tier("0", "0", "1"))});
+        const RecordedList list =
+            read({sku("A-1", "Nvidia GPU", "OnDemand", iowa, "h", tier("0", "2", "933908000")),
+                  sku("A-2", "Nvidia GPU 2", "OnDemand", iowa, "h", tier("0", "0", "1"))});
         QCOMPARE(list.prices.at(0).rate.tiers.first().price, *UnitPrice::fromString(u"2.933908"));
         QCOMPARE(list.prices.at(1).rate.tiers.first().price, *UnitPrice::fromString(u"0.000000001"));
         QCOMPARE(list.prices.at(0).rate.effective, QDate(2026, 1, 2));
@@ -77,7 +84,9 @@ private Q_SLOTS:
 
     void aSkuOfSeveralRegionsIsOneRow()
     {
-        const RecordedList list = read({sku("A-1", "Some storage", "OnDemand", "\"us-central1\",\"us-east1\",\"us-central1\"", "GiBy.mo", tier("0", "0", "40000000"))});
+        const RecordedList list =
+            read({sku("A-1", "Some storage", "OnDemand", "\"us-central1\",\"us-east1\",\"us-central1\"",
+                      "GiBy.mo", tier("0", "0", "40000000"))});
         QCOMPARE(list.rows(), 1);
         QCOMPARE(list.prices.size(), 2);
         QCOMPARE(list.prices.at(1).item.region, u"us-east1"_s);
@@ -87,50 +96,81 @@ private Q_SLOTS:
     void tiersAreOneRate()
     {
         const RecordedList list = read({sku("A-1", "Egress", "OnDemand", iowa, "GiBy",
-                                            tier("0", "0", "0") + "," + tier("1", "0", "120000000") + "," + tier("1024", "0", "110000000"))});
+                                            tier("0", "0", "0") + "," + tier("1", "0", "120000000") + ","
+                                                + tier("1024", "0", "110000000"))});
         QCOMPARE(list.prices.size(), 1);
         QCOMPARE(list.prices.first().part, ListedPrice::Part::Rate);
-        QCOMPARE(list.prices.first().rate.tiers, QList<Tier>({{Quantity(), UnitPrice()},
-                                                              {Quantity::fromWhole(1), *UnitPrice::fromString(u"0.12")},
-                                                              {Quantity::fromWhole(1024), *UnitPrice::fromString(u"0.11")}}));
+        QCOMPARE(list.prices.first().rate.tiers,
+                 QList<Tier>({{Quantity(), UnitPrice()},
+                              {Quantity::fromWhole(1), *UnitPrice::fromString(u"0.12")},
+                              {Quantity::fromWhole(1024), *UnitPrice::fromString(u"0.11")}}));
     }
 
     void usageTypesAreTerms()
     {
-        const RecordedList list = read({sku("A-1", "X", "OnDemand", iowa, "h", tier("0", "1", "0")), sku("A-2", "X", "Preemptible", iowa, "h", tier("0", "1", "0")),
-                                        sku("A-3", "X", "Commit1Yr", iowa, "h", tier("0", "1", "0")), sku("A-4", "X", "Commit3Yr", iowa, "h", tier("0", "1", "0"))});
+        const RecordedList list = read({sku("A-1", "X", "OnDemand", iowa, "h", tier("0", "1", "0")),
+                                        sku("A-2", "X", "Preemptible", iowa, "h", tier("0", "1", "0")),
+                                        sku("A-3", "X", "Commit1Yr", iowa, "h", tier("0", "1", "0")),
+                                        sku("A-4", "X", "Commit3Yr", iowa, "h", tier("0", "1", "0"))});
         QStringList terms;
         for (const ListedPrice &price : list.prices)
             terms.append(price.rate.term + u' ' + QString::number(price.rate.termMonths));
-        QCOMPARE(terms, QStringList({u"on-demand 0"_s, u"spot 0"_s, u"committed-1y 12"_s, u"committed-3y 36"_s}));
+        QCOMPARE(terms,
+                 QStringList({u"on-demand 0"_s, u"spot 0"_s, u"committed-1y 12"_s, u"committed-3y 36"_s}));
+    }
+
+    void bucketsAreTheItemsOfTheBundledCatalog()
+    {
+        const auto bucket = [](const QByteArray &id, const QByteArray &description) {
+            return sku(id, description, "OnDemand", iowa, "GiBy.mo", tier("0", "0", "20000000"),
+                       "Cloud Storage");
+        };
+        const RecordedList list =
+            read({bucket("A-1", "Standard Storage Iowa"), bucket("A-2", "Standard Storage US Multi-region"),
+                  bucket("A-3", "Nearline Storage Iowa (Early Delete)")});
+        QCOMPARE(list.prices.at(0).item.key, u"gcp/cloud-storage/standard/us-central1"_s);
+        QCOMPARE(list.prices.at(0).rate.unit, u"GiB"_s);
+        QCOMPARE(list.prices.at(1).item.key, u"gcp/cloud-storage/A-2/us-central1"_s);
+        QCOMPARE(list.prices.at(2).item.key, u"gcp/cloud-storage/A-3/us-central1"_s);
     }
 
     void machineTypesAreTheSumOfTheirParts()
     {
-        const RecordedList list = read({sku("A-1", "E2 Instance Core running in Americas", "OnDemand", iowa, "h", tier("0", "0", "21811590")),
-                                        sku("A-2", "E2 Instance Ram running in Americas", "OnDemand", iowa, "GiBy.h", tier("0", "0", "2923530"))});
+        const RecordedList list = read({sku("A-1", "E2 Instance Core running in Americas", "OnDemand", iowa,
+                                            "h", tier("0", "0", "21811590")),
+                                        sku("A-2", "E2 Instance Ram running in Americas", "OnDemand", iowa,
+                                            "GiBy.h", tier("0", "0", "2923530"))});
         QCOMPARE(list.rows(), 2);
         // 2 * 0.02181159 + 8 * 0.00292353: the price Google publishes for e2-standard-2 in Iowa
-        const ListedPrice machine = list.price(u"gcp/compute-engine/e2-standard-2/us-central1"_s, u"on-demand"_s);
+        const ListedPrice machine =
+            list.price(u"gcp/compute-engine/e2-standard-2/us-central1"_s, u"on-demand"_s);
         QCOMPARE(machine.rate.tiers.first().price, *UnitPrice::fromString(u"0.06701142"));
         QCOMPARE(machine.rate.unit, u"instance"_s);
         QVERIFY(machine.sameRow);
-        QCOMPARE(list.specification(u"gcp/compute-engine/e2-standard-2/us-central1"_s, u"Memory"_s), u"8 GiB"_s);
-        QCOMPARE(list.price(u"gcp/compute-engine/e2-medium/us-central1"_s, u"on-demand"_s).rate.tiers.first().price, *UnitPrice::fromString(u"0.03350571"));
+        QCOMPARE(list.specification(u"gcp/compute-engine/e2-standard-2/us-central1"_s, u"Memory"_s),
+                 u"8 GiB"_s);
+        QCOMPARE(list.price(u"gcp/compute-engine/e2-medium/us-central1"_s, u"on-demand"_s)
+                     .rate.tiers.first()
+                     .price,
+                 *UnitPrice::fromString(u"0.03350571"));
     }
 
     void amountsOfOtherCurrenciesKeepTheirs()
     {
-        const RecordedList list = read({sku("A-1", "X", "OnDemand", iowa, "h", tier("0", "508", "934997455", "IDR"))});
+        const RecordedList list =
+            read({sku("A-1", "X", "OnDemand", iowa, "h", tier("0", "508", "934997455", "IDR"))});
         QCOMPARE(list.prices.first().rate.currency, Currency::of("IDR"));
         QCOMPARE(list.prices.first().rate.tiers.first().price, *UnitPrice::fromString(u"508.934997455"));
     }
 
     void badSkusAreSkipped()
     {
-        const RecordedList list = read({sku("A-1", "X", "OnDemand", iowa, "h", ""), sku("A-2", "X", "OnDemand", iowa, "parsec", tier("0", "1", "0")),
-                                        sku("A-3", "X", "OnDemand", iowa, "h", tier("0", "99999999", "0")), sku("A-4", "X", "OnDemand", iowa, "h", tier("0", "-1", "0")),
-                                        sku("A-5", "X", "OnDemand", iowa, "h", tier("5", "1", "0")), "{}", "{\"skuId\":\"A-6\"}"});
+        const RecordedList list =
+            read({sku("A-1", "X", "OnDemand", iowa, "h", ""),
+                  sku("A-2", "X", "OnDemand", iowa, "parsec", tier("0", "1", "0")),
+                  sku("A-3", "X", "OnDemand", iowa, "h", tier("0", "99999999", "0")),
+                  sku("A-4", "X", "OnDemand", iowa, "h", tier("0", "-1", "0")),
+                  sku("A-5", "X", "OnDemand", iowa, "h", tier("5", "1", "0")), "{}", "{\"skuId\":\"A-6\"}"});
         QVERIFY(list.status.ok());
         QCOMPARE(list.skipped.size(), 7);
         QVERIFY(list.skipped.at(1).why.contains(u"parsec"_s));
@@ -139,17 +179,23 @@ private Q_SLOTS:
 
     void theConsolesTableIsRead()
     {
-        const QByteArray csv = "Billing account,012345\n\n"
-                               "Service description,Service ID,SKU description,SKU ID,Product taxonomy,Unit description,Per unit quantity,Tiered usage start,List price ($),Contract price ($),\n"
-                               "Compute Engine,6F81-5844-456A,Network Internet Data Transfer from Americas to Australia,AAAA-1,\"GCP > Network\",gibibyte,1,0,0.19,,\n"
-                               "Compute Engine,6F81-5844-456A,Network Internet Data Transfer from Americas to Australia,AAAA-1,\"GCP > Network\",gibibyte,1,\"1,024\",0.18,0.16,\n"
-                               "Compute Engine,6F81-5844-456A,N1 Predefined Instance Core running in Frankfurt,AAAA-2,GCP,hour,1,0,0.04,,\n"
-                               "Compute Engine,6F81-5844-456A,Broken,AAAA-3,GCP,hour,1,0,free,,\n";
+        const QByteArray csv =
+            "Billing account,012345\n\n"
+            "Service description,Service ID,SKU description,SKU ID,Product taxonomy,Unit description,Per "
+            "unit quantity,Tiered usage start,List price ($),Contract price ($),\n"
+            "Compute Engine,6F81-5844-456A,Network Internet Data Transfer from Americas to "
+            "Australia,AAAA-1,\"GCP > Network\",gibibyte,1,0,0.19,,\n"
+            "Compute Engine,6F81-5844-456A,Network Internet Data Transfer from Americas to "
+            "Australia,AAAA-1,\"GCP > Network\",gibibyte,1,\"1,024\",0.18,0.16,\n"
+            "Compute Engine,6F81-5844-456A,N1 Predefined Instance Core running in "
+            "Frankfurt,AAAA-2,GCP,hour,1,0,0.04,,\n"
+            "Compute Engine,6F81-5844-456A,Broken,AAAA-3,GCP,hour,1,0,free,,\n";
         const RecordedList list = RecordedList::ofBytes(csv, u"Pricing.csv"_s);
         QVERIFY(list.status.ok());
         QCOMPARE(list.rows(), 4);
         QCOMPARE(list.prices.size(), 3);
-        QCOMPARE(list.prices.at(1).rate.tiers, QList<Tier>({{Quantity::fromWhole(1024), *UnitPrice::fromString(u"0.16")}}));
+        QCOMPARE(list.prices.at(1).rate.tiers,
+                 QList<Tier>({{Quantity::fromWhole(1024), *UnitPrice::fromString(u"0.16")}}));
         QCOMPARE(list.prices.at(0).item.key, list.prices.at(1).item.key);
         QCOMPARE(list.prices.at(2).item.region, u"europe-west3"_s);
         QCOMPARE(list.skipped.first().line, 7);

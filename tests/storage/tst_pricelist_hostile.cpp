@@ -17,7 +17,8 @@ const QByteArray before = R"({"BillingCurrency":"USD","NextPageLink":null,"Items
 
 QByteArray item(const QByteArray &price)
 {
-    return R"({"currencyCode":"USD","retailPrice":)" + price + R"(,"armRegionName":"eastus","meterName":"D2s v5","skuId":"P/1",
+    return R"({"currencyCode":"USD","retailPrice":)" + price
+        + R"(,"armRegionName":"eastus","meterName":"D2s v5","skuId":"P/1",
 "productName":"Virtual Machines Dsv5 Series","skuName":"D2s v5","serviceName":"Virtual Machines","unitOfMeasure":"1 Hour","type":"Consumption","armSkuName":"Standard_D2s_v5"})";
 }
 
@@ -92,24 +93,28 @@ private Q_SLOTS:
         QVERIFY(!list.status.ok());
         QCOMPARE(list.status.error().code, Error::Code::Damaged);
         QVERIFY(list.status.error().message.contains(u"broken.json"_s));
-        QVERIFY2(list.status.error().message.contains(QRegularExpression(u"line [2345]:"_s)), qPrintable(list.status.error().message));
+        QVERIFY2(list.status.error().message.contains(QRegularExpression(u"line [2345]:"_s)),
+                 qPrintable(list.status.error().message));
     }
 
     void nestingBesideThePricesIsHarmless()
     {
         const QByteArray deep = QByteArray(100'000, '[') + QByteArray(100'000, ']');
-        const RecordedList list = RecordedList::ofBytes(R"({"extra":)" + deep + "," + before.mid(1) + item("0.096") + "]}", u"a.json"_s);
+        const RecordedList list = RecordedList::ofBytes(
+            R"({"extra":)" + deep + "," + before.mid(1) + item("0.096") + "]}", u"a.json"_s);
         // The format is told by the beginning of a file, which is all brackets here.
         if (!list.format.isEmpty())
             QCOMPARE(list.rows(), 1);
-        const RecordedList after = RecordedList::ofBytes(before + item("0.096") + R"(],"extra":)" + deep + "}", u"a.json"_s);
+        const RecordedList after =
+            RecordedList::ofBytes(before + item("0.096") + R"(],"extra":)" + deep + "}", u"a.json"_s);
         QVERIFY(after.status.ok());
         QCOMPARE(after.rows(), 1);
     }
 
     void aTextWithoutEndIsRefusedWithoutBeingKept()
     {
-        const RecordedList list = RecordedList::ofBytes(before + item("\"" + QByteArray(20 * 1024 * 1024, 'x') + "\"") + "]}", u"a.json"_s);
+        const RecordedList list = RecordedList::ofBytes(
+            before + item("\"" + QByteArray(20 * 1024 * 1024, 'x') + "\"") + "]}", u"a.json"_s);
         QCOMPARE(list.status.error().code, Error::Code::Damaged);
     }
 
@@ -136,7 +141,8 @@ private Q_SLOTS:
 
     void aByteOrderMarkMayLead()
     {
-        QCOMPARE(RecordedList::ofBytes("\xef\xbb\xbf" + before + item("0.096") + "]}", u"a.json"_s).rows(), 1);
+        QCOMPARE(RecordedList::ofBytes("\xef\xbb\xbf" + before + item("0.096") + "]}", u"a.json"_s).rows(),
+                 1);
     }
 
     void nothingIsKnownOfAnEmptyFile()

@@ -18,7 +18,8 @@ RecordedList read(const QByteArray &csv, const QString &fileName = u"acme-2026-0
     return RecordedList::ofBytes(csv, fileName);
 }
 
-const QByteArray header = "provider,service,sku,region,role,term,unit,time,per,from,price,currency,upfront,free,allowance,pool,minimum,effective,source,note,spec:vCPU\n";
+const QByteArray header = "provider,service,sku,region,role,term,unit,time,per,from,price,currency,upfront,"
+                          "free,allowance,pool,minimum,effective,source,note,spec:vCPU\n";
 
 } // namespace
 
@@ -29,7 +30,9 @@ class OwnPriceListTest : public QObject
 private Q_SLOTS:
     void aRowIsARate()
     {
-        const RecordedList list = read(header + "acme,Hosting,vm-1,eu,virtual-machine,on-demand,instance,hour,,0,0.05,EUR,,,,,,2026-01-15,Contract 7,by hand,4\n");
+        const RecordedList list = read(header
+                                       + "acme,Hosting,vm-1,eu,virtual-machine,on-demand,instance,hour,,0,0."
+                                         "05,EUR,,,,,,2026-01-15,Contract 7,by hand,4\n");
         QVERIFY2(list.status.ok(), list.status.ok() ? "" : qPrintable(list.status.error().message));
         QCOMPARE(list.format, u"Price list of your own (CSV)"_s);
         QCOMPARE(list.head.key, u"own/acme"_s);
@@ -51,7 +54,10 @@ private Q_SLOTS:
 
     void furtherRowsAreTiers()
     {
-        const RecordedList list = read(header + "acme,Net,egress,,data-transfer,,GB,use,,0,0.09,,,always,100,account,,,,,\nacme,Net,egress,,data-transfer,,GB,use,,10240,0.08,,,,,,,,,,\n");
+        const RecordedList list =
+            read(header
+                 + "acme,Net,egress,,data-transfer,,GB,use,,0,0.09,,,always,100,account,,,,,\nacme,Net,"
+                   "egress,,data-transfer,,GB,use,,10240,0.08,,,,,,,,,,\n");
         QCOMPARE(list.prices.size(), 2);
         QCOMPARE(list.prices.at(0).part, ListedPrice::Part::Tier);
         QCOMPARE(list.prices.at(0).rate.free, Rate::Free::Always);
@@ -64,8 +70,10 @@ private Q_SLOTS:
 
     void commitmentsAreKnownByTheirTerm()
     {
-        const RecordedList list = read(header + "acme,Hosting,vm-1,eu,,reserved-3y-all-upfront,instance,hour,,,,USD,3600.5,,,,,,,,\n"
-                                                "acme,Hosting,plan,eu,,flat-yearly,plan,month,,,0,USD,120,,,,,,,,\n");
+        const RecordedList list =
+            read(header
+                 + "acme,Hosting,vm-1,eu,,reserved-3y-all-upfront,instance,hour,,,,USD,3600.5,,,,,,,,\n"
+                   "acme,Hosting,plan,eu,,flat-yearly,plan,month,,,0,USD,120,,,,,,,,\n");
         QCOMPARE(list.prices.size(), 2);
         QCOMPARE(list.prices.at(0).part, ListedPrice::Part::Upfront);
         QCOMPARE(list.prices.at(0).rate.termMonths, 36);
@@ -75,7 +83,8 @@ private Q_SLOTS:
 
     void supportPlansCountSpending()
     {
-        const RecordedList list = read(header + "acme,Support,gold,,support,flat,USD,spend,,0,0.10,USD,,,,,100,,,,\n");
+        const RecordedList list =
+            read(header + "acme,Support,gold,,support,flat,USD,spend,,0,0.10,USD,,,,,100,,,,\n");
         QCOMPARE(list.prices.first().rate.time, Rate::Time::Spend);
         QCOMPARE(list.prices.first().rate.minimum, *Money::fromString(u"100", Currency::of("USD")));
     }
@@ -84,12 +93,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("row");
         QTest::addColumn<QString>("column");
-        const auto row = [](const char *name, const QByteArray &cells, const QString &column) { QTest::newRow(name) << cells << column; };
+        const auto row = [](const char *name, const QByteArray &cells, const QString &column) {
+            QTest::newRow(name) << cells << column;
+        };
         row("comma", "acme,H,x,,,,GB,use,,,\"0,05\",,,,,,,,,,", u"price"_s);
         row("negative", "acme,H,x,,,,GB,use,,,-1,,,,,,,,,,", u"price"_s);
         row("too large", "acme,H,x,,,,GB,use,,,99999999,,,,,,,,,,", u"price"_s);
         row("not a number", "acme,H,x,,,,GB,use,,,NaN,,,,,,,,,,", u"price"_s);
         row("no price", "acme,H,x,,,,GB,use,,,,,,,,,,,,,", u"price"_s);
+        row("tier without a price", "acme,H,x,,,,GB,use,,10,,,5,,,,,,,,", u"price"_s);
         row("no provider", ",H,x,,,,GB,use,,,1,,,,,,,,,,", u"provider"_s);
         row("no sku", "acme,H,,,,,GB,use,,,1,,,,,,,,,,", u"sku"_s);
         row("time", "acme,H,x,,,,GB,fortnight,,,1,,,,,,,,,,", u"time"_s);
@@ -110,7 +122,8 @@ private Q_SLOTS:
         QCOMPARE(list.prices.size(), 1);
         QCOMPARE(list.skipped.size(), 1);
         QCOMPARE(list.skipped.first().line, 3);
-        QVERIFY2(list.skipped.first().why.contains(u'“' + column + u'”'), qPrintable(list.skipped.first().why));
+        QVERIFY2(list.skipped.first().why.contains(u'“' + column + u'”'),
+                 qPrintable(list.skipped.first().why));
     }
 
     void spreadsheetsMayUseSemicolonsAndMarks()
@@ -141,7 +154,9 @@ private Q_SLOTS:
         QVERIFY(help.open(QIODevice::ReadOnly));
         const QList<QByteArray> parts = help.readAll().split('`');
         // Between the two fences of three marks.
-        const auto example = std::find_if(parts.cbegin(), parts.cend(), [](const QByteArray &part) { return part.startsWith("\nprovider,"); });
+        const auto example = std::find_if(parts.cbegin(), parts.cend(), [](const QByteArray &part) {
+            return part.startsWith("\nprovider,");
+        });
         QVERIFY(example != parts.cend());
         const RecordedList list = read(example->mid(1));
         QVERIFY(list.status.ok());
@@ -161,7 +176,8 @@ private Q_SLOTS:
 
     void aFirstRowWithoutProviderDoesNotName()
     {
-        const RecordedList list = read(header + ",H,x,,,,GB,use,,,1,,,,,,,,,,\nacme,H,x,,,,GB,use,,,1,,,,,,,,,,\n");
+        const RecordedList list =
+            read(header + ",H,x,,,,GB,use,,,1,,,,,,,,,,\nacme,H,x,,,,GB,use,,,1,,,,,,,,,,\n");
         QVERIFY(list.status.ok());
         QCOMPARE(list.head.provider, u"own"_s);
         QCOMPARE(list.rows(), 2);
@@ -170,17 +186,20 @@ private Q_SLOTS:
     void editionsOfAListShareItsName()
     {
         const QByteArray csv = header + "acme,H,x,,,,GB,use,,,1,,,,,,,,,,\n";
-        QCOMPARE(read(csv, u"Price book 2026-01-31.csv"_s).head.key, read(csv, u"Price book 2026-07.csv"_s).head.key);
+        QCOMPARE(read(csv, u"Price book 2026-01-31.csv"_s).head.key,
+                 read(csv, u"Price book 2026-07.csv"_s).head.key);
         QVERIFY(read(csv, u"Other.csv"_s).head.key != read(csv, u"Price book.csv"_s).head.key);
     }
 
     void tablesOfFactsAreRead()
     {
-        const RecordedList list = read("provider,service,family,sku,region,vcpu,memory_gib,unit,price_usd,term,price_date,source\n"
-                                       "aws,EC2,m5,m5.large,us-east-1,2,8,hour,0.096,on-demand,2026-08-06,\"a, b\"\n"
-                                       "azure,Virtual Machines,D,Standard_D2,x,2,8,reservation-total,1000,ri1y,undated,s\n"
-                                       "aws,Lambda,,requests,us-east-1,,,10k requests,0.2,on-demand,2026-01-01,s\n"
-                                       "aws,Lambda,,free,us-east-1,,,1M requests,0,free-allowance,2026-01-01,s\n", u"facts.csv"_s);
+        const RecordedList list =
+            read("provider,service,family,sku,region,vcpu,memory_gib,unit,price_usd,term,price_date,source\n"
+                 "aws,EC2,m5,m5.large,us-east-1,2,8,hour,0.096,on-demand,2026-08-06,\"a, b\"\n"
+                 "azure,Virtual Machines,D,Standard_D2,x,2,8,reservation-total,1000,ri1y,undated,s\n"
+                 "aws,Lambda,,requests,us-east-1,,,10k requests,0.2,on-demand,2026-01-01,s\n"
+                 "aws,Lambda,,free,us-east-1,,,1M requests,0,free-allowance,2026-01-01,s\n",
+                 u"facts.csv"_s);
         QVERIFY(list.status.ok());
         QCOMPARE(list.rows(), 4);
         QCOMPARE(list.prices.at(0).item.key, u"aws/ec2/m5.large/us-east-1"_s);
