@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edits/catalogitems.h"
 
-#include "core/engine/timeline.h"
+#include "core/engine/evaluate.h"
+#include "document/edits/prices/billing.h"
+#include "document/edits/prices/pricebook.h"
+#include "support/offerlist.h"
 #include "support/picks.h"
 #include "support/planbuilder.h"
 #include "support/undocheck.h"
@@ -127,6 +130,38 @@ private Q_SLOTS:
         QCOMPARE(plan.find(plan.table<Charge>().rows().last().rate)->unit, u"instance"_s);
         QCOMPARE(plan.table<Charge>().at(1).rate, RateId(1));
         QVERIFY(undoesAndRedoes(document, before));
+    }
+
+    void priceItemInPlaceOfNeedsIsChosenByHand()
+    {
+        Document document(aBusyPlan());
+        const edits::Place place {ComponentId(1), {}};
+        QVERIFY(edits::setPriceItem(document, place, aPick(u"m5.large"_s, u"0.096"_s)).ok());
+        QVERIFY(!sizingAt(document.plan(), ComponentId(1), {})->chosenByHand);
+        QVERIFY(edits::setNeeds(document, place, needing(2, 8)).ok());
+        QVERIFY(edits::setPriceItem(document, place, aPick(u"m5.xlarge"_s, u"0.192"_s)).ok());
+        QVERIFY(sizingAt(document.plan(), ComponentId(1), {})->chosenByHand);
+    }
+
+    void priceInAnotherCurrencyIsFineWithAnExchangeRate()
+    {
+        Document document(aBusyPlan());
+        CurrencyRate rate;
+        rate.from = Currency::of("EUR");
+        rate.to = Currency::of("USD");
+        rate.rate = *ExchangeRate::fromString(u"1.1");
+        rate.date = QDate(2026, 1, 1);
+        rate.source = u"A bank"_s;
+        QVERIFY(edits::addExchangeRate(document, rate).ok());
+        edits::CatalogPick pick = aPick(u"m5.large"_s, u"0.1"_s);
+        for (Rate &each : pick.rates)
+            each.currency = Currency::of("EUR");
+        const auto id = edits::addComponentFromCatalog(document, pick, aws());
+        QVERIFY(id.ok());
+        const CostTable table = evaluate(document.plan(), OptionId(1), Basis::Catalog);
+        // 730 × 0.1 × 1.1
+        QCOMPARE(table.rows.at(table.rowOf(*id)).cells.first().amount.likely,
+                 *Money::fromString(u"80.3", Currency::of("USD")));
     }
 
 private:

@@ -205,9 +205,7 @@ private:
     }
     static Offer offer(const QString &sku)
     {
-        Offer made;
-        made.parts.append({*machines().item(u"gcp/compute/%1/us-central1"_s.arg(sku))});
-        return made;
+        return offerFrom(*machines().item(u"gcp/compute/%1/us-central1"_s.arg(sku)));
     }
     static PriceItem item(const Document &document, const Charge &charge)
     {

@@ -231,7 +231,7 @@ private Q_SLOTS:
             .with(u"gcp/cdn/new-customers/global"_s, u"cdn"_s, u"0.001"_s,
                   egress + QList<KeyValue> {{u"Offer"_s, u"first 12 months"_s}}, Rate::Time::Use, u"GB"_s);
         OfferList sources;
-        sources.with(u"aws/cloudfront/out-united-states/global"_s, u"cdn"_s, u"0.085"_s, egress, Rate::Time::Use, u"GB"_s);
+        sources.with(u"aws/cloudfront/out-states/global"_s, u"cdn"_s, u"0.085"_s, egress, Rate::Time::Use, u"GB"_s);
         sources.last().item.name = u"CloudFront, data out to the United States"_s;
         const GivenPart source {sources.last().item, sources.last().rates.first()};
         const auto found = counterpartsOf({u"gcp"_s, u"us-central1"_s, {source}}, list);
@@ -289,7 +289,8 @@ private Q_SLOTS:
     void whatHasNoCounterpartSaysWhatAndWhere()
     {
         OfferList sources;
-        sources.with(u"aws/secrets/secret/us-east-1"_s, u"secrets"_s, u"0.4"_s, measuring(u"secret"_s), Rate::Time::Month);
+        sources.with(u"aws/secrets/secret/us-east-1"_s, u"secrets"_s, u"0.4"_s, measuring(u"secret"_s),
+                     Rate::Time::Month);
         const GivenPart source {sources.last().item, sources.last().rates.first()};
         const auto found = counterpartsOf({u"azure"_s, u"eastus"_s, {source}}, OfferList());
         QVERIFY(!found.at(0).item);

@@ -86,7 +86,7 @@ private Q_SLOTS:
         Document document(machines());
         const QList<PriceChange> changes = compareWithCatalog(document.plan(), newer(u"0.12"_s));
         QCOMPARE(changeOf(changes, u"spot"_s, document.plan()).kind, Kind::Gone);
-        const PriceChange gone = changeOf(compareWithCatalog(document.plan(), OfferList()), u"on-demand"_s, document.plan());
+        const PriceChange gone = onDemandChange(document.plan(), OfferList());
         QCOMPARE(gone.kind, Kind::Gone);
         QVERIFY(gone.newPrice.isEmpty());
         QVERIFY(edits::applyReprice(document, {gone}).ok());
@@ -117,13 +117,13 @@ private Q_SLOTS:
         Document document(machines());
         OfferList list = newer(u"0.12"_s);
         list.last().rates.first().currency = Currency::of("EUR");
-        const PriceChange change = changeOf(compareWithCatalog(document.plan(), list), u"on-demand"_s, document.plan());
+        const PriceChange change = onDemandChange(document.plan(), list);
         QCOMPARE(change.kind, Kind::OtherCurrency);
         QVERIFY(!change.difference);
         QVERIFY(!change.canBeApplied());
 
         // Nor is another exchange rate.
-        const PriceChange dear = changeOf(compareWithCatalog(document.plan(), newer(u"0.096"_s)), u"on-demand"_s, document.plan());
+        const PriceChange dear = onDemandChange(document.plan(), newer(u"0.096"_s));
         CurrencyRate rate;
         rate.from = Currency::of("EUR");
         rate.to = Currency::of("USD");
@@ -131,9 +131,25 @@ private Q_SLOTS:
         rate.date = QDate(2026, 1, 1);
         rate.source = u"A bank"_s;
         QVERIFY(edits::addExchangeRate(document, rate).ok());
-        const PriceChange after = changeOf(compareWithCatalog(document.plan(), newer(u"0.096"_s)), u"on-demand"_s, document.plan());
+        const PriceChange after = onDemandChange(document.plan(), newer(u"0.096"_s));
         QCOMPARE(after.kind, dear.kind);
         QVERIFY(after.difference->isZero());
+    }
+
+    void cheaperPriceIsLess()
+    {
+        const Plan plan = machines();
+        const PriceChange change = changeOf(compareWithCatalog(plan, newer(u"0.048"_s)), u"on-demand"_s, plan);
+        QCOMPARE(*change.difference, -Percent::fromWhole(50));
+        QCOMPARE(repriceEffect(plan, {change}).first().difference(), dollars(u"-45.552")); // 730 × 0.048 × 1.3
+    }
+
+    void olderListOfTheSamePriceIsNoNews()
+    {
+        const Plan plan = machines();
+        OfferList older = newer(u"0.096"_s);
+        older.last().rates.first().effective = QDate(2026, 1, 1);
+        QCOMPARE(changeOf(compareWithCatalog(plan, older), u"on-demand"_s, plan).kind, Kind::Same);
     }
 
     void tiersUpfrontPaymentAndAllowanceAreTold()
@@ -164,7 +180,7 @@ private Q_SLOTS:
         override.date = QDate(2026, 8, 7);
         override.reason = u"Quote"_s;
         QVERIFY(edits::setPriceOverride(document, override).ok());
-        const PriceChange change = changeOf(compareWithCatalog(document.plan(), newer(u"0.12"_s)), u"on-demand"_s, document.plan());
+        const PriceChange change = onDemandChange(document.plan(), newer(u"0.12"_s));
         QVERIFY(change.overridden);
         QVERIFY(repriceEffect(document.plan(), {change}).first().difference().isZero());
         QVERIFY(edits::applyReprice(document, {change}).ok());
@@ -244,6 +260,10 @@ private:
                 return change;
         }
         return {};
+    }
+    static PriceChange onDemandChange(const Plan &plan, const OfferList &catalog)
+    {
+        return changeOf(compareWithCatalog(plan, catalog), u"on-demand"_s, plan);
     }
     static QString catalogKey(const Plan &plan, const Rate &rate)
     {

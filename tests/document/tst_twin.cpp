@@ -108,7 +108,8 @@ private Q_SLOTS:
         const edits::TwinLine mail = lineOf(*twin, u"email"_s);
         QVERIFY(mail.kept);
         QCOMPARE(document.find(mail.component)->name, u"SendGrid"_s);
-        QCOMPARE(document.find(mail.component)->fitNote, u"The same service as in AWS"_s);
+        QCOMPARE(mail.fit.text(), u"The same service as in AWS"_s);
+        QCOMPARE(document.find(mail.component)->fitNote, mail.fit.text());
         const CostTable table = evaluate(document.plan(), twin->option, Basis::Catalog);
         QCOMPARE(table.rows.at(table.rowOf(mail.component)).cells.first().amount.likely, dollars(u"89"));
     }

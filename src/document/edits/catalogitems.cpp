@@ -116,6 +116,8 @@ Status setPriceItem(Document &document, Place place, const CatalogPick &pick)
     sizing.specification = specification.isEmpty() ? pick.item.name : pick.item.name + u" · "_s + specification;
     sizing.unit = rate->unit;
     sizing.unpricedReason.clear();
+    // Where needs would choose the item, this one is chosen in their place.
+    sizing.chosenByHand = !sizing.needs.isNone();
     step.replace(sizing);
     putRate(step, sizing.id, freeze(step, pick));
     return step.push();

@@ -38,7 +38,7 @@ struct CatalogTarget
 [[nodiscard]] Result<ComponentId> addComponentFromCatalog(Document &document, const CatalogPick &pick,
                                                           const CatalogTarget &target);
 /// Makes a price item the price of a component in a phase: its rate on the first charge, its specification
-/// on the sizing, frozen as above.
+/// on the sizing, frozen as above. Where the sizing states needs it counts as chosen by hand.
 [[nodiscard]] Status setPriceItem(Document &document, Place place, const CatalogPick &pick);
 
 /// The short text that describes a price item in a grid: "m5.large · 2 vCPU · 8 GiB".

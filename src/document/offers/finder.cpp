@@ -43,8 +43,9 @@ Rank rankOf(const OfferWish &wish, const Needs &given, RegionFit region)
     const bool otherEngine = !sizes.engine.isEmpty()
         && engineName(given.engine).compare(engineName(sizes.engine), Qt::CaseInsensitive) != 0;
     // Search has as many engines as providers; data in one database do not go into another.
+    const bool engineCounts = !given.engine.isEmpty() && wish.role != "search-service"_L1;
     if (unknown)
-        return otherEngine && !given.engine.isEmpty() && wish.role != "search-service"_L1 ? Rank::No : Rank::SizeUnknown;
+        return otherEngine && engineCounts ? Rank::No : Rank::SizeUnknown;
     // Storage that a node does not have is charged beside it.
     const bool lacksStorage = !given.storage.isZero() && isLess(&Needs::storage);
     if (otherEngine || isLess(&Needs::vcpu) || isLess(&Needs::memory) || lacksStorage)
@@ -126,6 +127,20 @@ private:
         return found || wish.region.isEmpty() ? items : itemsIn(wish, {}, offers);
     }
 
+    /// Measures of what has no size itself and may be of use.
+    static QStringList measuresOf(const OfferWish &wish)
+    {
+        QStringList measures;
+        if (wish.role != "virtual-machine"_L1) {
+            measures << u"node"_s << u"memory"_s;
+            if (!wish.needs.vcpu.isZero())
+                measures << u"vCPU"_s;
+        }
+        if (!wish.needs.storage.isZero())
+            measures << u"storage"_s << u"stored"_s;
+        return measures;
+    }
+
     /// Nodes that are large enough, and what nodes are made of where they are priced in parts.
     static QList<storage::CatalogItem> itemsIn(const OfferWish &wish, const QString &region, const Offers &offers)
     {
@@ -140,7 +155,7 @@ private:
         QList<storage::CatalogItem> items = offers.search(query);
         query.minimumVcpu = {};
         query.minimumMemory = {};
-        for (const QString &measure : {u"vCPU"_s, u"memory"_s, u"storage"_s, u"stored"_s, u"node"_s}) {
+        for (const QString &measure : measuresOf(wish)) {
             query.words = measure;
             for (const storage::CatalogItem &item : offers.search(query)) {
                 if (!isSized(item.item) && !items.contains(item))

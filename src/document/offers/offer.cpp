@@ -9,6 +9,7 @@
 #include "core/text/format.h"
 #include "document/offers/finder.h"
 #include "document/offers/pairing.h"
+#include "document/offers/terms.h"
 
 #include <QCoreApplication>
 
@@ -114,6 +115,14 @@ QString Offer::provider() const
 QString Offer::region() const
 {
     return parts.isEmpty() ? QString() : parts.first().item.item.region;
+}
+
+Offer offerFrom(const storage::CatalogItem &item, const QString &term)
+{
+    Offer offer;
+    if (const qsizetype rate = rateForTerm(item.rates, term); rate >= 0)
+        offer.parts.append({item, rate});
+    return offer;
 }
 
 Needs neededOf(const QList<GivenPart> &parts)

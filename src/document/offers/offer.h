@@ -33,6 +33,9 @@ struct Offer
     [[nodiscard]] QString region() const;
 };
 
+/// An item of a catalog as an offer, at its rate for a term or the nearest to it; none where it has no rate.
+[[nodiscard]] Offer offerFrom(const storage::CatalogItem &item, const QString &term = QStringLiteral("on-demand"));
+
 /// What to look for.
 struct OfferWish
 {

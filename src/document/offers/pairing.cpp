@@ -119,7 +119,8 @@ public:
         const qsizetype rate = rateForTerm(item.rates, m_source.rate.term);
         // Nodes differ by their size, which measures do not tell.
         const bool isNode = measureOf(other) == "node"_L1;
-        const bool sameMeasure = !isNode && measureOf(other).compare(measureOf(m_source.item), Qt::CaseInsensitive) == 0;
+        const bool sameMeasure
+            = !isNode && measureOf(other).compare(measureOf(m_source.item), Qt::CaseInsensitive) == 0;
         if (rate < 0 || !sameMeasure || region == RegionFit::Other || !isUsual(other)
             || !sameTime(item.rates.at(rate), m_source.rate) || !sameEngine(other, m_source.item)) {
             return std::nullopt;

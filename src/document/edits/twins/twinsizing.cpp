@@ -54,7 +54,7 @@ QString capitalised(const QString &text)
     return text.left(1).toUpper() + text.mid(1);
 }
 
-/// The names of the services are told by the component; "Memorystore, 13 GB" is told by the fit.
+/// The first few of several names.
 QString listed(const QStringList &names)
 {
     constexpr qsizetype most = 3;
@@ -148,6 +148,17 @@ void SizingTwinner::putCounterpart(const Charge &charge, const GivenPart &source
     m_step.replace(changed);
 }
 
+QList<Counterpart> SizingTwinner::counterparts(const PairingWish &wish)
+{
+    QStringList parts {wish.region, QString::number(wish.zones)};
+    for (const GivenPart &charge : wish.charges)
+        parts << charge.item.key << charge.item.sku << measureOf(charge.item) << charge.rate.term << charge.rate.unit;
+    const QString key = parts.join(u'|');
+    if (!m_paired.contains(key))
+        m_paired.insert(key, counterpartsOf(wish, m_offers));
+    return m_paired.value(key);
+}
+
 void SizingTwinner::twinMeasures(const QList<Charge> &charges, Sizing &sizing, TwinnedSizing &result)
 {
     PairingWish wish {m_route.toProvider, m_region, {}, sizing.needs.zones};
@@ -155,9 +166,9 @@ void SizingTwinner::twinMeasures(const QList<Charge> &charges, Sizing &sizing, T
         const Rate rate = *m_step.find(charge.rate);
         wish.charges.append({describedItem(*m_step.find(rate.item), m_offers), rate, Quantity::fromWhole(1)});
     }
-    const QList<Counterpart> counterparts = counterpartsOf(wish, m_offers);
+    const QList<Counterpart> found = counterparts(wish);
     for (qsizetype i = 0; i < charges.size(); ++i) {
-        const Counterpart &counterpart = counterparts.at(i);
+        const Counterpart &counterpart = found.at(i);
         if (counterpart.item && sizing.unit == wish.charges.at(i).rate.unit)
             sizing.unit = counterpart.item->rates.at(counterpart.rate).unit;
         putCounterpart(charges.at(i), wish.charges.at(i), counterpart, result);

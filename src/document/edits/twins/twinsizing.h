@@ -43,6 +43,7 @@ private:
     void putCounterpart(const Charge &charge, const GivenPart &source, const Counterpart &counterpart,
                         TwinnedSizing &result);
     void twinTyped(const Component &component, Sizing &sizing, TwinnedSizing &result);
+    [[nodiscard]] QList<Counterpart> counterparts(const PairingWish &wish);
     [[nodiscard]] QString whyNotTyped(const Component &component) const;
     [[nodiscard]] Offer bestFor(const OfferWish &wish, QString &whyNone);
 
@@ -51,6 +52,7 @@ private:
     TwinRoute m_route;
     QString m_region; ///< of the component at hand
     QHash<QString, QList<Offer>> m_found; ///< by wish, so that nothing is looked up twice
+    QHash<QString, QList<Counterpart>> m_paired; ///< by the charges, likewise
 };
 
 } // namespace stratoplan::edits
