@@ -72,7 +72,7 @@ QStringList fitNotes(const Comparison &comparison, int compared)
     QStringList notes;
     for (const ComparisonRow &row : comparison.rows) {
         const ComparisonCell &cell = row.cells.at(compared);
-        if (!cell.note.isEmpty() && cell.unknown == 0)
+        if (!celltext::fitDifference(cell.note).isEmpty() && cell.unknown == 0)
             notes.append(Words::tr("%1 %2", "role and note").arg(row.title, cell.note));
     }
     return notes;
@@ -132,7 +132,7 @@ QVariant cell(const ComparisonCell &cell, Part part, int role)
     case PriceMarkRole:
         return static_cast<int>(amount ? celltext::priceMark(costOf(cell)) : PriceMark::None);
     case FitRole:
-        return cell.unknown == 0 ? cell.note : QString();
+        return cell.unknown == 0 ? celltext::fitDifference(cell.note) : QString();
     case NoteRole:
         return cell.note;
     case DeltaRole:

@@ -116,7 +116,7 @@ QString RowBuilder::fitText(const Component &component) const
     const Sizing *now = m_sizings.at(component.id, m_source.phase);
     const bool isLive = component.fitNote.isEmpty() && now != nullptr && (!now->needs.isNone() || now->chosenByHand);
     if (!isLive)
-        return component.fitNote;
+        return celltext::fitDifference(component.fitNote);
     const Fit fit = fitAt(m_source.plan, component, m_source.phase);
     return fit.isExact() ? QString() : fit.text();
 }

@@ -12,6 +12,46 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
+namespace {
+
+int rank(PriceChange::Kind kind)
+{
+    switch (kind) {
+    case PriceChange::Kind::Changed:
+        return 0;
+    case PriceChange::Kind::NewerDate:
+        return 1;
+    case PriceChange::Kind::OtherCurrency:
+        return 2;
+    case PriceChange::Kind::Gone:
+        return 3;
+    case PriceChange::Kind::Same:
+        return 4;
+    }
+    Q_UNREACHABLE();
+}
+
+/// What a changed rate says that the plan's does not, beside its prices.
+QString newsOf(const Rate &rate, const PriceChange &change)
+{
+    if (change.kind != PriceChange::Kind::Changed)
+        return {};
+    const Format format;
+    const QStringList before = priceDetails(format, rate);
+    QStringList news;
+    for (const QString &line : priceDetails(format, change.offered)) {
+        if (!before.contains(line))
+            news.append(line);
+    }
+    if (news.isEmpty() && rate.pool != change.offered.pool)
+        news.append(RepriceModel::tr("shares tiers and free amount with other prices"));
+    if (news.isEmpty() && rate.tiers == change.offered.tiers && rate.upfront == change.offered.upfront)
+        news.append(RepriceModel::tr("other terms"));
+    return news.join(u"; "_s);
+}
+
+} // namespace
+
 RepriceModel::RepriceModel(QObject *parent) : QAbstractTableModel(parent) { }
 
 QString RepriceModel::kindText(PriceChange::Kind kind)
@@ -54,9 +94,13 @@ void RepriceModel::setChanges(const Plan &plan, const QList<PriceChange> &change
         row.term = termText(rate->term);
         row.users = componentNames(plan, change.components);
         row.date = rate->effective;
+        row.news = newsOf(*rate, change);
         row.isChecked = change.canBeApplied();
         m_rows.append(row);
     }
+    // What can be taken over stands first, then what a person should know.
+    std::stable_sort(m_rows.begin(), m_rows.end(),
+                     [](const Row &a, const Row &b) { return rank(a.change.kind) < rank(b.change.kind); });
     endResetModel();
     Q_EMIT chosenChanged();
 }
@@ -170,6 +214,8 @@ QString RepriceModel::detail(const Row &row, int column) const
         return format.date(row.date);
     case NewPrice:
         return row.change.newPrice.isEmpty() ? QString() : format.date(row.change.offered.effective);
+    case Status:
+        return row.news;
     default:
         return {};
     }

@@ -57,6 +57,7 @@ private:
         QString term;
         QString users;
         QDate date;
+        QString news; ///< what is new beside the price: another allowance, upfront payment or minimum
         bool isChecked = false;
         std::optional<Money> effect;
     };

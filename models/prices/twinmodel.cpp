@@ -48,9 +48,9 @@ QString TwinModel::fitText(const edits::TwinLine &line) const
 {
     if (!line.reason.isEmpty())
         return line.reason;
-    if (line.kept)
+    if (line.kept && line.fit.text().isEmpty())
         return tr("kept: another provider's service");
-    return line.fit.isExact() ? tr("exact") : line.fit.text();
+    return line.fit.text();
 }
 
 QVariant TwinModel::data(const QModelIndex &index, int role) const
@@ -90,6 +90,8 @@ QVariant TwinModel::data(const QModelIndex &index, int role) const
     case IconRole:
         return column == Component ? stratoplan::role(line.role).icon : QString();
     case KindRole:
+        if (line.kept)
+            return static_cast<int>(FitKind::Exact);
         return static_cast<int>(line.reason.isEmpty() ? line.fit.kind() : FitKind::Unpriced);
     case FitRole: {
         const bool isFine = line.reason.isEmpty() && (line.kept || line.fit.isExact());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/celltext.h"
 
+#include "core/fit/fit.h"
 #include "core/text/format.h"
 #include "document/edits/sizings.h"
 
@@ -203,6 +204,12 @@ QString priceWay(const Plan &plan, const EffectiveRate &effective)
     if (!effective.problem.isEmpty())
         lines.append(effective.problem);
     return lines.join(u'\n');
+}
+
+QString fitDifference(const QString &note)
+{
+    static const QString exact = fitOf(Needs(), PriceItem()).text();
+    return note == exact ? QString() : note;
 }
 
 QString amountTitle(Currency currency)

@@ -33,6 +33,8 @@ namespace celltext {
 /// How the price that counts came about, a line for each step: "set by hand: $0.0960 /h → $0.0800 /h, by Mara on
 /// 1 Jul 2026: quote 4711"; empty where the list price counts.
 [[nodiscard]] QString priceWay(const Plan &plan, const EffectiveRate &rate);
+/// What a fit note says differs; empty for one that says the fit is exact.
+[[nodiscard]] QString fitDifference(const QString &note);
 /// "USD a month".
 [[nodiscard]] QString amountTitle(Currency currency);
 

@@ -4,6 +4,7 @@
 #include "models/prices/overridesmodel.h"
 #include "models/prices/pricebookmodel.h"
 #include "models/prices/repricemodel.h"
+#include "models/prices/twinmodel.h"
 #include "support/modelprinter.h"
 #include "support/offerlist.h"
 #include "support/planbuilder.h"
@@ -137,6 +138,30 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QCOMPARE(rowText(model, 0), u"EUR | USD | 1.1 | 29 Jan 2026 | ECB"_s);
         QVERIFY(model.missing().isEmpty());
+    }
+
+    void aTwinTellsWhatBecameOfEachComponent()
+    {
+        const Plan plan = simplePlan();
+        edits::Twin twin;
+        edits::TwinLine line;
+        line.component = ComponentId(1);
+        line.role = u"virtual-machine"_s;
+        line.was = u"m5.large"_s;
+        line.chosen = u"e2-standard-2"_s;
+        line.fit.parts = {{FitKind::Larger, u"2 vCPU more than asked"_s}};
+        twin.lines.append(line);
+        line.chosen.clear();
+        line.reason = u"No sourced price for search"_s;
+        twin.lines.append(line);
+        TwinModel model(plan, twin);
+        const Tester tester(&model, mode);
+        QCOMPARE(model.priced(), 1);
+        QCOMPARE(model.unpriced(), 1);
+        QCOMPARE(model.different(), 1);
+        QCOMPARE(rowText(model, 0), u"Cluster | from the start | m5.large | e2-standard-2 | 2 vCPU more than asked"_s);
+        QCOMPARE(model.index(1, TwinModel::Now).data().toString(), u"no price"_s);
+        QCOMPARE(model.index(1, TwinModel::Fit).data().toString(), u"No sourced price for search"_s);
     }
 
     void changesAreCheckedWhereTheyCanBeTakenOver()

@@ -9,6 +9,8 @@
 #include <QCommandLineParser>
 #include <QDialog>
 #include <QDir>
+#include <QLabel>
+#include <QScrollArea>
 #include <QStatusBar>
 #include <QTest>
 
@@ -56,6 +58,17 @@ bool saveWidget(GuiTest &gui, QWidget &widget, const QString &folder, const QStr
     return done;
 }
 
+/// The hourly price of the plan's first component that has one.
+RateId usedRate(const Plan &plan)
+{
+    for (const Charge &charge : plan.table<Charge>()) {
+        const Rate *rate = plan.find(charge.rate);
+        if (rate && rate->time == Rate::Time::Hour)
+            return rate->id;
+    }
+    return {};
+}
+
 /// A discount and a price of one's own, so that there is something to see.
 void negotiate(GuiTest &gui)
 {
@@ -72,7 +85,7 @@ void negotiate(GuiTest &gui)
     storage.note = u"Storage promise, one year"_s;
     std::ignore = edits::addPriceBookEntry(gui.document, storage);
     PriceOverride own;
-    own.rate = gui.document.plan().table<Rate>().at(0).id;
+    own.rate = usedRate(gui.document.plan());
     own.price = *UnitPrice::fromString(u"0.081");
     own.author = u"Mara Lindt"_s;
     own.date = QDate(2026, 7, 1);
@@ -89,11 +102,26 @@ bool photographPrices(GuiTest &gui, const QString &folder, const Setting &settin
     gui.window->workspace()->showPage(u"design"_s);
     done = save(gui, folder, u"design-prices"_s, setting) && done;
     gui.get<QAbstractButton>("componentSegment").click();
+    const Plan &plan = gui.document.plan();
+    for (const Charge &charge : plan.table<Charge>()) {
+        if (charge.rate == usedRate(plan)) {
+            gui.navigator.openComponent(u"design"_s, plan.find(charge.sizing)->component);
+            break;
+        }
+    }
+    gui.settle();
+    QTest::qWait(600); // candidates are looked up a moment after the last edit
     done = save(gui, folder, u"design-component"_s, setting) && done;
+    auto &editor = gui.get<QScrollArea>("componentEditor");
+    done = saveWidget(gui, *editor.widget(), folder, u"component-panel"_s, setting) && done;
+    auto &trace = gui.get<QScrollArea>("tracePanel");
+    done = saveWidget(gui, *trace.widget(), folder, u"trace-panel"_s, setting) && done;
     const auto snap = [&](const QString &name) {
         return [&gui, &folder, &setting, &done, name](QDialog &dialog) {
             if (auto *apply = dialog.findChild<QAbstractButton *>(u"repriceButton"_s))
                 std::ignore = QTest::qWaitFor([apply] { return apply->isEnabled(); }, 10'000);
+            if (auto *total = dialog.findChild<QLabel *>(u"repriceAfterLabel"_s))
+                std::ignore = QTest::qWaitFor([total] { return total->text().contains(u'$'); }, 10'000);
             done = saveWidget(gui, dialog, folder, name, setting) && done;
             return name == "twin"_L1;
         };
@@ -106,7 +134,7 @@ bool photographPrices(GuiTest &gui, const QString &folder, const Setting &settin
     gui.get<QAbstractButton>("addDiscountButton").click();
     gui.get<QDialog>("priceBookWindow").close();
     gui.prompts.onDialog = snap(u"override"_s);
-    gui.navigator.overridePrice(gui.document.plan().table<Rate>().at(0).id);
+    gui.navigator.overridePrice(usedRate(gui.document.plan()));
     gui.prompts.onDialog = snap(u"reprice"_s);
     gui.navigator.reprice();
     gui.prompts.onDialog = snap(u"twin"_s);

@@ -234,7 +234,7 @@ private Q_SLOTS:
             auto &table = test.in<QTreeView>(dialog, "repriceTable");
             auto &apply = test.in<QAbstractButton>(dialog, "repriceButton");
             auto &shown = test.in<QLabel>(dialog, "repriceAfterLabel");
-            if (!QTest::qWaitFor([&] { return apply.isEnabled() && !shown.text().isEmpty(); }, patience))
+            if (!QTest::qWaitFor([&] { return apply.isEnabled() && shown.text().contains(u'$'); }, patience))
                 return false;
             rows = table.model()->rowCount();
             before = test.in<QLabel>(dialog, "repriceBeforeLabel").text();

@@ -52,12 +52,14 @@ void CandidateList::show(ComponentId component)
         m_offers.clear();
     m_component = component;
     lookUpLater();
-    rebuild();
+    if (isVisible())
+        rebuild();
 }
 
 void CandidateList::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    rebuild();
     if (!m_isReady)
         lookUpLater();
 }

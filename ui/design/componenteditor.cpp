@@ -176,6 +176,8 @@ void ComponentEditor::follow()
 {
     const Component *component = m_context.document.find(m_component);
     m_stack->setCurrentWidget(component ? static_cast<QWidget *>(m_form) : m_empty);
+    // The long form takes no room while there is nothing to show.
+    m_form->setSizePolicy(QSizePolicy::Preferred, component ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     if (!component)
         return;
     fillLists();

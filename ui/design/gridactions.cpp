@@ -168,6 +168,9 @@ void GridActions::fillPriceMenu(QMenu &menu, ComponentId component)
         for (const auto &[rate, name] : std::as_const(prices))
             several->addAction(tr("%1…").arg(name), this, set(rate));
     }
+    menu.addAction(m_context.theme.icons().icon(u"discount"_s), tr("Prices and discounts…"), this, [this] {
+        m_context.navigator.openPriceBook(u"discounts"_s);
+    })->setObjectName(u"showPriceBookAction"_s);
 }
 
 void GridActions::showContextMenu(const QPoint &position)

@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -70,6 +71,10 @@ SizingFields::SizingFields(PageContext &context, FieldForm &form, QObject *paren
     m_carbon = makeLabel({}, u"label"_s, &form);
     m_carbon->setObjectName(u"carbonLabel"_s);
     m_carbon->setWordWrap(true);
+    m_later = new QTimer(this);
+    m_later->setSingleShot(true);
+    m_later->setInterval(150);
+    connect(m_later, &QTimer::timeout, this, &SizingFields::showCarbon);
     form.addWidget(m_carbon);
     m_needs = new NeedsFields(context, &form);
     form.addWidget(m_needs);
@@ -133,7 +138,7 @@ void SizingFields::show(ComponentId component)
     m_needs->show(component);
     m_candidates->show(component);
     m_candidates->setVisible(isThere);
-    showCarbon();
+    m_later->start();
 }
 
 void SizingFields::showCarbon()
@@ -142,12 +147,13 @@ void SizingFields::showCarbon()
     const Timeline timeline(plan);
     const int column = m_context.view.column();
     CarbonEstimate carbon;
-    if (m_carbon->isVisibleTo(m_carbon->window()) && plan.find(m_component) && column >= 0 && column < timeline.size())
+    if (plan.find(m_component) && column >= 0 && column < timeline.size())
         carbon = carbonOf(plan, m_component, timeline.at(column));
     m_carbon->setText(carbon.kilograms ? tr("%1 CO₂e a month, grid of %2", "kilograms, year")
                                              .arg(carbonText(m_context.format, *carbon.kilograms), QString::number(carbon.year))
                                        : QString());
     m_carbon->setToolTip(carbon.method);
+    m_carbon->setVisible(!m_carbon->text().isEmpty());
 }
 
 } // namespace stratoplan

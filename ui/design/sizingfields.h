@@ -6,7 +6,9 @@
 
 #include <QObject>
 
+class QLabel;
 class QLineEdit;
+class QTimer;
 
 namespace stratoplan {
 
@@ -50,7 +52,8 @@ private:
     QLineEdit *m_stated;
     NeedsFields *m_needs;
     CandidateList *m_candidates;
-    class QLabel *m_carbon;
+    QLabel *m_carbon;
+    QTimer *m_later; ///< what may wait until typing pauses
 };
 
 } // namespace stratoplan

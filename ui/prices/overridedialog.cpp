@@ -47,7 +47,8 @@ OverrideDialog::OverrideDialog(Document &document, RateId id, const QString &aut
                         .join(u" · "_s))
             ->setProperty("role", u"label"_s);
     }
-    addFact(tr("Used by"), componentNames(plan, componentsAtRate(plan, id)))->setProperty("role", u"label"_s);
+    const QString users = componentNames(plan, componentsAtRate(plan, id));
+    addFact(tr("Used by"), users.isEmpty() ? tr("no component now") : users)->setProperty("role", u"label"_s);
     auto *list = addFact(tr("List price"), priceText(format, rate));
     list->setToolTip(priceDetails(format, rate).join(u'\n'));
     const QString unit = rate.time == Rate::Time::Spend

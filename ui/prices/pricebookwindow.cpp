@@ -110,7 +110,7 @@ void PriceBookWindow::build()
     m_tabs->addSegment(u"overrides"_s, tr("Set by hand"));
     m_tabs->addSegment(u"exchange"_s, tr("Exchange rates"));
     connect(m_tabs, &SegmentedControl::chosen, this, &PriceBookWindow::showTab);
-    m_figures->addFigure(u"listTotalLabel"_s, tr("At list prices"));
+    m_figures->addFigure(u"listTotalLabel"_s, tr("Without discounts"));
     m_figures->addFigure(u"discountedTotalLabel"_s, tr("With discounts"));
     m_figures->addFigure(u"discountWorthLabel"_s, tr("Difference"));
     m_problem->setObjectName(u"problemLabel"_s);
@@ -192,6 +192,7 @@ QWidget *PriceBookWindow::makeFoot()
               QKeySequence(u"Ctrl+Shift+Z"_s));
     auto *done = new QPushButton(tr("Close"), foot);
     done->setObjectName(u"closePriceBookButton"_s);
+    done->setAutoDefault(false);
     connect(done, &QPushButton::clicked, this, &QWidget::close);
     row->addSpacing(8);
     row->addWidget(done);
@@ -311,7 +312,9 @@ void PriceBookWindow::showTotals()
         place.append(phase->name);
     if (isKnown && costs->timeline.at(column).month)
         place.append(format.month(*costs->timeline.at(column).month));
-    m_figures->setRemark(place.join(u" · "_s), tr("a month, on the basis that is looked at"));
+    const bool isCatalog = m_context.view.basis() == Basis::Catalog;
+    m_figures->setRemark(place.join(u" · "_s),
+                         isCatalog ? tr("a month, at catalog prices") : tr("a month, by stated amounts"));
 }
 
 } // namespace stratoplan

@@ -65,7 +65,7 @@ RepriceDialog::RepriceDialog(PageContext &context, QWidget *parent)
 {
     setObjectName(u"repriceDialog"_s);
     setWindowTitle(tr("Re-price the plan"));
-    resize(1080, 620);
+    resize(1200, 640);
     m_filter->setSourceModel(m_model);
     m_counting->setSingleShot(true);
     m_counting->setInterval(countingDelay);
@@ -85,6 +85,8 @@ void RepriceDialog::build()
     m_figures->addFigure(u"repriceBeforeLabel"_s, tr("Now"));
     m_figures->addFigure(u"repriceAfterLabel"_s, tr("Re-priced"));
     m_figures->addFigure(u"repriceDifferenceLabel"_s, tr("Difference"));
+    for (const QString &name : {u"repriceBeforeLabel"_s, u"repriceAfterLabel"_s, u"repriceDifferenceLabel"_s})
+        m_figures->setFigure(name, absentText());
     stratoplan::setRole(*m_others, u"label"_s);
     m_others->setObjectName(u"repriceOptionsLabel"_s);
     m_loading->setObjectName(u"repriceProgress"_s);
@@ -150,7 +152,7 @@ QWidget *RepriceDialog::makeTable()
                                      .title = tr("Prices of the plan"),
                                      .cells = cells,
                                      .stretchColumn = RepriceModel::Item,
-                                     .widths = {0, 190, 150, 150, 76, 100, 150}},
+                                     .widths = {0, 200, 184, 184, 72, 96, 168}},
                                     card);
     auto *delegate = new CheckDelegate(m_context.theme, cells, m_table);
     delegate->setLook([](const QModelIndex &index) {
@@ -258,6 +260,8 @@ void RepriceDialog::showChanges(const QList<PriceChange> &changes)
     //: %1 of so many prices
     const QString first = tr("%1 of %n price(s) found", nullptr, static_cast<int>(changes.size())).arg(found);
     m_figures->setRemark(first, tr("%n changed", nullptr, m_model->count(PriceChange::Kind::Changed)));
+    m_counting->stop();
+    count();
     askEffects();
 }
 

@@ -267,9 +267,9 @@ void Actions::fill(QMenuBar &bar)
     plan->addAction(planSettings);
     QMenu *option = bar.addMenu(tr("&Option"));
     option->addAction(addOption);
-    QMenu *twin = option->addMenu(m_theme.icons().icon(u"copy"_s, Token::Text2), tr("&Twin this option on"));
-    twin->setObjectName(u"twinMenu"_s);
-    twin->addActions(twins->actions());
+    twinMenu = option->addMenu(m_theme.icons().icon(u"copy"_s, Token::Text2), tr("&Twin this option on"));
+    twinMenu->setObjectName(u"twinMenu"_s);
+    twinMenu->addActions(twins->actions());
     QMenu *help = bar.addMenu(tr("&Help"));
     help->addAction(about);
 }

@@ -56,6 +56,7 @@ public:
     QAction *priceBook;
     QAction *reprice;
     QActionGroup *twins; ///< data(): key of the provider
+    QMenu *twinMenu = nullptr; ///< once the menus are filled
     QAction *about;
     QMenu *recentMenu;
     QMenu *samplesMenu;

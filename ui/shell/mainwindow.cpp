@@ -137,6 +137,11 @@ void MainWindow::connectActions()
     connect(m_actions->priceBook, &QAction::triggered, &navigator,
             [&navigator] { navigator.openPriceBook(u"discounts"_s); });
     connect(m_actions->reprice, &QAction::triggered, &navigator, &Navigator::reprice);
+    connect(m_actions->twinMenu, &QMenu::aboutToShow, this, [this] {
+        const Option *option = m_context.document.find(m_context.view.option());
+        for (QAction *action : m_actions->twins->actions())
+            action->setVisible(!option || action->data().toString() != option->provider);
+    });
     connect(m_actions->twins, &QActionGroup::triggered, &navigator, [this](const QAction *action) {
         m_context.navigator.twin(m_context.view.option(), action->data().toString());
     });

@@ -22,6 +22,7 @@ namespace stratoplan {
 namespace {
 
 constexpr int padding = 14;
+constexpr int longestBeside = 38; ///< characters of a fact beside its label
 
 QFrame *separator(QWidget *parent)
 {
@@ -247,7 +248,9 @@ void TracePanel::addFact(QGridLayout &grid, const TraceFact &fact)
         value->setTextInteractionFlags(Qt::TextBrowserInteraction);
         value->setToolTip(fact.url);
     }
-    grid.addWidget(value, row, 2, Qt::AlignTop);
+    // What would wrap into a narrow column has the whole width below its label.
+    const bool isLong = fact.value.size() > longestBeside;
+    grid.addWidget(value, isLong ? row + 1 : row, isLong ? 0 : 2, 1, isLong ? 3 : 1, Qt::AlignTop);
 }
 
 void TracePanel::addPriceLinks(QVBoxLayout &layout, RateId rate, const QList<TraceFact::Kind> &steps)

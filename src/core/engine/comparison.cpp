@@ -61,7 +61,8 @@ void addToCell(const Plan &plan, const CostRow &row, const Source &source, Compa
         const Component &component = *plan.find(row.component);
         // What a person wrote stands before what follows from needs. Why there is no price is told below.
         const bool live = component.fitNote.isEmpty() && cost.state != CostCell::State::Unknown;
-        const QString fit = live ? stratoplan::fitNote(plan, component, source.phase) : component.fitNote;
+        const Fit now = live ? fitAt(plan, component, source.phase) : Fit();
+        const QString fit = !live ? component.fitNote : now.isExact() ? QString() : now.text();
         if (!fit.isEmpty())
             cell.note = cell.note.isEmpty() ? fit : cell.note + u"; "_s + fit;
     }
