@@ -32,7 +32,8 @@ public:
     /// All catalogs, bundled ones first, then by title, newest edition first.
     [[nodiscard]] const QList<CatalogSummary> &catalogs() const;
 
-    /// Items of all catalogs at once in the order that the query asks for.
+    /// Items of all catalogs at once: sorted over all of them, or, in the catalogs' own order, those of one
+    /// catalog after the other.
     [[nodiscard]] Result<CatalogPage> search(const CatalogQuery &query) const;
     /// The item with that key in the catalog of key @p catalog; without one in the newest that has it. Fails
     /// with NotFound.
