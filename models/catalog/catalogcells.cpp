@@ -7,6 +7,7 @@
 #include "core/text/pricetext.h"
 #include "document/edits/catalogitems.h"
 #include "models/text/celltext.h"
+#include "storage/catalog/words.h"
 
 #include <QCoreApplication>
 
@@ -117,10 +118,19 @@ QString shortPrice(const Format &format, const Rate &rate)
                                  : text;
 }
 
+QString specifications(const PriceItem &item)
+{
+    if (!storage::isCode(item.sku))
+        return edits::specificationText(item);
+    PriceItem plain = item;
+    plain.sku.clear();
+    return edits::specificationText(plain);
+}
+
 QString secondLine(const PriceItem &item)
 {
     const QString service = shortService(item.service);
-    const QString specification = edits::specificationText(item);
+    const QString specification = specifications(item);
     return specification.isEmpty() ? service : service + u" · "_s + specification;
 }
 

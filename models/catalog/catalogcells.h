@@ -23,6 +23,9 @@ struct Fact
 /// A price in a narrow column: "$0.0960 /h", "$0.0900 /GB, 4 tiers", "$1,200.00 once", "10 %, 4 tiers".
 [[nodiscard]] QString shortPrice(const Format &format, const Rate &rate);
 
+/// "2 vCPU · 8 GiB · x86_64"; a SKU that is a code for machines is left out.
+[[nodiscard]] QString specifications(const PriceItem &item);
+
 /// "EC2 · 2 vCPU · 8 GiB", the service without its provider's name.
 [[nodiscard]] QString secondLine(const PriceItem &item);
 

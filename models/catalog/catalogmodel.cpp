@@ -224,7 +224,7 @@ QVariant CatalogModel::cell(const storage::CatalogItem &item, int column) const
     case Region:
         return item.item.region;
     case Specification:
-        return edits::specificationText(item.item);
+        return catalogcells::specifications(item.item);
     case Price:
         return rate ? catalogcells::shortPrice(m_format, *rate) : absentText();
     case Term:

@@ -123,6 +123,14 @@ private Q_SLOTS:
         QCOMPARE(valueOf(facts, u"SKU"_s), QString()); // it is the name
     }
 
+    void codesForMachinesAreNoSpecification()
+    {
+        PriceItem item = aPick(u"m5.large"_s, u"0.096"_s).item;
+        QCOMPARE(catalogcells::specifications(item), u"2 vCPU · 8 GiB"_s);
+        item.sku = u"2GPJT3Y3XFBP9AYZ"_s;
+        QCOMPARE(catalogcells::specifications(item), u"2 vCPU · 8 GiB"_s);
+    }
+
     void ratesAreChosenByTheirTerm()
     {
         RatesModel model;

@@ -362,6 +362,24 @@ private Q_SLOTS:
         QCOMPARE(test.importedFiles().size(), 1);
     }
 
+    void theStartPageCountsAndImports()
+    {
+        if (!QFile::exists(m_savingsPlan))
+            QSKIP("SKIPPED: there is no ../shared/prices to import from");
+        test::GuiTest gui;
+        gui.show();
+        const QAbstractItemModel &rows = *gui.get<QTreeView>("catalogsTable").model();
+        QCOMPARE(rows.index(0, 0).data().toString(), u"AWS"_s);
+        const int items = columnOf(rows, u"Price items"_s);
+        const int before = rows.index(0, items).data().toString().remove(u',').toInt();
+        gui.prompts.openPaths = QStringList {m_savingsPlan};
+        gui.get<QAbstractButton>("startImportButton").click();
+        QTRY_VERIFY_WITH_TIMEOUT(gui.window->findChild<QWidget *>(u"importReport"_s), longestImport);
+        QVERIFY(!gui.get<QAbstractButton>("browseImportedButton").isVisible()); // no plan, no page to search on
+        gui.settle();
+        QVERIFY(rows.index(0, items).data().toString().remove(u',').toInt() > before);
+    }
+
 private:
     void importAgain(CatalogTest &test)
     {

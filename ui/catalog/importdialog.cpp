@@ -136,9 +136,10 @@ void ImportDialog::showResult()
             Q_EMIT browseRequested(key, title);
             accept();
         });
+        browse->setVisible(m_canBrowse);
         report->layout()->addWidget(makeFoot({browse}));
         showEnd(report);
-        resize(this->width(), qMin(report->wantedHeight(), m_context.theme.theme().scaled(reportHeight)));
+        resize(this->width(), qMin(report->wantedHeight(this->width()), m_context.theme.theme().scaled(reportHeight)));
         Q_EMIT imported(made.catalog);
     } else if (m_closesAtEnd) {
         QDialog::reject();

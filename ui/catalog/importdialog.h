@@ -24,6 +24,8 @@ class ImportDialog : public QDialog
 public:
     ImportDialog(PageContext &context, const QStringList &files, QWidget *parent = nullptr);
 
+    /// Whether the imported prices can be searched from here, which needs an open plan.
+    void setCanBrowse(bool canBrowse) { m_canBrowse = canBrowse; }
     /// Begins the import; once.
     void start();
     [[nodiscard]] bool isRunning() const { return m_import->isRunning(); }
@@ -55,6 +57,7 @@ private:
     QLabel *m_step;
     QPushButton *m_cancel;
     bool m_closesAtEnd = false;
+    bool m_canBrowse = true;
 };
 
 } // namespace stratoplan

@@ -87,9 +87,9 @@ ImportReportView::ImportReportView(PageContext &context, const storage::ImportRe
         layout->addStretch(1);
 }
 
-int ImportReportView::wantedHeight() const
+int ImportReportView::wantedHeight(int width) const
 {
-    const int hint = layout()->sizeHint().height();
+    const int hint = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->sizeHint().height();
     return m_table ? hint - m_table->sizeHint().height() + qMax(m_table->minimumHeight(), fullHeight(*m_table) + 4)
                    : hint;
 }

@@ -21,8 +21,8 @@ class ImportReportView : public QWidget
 public:
     ImportReportView(PageContext &context, const storage::ImportReport &report, QWidget *parent = nullptr);
 
-    /// Pixels that show all of it.
-    [[nodiscard]] int wantedHeight() const;
+    /// Pixels that show all of it at a width.
+    [[nodiscard]] int wantedHeight(int width) const;
 
 private:
     [[nodiscard]] QWidget *makeOutcome();

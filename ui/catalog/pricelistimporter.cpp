@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QMetaMethod>
 #include <QMimeData>
 #include <QUrl>
 #include <QWidget>
@@ -63,6 +64,7 @@ void PriceListImporter::import(const QStringList &files)
     m_context.settings.viewState(u"priceListFolder"_s).set(QFileInfo(files.first()).absolutePath().toUtf8());
     m_dialog = new ImportDialog(m_context, files, m_owner->window());
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->setCanBrowse(isSignalConnected(QMetaMethod::fromSignal(&PriceListImporter::browseRequested)));
     connect(m_dialog, &ImportDialog::imported, this, &PriceListImporter::imported);
     connect(m_dialog, &ImportDialog::browseRequested, this, &PriceListImporter::browseRequested);
     connect(m_dialog, &ImportDialog::retryRequested, this, &PriceListImporter::choose, Qt::QueuedConnection);

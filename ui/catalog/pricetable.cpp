@@ -65,8 +65,6 @@ PriceTable::PriceTable(PageContext &context, CatalogModel &model, QWidget *paren
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
-    setDragEnabled(true);
-    setDragDropMode(DragOnly);
     auto *cells = new CostDelegate(context.theme, {.rowHeight = lineHeight, .hasGroupLines = false}, this);
     cells->setLook(lookOf);
     setItemDelegate(cells);
