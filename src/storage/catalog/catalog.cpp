@@ -107,7 +107,11 @@ public:
             auto index = SearchIndex::load(connection);
             if (!index)
                 return index.error();
-            search.emplace(connection, *std::move(index));
+            qint64 items = 0;
+            for (const CatalogSummary &summary : summaries)
+                items += summary.items;
+            search.emplace(connection, *std::move(index),
+                           items > largestCountedCatalog ? largestCatalogCount : largestCountedCatalog);
         }
         return &*search;
     }

@@ -73,13 +73,15 @@ struct CatalogQuery
 /// A part of the items that a query matches.
 struct CatalogPage
 {
-    qint64 total = 0; ///< how many match; at most largestCatalogCount, see more
+    qint64 total = 0; ///< how many match, of each large catalog at most largestCatalogCount: see more
     bool more = false; ///< there are more than total
     QList<CatalogItem> items;
 };
 
-/// Matches are counted up to here: counting more would take longer than typing does.
+/// In a catalog of more than `largestCountedCatalog` items matches are counted up to here: counting more
+/// would take longer than typing does.
 inline constexpr qint64 largestCatalogCount = 2'000;
+inline constexpr qint64 largestCountedCatalog = 20'000;
 
 /// What a component needs, to find the cheapest item that gives it; empty fields ask for nothing.
 struct CatalogNeeds
@@ -122,7 +124,7 @@ struct CatalogMatches
 {
     std::vector<qint64> ids; ///< in the order asked for
     std::vector<qint64> values; ///< what they are sorted by, one for each; empty in the catalog's order
-    qint64 total = 0; ///< how many match, at most largestCatalogCount
+    qint64 total = 0; ///< how many match, in a large catalog at most largestCatalogCount
     bool more = false; ///< there are more than total
 };
 

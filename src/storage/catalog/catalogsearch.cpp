@@ -103,7 +103,7 @@ CatalogSearch::rows(const SearchExpression &expression, const QString &and_, con
 Result<CatalogMatches> CatalogSearch::inOrder(const SearchExpression &expression, const QString &words,
                                               qint64 needed)
 {
-    const qint64 limit = std::max(largestCatalogCount, needed);
+    const qint64 limit = std::max(m_largestCount, needed);
     const auto all = rows(expression, {}, nullptr, limit + 1);
     if (!all)
         return all.error();
@@ -123,19 +123,19 @@ Result<CatalogMatches> CatalogSearch::inOrder(const SearchExpression &expression
             matches.ids.push_back(row.id);
     }
     const auto found = static_cast<qint64>(all->size());
-    matches.total = std::min(found, largestCatalogCount);
+    matches.total = std::min(found, m_largestCount);
     matches.more = found > matches.total;
     return matches;
 }
 
 Result<CatalogMatches> CatalogSearch::sorted(const SearchExpression &expression, Sort sort, qint64 needed)
 {
-    auto found = rows(expression, {}, columnOf(sort), largestCatalogCount + 1);
+    auto found = rows(expression, {}, columnOf(sort), m_largestCount + 1);
     if (!found)
         return found.error();
     CatalogMatches matches;
-    matches.more = static_cast<qint64>(found->size()) > largestCatalogCount;
-    matches.total = std::min(static_cast<qint64>(found->size()), largestCatalogCount);
+    matches.more = static_cast<qint64>(found->size()) > m_largestCount;
+    matches.total = std::min(static_cast<qint64>(found->size()), m_largestCount);
     if (matches.more) {
         found = cheapest(expression, sort, needed);
         if (!found)

@@ -12,8 +12,9 @@ namespace stratoplan::storage {
 class CatalogSearch
 {
 public:
-    CatalogSearch(Connection &connection, SearchIndex index)
-        : m_connection(&connection), m_index(std::move(index))
+    /// @param largestCount  matches are counted so far
+    CatalogSearch(Connection &connection, SearchIndex index, qint64 largestCount)
+        : m_connection(&connection), m_index(std::move(index)), m_largestCount(largestCount)
     {
     }
 
@@ -36,6 +37,7 @@ private:
 
     Connection *m_connection;
     SearchIndex m_index;
+    qint64 m_largestCount;
 };
 
 } // namespace stratoplan::storage

@@ -204,8 +204,6 @@ Result<CatalogPage> CatalogLibrary::search(const CatalogQuery &query) const
         page.total += each.matches.total;
         page.more = page.more || each.matches.more;
     }
-    page.more = page.more || page.total > largestCatalogCount;
-    page.total = std::min(page.total, largestCatalogCount);
     for (qint64 place = 0; place < until; ++place) {
         // The first of those with the least value: where nothing is sorted, one catalog follows the other.
         Private::Found *best = nullptr;
