@@ -9,6 +9,10 @@
 #include <ctime>
 #include <vector>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 /// Most memory this process ever had, in MiB; resetPeak() begins anew where the system allows it.
 [[nodiscard]] inline qint64 peakMemory()
 {
@@ -24,6 +28,9 @@
 
 inline void resetPeak()
 {
+#ifdef __GLIBC__
+    malloc_trim(0); // what was freed is not counted
+#endif
     QFile file(QStringLiteral("/proc/self/clear_refs"));
     if (file.open(QIODevice::WriteOnly))
         file.write("5");

@@ -61,6 +61,7 @@ public:
     QList<CatalogSource> sources;
     Dictionary dictionary;
     mutable std::optional<CatalogSearch> search;
+    mutable std::optional<Statement> byId; ///< prepared once: a page asks for a hundred items
 
     /// The last query and what it gave, for the next page.
     mutable CatalogQuery lastQuery;
@@ -260,16 +261,20 @@ Result<CatalogPage> Catalog::search(const CatalogQuery &query) const
 
 Result<CatalogItem> Catalog::itemById(qint64 id) const
 {
-    auto statement = m_private->connection.prepare("SELECT id, packed FROM item WHERE id = ?");
-    if (!statement)
-        return statement.error();
+    std::optional<Statement> &statement = m_private->byId;
+    if (!statement) {
+        auto prepared = m_private->connection.prepare("SELECT id, packed FROM item WHERE id = ?");
+        if (!prepared)
+            return prepared.error();
+        statement.emplace(*std::move(prepared));
+    }
     statement->bind(1, id);
     const auto row = statement->step();
-    if (!row)
-        return row.error();
-    if (!*row)
-        return damagedCatalog(m_private->connection.name(), u"no item %1"_s.arg(id));
-    return m_private->unpack(*statement);
+    auto item = !row ? Result<CatalogItem>(row.error())
+        : *row       ? m_private->unpack(*statement)
+                     : damagedCatalog(m_private->connection.name(), u"no item %1"_s.arg(id));
+    statement->reset();
+    return item;
 }
 
 Result<CatalogItem> Catalog::item(const QString &key) const
