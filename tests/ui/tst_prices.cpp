@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/timeline.h"
 #include "document/edits/catalogitems.h"
+#include "document/edits/components.h"
 #include "models/prices/twinmodel.h"
 #include "models/roles.h"
 #include "storage/pricelists/import.h"
@@ -350,6 +352,48 @@ private Q_SLOTS:
         QVERIFY(!twin.region.isEmpty());
         test.trigger("undoAction");
         QCOMPARE(test.document.plan(), before);
+    }
+
+    void needsAreLookedUpAndCandidatesKept()
+    {
+        PricesTest test;
+        Component machine;
+        machine.option = test.row<Option>(u"AWS"_s).id;
+        machine.environment = test.row<Environment>(u"Staging"_s).id;
+        machine.name = u"Builder"_s;
+        machine.role = u"virtual-machine"_s;
+        machine.category = Category::Compute;
+        const auto added = edits::addComponent(test.document, machine);
+        QVERIFY(added.ok());
+        test.settle();
+        const QStringList path {u"Staging"_s, u"Compute"_s, u"Builder"_s};
+        test.grid.setCurrentIndex(rowAt(*test.grid.model(), path));
+        test.get<QAbstractButton>("componentSegment").click();
+        test.get<QAbstractButton>("needsToggleButton").click();
+        for (const auto &[name, text] : {std::pair("needsVcpuEdit", u"2"_s), std::pair("needsMemoryEdit", u"8"_s)}) {
+            auto &edit = test.get<QLineEdit>(name);
+            edit.setFocus();
+            QTest::keyClicks(&edit, text);
+            QTest::keyClick(&edit, Qt::Key_Return);
+            test.settle();
+        }
+        test.get<QAbstractButton>("lookUpNeedsButton").click();
+        test.settle();
+        const Sizing *sizing = sizingAt(test.document.plan(), *added, test.row<Phase>(u"Growth"_s).id);
+        QVERIFY(sizing);
+        QCOMPARE(sizing->needs.memory, Quantity::fromWhole(8));
+        QVERIFY(test.amountCell(path).data().toString() != u"no price"_s);
+        QVERIFY(!test.get<QLabel>("fitLabel").text().isEmpty());
+        // What else would do is looked up a moment later.
+        const auto keep = [&] { return test.window->findChild<QAbstractButton *>(u"keepOfferButton:0"_s); };
+        QVERIFY(QTest::qWaitFor([&] { return keep() != nullptr; }, patience));
+        const QString before = test.total(u"Growth"_s);
+        keep()->click();
+        test.settle();
+        QVERIFY(!test.document.plan().table<Candidate>().isEmpty());
+        QCOMPARE(test.total(u"Growth"_s), before); // never part of a total
+        test.trigger("undoAction");
+        QVERIFY(test.document.plan().table<Candidate>().isEmpty());
     }
 
     void hoursAreOfTheChargeThatIsEdited()
