@@ -170,6 +170,57 @@ private Q_SLOTS:
         }
     }
 
+    void whatTheListDoesNotSpeakOfStays()
+    {
+        Plan plan = machines();
+        Rate own = plan.table<Rate>().rows().last();
+        own.free = Rate::Free::Always;
+        own.allowance = Quantity::fromWhole(750);
+        own.pool = u"aws/compute"_s;
+        own.minimum = dollars(u"2");
+        own.tierScope = Rate::Scope::Unit;
+        plan.table<Rate>().replace(own);
+        const PriceChange same = changeOf(compareWithCatalog(plan, newer(u"0.096"_s)), u"on-demand"_s, plan);
+        QCOMPARE(same.kind, Kind::NewerDate);
+        Document document(plan);
+        const PriceChange dearer = changeOf(compareWithCatalog(plan, newer(u"0.12"_s)), u"on-demand"_s, plan);
+        QVERIFY(edits::applyReprice(document, {dearer}).ok());
+        const Rate after = *document.find(own.id);
+        QCOMPARE(after.tiers.first().price.toString(), u"0.12"_s);
+        QCOMPARE(after.free, Rate::Free::Always);
+        QCOMPARE(after.allowance, Quantity::fromWhole(750));
+        QCOMPARE(after.pool, u"aws/compute"_s);
+        QCOMPARE(after.minimum, dollars(u"2"));
+        QCOMPARE(after.tierScope, Rate::Scope::Unit);
+    }
+
+    void allowanceThatDiffersIsInBothColumns()
+    {
+        Plan plan = machines();
+        Rate own = plan.table<Rate>().rows().last();
+        own.free = Rate::Free::Always;
+        own.allowance = Quantity::fromWhole(750);
+        plan.table<Rate>().replace(own);
+        OfferList list = newer(u"0.096"_s);
+        list.last().rates.first().free = Rate::Free::Always;
+        list.last().rates.first().allowance = Quantity::fromWhole(100);
+        const PriceChange change = changeOf(compareWithCatalog(plan, list), u"on-demand"_s, plan);
+        QCOMPARE(change.kind, Kind::Changed);
+        QVERIFY(change.oldPrice.contains("750 "_L1));
+        QVERIFY(change.newPrice.contains("100 "_L1));
+        QVERIFY(!change.newPrice.contains("750 "_L1));
+    }
+
+    void rateOfThePlansCurrencyIsTakenFirst()
+    {
+        const Plan plan = machines();
+        OfferList list = newer(u"0.11"_s);
+        list.withTerm(u"on-demand"_s, u"0.12"_s).last().rates.first().currency = Currency::of("EUR");
+        const PriceChange change = changeOf(compareWithCatalog(plan, list), u"on-demand"_s, plan);
+        QCOMPARE(change.kind, Kind::Changed);
+        QVERIFY(change.newPrice.contains("0.1200"_L1));
+    }
+
     void priceSetByHandStays()
     {
         Document document(machines());

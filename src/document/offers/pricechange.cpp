@@ -55,14 +55,57 @@ std::optional<storage::CatalogItem> itemIn(const Offers &catalog, const PriceIte
     return std::nullopt;
 }
 
-/// The catalog's rate for one of the plan.
+/// The catalog's rate for one of the plan, in its currency if there is one.
 const Rate *rateIn(const storage::CatalogItem &item, const Rate &rate)
 {
     const auto same = [&rate](const Rate &each) {
         return each.term == rate.term && each.unit == rate.unit && each.time == rate.time && each.per == rate.per;
     };
-    const auto found = std::find_if(item.rates.begin(), item.rates.end(), same);
+    const auto sameMoney = [&](const Rate &each) { return same(each) && each.currency == rate.currency; };
+    auto found = std::find_if(item.rates.begin(), item.rates.end(), sameMoney);
+    if (found == item.rates.end())
+        found = std::find_if(item.rates.begin(), item.rates.end(), same);
     return found == item.rates.end() ? nullptr : &*found;
+}
+
+/// A catalog's rate with what it does not speak of as the plan has it: price lists seldom state allowances, pools,
+/// minimums and for what tiers hold.
+Rate completed(Rate offered, const Rate &own)
+{
+    offered.id = {};
+    offered.item = {};
+    if (offered.currency != own.currency)
+        return offered;
+    if (offered.free == Rate::Free::None && offered.allowance.isZero()) {
+        offered.free = own.free;
+        offered.allowance = own.allowance;
+    }
+    if (offered.pool.isEmpty())
+        offered.pool = own.pool;
+    if (offered.minimum.isZero())
+        offered.minimum = own.minimum;
+    if (offered.tierScope == Rate::Scope::Account)
+        offered.tierScope = own.tierScope;
+    return offered;
+}
+
+/// What belongs to a rate beside its tiers.
+QStringList conditionsOf(Rate rate)
+{
+    rate.tiers = rate.tiers.mid(0, 1);
+    return priceDetails(Format(), rate);
+}
+
+/// A price in a line, with those of its conditions that the other has not.
+QString priceBeside(const Rate &rate, const Rate &other)
+{
+    QStringList texts {priceText(Format(), rate)};
+    const QStringList others = conditionsOf(other);
+    for (const QString &condition : conditionsOf(rate)) {
+        if (!others.contains(condition))
+            texts.append(condition);
+    }
+    return texts.join(QStringLiteral("; "));
 }
 
 bool samePrice(const Rate &a, const Rate &b)
@@ -119,20 +162,19 @@ PriceChange compared(const Plan &plan, const Rate &rate, const std::optional<sto
         change.kind = PriceChange::Kind::Gone;
         return change;
     }
-    change.offered = *offered;
-    change.offered.id = {};
-    change.offered.item = {};
+    change.offered = completed(*offered, rate);
     change.catalog = edits::catalogOf(*item);
-    change.newPrice = priceText(Format(), *offered);
+    change.oldPrice = priceBeside(rate, change.offered);
+    change.newPrice = priceBeside(change.offered, rate);
     if (offered->currency != rate.currency) {
         change.kind = PriceChange::Kind::OtherCurrency;
         return change;
     }
-    change.difference = differenceOf(rate, *offered);
-    if (!samePrice(rate, *offered))
+    change.difference = differenceOf(rate, change.offered);
+    if (!samePrice(rate, change.offered))
         change.kind = PriceChange::Kind::Changed;
     else
-        change.kind = isNews(rate, *offered) ? PriceChange::Kind::NewerDate : PriceChange::Kind::Same;
+        change.kind = isNews(rate, change.offered) ? PriceChange::Kind::NewerDate : PriceChange::Kind::Same;
     return change;
 }
 
