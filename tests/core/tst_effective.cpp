@@ -21,6 +21,7 @@ private Q_SLOTS:
     void discountMatchesProviderServiceSkuAndTerm_data();
     void discountMatchesProviderServiceSkuAndTerm();
     void discountEndsWithItsLastMonth();
+    void contractsThatFollowEachOtherNeverBothCount();
     void providersDiscountLeavesPercentagesOfSpendAlone();
     void overrideTakesThePlaceOfThePriceAndItsDiscounts();
     void priceInAnotherCurrencyIsConverted();
@@ -140,11 +141,19 @@ void TestEffective::discountMatchesProviderServiceSkuAndTerm()
 
 void TestEffective::discountEndsWithItsLastMonth()
 {
-    discount("10", {}, QDate(2026, 3, 1));
+    discount("10", {}, QDate(2026, 4, 15)); // April is not covered whole
     QCOMPARE(costIn(2, m_nodes), dollars("315.36"));
     QCOMPARE(costIn(3, m_nodes), dollars("350.4"));
     // An undated phase has no month: what has an end is not counted on there.
     QVERIFY(effectiveRate(m_small.plan, *m_small.plan.find(m_rate), std::nullopt).steps.isEmpty());
+}
+
+void TestEffective::contractsThatFollowEachOtherNeverBothCount()
+{
+    discount("10", {}, QDate(2026, 3, 15));
+    discount("20", QDate(2026, 3, 16));
+    QCOMPARE(costIn(1, m_nodes), dollars("315.36")); // 10 % less
+    QCOMPARE(costIn(2, m_nodes), dollars("280.32")); // 20 % less, not 28
 }
 
 void TestEffective::providersDiscountLeavesPercentagesOfSpendAlone()

@@ -22,7 +22,10 @@ private Q_SLOTS:
     void componentThatIsGoneIsStillCommitted();
     void yearlyPriceCountsATwelfthAMonth();
     void undatedPhaseCountsTheAverage();
+    void paymentInAnotherCurrencyIsConvertedOrUnknown();
+    void paymentTooLargeIsUnknown();
     void discountLowersThePayment();
+    void laterDiscountLeavesWhatWasPaid();
     void explainShowsThePaymentApart();
 
 private:
@@ -169,6 +172,34 @@ void TestUpfront::undatedPhaseCountsTheAverage()
     QCOMPARE(amounts.last(), dollars("33.333333"));
 }
 
+void TestUpfront::paymentInAnotherCurrencyIsConvertedOrUnknown()
+{
+    PlanInfo info = m_small.plan.info();
+    info.currency = Currency::of("EUR");
+    m_small.plan.table<PlanInfo>().replace(info);
+    m_small.phase("Some day", std::nullopt);
+    const ComponentId node = m_small.priced(m_option, m_production, "Node", reserved("1200", 36), "1");
+    for (const UpfrontView view : {UpfrontView::Spread, UpfrontView::Cash}) {
+        setView(view);
+        const CostTable table = evaluate(m_small.plan, m_option, Basis::Catalog);
+        QCOMPARE(table.rows.at(table.rowOf(node)).cells.first().state, CostCell::State::Unknown);
+        QCOMPARE(table.rows.at(table.rowOf(node)).cells.last().state, CostCell::State::Unknown);
+    }
+    CurrencyRate rate;
+    rate.from = Currency::of("USD");
+    rate.to = Currency::of("EUR");
+    rate.rate = *ExchangeRate::fromString(u"0.9");
+    m_small.add(rate);
+    QCOMPARE(months(node).first(), *Money::fromString(u"1080", Currency::of("EUR")));
+}
+
+void TestUpfront::paymentTooLargeIsUnknown()
+{
+    const ComponentId node = m_small.priced(m_option, m_production, "Node", reserved("9000000000000", 36), "5000000");
+    const CostTable table = evaluate(m_small.plan, m_option, Basis::Catalog);
+    QCOMPARE(table.rows.at(table.rowOf(node)).cells.first().state, CostCell::State::Unknown);
+}
+
 void TestUpfront::discountLowersThePayment()
 {
     PriceBookEntry entry;
@@ -178,6 +209,24 @@ void TestUpfront::discountLowersThePayment()
     QCOMPARE(sum(months(node)), dollars("900"));
 }
 
+void TestUpfront::laterDiscountLeavesWhatWasPaid()
+{
+    PriceBookEntry entry;
+    entry.discount = Percent::fromWhole(25);
+    entry.from = QDate(2026, 7, 1);
+    m_small.add(entry);
+    const ComponentId node = m_small.priced(m_option, m_production, "Node", reserved("1200", 12), "1");
+    QCOMPARE(months(node).at(6), dollars("100")); // of 1,200 paid in January
+    QCOMPARE(months(node).at(12), dollars("75")); // of 900 paid a year later
+    const CostTable table = evaluate(m_small.plan, m_option, Basis::Catalog);
+    QVERIFY(!table.rows.first().cells.at(6).discounted);
+    QVERIFY(table.rows.first().cells.at(12).discounted);
+    const Trace trace = explain(m_small.plan, node, Basis::Catalog, 6);
+    QCOMPARE(trace.lines.size(), 1); // nothing by the hour
+    QVERIFY2(trace.lines.first().arithmetic.startsWith(u"1 × $1,200.00 of Jan 2026, spread over 12 month"),
+             qPrintable(trace.lines.first().arithmetic));
+}
+
 void TestUpfront::explainShowsThePaymentApart()
 {
     const ComponentId node = m_small.priced(m_option, m_production, "Node", reserved("438", 12, "0.05"), "2");
@@ -185,7 +234,8 @@ void TestUpfront::explainShowsThePaymentApart()
     QCOMPARE(trace.lines.size(), 2);
     QCOMPARE(trace.lines.at(0).amount.likely, dollars("73"));
     QCOMPARE(trace.lines.at(1).amount.likely, dollars("73")); // 2 × 438 / 12
-    QVERIFY2(trace.lines.at(1).arithmetic.contains(u"438.00"), qPrintable(trace.lines.at(1).arithmetic));
+    QVERIFY2(trace.lines.at(1).arithmetic.startsWith(u"2 × $438.00 of Jan 2026, spread over 12 month"),
+             qPrintable(trace.lines.at(1).arithmetic));
     QCOMPARE(trace.lines.at(0).amount + trace.lines.at(1).amount, trace.total);
 }
 

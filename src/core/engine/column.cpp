@@ -50,6 +50,17 @@ CostCell statedCell(const Plan &plan, const StatedAmount &stated, const Period &
     return cell;
 }
 
+/// Whether the price book lowered what a charge costs: its recurring price, or what was paid for a term.
+bool isDiscounted(const ChargeResult &charge)
+{
+    if (!charge.price || charge.cost.likely.isZero())
+        return false;
+    const bool recurs = charge.cost.likely != charge.upfront.likely || charge.purchases.isEmpty();
+    return (recurs && charge.price->isDiscounted())
+        || std::any_of(charge.purchases.begin(), charge.purchases.end(),
+                       [](const UpfrontPurchase &each) { return each.discounted; });
+}
+
 CostCell catalogCell(const QList<ChargeResult> &charges, Currency currency)
 {
     CostCell cell;
@@ -60,7 +71,7 @@ CostCell catalogCell(const QList<ChargeResult> &charges, Currency currency)
             cell.state = CostCell::State::Unknown;
         cell.amount += charge.cost;
         cell.overridden = cell.overridden || (charge.price && charge.price->isOverridden());
-        cell.discounted = cell.discounted || (charge.price && charge.price->isDiscounted());
+        cell.discounted = cell.discounted || isDiscounted(charge);
     }
     if (cell.state == CostCell::State::Unknown)
         cell.amount = Range(Money::fromMicros(0, currency));
@@ -268,18 +279,24 @@ void ColumnCalculator::addUpfront(LineResult &line, const Period &period, Prices
 {
     if (m_upfront.isEmpty())
         return;
+    for (ChargeResult &charge : line.charges) {
+        if (charge.unknownWhy.isEmpty())
+            charge.unknownWhy = m_upfront.problem(line.component, charge.rate);
+    }
     for (const RateId rate : m_upfront.rates(line.component, period)) {
         const Range<Money> paid = m_upfront.amount(line.component, rate, period);
         const auto charge = std::find_if(line.charges.begin(), line.charges.end(),
                                          [rate](const ChargeResult &each) { return each.rate == rate; });
         if (charge != line.charges.end()) {
             charge->upfront = paid;
+            charge->purchases = m_upfront.purchases(line.component, rate, period);
             charge->cost += paid;
         } else if (m_basis == Basis::Catalog) {
             ChargeResult left;
             left.rate = rate;
             left.price = prices.at(*m_plan.find(rate));
             left.upfront = left.cost = paid;
+            left.purchases = m_upfront.purchases(line.component, rate, period);
             line.charges.append(left);
         }
     }

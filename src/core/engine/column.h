@@ -19,6 +19,7 @@ struct ChargeResult
     Quantity hours; ///< hours of the month it runs
     Range<Money> cost; ///< upfront included
     Range<Money> upfront; ///< the part of `cost` that is an upfront payment
+    QList<UpfrontPurchase> purchases; ///< what that part pays for
     Range<Quantity> pool; ///< charged usage of all lines that share its tiers, hours included
     Range<Quantity> free; ///< free usage given to this line, hours included
     int sharing = 1; ///< lines that share its tiers or allowance, this one included

@@ -24,13 +24,21 @@ Month monthOf(const QDate &date)
     return Month(date.year(), date.month());
 }
 
-/// Whether an entry's dates hold in a month; without a month those hold that have no end.
+/// The last month that is over on a day.
+Month lastWholeMonth(const QDate &day)
+{
+    return day.day() == day.daysInMonth() ? monthOf(day) : monthOf(day) + -1;
+}
+
+/// Whether an entry's dates hold in a month: one begins with the month of its first day and ends with the last
+/// month it covers whole, so that two contracts that follow each other never both count. Without a month those
+/// hold that have no end.
 bool holdsIn(const PriceBookEntry &entry, std::optional<Month> month)
 {
     if (!month)
         return !entry.until.isValid();
     return (!entry.from.isValid() || monthOf(entry.from) <= *month)
-        && (!entry.until.isValid() || *month <= monthOf(entry.until));
+        && (!entry.until.isValid() || *month <= lastWholeMonth(entry.until));
 }
 
 bool matches(const QString &asked, const QString &has)
@@ -253,7 +261,7 @@ int priceEpoch(const Plan &plan, std::optional<Month> month)
         if (entry.from.isValid())
             count(monthOf(entry.from));
         if (entry.until.isValid())
-            count(monthOf(entry.until) + 1);
+            count(lastWholeMonth(entry.until) + 1);
     }
     for (const CurrencyRate &row : plan.table<CurrencyRate>()) {
         if (row.date.isValid())

@@ -131,12 +131,18 @@ QString Writer::arithmetic(const ChargeResult &charge) const
 QString Writer::upfrontArithmetic(const ChargeResult &charge) const
 {
     const Rate &rate = charge.price->rate;
-    const QString each = Format::symbol(rate.currency) + m_format.exact(rate.upfront);
+    const auto amount = [&](const Money &each) { return Format::symbol(each.currency()) + m_format.exact(each); };
+    QStringList paid;
+    for (const UpfrontPurchase &each : charge.purchases) {
+        paid.append(TraceText::tr("%1 × %2 of %3", "units, payment, month")
+                        .arg(m_format.number(each.units), amount(each.each), m_format.month(each.month)));
+    }
+    const QString what = paid.isEmpty() ? TraceText::tr("%1 each", "payment").arg(amount(rate.upfront)) : paid.join(u" + "_s);
     if (rate.termMonths == 0)
-        return TraceText::tr("%1 each, paid once").arg(each);
-    if (m_plan.info().upfront == UpfrontView::Cash)
-        return TraceText::tr("%1 each, paid once for %n month(s)", nullptr, rate.termMonths).arg(each);
-    return TraceText::tr("%1 each, spread over %n month(s)", nullptr, rate.termMonths).arg(each);
+        return TraceText::tr("%1, paid once").arg(what);
+    if (m_plan.info().upfront == UpfrontView::Cash && !paid.isEmpty())
+        return TraceText::tr("%1, paid once for %n month(s)", nullptr, rate.termMonths).arg(what);
+    return TraceText::tr("%1, spread over %n month(s)", nullptr, rate.termMonths).arg(what);
 }
 
 QList<TraceLine> Writer::terms(const ChargeResult &result) const
@@ -152,7 +158,9 @@ QList<TraceLine> Writer::terms(const ChargeResult &result) const
                    result.cost.high - result.upfront.high};
     term.arithmetic = term.known && result.price ? arithmetic(result) : result.unknownWhy;
     QList<TraceLine> terms;
-    if (charge)
+    const bool onlyUpfront = term.known && !result.upfront.likely.isZero() && term.amount.low.isZero()
+        && term.amount.likely.isZero() && term.amount.high.isZero();
+    if (charge && !onlyUpfront)
         terms.append(term);
     if (result.upfront != Range<Money>()) {
         const QString label = charge ? TraceText::tr("%1, upfront").arg(term.label)

@@ -114,7 +114,9 @@ QStringList priceDetails(const Format &format, const Rate &rate)
         if (rate.tierScope == Rate::Scope::Unit)
             lines.append(PriceText::tr("tiers hold for each unit by itself"));
     }
-    if (!rate.upfront.isZero() && rate.termMonths > 0) {
+    if (!rate.upfront.isZero() && rate.termMonths > 0 && isFreeOfCharge(rate)) {
+        // The price itself says it all.
+    } else if (!rate.upfront.isZero() && rate.termMonths > 0) {
         lines.append(PriceText::tr("%1 upfront for %2", "amount, years")
                          .arg(amountText(format, rate.upfront), termLength(rate.termMonths)));
     } else if (rate.termMonths > 0) {
