@@ -16,21 +16,23 @@ Rate bare(Rate rate)
     return rate;
 }
 
-/// The rates of a price item in the plan that are what is offered, in its order; empty where one differs or is not
-/// there.
-QList<RateId> frozenRates(const Plan &plan, PriceItemId item, const QList<Rate> &offered)
+/// Where what is offered stands in the plan already: a row for each rate, none for a rate that the plan's item does
+/// not have yet. Nothing where one of them is charged otherwise there: that price stays as it is.
+std::optional<QList<RateId>> placesOf(const Plan &plan, PriceItemId item, const QList<Rate> &offered)
 {
-    QList<RateId> found;
+    QList<RateId> places;
     for (const Rate &rate : offered) {
-        const auto &rows = plan.table<Rate>().rows();
-        const auto same = std::find_if(rows.begin(), rows.end(), [&](const Rate &there) {
-            return there.item == item && bare(there) == bare(rate);
-        });
-        if (same == rows.end())
-            return {};
-        found.append(same->id);
+        RateId place;
+        for (const Rate &there : plan.table<Rate>()) {
+            if (there.item != item || there.term != rate.term || there.unit != rate.unit || there.time != rate.time)
+                continue;
+            if (bare(there) != bare(rate))
+                return std::nullopt;
+            place = there.id;
+        }
+        places.append(place);
     }
-    return found;
+    return places;
 }
 
 } // namespace
@@ -68,11 +70,17 @@ Id<PlanCatalog> freezeCatalog(Step &step, const PlanCatalog &catalog)
 
 QList<RateId> freezeRates(Step &step, const Frozen &offered)
 {
-    for (const PriceItem &there : step.plan().table<PriceItem>()) {
-        if (there.key != offered.item.key)
+    for (const PriceItem &there : step.plan().table<PriceItem>().rows()) {
+        auto places = there.key == offered.item.key ? placesOf(step.plan(), there.id, offered.rates) : std::nullopt;
+        if (!places)
             continue;
-        if (const QList<RateId> found = frozenRates(step.plan(), there.id, offered.rates); !found.isEmpty())
-            return found;
+        for (qsizetype i = 0; i < places->size(); ++i) {
+            Rate rate = offered.rates.at(i);
+            rate.item = there.id;
+            if (places->at(i).isNone())
+                (*places)[i] = step.insert(rate);
+        }
+        return *places;
     }
     PriceItem item = offered.item;
     item.catalog = freezeCatalog(step, offered.catalog);
