@@ -2,6 +2,7 @@
 #include "core/fit/fit.h"
 
 #include "core/engine/comparison.h"
+#include "core/fit/burstable.h"
 #include "core/fit/given.h"
 #include "support/planbuilder.h"
 
@@ -128,6 +129,46 @@ private Q_SLOTS:
         QCOMPARE(fit.kind(), FitKind::Unpriced);
         QCOMPARE(fit.text(), u"No sourced price for search on GCP"_s);
         QCOMPARE(unpricedFit(u"cdn"_s, u"azure"_s).text(), u"No sourced price for CDN on Azure"_s);
+    }
+
+    void burstableSizesAreKnownByTheirNames_data()
+    {
+        QTest::addColumn<QString>("provider");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("bursts");
+        QTest::newRow("t3") << u"aws"_s << u"t3.medium"_s << true;
+        QTest::newRow("database") << u"aws"_s << u"db.t4g.large, PostgreSQL"_s << true;
+        QTest::newRow("cache") << u"aws"_s << u"cache.t3.micro, Valkey"_s << true;
+        QTest::newRow("m5") << u"aws"_s << u"m5.large"_s << false;
+        QTest::newRow("trainium") << u"aws"_s << u"trn1.2xlarge"_s << false;
+        QTest::newRow("B2ms") << u"azure"_s << u"B2ms"_s << true;
+        QTest::newRow("ARM name") << u"azure"_s << u"Standard_B2ps_v2"_s << true;
+        QTest::newRow("database on B") << u"azure"_s << u"MySQL Flexible B1ms"_s << true;
+        QTest::newRow("D2s") << u"azure"_s << u"D2s v5"_s << false;
+        QTest::newRow("balanced cache") << u"azure"_s << u"Azure Managed Redis Balanced B3, node"_s << false;
+        QTest::newRow("e2-medium") << u"gcp"_s << u"e2-medium"_s << true;
+        QTest::newRow("shared core") << u"gcp"_s << u"db-f1-micro, PostgreSQL"_s << true;
+        QTest::newRow("e2-standard") << u"gcp"_s << u"e2-standard-2"_s << false;
+    }
+    void burstableSizesAreKnownByTheirNames()
+    {
+        QFETCH(QString, provider);
+        QFETCH(QString, name);
+        PriceItem named = machine(2, 8);
+        named.provider = provider;
+        named.name = name;
+        QTEST(isBurstable(named), "bursts");
+    }
+
+    void burstableIsNotExactUnlessChosenByHand()
+    {
+        PriceItem small = machine(2, 8);
+        small.provider = u"aws"_s;
+        small.name = u"t3.large"_s;
+        QCOMPARE(fitOf(needs(2, 8), small).text(), u"Burstable, not for steady load (t3.large)"_s);
+        QVERIFY(!fitOf(needs(2, 8), small).isExact());
+        QVERIFY(fitOf(needs(2, 8), small, {{}, true}).isExact());
+        QVERIFY(fitOf({}, small).isExact()); // nothing is asked for
     }
 
     void partsGiveTogetherWhatIsPricedApart()

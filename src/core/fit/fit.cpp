@@ -3,6 +3,7 @@
 
 #include "core/catalog/region.h"
 #include "core/engine/timeline.h"
+#include "core/fit/burstable.h"
 #include "core/plan/role.h"
 #include "core/text/format.h"
 
@@ -186,6 +187,10 @@ Fit fitOf(const Needs &needs, const Needs &given, const QList<PriceItem> &items,
     Fit fit;
     fit.parts = Comparer(needs, given).parts();
     compareFeatures(needs, given, fit.parts);
+    const bool asksSize = !needs.vcpu.isZero() || !needs.memory.isZero();
+    // A person who chose one knows it.
+    if (const auto bursts = burstableDifference(items); bursts && asksSize && !wish.chosenByHand)
+        fit.parts.append(*bursts);
     compareRegions(items, wish.region, fit.parts);
     if (fit.parts.isEmpty() && !(wish.chosenByHand && needs.isNone()))
         fit.parts.append({FitKind::Exact, FitText::tr("exact")});
