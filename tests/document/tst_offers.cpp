@@ -60,6 +60,51 @@ private Q_SLOTS:
         QCOMPARE(offers.last().fit.text(), u"arm64 instead of x86_64"_s);
     }
 
+    void burstableComesAfterSteady()
+    {
+        OfferList list;
+        list.with(u"gcp/compute/e2-medium/us-central1"_s, u"virtual-machine"_s, u"0.01"_s, machine(2, u"8"_s))
+            .with(u"gcp/compute/n2-standard-2/us-central1"_s, u"virtual-machine"_s, u"0.05"_s, machine(2, u"8"_s));
+        OfferWish wish = machines(2, 8);
+        const QList<Offer> steady = offersFor(wish, list);
+        QCOMPARE(titles(steady), (QStringList {u"n2-standard-2"_s, u"e2-medium"_s}));
+        QVERIFY(steady.first().fit.isExact());
+        QCOMPARE(steady.last().fit.text(), u"Burstable, not for steady load (e2-medium)"_s);
+        wish.burstable = true;
+        const QList<Offer> bursting = offersFor(wish, list);
+        QCOMPARE(titles(bursting), (QStringList {u"e2-medium"_s, u"n2-standard-2"_s}));
+        QVERIFY(bursting.first().fit.isExact());
+    }
+
+    void anotherTermIsSaidAndComesLater()
+    {
+        OfferList list;
+        list.with(u"gcp/compute/plain/us-central1"_s, u"virtual-machine"_s, u"0.04"_s, machine(2, u"8"_s))
+            .with(u"gcp/compute/kept/us-central1"_s, u"virtual-machine"_s, u"0.10"_s, machine(2, u"8"_s))
+            .withTerm(u"committed-3y"_s, u"0.05"_s);
+        OfferWish wish = machines(2, 8);
+        wish.term = u"reserved-3y-all-upfront"_s;
+        const QList<Offer> reserved = offersFor(wish, list);
+        QCOMPARE(titles(reserved), (QStringList {u"kept"_s, u"plain"_s}));
+        QVERIFY(reserved.first().fit.isExact()); // committed as long
+        QCOMPARE(reserved.last().fit.text(), u"On demand instead of reserved for 3 year(s)"_s);
+        wish.term = u"spot"_s;
+        QCOMPARE(offersFor(wish, list).first().fit.text(), u"On demand instead of spot"_s);
+    }
+
+    void anotherTermOfAMeasureIsSaid()
+    {
+        const auto running = measuring(u"running"_s);
+        OfferList list;
+        list.with(u"gcp/lb/rule/us-central1"_s, u"load-balancer"_s, u"0.025"_s, running);
+        OfferList sources;
+        sources.with(u"aws/elb/alb/us-east-1"_s, u"load-balancer"_s, u"0.02"_s, running);
+        sources.last().rates.first().term = u"spot"_s;
+        const GivenPart source {sources.last().item, sources.last().rates.first()};
+        const auto found = counterpartsOf({u"gcp"_s, u"us-central1"_s, {source}}, list);
+        QCOMPARE(found.at(0).differences.first().text, u"on demand instead of spot"_s);
+    }
+
     void anotherEngineDoesNotDo()
     {
         OfferList list;
@@ -179,6 +224,19 @@ private Q_SLOTS:
         QCOMPARE(rates.at(rateForTerm(rates, u"savings-plan-3y-all-upfront"_s)).term, u"committed-3y"_s);
         QCOMPARE(rates.at(rateForTerm(rates, u"flat"_s)).term, u"on-demand"_s);
         QCOMPARE(rateForTerm({}, u"flat"_s), -1);
+    }
+
+    void pricesThatNotEverybodyGetsStandForNoOther()
+    {
+        OfferList list;
+        list.with(u"azure/vm/d2/eastus"_s, u"virtual-machine"_s, u"1"_s).withTerm(u"flat"_s, u"0.9"_s);
+        for (const QString &term : {u"low-priority"_s, u"dev-test"_s, u"dev-test-spot"_s, u"committed-1m"_s}) {
+            QList<Rate> rates = list.last().rates;
+            rates.first().term = term;
+            QCOMPARE(rates.at(rateForTerm(rates, u"on-demand"_s)).term, u"flat"_s);
+            QCOMPARE(rateForTerm({rates.first()}, u"on-demand"_s), -1);
+            QCOMPARE(rateForTerm({rates.first()}, term), 0);
+        }
     }
 
     void unitsOfOneKindAreExchanged()

@@ -2,6 +2,7 @@
 #include "document/offers/finder.h"
 
 #include "core/engine/unitcost.h"
+#include "core/fit/burstable.h"
 #include "document/offers/regionranking.h"
 #include "document/offers/terms.h"
 
@@ -26,7 +27,11 @@ struct Ranked
 {
     Offer offer;
     Rank rank = Rank::No;
+    bool burstable = false; ///< and nobody asked for it
+    bool otherTerm = false;
     Money monthly;
+
+    [[nodiscard]] auto order() const { return std::tuple(rank, burstable, otherTerm, monthly.micros()); }
 };
 
 /// What can be told of a fit: only what an item lacks, not why.
@@ -102,9 +107,7 @@ public:
     [[nodiscard]] QList<Offer> best(int limit)
     {
         std::stable_sort(m_found.begin(), m_found.end(), [](const Ranked &a, const Ranked &b) {
-            if (a.rank != b.rank)
-                return a.rank < b.rank;
-            return a.monthly.micros() < b.monthly.micros();
+            return a.order() < b.order();
         });
         QList<Offer> offers;
         for (const Ranked &each : std::as_const(m_found)) {
@@ -185,10 +188,25 @@ private:
             ranked.monthly += Money::fromMicros(timesAmount(one->micros(), part.amount), one->currency());
             items.append(part.item.item);
         }
+        ranked.burstable = !m_wish.burstable && std::any_of(items.begin(), items.end(), isBurstable);
         offer.fit = fitOf(m_wish.needs, given, items, {m_wish.region, false});
+        if (const auto bursts = burstableDifference(items); bursts && m_wish.burstable)
+            accept(*bursts, offer.fit);
+        if (const auto term = termDifference(m_wish.term, offer.parts.first().price().term)) {
+            ranked.otherTerm = true;
+            addDifference(*term, offer.fit);
+        }
         offer.sizeUnknown = ranked.rank == Rank::SizeUnknown;
         ranked.offer = std::move(offer);
         m_found.append(ranked);
+    }
+
+    /// Takes a difference back that does not count here.
+    static void accept(const FitPart &difference, Fit &fit)
+    {
+        fit.parts.removeAll(difference);
+        if (fit.parts.isEmpty())
+            fit = stratoplan::fitOf({}, PriceItem());
     }
 
     static qint64 timesAmount(qint64 micros, Quantity amount)

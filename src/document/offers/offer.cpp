@@ -5,6 +5,7 @@
 #include "core/engine/candidate.h"
 #include "core/engine/timeline.h"
 #include "core/engine/unitcost.h"
+#include "core/fit/burstable.h"
 #include "core/fit/given.h"
 #include "core/text/format.h"
 #include "document/offers/finder.h"
@@ -203,6 +204,8 @@ private:
         OfferWish wish {roleToFind(m_component.role, m_sized), provider, region, m_needs};
         if (!m_sized.isEmpty())
             wish.term = m_sized.first().rate.term;
+        wish.burstable = std::any_of(m_sized.begin(), m_sized.end(),
+                                     [](const GivenPart &part) { return isBurstable(part.item); });
         return offersFor(wish, m_offers, limit + 1);
     }
 

@@ -44,11 +44,14 @@ struct OfferWish
     QString region; ///< as the provider spells it; empty: any
     Needs needs;
     QString term = QStringLiteral("on-demand");
+    bool burstable = false; ///< what has its processors for bursts only does as well: what stands there now does
+    QList<Currency> currencies = {}; ///< that prices can be compared in; empty: all
 };
 
 /// Offers that do the job in one provider, best first: those that fit in the region, the cheapest first; where none
-/// does, those of the nearest region that has some; then those that lack an architecture, zones or the engine. An
-/// item whose size is not known never stands for one whose size is asked for.
+/// does, those of the nearest region that has some, then those for a whole part of the world; then those that lack an
+/// architecture, zones or the engine. Of each kind burstable ones and those of another term come last. An item whose
+/// size is not known never stands for one whose size is asked for.
 [[nodiscard]] QList<Offer> offersFor(const OfferWish &wish, const Offers &offers, int limit = 10);
 
 /// The same with the monthly cost of each for a quantity in a phase of a plan, effective prices counting.

@@ -275,11 +275,8 @@ void addDifferences(const GivenPart &source, const PairingWish &wish, const Poss
         counterpart.differences.append({FitKind::OtherRegion, PairingText::tr("priced in %1 instead of %2")
                                                                   .arg(chosen.item.item.region, wish.region)});
     }
-    const bool otherTerm = monthsOfTerm(source.rate.term) != monthsOfTerm(rate.term);
-    if (otherTerm) {
-        counterpart.differences.append({FitKind::Missing, PairingText::tr("%1 in place of %2", "terms of prices")
-                                                              .arg(rate.term, source.rate.term)});
-    }
+    if (const auto term = termDifference(source.rate.term, rate.term))
+        counterpart.differences.append(*term);
 }
 
 } // namespace
