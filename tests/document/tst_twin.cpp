@@ -86,6 +86,53 @@ private Q_SLOTS:
         QCOMPARE(document.find(lineOf(*twin, u"object-storage"_s).component)->fitNote, u"Exact"_s);
     }
 
+    void secondNodesNeedWhatTheyGive()
+    {
+        Plan plan = shop();
+        // Beside three nodes of 2 vCPU and 8 GiB two of 8 vCPU and 32 GiB.
+        PriceItem large = plan.table<PriceItem>().at(0);
+        large.id = plan.table<PriceItem>().nextId();
+        large.key = u"aws/ec2/m5.2xlarge/us-east-1"_s;
+        large.specifications = machine(8, u"32"_s);
+        plan.table<PriceItem>().insert(large);
+        Rate rate = plan.table<Rate>().at(0);
+        rate.id = plan.table<Rate>().nextId();
+        rate.item = large.id;
+        plan.table<Rate>().insert(rate);
+        Charge charge = plan.table<Charge>().at(0);
+        charge.id = plan.table<Charge>().nextId();
+        charge.rate = rate.id;
+        charge.counts = Charge::Counts::Once;
+        charge.amount = QuantityInput::of(2);
+        plan.table<Charge>().insert(charge);
+        OfferList list = google();
+        list.with(u"gcp/compute/n2-standard-8/us-central1"_s, u"virtual-machine"_s, u"0.3"_s, machine(8, u"32"_s));
+        for (const bool stated : {false, true}) {
+            Sizing sizing = plan.table<Sizing>().at(0);
+            sizing.needs = stated ? needing(2, 8) : Needs();
+            plan.table<Sizing>().replace(sizing);
+            Document document(plan);
+            const auto twin = edits::twinOption(document, OptionId(1), {u"gcp"_s, u"us-central1"_s}, list);
+            // 730 × (3 × 0.07 + 2 × 0.3) for the nodes, 730 × 0.1 for the control plane
+            QCOMPARE(costOf(document.plan(), *twin, u"GKE cluster"_s), dollars(u"664.3"));
+            const ComponentId copy = lineOf(*twin, u"kubernetes-cluster"_s).component;
+            QCOMPARE(sizingAt(document.plan(), copy, {})->needs, needing(2, 8));
+        }
+    }
+
+    void anotherTermIsNotExact()
+    {
+        Plan plan = shop();
+        Rate rate = plan.table<Rate>().at(0);
+        rate.term = u"spot"_s;
+        plan.table<Rate>().replace(rate);
+        Document document(plan);
+        const auto twin = edits::twinOption(document, OptionId(1), {u"gcp"_s, u"us-central1"_s}, google());
+        const edits::TwinLine cluster = lineOf(*twin, u"kubernetes-cluster"_s);
+        QCOMPARE(cluster.fit.text(), u"8 GiB more than asked; on demand instead of spot"_s);
+        QCOMPARE(document.find(cluster.component)->fitNote, cluster.fit.text());
+    }
+
     void whatHasNoCounterpartIsUnpricedAndSaysSo()
     {
         Document document(shop());

@@ -177,6 +177,7 @@ private:
         Renaming renaming {source.name, source.role, m_source.provider, m_target.provider, {}, {}};
         Fit whole;
         bool hasNeeds = false;
+        bool saysAll = true;
         for (const Sizing &sizing : sizingsOf(m_plan, source.id)) {
             const SizingId id = m_copies.of(sizing.id);
             if (!sizing.present)
@@ -185,15 +186,26 @@ private:
             renaming.sources.append(twinned.sources);
             renaming.counterparts.append(twinned.counterparts);
             hasNeeds = hasNeeds || twinned.hasNeeds;
+            saysAll = saysAll && liveNoteSays(twinned.fit, copy, sizing.phase);
             addFit(twinned.fit, whole);
             twin.lines.append({source.id, copy.id, sizing.phase, source.role, twinned.was.join(u", "_s),
                                twinned.chosen.join(u", "_s), false, twinned.fit, twinned.reason});
         }
         copy.name = renamed(renaming);
-        // Where needs are stated, the note follows the plan; what only has measures is told once.
-        if (!hasNeeds && !whole.has(FitKind::Unpriced))
+        // Where needs are stated, the note follows the plan; what it does not know of is told once.
+        if (hasNeeds ? !saysAll : !whole.has(FitKind::Unpriced))
             copy.fitNote = whole.text();
         m_step.replace(copy);
+    }
+
+    /// Whether the note that follows the plan names every difference: it knows sizes and regions of the main nodes, and
+    /// neither terms nor other charges.
+    [[nodiscard]] bool liveNoteSays(const Fit &fit, const Component &component, PhaseId phase) const
+    {
+        const Fit live = fitAt(m_step.plan(), component, phase);
+        return std::all_of(fit.parts.begin(), fit.parts.end(), [&live](const FitPart &part) {
+            return part.kind == FitKind::Exact || part.kind == FitKind::Unpriced || live.parts.contains(part);
+        });
     }
 
     static void addFit(const Fit &fit, Fit &whole)

@@ -35,10 +35,9 @@ Result<Fit> resolveNeeds(Document &document, Place place, const Offers &offers)
     Step step(document, Words::tr("Find the price item for %1").arg(component.name));
     Sizing sizing = sizingForEdit(step, place);
     const NodeGroup group = mainGroupOf(step.plan(), sizing.id);
-    OfferWish wish {nodeRole(component, group), option->provider, wantedRegion(document.plan(), component),
-                    sizing.needs};
-    if (!group.parts.isEmpty())
-        wish.term = group.parts.first().rate.term;
+    OfferWish wish = wishFor(component, group, sizing.needs);
+    wish.provider = option->provider;
+    wish.region = wantedRegion(document.plan(), component);
     const QList<Offer> found = offersFor(wish, offers, 1);
     const Offer best = bestOf(found);
     Fit fit = best.fit;

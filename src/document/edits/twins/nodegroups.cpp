@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edits/twins/nodegroups.h"
 
+#include "core/fit/burstable.h"
 #include "document/edits/catalogitems.h"
 #include "document/edits/prices/freezing.h"
 #include "document/edits/sizingstep.h"
@@ -144,6 +145,18 @@ QString nodeRole(const Component &component, const NodeGroup &group)
     if (!group.parts.isEmpty() && !group.parts.first().item.role.isEmpty())
         return group.parts.first().item.role;
     return component.role == "kubernetes-cluster"_L1 ? u"virtual-machine"_s : component.role;
+}
+
+OfferWish wishFor(const Component &component, const NodeGroup &group, const Needs &needs)
+{
+    OfferWish wish;
+    wish.role = nodeRole(component, group);
+    wish.needs = needs;
+    if (!group.parts.isEmpty())
+        wish.term = group.parts.first().rate.term;
+    wish.burstable = std::any_of(group.parts.begin(), group.parts.end(),
+                                 [](const GivenPart &part) { return isBurstable(part.item); });
+    return wish;
 }
 
 QList<RateId> freezeOffer(Step &step, const Offer &offer)

@@ -28,6 +28,9 @@ struct NodeGroup
 /// The price item's role by which nodes of a component are found.
 [[nodiscard]] QString nodeRole(const Component &component, const NodeGroup &group);
 
+/// What to look for in the place of a node group: of its role and term, burstable where it is.
+[[nodiscard]] OfferWish wishFor(const Component &component, const NodeGroup &group, const Needs &needs);
+
 /// Makes an offer what a node group of a sizing is charged by, frozen into the plan: the first charge stays and
 /// takes the offer's first part, the others go, further parts are added. An empty group becomes new charges.
 void putOffer(Step &step, SizingId sizing, const NodeGroup &group, const Offer &offer);

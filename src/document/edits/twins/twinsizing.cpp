@@ -74,7 +74,7 @@ Offer SizingTwinner::bestFor(const OfferWish &wish, QString &whyNone)
     const Needs &needs = wish.needs;
     const QStringList parts {wish.role, wish.region, wish.term, needs.vcpu.toString(), needs.memory.toString(),
                              needs.storage.toString(), needs.engine, needs.architecture,
-                             QString::number(needs.zones)};
+                             QString::number(needs.zones), wish.burstable ? u"burstable"_s : QString()};
     const QString key = parts.join(u'|');
     if (!m_found.contains(key))
         m_found.insert(key, offersFor(wish, m_offers, 1));
@@ -90,13 +90,12 @@ Offer SizingTwinner::bestFor(const OfferWish &wish, QString &whyNone)
     return found.first();
 }
 
-void SizingTwinner::twinNodes(const Component &component, const NodeGroup &group, Sizing &sizing,
-                              TwinnedSizing &result)
+void SizingTwinner::twinNodes(const Component &component, const NodeGroup &group, const Needs &needs,
+                              TwinnedSizing &result, SizingId sizing)
 {
-    const Needs needs = sizing.needs.isNone() ? neededOf(group.parts) : sizing.needs;
-    OfferWish wish {nodeRole(component, group), m_route.toProvider, m_region, needs};
-    if (!group.parts.isEmpty())
-        wish.term = group.parts.first().rate.term;
+    OfferWish wish = wishFor(component, group, needs);
+    wish.provider = m_route.toProvider;
+    wish.region = m_region;
     QString whyNone;
     const Offer offer = bestFor(wish, whyNone);
     result.hasNeeds = result.hasNeeds || !needs.isNone();
@@ -105,14 +104,12 @@ void SizingTwinner::twinNodes(const Component &component, const NodeGroup &group
         result.sources.append(part.item);
         result.counterparts.append(offer.isNone() ? PriceItem() : offer.parts.first().item.item);
     }
-    if (sizing.needs.isNone())
-        sizing.needs = needs;
     if (offer.isNone()) {
-        putUnpriced(m_step, sizing.id, group);
+        putUnpriced(m_step, sizing, group);
         addReason(whyNone, result);
         return;
     }
-    putOffer(m_step, sizing.id, group, offer);
+    putOffer(m_step, sizing, group, offer);
     addName(offerSpecification(offer), result.chosen);
     addParts(offer.fit.parts, result.fit);
 }
@@ -178,7 +175,7 @@ void SizingTwinner::twinMeasures(const QList<Charge> &charges, Sizing &sizing, T
 void SizingTwinner::twinTyped(const Component &component, Sizing &sizing, TwinnedSizing &result)
 {
     if (!sizing.needs.isNone()) {
-        twinNodes(component, mainGroupOf(m_step.plan(), sizing.id), sizing, result);
+        twinNodes(component, mainGroupOf(m_step.plan(), sizing.id), sizing.needs, result, sizing.id);
     } else if (sizing.stated.kind != StatedAmount::Kind::Included) {
         addReason(whyNotTyped(component), result);
     }
@@ -201,12 +198,18 @@ TwinnedSizing SizingTwinner::twin(const Component &component, SizingId id, const
     const QList<NodeGroup> groups = nodeGroupsOf(m_step.plan(), id, &m_offers);
     QList<ChargeId> nodes;
     bool any = false;
-    for (const NodeGroup &group : groups) {
+    const Needs stated = sizing.needs;
+    for (qsizetype i = 0; i < groups.size(); ++i) {
+        const NodeGroup &group = groups.at(i);
         if (group.parts.first().item.provider != m_route.fromProvider)
             continue;
         any = true;
         nodes.append(group.charges);
-        twinNodes(component, group, sizing, result);
+        // What a sizing states is about its main nodes; others need what they give.
+        const Needs needs = i == 0 && !stated.isNone() ? stated : neededOf(group.parts);
+        if (i == 0)
+            sizing.needs = needs;
+        twinNodes(component, group, needs, result, id);
     }
     QList<Charge> measures;
     bool unpriced = false;

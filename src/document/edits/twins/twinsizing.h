@@ -38,7 +38,8 @@ public:
     [[nodiscard]] TwinnedSizing twin(const Component &component, SizingId id, const QString &region);
 
 private:
-    void twinNodes(const Component &component, const NodeGroup &group, Sizing &sizing, TwinnedSizing &result);
+    void twinNodes(const Component &component, const NodeGroup &group, const Needs &needs, TwinnedSizing &result,
+                   SizingId sizing);
     void twinMeasures(const QList<Charge> &charges, Sizing &sizing, TwinnedSizing &result);
     void putCounterpart(const Charge &charge, const GivenPart &source, const Counterpart &counterpart,
                         TwinnedSizing &result);
