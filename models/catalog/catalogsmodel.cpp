@@ -154,7 +154,9 @@ QVariant CatalogsModel::data(const QModelIndex &index, int role) const
     case AmountRole:
         return summary.items;
     case DetailRole:
-        return index.column() == Name ? cell(summary, Source) : QVariant();
+        return index.column() == Name
+            ? tr("%1 · %2", "bundled or imported, source").arg(kindText(summary), cell(summary, Source))
+            : QVariant();
     case ProviderRole:
         return index.column() == Name ? summary.provider : QVariant();
     default:

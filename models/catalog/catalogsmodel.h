@@ -10,7 +10,7 @@
 namespace stratoplan {
 
 /// The catalogs at hand, a row each: what they hold, as of when and from where. AmountRole is the number of items,
-/// KeyRole the catalog's key, DetailRole of the name its source. Filled beside the window when it is first asked to, and whenever catalogs change.
+/// KeyRole the catalog's key, DetailRole of the name its kind and source. Filled beside the window when it is first asked to, and whenever catalogs change.
 class CatalogsModel : public QAbstractTableModel
 {
     Q_OBJECT

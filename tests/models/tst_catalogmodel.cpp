@@ -100,7 +100,7 @@ private Q_SLOTS:
 
     void rowsGrowOnlyWhereTheyAreLookedAt()
     {
-        const int many = static_cast<int>(storage::largestCatalogCount) + 150;
+        const int many = static_cast<int>(storage::largestCountedCatalog) + 150;
         storage::CatalogFile file;
         file.key = u"aws"_s;
         file.title = u"AWS list prices"_s;
@@ -126,8 +126,7 @@ private Q_SLOTS:
         std::ignore = model.index(before - 1, 0).data();
         QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), before + 100, longestSearch);
         std::ignore = model.index(model.rowCount() - 1, 0).data();
-        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), many, longestSearch);
-        QVERIFY(!model.hasMore());
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), before + 200, longestSearch);
     }
 
     void typingAgainDropsTheSearchBefore()

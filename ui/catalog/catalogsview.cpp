@@ -36,7 +36,8 @@ CatalogsView::CatalogsView(PageContext &context, CatalogsModel &model, QWidget *
                          tr("Catalogs"),
                          {.rowHeight = rowHeight, .detail = CostDelegate::Detail::Below},
                          true,
-                         CatalogsModel::Name},
+                         CatalogsModel::Name,
+                         {0, 70, 0, 94, 60, 132, 182}},
                         this)),
       m_details(new CatalogDetails(context, this)), m_messages(new MessageArea(context.theme, this)),
       m_empty(new EmptyState(context.theme, u"catalog"_s, tr("There is no price catalog. Import a provider's price list."),
@@ -47,11 +48,12 @@ CatalogsView::CatalogsView(PageContext &context, CatalogsModel &model, QWidget *
     cellsOf(*m_table).setLook([](const QModelIndex &index) {
         CellLook look;
         look.isStrong = index.column() == CatalogsModel::Name;
-        look.isQuiet = index.column() == CatalogsModel::Kind;
+        look.isQuiet = index.column() == CatalogsModel::Regions || index.column() == CatalogsModel::Dates;
         return look;
     });
     setTableModel(*m_table, &model);
-    m_table->setColumnHidden(CatalogsModel::Source, true); // it stands below the name
+    for (const int column : {CatalogsModel::Kind, CatalogsModel::Source})
+        m_table->setColumnHidden(column, true); // both stand below the name
     m_table->header()->setMinimumSectionSize(60);
     QPushButton *add = m_empty->addAction(tr("Import price lists…"), u"import"_s);
     add->setObjectName(u"importFirstButton"_s);
