@@ -2,7 +2,7 @@
 #include "models/text/celltext.h"
 
 #include "core/fit/fit.h"
-#include "core/text/format.h"
+#include "core/text/pricetext.h"
 #include "document/edits/sizings.h"
 
 #include <QCoreApplication>
@@ -143,6 +143,14 @@ QString rate(const Rate &rate)
     if (rate.tiers.isEmpty())
         return noPrice();
     const UnitPrice price = rate.tiers.first().price;
+    if (rate.time == Rate::Time::Spend)
+        return tierPriceText(Format(), rate, price);
+    if (!rate.upfront.isZero()) {
+        const QString paid = Format().money(rate.upfront);
+        if (!price.isZero())
+            return Words::tr("%1 once + %2 /h").arg(paid, Format().unitPrice(price, rate.currency, {}));
+        return rate.termMonths == 12 ? Words::tr("%1 /year").arg(paid) : Words::tr("%1 once").arg(paid);
+    }
     const bool once = rate.per == Quantity::fromWhole(1);
     const auto flat = Money::fromString(price.toString(), rate.currency);
     // A flat price is an amount, not a unit price.
@@ -152,7 +160,7 @@ QString rate(const Rate &rate)
     if (rate.time == Rate::Time::Hour)
         unit = isMeasured(rate.unit) ? Words::tr("%1 h").arg(rate.unit) : Words::tr("h", "hour");
     else if (rate.time == Rate::Time::Month)
-        unit = isMeasured(rate.unit) ? rate.unit : Words::tr("month");
+        unit = isMeasured(rate.unit) ? Words::tr("%1-month").arg(rate.unit) : Words::tr("month");
     if (!once)
         unit = Format().compact(rate.per.toDouble()) + u' ' + rate.unit;
     return Format().unitPrice(price, rate.currency, unit);

@@ -76,7 +76,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("hourly") << int(Rate::Time::Hour) << u"instance"_s << qint64(1) << u"$0.0960 /h"_s;
         QTest::newRow("hourly by size") << int(Rate::Time::Hour) << u"GB"_s << qint64(1) << u"$0.0960 /GB h"_s;
-        QTest::newRow("stored") << int(Rate::Time::Month) << u"GB"_s << qint64(1) << u"$0.0960 /GB"_s;
+        QTest::newRow("stored") << int(Rate::Time::Month) << u"GB"_s << qint64(1) << u"$0.0960 /GB-month"_s;
         QTest::newRow("monthly") << int(Rate::Time::Month) << u"seat"_s << qint64(1) << u"$0.096 /month"_s;
         QTest::newRow("used") << int(Rate::Time::Use) << u"GB"_s << qint64(1) << u"$0.0960 /GB"_s;
         QTest::newRow("per million") << int(Rate::Time::Use) << u"request"_s << qint64(1'000'000)
@@ -102,6 +102,20 @@ private Q_SLOTS:
         rate.tiers = {{Quantity(), *UnitPrice::fromString(u"0.09")},
                       {Quantity::fromWhole(10240), *UnitPrice::fromString(u"0.085")}};
         QVERIFY(celltext::rate(rate).startsWith("2 tier"_L1));
+    }
+
+    void rateNamesWhatIsPaidOnce()
+    {
+        Rate rate;
+        rate.time = Rate::Time::Hour;
+        rate.tiers = {{Quantity(), UnitPrice()}};
+        rate.upfront = usd(u"494"_s);
+        rate.termMonths = 12;
+        QCOMPARE(celltext::rate(rate), u"$494 /year"_s);
+        rate.termMonths = 36;
+        QCOMPARE(celltext::rate(rate), u"$494 once"_s);
+        rate.tiers = {{Quantity(), *UnitPrice::fromString(u"0.029")}};
+        QCOMPARE(celltext::rate(rate), u"$494 once + $0.0290 /h"_s);
     }
 };
 

@@ -26,7 +26,7 @@ private Q_SLOTS:
             u"  Compute |  |  |  |  |  | 300 | 500 | 500"_s,
             u"    Cluster |  | $100 /month | 3 | 5 | 5 | 300 | 500 | 500"_s,
             u"  Storage |  |  |  |  |  | 100 | 100 | 100"_s,
-            u"    Files |  | $0.5000 /GB | 200 | 200 | 200 | 100 | 100 | 100"_s,
+            u"    Files |  | $0.5000 /GB-month | 200 | 200 | 200 | 100 | 100 | 100"_s,
             u"  Adjustments |  |  |  |  |  | 120 | 180 | 180"_s,
             u"    High availability |  | 30 % |  |  |  | 120 | 180 | 180"_s,
             u"Staging |  |  |  |  |  | 100 | 100 | 100"_s,
@@ -59,7 +59,7 @@ private Q_SLOTS:
             u"  Cluster |  | $100 /month | 1 | 1 | 1 | 100 | 100 | 100"_s,
             u"  Cluster |  | $100 /month | 9 | 9 | 9 | 900 | 900 | 900"_s,
             u"Storage |  |  |  |  |  | 100 | 100 | 100"_s,
-            u"  Files |  | $0.5000 /GB | 200 | 200 | 200 | 100 | 100 | 100"_s,
+            u"  Files |  | $0.5000 /GB-month | 200 | 200 | 200 | 100 | 100 | 100"_s,
             u"Adjustments |  |  |  |  |  | 120 | 180 | 180"_s,
             u"  High availability |  | 30 % |  |  |  | 120 | 180 | 180"_s,
         };
