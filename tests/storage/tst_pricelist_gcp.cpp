@@ -201,6 +201,69 @@ private Q_SLOTS:
         QCOMPARE(list.skipped.first().line, 7);
         QVERIFY(list.skipped.first().why.contains(u"List price"_s));
     }
+
+    void aCommaThatMayBeADecimalOneIsNoPrice_data()
+    {
+        QTest::addColumn<QString>("price");
+        QTest::newRow("0,026") << QString();
+        QTest::newRow("0,12") << QString();
+        QTest::newRow("$ 0,1234") << QString();
+        QTest::newRow("1.234,56") << QString();
+        QTest::newRow("1,500") << QString();
+        QTest::newRow("12,34.5") << QString();
+        QTest::newRow("1,234.56") << u"1234.56"_s;
+        QTest::newRow("$1,234,567.8") << u"1234567.8"_s;
+        QTest::newRow("0.026") << u"0.026"_s;
+    }
+
+    void aCommaThatMayBeADecimalOneIsNoPrice()
+    {
+        QFETCH(QString, price);
+        const QByteArray csv = "SKU description,SKU ID,Unit description,Tiered usage start,List price ($)\n"
+                               "Standard Storage US Multi-region,BBBB-1,gibibyte month,0,\""
+            + QByteArray(QTest::currentDataTag()) + "\"\n";
+        const RecordedList list = RecordedList::ofBytes(csv, u"Pricing.csv"_s);
+        QCOMPARE(list.rows(), 1);
+        if (price.isEmpty()) {
+            QCOMPARE(list.prices.size(), 0);
+            QCOMPARE(list.skipped.first().line, 2);
+            QVERIFY(list.skipped.first().why.contains(QString::fromLatin1(QTest::currentDataTag())));
+        } else {
+            QCOMPARE(list.prices.size(), 1);
+            QCOMPARE(list.prices.first().rate.tiers.first().price, *UnitPrice::fromString(price));
+        }
+    }
+
+    void aDecimalCommaInATierOrABlockIsNoNumber()
+    {
+        const QByteArray csv =
+            "SKU description,SKU ID,Unit description,Per unit quantity,Tiered usage start,List price ($)\n"
+            "Requests,A-1,count,1,\"0,5\",0.4\n"
+            "Requests,A-1,count,\"0,5\",0,0.4\n"
+            "Requests,A-1,count,\"1,000,000\",\"2,000,000\",0.4\n";
+        const RecordedList list = RecordedList::ofBytes(csv, u"Pricing.csv"_s);
+        QCOMPARE(list.skipped.size(), 2);
+        QCOMPARE(list.prices.size(), 1);
+        QCOMPARE(list.prices.first().rate.per, Quantity::fromWhole(1'000'000));
+        QCOMPARE(list.prices.first().rate.tiers.first().from, Quantity::fromWhole(2'000'000));
+    }
+
+    void everyRegionOfACellIsAnItem()
+    {
+        const QByteArray csv =
+            "SKU description,SKU ID,Unit description,Tiered usage start,List price ($),Regions\n"
+            "E2 Instance Core running in Americas,A-1,hour,0,0.02,\"us-central1, us-east1,us-central1\"\n"
+            "E2 Instance Core running in Frankfurt,A-2,hour,0,0.03,\n";
+        const RecordedList list = RecordedList::ofBytes(csv, u"Pricing.csv"_s);
+        QCOMPARE(list.rows(), 2);
+        QStringList regions;
+        for (const ListedPrice &price : list.prices)
+            regions.append(price.item.region);
+        QCOMPARE(regions, QStringList({u"us-central1"_s, u"us-east1"_s, u"europe-west3"_s}));
+        QVERIFY(list.prices.at(0).item.key != list.prices.at(1).item.key);
+        QVERIFY(list.prices.at(1).sameRow);
+        QVERIFY(!list.prices.at(2).sameRow);
+    }
 };
 
 QTEST_GUILESS_MAIN(GcpPriceListTest)

@@ -17,6 +17,9 @@ namespace stratoplan::storage::pricelists {
 
 namespace {
 
+/// More regions than one row can mean.
+constexpr qsizetype mostRegions = 200;
+
 /// A column by any of the names it has had.
 QString named(const CsvColumns &columns, const QStringList &cells, const QStringList &names)
 {
@@ -27,11 +30,20 @@ QString named(const CsvColumns &columns, const QStringList &cells, const QString
     return {};
 }
 
-/// Numbers as the console writes them: "1,024", "$0.19".
+/// A number as the console writes it, "1,024" or "$0.19", without its sign and grouping. A comma that groups
+/// no thousands, as in "0,026", stays, so that it reads as no number.
 QString plainNumber(QString text)
 {
-    static const QRegularExpression around(u"[,\\s$€£]"_s);
-    return text.remove(around);
+    static const QRegularExpression around(u"[\\s$€£]"_s);
+    static const QRegularExpression grouped(u"^-?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\\.[0-9]*)?$"_s);
+    text.remove(around);
+    return grouped.match(text).hasMatch() ? text.remove(u',') : text;
+}
+
+/// Whether a price may be 1.5 as well as 1500: "1,500", with nothing that tells.
+bool isAmbiguous(const QString &text)
+{
+    return text.count(u',') == 1 && !text.contains(u'.');
 }
 
 class ConsoleReader
@@ -96,7 +108,7 @@ private:
             m_contractColumn.isEmpty() ? QString() : m_columns.cell(cells, m_contractColumn);
         const QString &column =
             contract.isEmpty() && !m_listColumn.isEmpty() ? m_listColumn : m_contractColumn;
-        const QString amount = plainNumber(m_columns.cell(cells, column));
+        const QString written = m_columns.cell(cells, column);
         const GcpSku sku {
             named(m_columns, cells, {u"Service description"_s, u"Service"_s, u"Google service"_s}),
             m_columns.cell(cells, u"SKU ID"_s),
@@ -104,14 +116,17 @@ private:
             {},
             {},
             {}};
-        const auto price = readPrice(amount);
+        const auto price = readPrice(plainNumber(written));
         const auto currency = currencyOf(cells, column);
         const auto from = tierOf(cells);
         if (sku.id.isEmpty())
             return skip(Words::tr("The row has no SKU ID."));
+        if (isAmbiguous(written))
+            return skip(Words::tr("“%1” in the column “%2” has a comma, which may be a decimal one. Export the "
+                                  "table in English.")
+                            .arg(written, column));
         if (!price || price->isNegative())
-            return skip(
-                Words::tr("“%1” in the column “%2” is no price.").arg(m_columns.cell(cells, column), column));
+            return skip(Words::tr("“%1” in the column “%2” is no price.").arg(written, column));
         if (!currency)
             return skip(Words::tr("The row says no currency."));
         if (!from)
@@ -132,19 +147,26 @@ private:
             usage->unit = item.thing;
         ListedPrice made;
         made.line = m_rows.line();
-        made.item = item.in(regionOf(cells, sku));
         made.part = ListedPrice::Part::Tier;
         setUsage(made.rate, *usage);
-        const auto per = readQuantity(plainNumber(named(m_columns, cells, {u"Per unit quantity"_s})));
-        if (per && *per > Quantity())
-            made.rate.per = *per;
+        const QString block = named(m_columns, cells, {u"Per unit quantity"_s});
+        const auto per = block.isEmpty() ? made.rate.per : readQuantity(plainNumber(block));
+        if (!per || *per <= Quantity())
+            return skip(Words::tr("“%1” in the column “Per unit quantity” is no number.").arg(block));
+        made.rate.per = *per;
         made.rate.term = termOfSku(sku);
         made.rate.termMonths = monthsOfTerm(made.rate.term);
         made.rate.currency = currency;
         made.rate.tiers = {tier};
         made.rate.sourceTitle = isListPrice ? u"Google Cloud console, pricing table"_s
                                             : u"Google Cloud console, contract price"_s;
-        return m_listing.add(made);
+        for (const QString &region : regionsOf(cells, sku)) {
+            made.item = item.in(region);
+            if (!m_listing.add(made))
+                return false;
+            made.sameRow = true;
+        }
+        return true;
     }
 
     std::optional<Quantity> tierOf(const QStringList &cells) const
@@ -168,23 +190,36 @@ private:
         return Currency::fromString(codes.value(sign, sign));
     }
 
-    /// From a column of regions; else the place at the end of the description: "… running in Frankfurt".
-    QString regionOf(const QStringList &cells, const GcpSku &sku)
+    /// From a column of regions, "us-central1, us-east1"; else the place at the end of the description:
+    /// "… running in Frankfurt".
+    QStringList regionsOf(const QStringList &cells, const GcpSku &sku)
     {
+        static const QRegularExpression between(u"[,;|\\n]"_s);
         const QString listed =
             named(m_columns, cells, {u"Regions"_s, u"Region"_s, u"Geo taxonomy regions"_s, u"Location"_s});
-        const QString place =
-            !listed.isEmpty() ? listed.section(u',', 0, 0).trimmed() : placeIn(sku.description);
-        if (place.isEmpty())
-            return u"global"_s;
+        QStringList regions;
+        for (const QString &part : listed.split(between, Qt::SkipEmptyParts)) {
+            const QString place = part.trimmed();
+            const QString region = place.isEmpty() ? place : regionAt(place, place);
+            if (!region.isEmpty() && !regions.contains(region) && regions.size() < mostRegions)
+                regions.append(region);
+        }
+        const QString place = placeIn(sku.description);
+        if (regions.isEmpty())
+            regions = {place.isEmpty() ? u"global"_s : regionAt(place, u"global"_s)};
+        return regions;
+    }
+
+    /// Key of the region at a place, or @p otherwise where it is not known.
+    QString regionAt(const QString &place, const QString &otherwise)
+    {
         const auto known = m_regions.constFind(place);
         if (known != m_regions.constEnd())
-            return *known;
+            return known->isEmpty() ? otherwise : *known;
         const Region *region = findRegion(u"gcp"_s, place);
-        const QString key = region ? region->key : !listed.isEmpty() ? place : u"global"_s;
         if (m_regions.size() < 10'000)
-            m_regions.insert(place, key);
-        return key;
+            m_regions.insert(place, region ? region->key : QString());
+        return region ? region->key : otherwise;
     }
 
     static QString placeIn(const QString &description)
