@@ -118,6 +118,28 @@ private Q_SLOTS:
         QCOMPARE(list.prices.first().item.name, u"D2s v5"_s);
     }
 
+    void sizesWithAPAreArm_data()
+    {
+        QTest::addColumn<QString>("architecture");
+        QTest::newRow("Standard_B2ps_v2") << u"arm64"_s;
+        QTest::newRow("Standard_B2pts_v2") << u"arm64"_s;
+        QTest::newRow("Standard_D2ps_v5") << u"arm64"_s;
+        QTest::newRow("Standard_B2s_v2") << u"x86_64"_s;
+        QTest::newRow("Standard_B2ats_v2") << u"x86_64"_s;
+        QTest::newRow("Standard_B2s") << u"x86_64"_s;
+        QTest::newRow("Standard_D2s_v5") << u"x86_64"_s;
+    }
+
+    void sizesWithAPAreArm()
+    {
+        QFETCH(QString, architecture);
+        const QByteArray size = QTest::currentDataTag();
+        const RecordedList list = read({item("\"armSkuName\":\"" + size + "\"")});
+        QCOMPARE(list.specification(u"azure/virtual-machines/"_s + QString::fromLatin1(size) + u"/eastus"_s,
+                                    u"Architecture"_s),
+                 architecture);
+    }
+
     void windowsIsAnItemOfItsOwn()
     {
         const RecordedList list = read({item(R"("productName":"Virtual Machines Dsv5 Series Windows")")});

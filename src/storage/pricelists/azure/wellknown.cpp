@@ -193,7 +193,8 @@ QList<KeyValue> specificationsOfSize(const QString &armSku)
     if (!match.hasMatch() || (version < 3 && match.captured(1) != "B"_L1))
         return {};
     const QString constrained = match.captured(3);
-    const bool isArm = version >= 5 && match.captured(4).contains(u'p');
+    const int firstArm = match.captured(1) == "B"_L1 ? 2 : 5;
+    const bool isArm = version >= firstArm && match.captured(4).contains(u'p');
     return {{u"vCPU"_s, constrained.isEmpty() ? match.captured(2) : constrained},
             {u"Architecture"_s, isArm ? u"arm64"_s : u"x86_64"_s}};
 }
