@@ -176,6 +176,9 @@ private Q_SLOTS:
         QCOMPARE(list.prices.at(0).item.key, key);
         QCOMPARE(list.prices.at(1).item.key, u"aws/AmazonEC2/SKU2"_s);
         QCOMPARE(list.prices.at(2).item.key, u"aws/AmazonEC2/SKU3"_s);
+        QCOMPARE(list.specification(key, u"Capacity status"_s), QString());
+        QCOMPARE(list.specification(u"aws/AmazonEC2/SKU2"_s, u"Capacity status"_s),
+                 u"UnusedCapacityReservation"_s);
     }
 
     void whatSomethingElsePaysForIsSkipped()

@@ -204,6 +204,9 @@ void describeInstance(const AwsProduct &product, PriceItem &item)
         addSpecification(item, u"Tenancy"_s, product.tenancy);
     if (!isNone(product.preInstalledSoftware))
         addSpecification(item, u"Software"_s, product.preInstalledSoftware);
+    // A machine's price paid for capacity that nothing runs on.
+    if (!isNone(product.capacityStatus) && product.capacityStatus != "Used"_L1)
+        addSpecification(item, u"Capacity status"_s, product.capacityStatus);
 }
 
 QString nameOf(const AwsProduct &product)
