@@ -173,6 +173,41 @@ private Q_SLOTS:
         QVERIFY(rate.tiers.first().price.isZero());
     }
 
+    void aReservedBlockIsNoUnitOfItsMeasure_data()
+    {
+        QTest::addColumn<QByteArray>("changes");
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<Rate::Time>("time");
+        QTest::newRow("storage by the GiB-hour") << QByteArray(
+            R"("serviceName":"Azure NetApp Files","productName":"Azure NetApp Files Reserved Capacity","skuName":"Ultra - 1 PiB","meterName":"Ultra - 1 PiB Capacity","armSkuName":"NetApp_Ultra_1 PiB","unitOfMeasure":"1 GiB/Hour")")
+                                                 << u"reservation"_s << Rate::Time::Month;
+        QTest::newRow("a block by the hour") << QByteArray(
+            R"("serviceName":"Azure NetApp Files","productName":"Azure NetApp Files Reserved Capacity","skuName":"Ultra - 1 PiB","meterName":"Ultra - 1 PiB Capacity","armSkuName":"NetApp_Ultra_1 PiB","unitOfMeasure":"1 Hour")")
+                                             << u"reservation"_s << Rate::Time::Month;
+        QTest::newRow("storage by the GB-month") << QByteArray(
+            R"("serviceName":"Storage","productName":"Storage Reserved Capacity","skuName":"Hot - 1 PB GRS","meterName":"Hot - 1 PB GRS Data Stored","armSkuName":"Hot_GRS_Data_Stored_1 Pb","unitOfMeasure":"1 GB/Month")")
+                                                 << u"reservation"_s << Rate::Time::Month;
+        QTest::newRow("a core") << QByteArray(
+            R"("serviceName":"SQL Database","productName":"SQL Database Single/Elastic Pool Business Critical - Compute M Series","skuName":"vCore","meterName":"vCore","armSkuName":"ComputeMSeries_vCore")")
+                                << u"vCore"_s << Rate::Time::Hour;
+        QTest::newRow("a cache") << QByteArray(
+            R"("serviceName":"Redis Cache","productName":"Azure Redis Cache General Purpose","skuName":"G20","meterName":"G20 Cache Instance","armSkuName":"Azure_Redis_Cache_General_Purpose_G20")")
+                                 << u"instance"_s << Rate::Time::Hour;
+    }
+
+    void aReservedBlockIsNoUnitOfItsMeasure()
+    {
+        QFETCH(QByteArray, changes);
+        const RecordedList list = read(
+            {item(changes + R"(,"type":"Reservation","reservationTerm":"1 Year","retailPrice":5975368.0)")});
+        QCOMPARE(list.prices.size(), 1);
+        const Rate rate = list.prices.first().rate;
+        QTEST(rate.unit, "unit");
+        QTEST(rate.time, "time");
+        QCOMPARE(rate.per, Quantity::fromWhole(1));
+        QCOMPARE(rate.upfront, *Money::fromString(u"5975368", Currency::of("USD")));
+    }
+
     void savingsPlansAreFurtherPricesOfTheRow()
     {
         const RecordedList list = read({item(

@@ -23,6 +23,15 @@ int monthsOf(const QString &term)
     return term.contains("Year"_L1) && years > 0 && years <= 10 ? years * 12 : 0;
 }
 
+/// Whether a reservation counts by these: who needs two takes two. Of anything else, as of "Ultra - 1 PiB"
+/// listed by the GiB, it is one block whose size only its name tells.
+bool isReservedByThePiece(const Rate &rate)
+{
+    static const QStringList pieces {u"instance"_s, u"vCore"_s, u"vCPU"_s, u"DTU"_s,     u"node"_s,
+                                     u"cache"_s,    u"app"_s,   u"host"_s, u"gateway"_s, u"search unit"_s};
+    return rate.time == Rate::Time::Hour && pieces.contains(rate.unit);
+}
+
 class RetailReader : public JsonGuide
 {
 public:
@@ -141,7 +150,7 @@ private:
         if (!row)
             return skip(value, unknownUnit(value, meter));
         Rate &rate = row->price.rate;
-        if (rate.time != Rate::Time::Hour) {
+        if (!isReservedByThePiece(rate)) {
             rate.time = Rate::Time::Month;
             rate.unit = rate.unit == "disk"_L1 ? rate.unit : u"reservation"_s;
         }
