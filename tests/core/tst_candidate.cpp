@@ -27,6 +27,20 @@ private Q_SLOTS:
         QCOMPARE(evaluate(plan, OptionId(1), Basis::Catalog).total(0).amount.likely, dollars(u"100"));
     }
 
+    void candidateRunsAsLongAsWhatIsUsed()
+    {
+        Candidate candidate;
+        candidate.component = ComponentId(1);
+        candidate.rate = RateId(2);
+        candidate.amount = QuantityInput::of(5);
+        Plan plan = prices().with(candidate).build();
+        Charge charge = plan.table<Charge>().at(0);
+        charge.hours = Quantity::fromWhole(200);
+        plan.table<Charge>().replace(charge);
+        // 5 × 200 h × 0.1
+        QCOMPARE(candidateCost(plan, plan.table<Candidate>().at(0), {}).amount.likely, dollars(u"100"));
+    }
+
     void priceBookCountsFromItsMonthOn()
     {
         PriceBookEntry entry;

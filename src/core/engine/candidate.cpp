@@ -2,6 +2,8 @@
 #include "core/engine/candidate.h"
 
 #include "core/engine/evaluate.h"
+#include "core/engine/timeline.h"
+#include "core/fit/given.h"
 
 namespace stratoplan {
 
@@ -91,13 +93,31 @@ CostCell looseCost(const Plan &plan, const QList<LoosePart> &parts, PhaseId phas
     return table.rows.first().cells.at(column);
 }
 
+std::optional<Quantity> leadHours(const Plan &plan, SizingId sizing)
+{
+    const Charge *lead = nullptr;
+    for (const Charge &charge : plan.table<Charge>()) {
+        const Rate *rate = charge.sizing == sizing ? plan.find(charge.rate) : nullptr;
+        const PriceItem *item = rate != nullptr ? plan.find(rate->item) : nullptr;
+        if (item == nullptr)
+            continue;
+        if (isSized(*item) || countsVcpu(*item, *rate) || countsMemory(*item, *rate))
+            return charge.hours;
+        if (lead == nullptr)
+            lead = &charge;
+    }
+    return lead != nullptr ? lead->hours : std::nullopt;
+}
+
 CostCell candidateCost(const Plan &plan, const Candidate &candidate, PhaseId phase)
 {
     const Rate *rate = plan.find(candidate.rate);
     const PriceItem *item = rate != nullptr ? plan.find(rate->item) : nullptr;
     if (item == nullptr)
         return {};
-    return looseCost(plan, {LoosePart {*item, *rate, candidate.amount, {}}}, phase);
+    const Sizing *sizing = sizingAt(plan, candidate.component, phase);
+    const std::optional<Quantity> hours = sizing != nullptr ? leadHours(plan, sizing->id) : std::nullopt;
+    return looseCost(plan, {LoosePart {*item, *rate, candidate.amount, hours}}, phase);
 }
 
 } // namespace stratoplan

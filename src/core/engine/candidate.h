@@ -18,7 +18,10 @@ struct LoosePart
 /// prices, as if they stood alone in a new account of their own. The plan need not hold them.
 [[nodiscard]] CostCell looseCost(const Plan &plan, const QList<LoosePart> &parts, PhaseId phase);
 
-/// What a candidate costs in a month of a phase. Never part of a total.
+/// Hours a month that what has a size in a sizing runs, else what its first price is of; none: the plan's.
+[[nodiscard]] std::optional<Quantity> leadHours(const Plan &plan, SizingId sizing);
+
+/// What a candidate costs in a month of a phase, for as many hours as what is used. Never part of a total.
 [[nodiscard]] CostCell candidateCost(const Plan &plan, const Candidate &candidate, PhaseId phase);
 
 } // namespace stratoplan
