@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/offers/offer.h"
 
+#include "document/offers/finder.h"
 #include "document/offers/likeness.h"
 #include "document/offers/pairing.h"
 #include "document/offers/terms.h"
@@ -42,6 +43,45 @@ private Q_SLOTS:
         const QList<Offer> offers = offersFor(wish, list);
         QCOMPARE(titles(offers), QStringList {u"near"_s});
         QCOMPARE(offers.first().fit.text(), u"Priced in europe-west1 instead of europe-west9"_s);
+    }
+
+    void partOfTheWorldComesAfterTheNearestRegion()
+    {
+        OfferList list;
+        list.with(u"gcp/compute/area/us"_s, u"virtual-machine"_s, u"0.01"_s, machine(2, u"8"_s))
+            .with(u"gcp/compute/near/us-east4"_s, u"virtual-machine"_s, u"0.09"_s, machine(2, u"8"_s));
+        const QList<Offer> offers = offersFor(machines(2, 8), list);
+        QCOMPARE(titles(offers), (QStringList {u"near"_s, u"area"_s}));
+        QCOMPARE(offers.last().fit.text(), u"Multi-region, priced for us instead of us-central1"_s);
+    }
+
+    void storedInARegionIsPairedWithARegion()
+    {
+        const auto stored = measuring(u"stored"_s) + QList<KeyValue> {{u"Storage class"_s, u"standard"_s}};
+        OfferList list;
+        list.with(u"aws/s3/files/us-east-1"_s, u"object-storage"_s, u"0.023"_s, stored, Rate::Time::Month, u"GB"_s);
+        const GivenPart source {list.last().item, list.last().rates.first()};
+        OfferList google;
+        google.with(u"gcp/storage/many/us"_s, u"object-storage"_s, u"0.01"_s, stored, Rate::Time::Month, u"GB"_s);
+        const PairingWish wish {u"gcp"_s, u"us-central1"_s, {source}};
+        const auto alone = counterpartsOf(wish, google);
+        QCOMPARE(alone.at(0).differences.first().text, u"multi-region, priced for us instead of us-central1"_s);
+        google.with(u"gcp/storage/one/us-central1"_s, u"object-storage"_s, u"0.02"_s, stored, Rate::Time::Month,
+                    u"GB"_s);
+        const auto both = counterpartsOf(wish, google);
+        QCOMPARE(both.at(0).item->item.sku, u"one"_s);
+        QVERIFY(both.at(0).differences.isEmpty());
+    }
+
+    void pricesThatCannotBeComparedComeLast()
+    {
+        OfferList list;
+        list.with(u"gcp/compute/euros/us-central1"_s, u"virtual-machine"_s, u"0.01"_s, machine(2, u"8"_s));
+        list.last().rates.first().currency = Currency::of("EUR");
+        list.with(u"gcp/compute/dollars/us-central1"_s, u"virtual-machine"_s, u"0.05"_s, machine(2, u"8"_s));
+        OfferWish wish = machines(2, 8);
+        wish.currencies = usableCurrencies(aPlan().build());
+        QCOMPARE(titles(offersFor(wish, list)), (QStringList {u"dollars"_s, u"euros"_s}));
     }
 
     void whatLacksAFeatureComesLast()
@@ -181,6 +221,11 @@ private Q_SLOTS:
         // 3 × 730 h × 0.08
         QCOMPARE(offers.first().cost.amount.likely, dollars(u"175.2"));
         QCOMPARE(candidatesFor(plan, ComponentId(1), {}, list, 1).size(), 1);
+        // Half the hours, half the price.
+        Charge charge = plan.table<Charge>().at(0);
+        charge.hours = Quantity::fromWhole(365);
+        plan.table<Charge>().replace(charge);
+        QCOMPARE(candidatesFor(plan, ComponentId(1), {}, list).first().cost.amount.likely, dollars(u"87.6"));
     }
 
     void candidatesWithoutSizeChargeForTheSame()

@@ -121,13 +121,21 @@ void compareRegions(const QList<PriceItem> &items, const QString &wanted, QList<
     if (wanted.isEmpty())
         return;
     QStringList others;
+    QStringList areas;
     for (const PriceItem &item : items) {
         const Region *known = findRegion(item.provider, item.region);
         const bool isArea = known != nullptr && known->kind == Region::Kind::Area;
-        const bool nowhere = item.region.isEmpty() || item.region == "global"_L1 || isArea;
+        const bool nowhere = item.region.isEmpty() || item.region == "global"_L1;
         const QString key = regionKey(item.provider, item.region);
-        if (!nowhere && key != regionKey(item.provider, wanted) && !others.contains(key))
+        if (isArea && key != regionKey(item.provider, wanted)) {
+            if (!areas.contains(item.region))
+                areas.append(item.region);
+        } else if (!nowhere && key != regionKey(item.provider, wanted) && !others.contains(key))
             others.append(key);
+    }
+    if (!areas.isEmpty()) {
+        parts.append({FitKind::OtherRegion,
+                      FitText::tr("multi-region, priced for %1 instead of %2").arg(areas.join(u", "_s), wanted)});
     }
     if (!others.isEmpty()) {
         parts.append({FitKind::OtherRegion,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/offers/finder.h"
 
+#include "core/engine/effective.h"
 #include "core/engine/unitcost.h"
 #include "core/fit/burstable.h"
 #include "document/offers/regionranking.h"
@@ -21,17 +22,18 @@ constexpr int largestSearch = 500;
 const Quantity usualHours = Quantity::fromWhole(730);
 
 /// Better ranks come first; below each the cheaper one.
-enum class Rank { Fits, NearestRegion, OtherArchitecture, NoZones, SizeUnknown, No };
+enum class Rank { Fits, NearestRegion, Area, OtherArchitecture, NoZones, SizeUnknown, No };
 
 struct Ranked
 {
     Offer offer;
+    bool foreign = false; ///< in a currency that it cannot be compared in
     Rank rank = Rank::No;
     bool burstable = false; ///< and nobody asked for it
     bool otherTerm = false;
     Money monthly;
 
-    [[nodiscard]] auto order() const { return std::tuple(rank, burstable, otherTerm, monthly.micros()); }
+    [[nodiscard]] auto order() const { return std::tuple(foreign, rank, burstable, otherTerm, monthly.micros()); }
 };
 
 /// What can be told of a fit: only what an item lacks, not why.
@@ -61,6 +63,8 @@ Rank rankOf(const OfferWish &wish, const Needs &given, RegionFit region)
         return region == RegionFit::Same ? Rank::NoZones : Rank::No;
     if (otherArchitecture)
         return region == RegionFit::Same ? Rank::OtherArchitecture : Rank::No;
+    if (region == RegionFit::Area)
+        return Rank::Area;
     return region == RegionFit::Same ? Rank::Fits : Rank::NearestRegion;
 }
 
@@ -187,6 +191,7 @@ private:
                 return;
             ranked.monthly += Money::fromMicros(timesAmount(one->micros(), part.amount), one->currency());
             items.append(part.item.item);
+            ranked.foreign = ranked.foreign || !isComparable(one->currency());
         }
         ranked.burstable = !m_wish.burstable && std::any_of(items.begin(), items.end(), isBurstable);
         offer.fit = fitOf(m_wish.needs, given, items, {m_wish.region, false});
@@ -199,6 +204,11 @@ private:
         offer.sizeUnknown = ranked.rank == Rank::SizeUnknown;
         ranked.offer = std::move(offer);
         m_found.append(ranked);
+    }
+
+    [[nodiscard]] bool isComparable(Currency currency) const
+    {
+        return m_wish.currencies.isEmpty() || m_wish.currencies.contains(currency);
     }
 
     /// Takes a difference back that does not count here.
@@ -340,6 +350,19 @@ bool isUsual(const PriceItem &item)
     const bool bare = software.isEmpty() || software == "NA"_L1;
     const bool used = status.isEmpty() || status.compare("Used"_L1, Qt::CaseInsensitive) == 0;
     return linux && shared && bare && used;
+}
+
+QList<Currency> usableCurrencies(const Plan &plan)
+{
+    const Currency own = plan.info().currency;
+    QList<Currency> currencies {own};
+    for (const CurrencyRate &rate : plan.table<CurrencyRate>()) {
+        for (const Currency each : {rate.from, rate.to}) {
+            if (!currencies.contains(each) && exchangeRateAt(plan, each, own, std::nullopt) != nullptr)
+                currencies.append(each);
+        }
+    }
+    return currencies;
 }
 
 bool hasPrices(const OfferWish &wish, const Offers &offers)

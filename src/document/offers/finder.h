@@ -12,6 +12,9 @@ namespace stratoplan {
 /// Whether a provider has any sourced price of that role, whatever its size and region.
 [[nodiscard]] bool hasPrices(const OfferWish &wish, const Offers &offers);
 
+/// Currencies whose prices a plan can bring into its own.
+[[nodiscard]] QList<Currency> usableCurrencies(const Plan &plan);
+
 /// What made-up parts need together, as neededAt() says.
 [[nodiscard]] Needs neededOf(const QList<GivenPart> &parts);
 

@@ -45,11 +45,12 @@ QuantityInput multiplied(const QuantityInput &quantity, Quantity amount)
     return QuantityInput::of(Range(times(number.low), times(number.likely), times(number.high)));
 }
 
-CostCell costOf(const Plan &plan, PhaseId phase, const Offer &offer, const QuantityInput &quantity)
+CostCell costOf(const Plan &plan, PhaseId phase, const Offer &offer, const QuantityInput &quantity,
+                std::optional<Quantity> hours = std::nullopt)
 {
     QList<LoosePart> parts;
     for (const OfferPart &part : offer.parts)
-        parts.append({part.item.item, part.price(), multiplied(quantity, part.amount), {}});
+        parts.append({part.item.item, part.price(), multiplied(quantity, part.amount), hours});
     return looseCost(plan, parts, phase);
 }
 
@@ -183,7 +184,7 @@ public:
         QList<Offer> found = m_needs.isNone() ? sameMeasure(provider, region) : sameNeeds(provider, region, limit);
         found.removeIf([this](const Offer &offer) { return isUsed(offer); });
         for (Offer &offer : found)
-            offer.cost = costOf(m_plan, phase, offer, m_sizing.quantity);
+            offer.cost = costOf(m_plan, phase, offer, m_sizing.quantity, leadHours(m_plan, m_sizing.id));
         std::stable_sort(found.begin(), found.end(), isCheaper);
         return found.mid(0, limit);
     }
@@ -202,6 +203,7 @@ private:
     [[nodiscard]] QList<Offer> sameNeeds(const QString &provider, const QString &region, int limit) const
     {
         OfferWish wish {roleToFind(m_component.role, m_sized), provider, region, m_needs};
+        wish.currencies = usableCurrencies(m_plan);
         if (!m_sized.isEmpty())
             wish.term = m_sized.first().rate.term;
         wish.burstable = std::any_of(m_sized.begin(), m_sized.end(),

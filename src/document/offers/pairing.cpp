@@ -33,7 +33,7 @@ struct Possible
     qsizetype rate = 0;
     Quantity factor;
     int classes = 0; ///< steps between the storage classes
-    int region = 0;
+    int region = 0; ///< 0: of the region wanted; 1: of the nearest; 2: for a whole part of the world
     int special = 0; ///< 1: of an unusual kind
     int zones = 0; ///< 0: of the deployment wanted; 1: states none; 2: of another
     int area = 0; ///< 0: of the country wanted; 1: of its part of the world; 2: of another
@@ -138,7 +138,7 @@ public:
         possible.rate = rate;
         possible.factor = *factor;
         possible.classes = *classes;
-        possible.region = region == RegionFit::Same ? 0 : 1;
+        possible.region = regionRank(region);
         possible.special = isSpecial(other) && !isSpecial(m_source.item) ? 1 : 0;
         possible.zones = zonesOf(other);
         possible.area = areaRank(other);
@@ -163,6 +163,14 @@ private:
         if (given == 0)
             return 1;
         return (wanted > 1) == (given > 1) ? 0 : 2;
+    }
+    /// What was priced for a part of the world, or everywhere, may be so again.
+    [[nodiscard]] int regionRank(RegionFit region) const
+    {
+        const Region *source = findRegion(m_source.item.provider, m_source.item.region);
+        if (region == RegionFit::Area)
+            return source != nullptr && source->kind != Region::Kind::Area ? 2 : 0;
+        return region == RegionFit::Same ? 0 : 1;
     }
     [[nodiscard]] int areaRank(const PriceItem &other) const
     {
@@ -271,7 +279,11 @@ void addDifferences(const GivenPart &source, const PairingWish &wish, const Poss
         && !specificationOf(source.item, u"Storage class"_s).contains("one zone"_L1);
     if (redundancy == "LRS"_L1 && wasSeveral && source.item.role == "object-storage"_L1)
         counterpart.differences.append({FitKind::Missing, PairingText::tr("copies in one zone only (LRS)")});
-    if (chosen.region > 0) {
+    if (chosen.region == 2) {
+        counterpart.differences.append({FitKind::OtherRegion,
+                                        PairingText::tr("multi-region, priced for %1 instead of %2")
+                                            .arg(chosen.item.item.region, wish.region)});
+    } else if (chosen.region > 0) {
         counterpart.differences.append({FitKind::OtherRegion, PairingText::tr("priced in %1 instead of %2")
                                                                   .arg(chosen.item.item.region, wish.region)});
     }

@@ -37,10 +37,12 @@ RegionFit RegionRanking::fitOf(const PriceItem &item) const
 {
     const Region *known = findRegion(m_provider, item.region);
     const bool isArea = known != nullptr && known->kind == Region::Kind::Area;
-    const bool nowhere = item.region.isEmpty() || item.region == "global"_L1 || isArea;
+    const bool nowhere = item.region.isEmpty() || item.region == "global"_L1;
     const QString key = keyOf(item.region);
     if (m_wanted.isEmpty() || nowhere || key == m_wanted)
         return RegionFit::Same;
+    if (isArea)
+        return RegionFit::Area;
     return key == m_nearest ? RegionFit::Nearest : RegionFit::Other;
 }
 

@@ -7,13 +7,14 @@ namespace stratoplan {
 
 /// How well an item's region goes with the one wanted.
 enum class RegionFit {
-    Same, ///< or it has none: global, or a whole part of the world
+    Same, ///< or it has none: global
     Nearest, ///< of those that the provider offers it in
+    Area, ///< a whole part of the world, or several regions together
     Other
 };
 
 /// Sorts items by region: @p wanted and global ones are Same, those of the nearest region that any of them is in are
-/// Nearest.
+/// Nearest, those for a whole part of the world are Area.
 class RegionRanking
 {
 public:

@@ -5,6 +5,7 @@
 #include "document/edits/twins/nodegroups.h"
 #include "document/edits/twins/twinwords.h"
 #include "document/edits/words.h"
+#include "document/offers/finder.h"
 
 namespace stratoplan::edits {
 
@@ -37,6 +38,7 @@ Result<Fit> resolveNeeds(Document &document, Place place, const Offers &offers)
     const NodeGroup group = mainGroupOf(step.plan(), sizing.id);
     OfferWish wish = wishFor(component, group, sizing.needs);
     wish.provider = option->provider;
+    wish.currencies = usableCurrencies(document.plan());
     wish.region = wantedRegion(document.plan(), component);
     const QList<Offer> found = offersFor(wish, offers, 1);
     const Offer best = bestOf(found);

@@ -96,6 +96,7 @@ void SizingTwinner::twinNodes(const Component &component, const NodeGroup &group
     OfferWish wish = wishFor(component, group, needs);
     wish.provider = m_route.toProvider;
     wish.region = m_region;
+    wish.currencies = usableCurrencies(m_step.plan());
     QString whyNone;
     const Offer offer = bestFor(wish, whyNone);
     result.hasNeeds = result.hasNeeds || !needs.isNone();
