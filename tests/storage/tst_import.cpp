@@ -184,6 +184,58 @@ private Q_SLOTS:
         QCOMPARE(priceIn(library()), u"0.2"_s);
     }
 
+    void tiersThatDoNotMakeOnePriceAreNotTaken_data()
+    {
+        QTest::addColumn<QByteArray>("secondStart");
+        QTest::addColumn<QByteArray>("secondDate");
+        QTest::addColumn<QByteArray>("thirdStart");
+        QTest::addColumn<int>("imported");
+        QTest::addColumn<int>("merged");
+        QTest::newRow("whole") << QByteArray("100") << QByteArray("2025-06-01") << QByteArray("500") << 1 << 2;
+        QTest::newRow("overlapping") << QByteArray("100") << QByteArray("2025-06-01") << QByteArray("100") << 0 << 0;
+        QTest::newRow("of two dates") << QByteArray("100") << QByteArray("2025-01-01") << QByteArray("500") << 0 << 0;
+        QTest::newRow("without a first") << QByteArray("0") << QByteArray("2025-01-01") << QByteArray("500") << 0 << 0;
+    }
+
+    void tiersThatDoNotMakeOnePriceAreNotTaken()
+    {
+        QFETCH(QByteArray, secondStart);
+        QFETCH(QByteArray, secondDate);
+        QFETCH(QByteArray, thirdStart);
+        QFETCH(int, imported);
+        QFETCH(int, merged);
+        const QByteArray firstStart = secondStart == "0" ? "100" : "0";
+        AwsList list;
+        list.add({.sku = "S", .price = "0.3", .start = firstStart, .end = "100", .effective = "2025-06-01"});
+        list.add({.sku = "S", .price = "0.2", .start = secondStart, .end = "500", .effective = secondDate});
+        list.add({.sku = "S", .price = "0.1", .start = thirdStart, .end = "Inf", .effective = "2025-06-01"});
+        list.add({.sku = "O", .price = "1", .type = "c5.large"});
+        const auto report = import({list.save(path(u"a.csv"_s))});
+        QVERIFY(report);
+        QCOMPARE(report->read(), 4);
+        QCOMPARE(report->imported(), imported + 1);
+        QCOMPARE(report->merged(), merged);
+        QCOMPARE(report->skipped(), 3 - imported - merged);
+        QCOMPARE(report->items, imported + 1);
+        for (const SkippedRow &row : report->parts.front().skippedRows)
+            QVERIFY(row.line >= 7 && row.line <= 9 && !row.why.isEmpty());
+    }
+
+    void anOlderWholeOfTiersGivesWay()
+    {
+        AwsList list;
+        for (const QByteArray year : {"2024", "2025"}) {
+            const QByteArray cents = year == "2025" ? "2" : "3";
+            list.add({.sku = "S", .price = "0." + cents, .end = "100", .effective = year + "-01-01"});
+            list.add({.sku = "S", .price = "0.0" + cents, .start = "100", .effective = year + "-01-01"});
+        }
+        const auto report = import({list.save(path(u"a.csv"_s))});
+        QVERIFY(report);
+        QCOMPARE(report->skipped(), 2);
+        QCOMPARE(report->rates, 1);
+        QCOMPARE(priceIn(library()), u"0.2"_s);
+    }
+
     void filesOfOneListBecomeOneCatalog()
     {
         const QString a = AwsList().add({.sku = "A", .price = "0.1"}).save(path(u"a.csv"_s));

@@ -2,6 +2,7 @@
 #include "storage/pricelists/ratemerger.h"
 
 #include <QCoreApplication>
+#include <QMap>
 
 #include <algorithm>
 #include <numeric>
@@ -26,54 +27,106 @@ struct Growing
     Rate rate;
     qint64 line = 0; ///< of the row that made it
     bool hasPrice = false;
+    bool hasTierRows = false; ///< rows that each give a part of its tiers
     QList<qsizetype> rows; ///< places of those in it
+    QMap<QDate, QList<Tier>> older; ///< tiers that were not taken, by their dates
+    qint64 overlap = 0; ///< line of a row with another price for a usage that has one; 0: none
+    bool overlapsLater = false; ///< and that usage is not the first
+    QString broken; ///< why it cannot be priced; empty: it can
 };
 
-bool isSameRate(const Rate &a, const Rate &b)
+bool isSameUsage(const Rate &a, const Rate &b)
 {
     return a.term == b.term && a.unit == b.unit && a.time == b.time && a.currency == b.currency;
 }
 
-/// Adds tiers that are not there yet; false, and none is added, when one is there with another price.
-bool joinTiers(QList<Tier> &tiers, const QList<Tier> &more)
+bool isSameRate(const Rate &a, const Rate &b)
 {
+    return isSameUsage(a, b) && a.per == b.per;
+}
+
+bool hasTierFrom(const QList<Tier> &tiers, Quantity from)
+{
+    return std::any_of(tiers.begin(), tiers.end(), [from](const Tier &tier) { return tier.from == from; });
+}
+
+bool holdsAll(const QList<Tier> &tiers, const QList<Tier> &more)
+{
+    return std::all_of(more.begin(), more.end(), [&tiers](const Tier &tier) { return tiers.contains(tier); });
+}
+
+/// Adds tiers that are not there yet; false, and none is added, when one is there with another price, or the
+/// rate is whole with tiers of its own.
+bool joinTiers(Growing &growing, const QList<Tier> &more)
+{
+    QList<Tier> &tiers = growing.rate.tiers;
     QList<Tier> added;
     for (const Tier &tier : more) {
-        const auto known = std::find_if(tiers.begin(), tiers.end(),
-                                        [&tier](const Tier &each) { return each.from == tier.from; });
-        if (known == tiers.end())
-            added.append(tier);
-        else if (known->price != tier.price)
+        if (tiers.contains(tier))
+            continue;
+        if (hasTierFrom(tiers, tier.from) || (!growing.hasTierRows && tiers.size() > 1))
             return false;
+        added.append(tier);
     }
     tiers += added;
+    growing.hasTierRows = true;
     return true;
 }
 
-/// Whether a row joins a rate, which it then does.
+bool joinsUpfront(Rate &rate, Money upfront)
+{
+    if (!rate.upfront.isZero() && rate.upfront != upfront)
+        return false;
+    rate.upfront = upfront;
+    return true;
+}
+
+/// Whether a row joins a rate, which it then does. Prices of an earlier date do not, unless they say the same.
 bool joins(Growing &growing, const ListedRow &row)
 {
     Rate &rate = growing.rate;
-    if (row.part == Part::Upfront) {
-        if (!rate.upfront.isZero() && rate.upfront != row.rate.upfront)
-            return false;
-        rate.upfront = row.rate.upfront;
-        return true;
-    }
+    if (row.part == Part::Upfront)
+        return joinsUpfront(rate, row.rate.upfront);
     if (!growing.hasPrice) { // made by its upfront payment
         const Money upfront = rate.upfront;
         rate = row.rate;
         if (rate.upfront.isZero())
             rate.upfront = upfront;
         growing.hasPrice = true;
+        growing.hasTierRows = row.part == Part::Tier;
         return true;
     }
     if (row.part == Part::Tier)
-        return joinTiers(rate.tiers, row.rate.tiers);
-    const bool isSame = rate.tiers == row.rate.tiers && rate.per == row.rate.per;
-    if (!isSame || (!row.rate.upfront.isZero() && row.rate.upfront != rate.upfront))
-        return false;
-    return true;
+        return rate.effective == row.rate.effective ? joinTiers(growing, row.rate.tiers)
+                                                    : holdsAll(rate.tiers, row.rate.tiers);
+    const bool isSame = rate.tiers == row.rate.tiers
+        || (growing.hasTierRows && holdsAll(rate.tiers, row.rate.tiers));
+    return isSame && (row.rate.upfront.isZero() || row.rate.upfront == rate.upfront);
+}
+
+/// Notes a row that did not join; gives the reason.
+QString refuse(Growing &growing, const ListedRow &row)
+{
+    const bool isOlder = row.rate.effective.isValid() && row.rate.effective < growing.rate.effective;
+    if (isOlder) {
+        growing.older[row.rate.effective] += row.rate.tiers;
+        return Words::tr("Line %1 has a newer price for the same.").arg(growing.line);
+    }
+    const bool isOfTiers = growing.hasTierRows || row.part == Part::Tier;
+    if (isOfTiers && row.part != Part::Upfront) {
+        growing.overlap = row.line;
+        growing.overlapsLater = growing.overlapsLater || row.rate.tiers.back().from > Quantity();
+    }
+    return Words::tr("Line %1 has another price for the same.").arg(growing.line);
+}
+
+/// Whether some of its tiers are of an earlier date: what is older has no first tier, so it is not another
+/// edition of the whole.
+bool isOfSeveralDates(const Growing &growing)
+{
+    return std::any_of(growing.older.begin(), growing.older.end(), [&growing](const QList<Tier> &tiers) {
+        return !hasTierFrom(tiers, Quantity()) && !hasTierFrom(growing.rate.tiers, tiers.front().from);
+    });
 }
 
 /// The rate that a row belongs to. An upfront payment does not say what it is counted by: it belongs to what
@@ -112,15 +165,55 @@ bool comesBefore(const Rate &a, const Rate &b)
     return std::pair(placeOf(a.term), a.term) < std::pair(placeOf(b.term), b.term);
 }
 
-/// A rate that is only paid upfront costs nothing by the hour. False for one whose usage has no price from 0
-/// on.
-bool complete(Rate &rate)
+/// A rate that is only paid upfront costs nothing by the hour. Says what is wrong with one that cannot be
+/// priced for every usage.
+QString complete(Growing &growing)
 {
+    Rate &rate = growing.rate;
     if (rate.tiers.isEmpty())
         rate.tiers.append(Tier());
     std::sort(rate.tiers.begin(), rate.tiers.end(),
               [](const Tier &a, const Tier &b) { return a.from < b.from; });
-    return rate.tiers.front().from.isZero();
+    if (growing.overlap != 0 && (growing.overlapsLater || rate.tiers.size() > 1))
+        return Words::tr("Its tiers overlap: line %1 has another price for the same usage.")
+            .arg(growing.overlap);
+    if (!rate.tiers.front().from.isZero())
+        return Words::tr("The price of the first unit is missing: its tiers begin later.");
+    if (isOfSeveralDates(growing))
+        return Words::tr("Its tiers are of different dates and do not make one price.");
+    return {};
+}
+
+/// Tiers of one usage that are priced for different numbers of units make no rate, neither of them.
+void breakSiblings(QList<Growing> &growing)
+{
+    for (const Growing &each : std::as_const(growing)) {
+        if (each.rate.tiers.front().from.isZero())
+            continue;
+        for (Growing &other : growing) {
+            if (other.broken.isEmpty() && isSameUsage(each.rate, other.rate))
+                other.broken = each.broken;
+        }
+    }
+}
+
+/// Takes the whole rates; the rows of the others are skipped.
+void finish(QList<Growing> &growing, MergedRates &merged)
+{
+    for (Growing &each : growing)
+        each.broken = complete(each);
+    breakSiblings(growing);
+    for (const Growing &each : std::as_const(growing)) {
+        if (each.broken.isEmpty()) {
+            merged.rates.append(each.rate);
+            continue;
+        }
+        for (const qsizetype i : each.rows) {
+            merged.outcomes[i].kind = Kind::Skipped;
+            merged.outcomes[i].why = each.broken;
+        }
+    }
+    std::stable_sort(merged.rates.begin(), merged.rates.end(), comesBefore);
 }
 
 } // namespace
@@ -136,29 +229,17 @@ MergedRates mergeRates(const QList<ListedRow> &rows)
         RowOutcome &outcome = merged.outcomes[i];
         Growing *rate = find(growing, row);
         if (!rate) {
-            growing.append({row.rate, row.line, row.part != Part::Upfront, {i}});
+            growing.append(
+                {row.rate, row.line, row.part != Part::Upfront, row.part == Part::Tier, {i}, {}, 0, false, {}});
             outcome.kind = Kind::Imported;
         } else if (joins(*rate, row)) {
             rate->rows.append(i);
         } else {
             outcome.kind = Kind::Skipped;
-            outcome.why = rate->rate.effective > row.rate.effective && row.rate.effective.isValid()
-                ? Words::tr("Line %1 has a newer price for the same.").arg(rate->line)
-                : Words::tr("Line %1 has another price for the same.").arg(rate->line);
+            outcome.why = refuse(*rate, row);
         }
     }
-    for (Growing &each : growing) {
-        if (complete(each.rate)) {
-            merged.rates.append(each.rate);
-            continue;
-        }
-        for (const qsizetype i : std::as_const(each.rows)) {
-            merged.outcomes[i].kind = Kind::Skipped;
-            merged.outcomes[i].why =
-                Words::tr("The price of the first unit is missing: its tiers begin later.");
-        }
-    }
-    std::stable_sort(merged.rates.begin(), merged.rates.end(), comesBefore);
+    finish(growing, merged);
     return merged;
 }
 

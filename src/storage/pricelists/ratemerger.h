@@ -34,9 +34,10 @@ struct MergedRates
 };
 
 /// Makes the rates of one item out of the rows that speak of it, in their order. Rows with the same term,
-/// unit, time and currency are one rate: tiers join, an upfront payment and an hourly price join, what is
-/// said twice counts once. Where two rows contradict each other the one with the newer date counts, else the
-/// first; the other is skipped. A rate without a first tier is no rate.
+/// unit, time, currency and number of units priced are one rate: tiers of one date join, an upfront payment
+/// and an hourly price join, what is said twice counts once. Where two rows contradict each other the one with
+/// the newer date counts, else the first; the other is skipped. Tiers that overlap, that are of different
+/// dates or that have no first one are no rate: all their rows are skipped.
 [[nodiscard]] MergedRates mergeRates(const QList<ListedRow> &rows);
 
 } // namespace stratoplan::storage
