@@ -122,9 +122,10 @@ private:
         if (sku.id.isEmpty())
             return skip(Words::tr("The row has no SKU ID."));
         if (isAmbiguous(written))
-            return skip(Words::tr("“%1” in the column “%2” has a comma, which may be a decimal one. Export the "
-                                  "table in English.")
-                            .arg(written, column));
+            return skip(
+                Words::tr("“%1” in the column “%2” has a comma, which may be a decimal one. Export the "
+                          "table in English.")
+                    .arg(written, column));
         if (!price || price->isNegative())
             return skip(Words::tr("“%1” in the column “%2” is no price.").arg(written, column));
         if (!currency)
