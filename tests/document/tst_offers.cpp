@@ -286,12 +286,15 @@ private Q_SLOTS:
 
     void unitsOfOneKindAreExchanged()
     {
-        QCOMPARE(unitFactor(u"GB"_s, u"GiB"_s), std::optional(Quantity::fromWhole(1)));
-        QCOMPARE(unitFactor(u"TB"_s, u"GB"_s), std::optional(Quantity::fromWhole(1024)));
-        QCOMPARE(unitFactor(u"GB"_s, u"MiB"_s), std::optional(Quantity::fromWhole(1024)));
-        QCOMPARE(unitFactor(u"request"_s, u"operation"_s), std::optional(Quantity::fromWhole(1)));
-        QCOMPARE(unitFactor(u"GB-second"_s, u"GiB-second"_s), std::optional(Quantity::fromWhole(1)));
-        QCOMPARE(unitFactor(u"web ACL"_s, u"policy"_s), std::optional(Quantity::fromWhole(1)));
+        QCOMPARE(unitFactor(u"GB"_s, u"GiB"_s), std::optional(UnitFactor()));
+        QCOMPARE(unitFactor(u"TB"_s, u"GB"_s)->of(Quantity::fromWhole(3)), Quantity::fromWhole(3072));
+        // 5,000,000 MB are 4,882.8125 GB and 4.768372 TB
+        QCOMPARE(unitFactor(u"MB"_s, u"GB"_s)->of(Quantity::fromWhole(5'000'000)), *Quantity::fromString(u"4882.8125"));
+        QCOMPARE(unitFactor(u"MB"_s, u"TB"_s)->of(Quantity::fromWhole(5'000'000)), *Quantity::fromString(u"4.768372"));
+        QCOMPARE(unitFactor(u"GB"_s, u"MiB"_s)->of(Quantity::fromWhole(1)), Quantity::fromWhole(1024));
+        QCOMPARE(unitFactor(u"request"_s, u"operation"_s), std::optional(UnitFactor()));
+        QCOMPARE(unitFactor(u"GB-second"_s, u"GiB-second"_s), std::optional(UnitFactor()));
+        QCOMPARE(unitFactor(u"web ACL"_s, u"policy"_s), std::optional(UnitFactor()));
         QVERIFY(!unitFactor(u"GB"_s, u"request"_s));
         QVERIFY(!unitFactor(u"disk"_s, u"GB"_s));
         QVERIFY(!unitFactor(u"request"_s, u"policy"_s));

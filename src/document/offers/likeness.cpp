@@ -71,21 +71,29 @@ const ClassRank *rankOf(const QString &name)
 
 } // namespace
 
-std::optional<Quantity> unitFactor(const QString &from, const QString &to)
+Quantity UnitFactor::of(Quantity amount) const
+{
+    const Int128 exact = Int128(amount.raw()) * times.raw();
+    return Quantity::fromRaw(decimal::narrow(decimal::divideHalfEven(exact, by.raw())).value_or(0));
+}
+
+std::optional<UnitFactor> unitFactor(const QString &from, const QString &to)
 {
     const qint64 fromData = megabytes(from);
     const qint64 toData = megabytes(to);
+    if (fromData > 0 && fromData == toData)
+        return UnitFactor();
     if (fromData > 0 && toData > 0)
-        return Quantity::fromRaw(fromData * Quantity::one() / toData);
+        return UnitFactor {Quantity::fromWhole(fromData), Quantity::fromWhole(toData)};
     if (fromData > 0 || toData > 0)
         return std::nullopt;
     if (isCompound(from) || isCompound(to)) {
         const bool same = compoundWord(from) == compoundWord(to);
-        return same ? std::optional(Quantity::fromWhole(1)) : std::nullopt;
+        return same ? std::optional(UnitFactor()) : std::nullopt;
     }
     if (isRequest(from) != isRequest(to))
         return std::nullopt;
-    return Quantity::fromWhole(1);
+    return UnitFactor();
 }
 
 std::optional<int> classDistance(const QString &from, const QString &to)

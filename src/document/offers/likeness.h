@@ -7,9 +7,21 @@
 
 namespace stratoplan {
 
-/// How many of @p to make one of @p from: 1 for "GB" and "GiB" or "request" and "operation", 1024 for "TB" in GB.
+/// How many of one unit make one of another, as a fraction so that nothing is lost.
+struct UnitFactor
+{
+    Quantity times = Quantity::fromWhole(1);
+    Quantity by = Quantity::fromWhole(1);
+
+    /// So many of one unit in the other.
+    [[nodiscard]] Quantity of(Quantity amount) const;
+    bool operator==(const UnitFactor &) const = default;
+};
+
+/// How many of @p to make one of @p from: 1 for "GB" and "GiB" or "request" and "operation", 1024 for "TB" in GB, a
+/// 1024th for "GB" in TB.
 /// Nothing where they count different things; any two units of things are one for one.
-[[nodiscard]] std::optional<Quantity> unitFactor(const QString &from, const QString &to);
+[[nodiscard]] std::optional<UnitFactor> unitFactor(const QString &from, const QString &to);
 
 /// How far two storage classes are apart: 0 the same job, 1 and 2 a step or two colder or warmer; nothing where one
 /// does not do for the other.

@@ -222,7 +222,7 @@ private:
         const Quantity amount = amountOfEach(*charge);
         QList<Offer> found;
         for (const Counterpart &each : alternativesTo(part, {provider, region, {part}}, m_offers)) {
-            Offer offer {{OfferPart {*each.item, each.rate, times(amount, each.factor)}}, {each.differences}, {}};
+            Offer offer {{OfferPart {*each.item, each.rate, each.factor.of(amount)}}, {each.differences}, {}};
             if (offer.fit.parts.isEmpty())
                 offer.fit = stratoplan::fitOf({}, each.item->item);
             found.append(offer);
@@ -249,12 +249,6 @@ private:
             return amount;
         const Int128 scaled = Int128(amount.raw()) * Quantity::one();
         return Quantity::fromRaw(decimal::narrow(decimal::divideHalfEven(scaled, units.raw())).value_or(0));
-    }
-
-    static Quantity times(Quantity a, Quantity b)
-    {
-        const Int128 exact = Int128(a.raw()) * b.raw();
-        return Quantity::fromRaw(decimal::narrow(decimal::divideHalfEven(exact, Quantity::one())).value_or(0));
     }
 
     [[nodiscard]] bool isUsed(const Offer &offer) const

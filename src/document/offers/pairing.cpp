@@ -31,7 +31,7 @@ struct Possible
 {
     storage::CatalogItem item;
     qsizetype rate = 0;
-    Quantity factor;
+    UnitFactor factor;
     int classes = 0; ///< steps between the storage classes
     int region = 0; ///< 0: of the region wanted; 1: of the nearest; 2: for a whole part of the world
     int special = 0; ///< 1: of an unusual kind

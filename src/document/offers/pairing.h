@@ -3,6 +3,7 @@
 
 #include "core/fit/fit.h"
 #include "core/fit/given.h"
+#include "document/offers/likeness.h"
 #include "document/offers/offers.h"
 
 namespace stratoplan {
@@ -21,7 +22,7 @@ struct Counterpart
 {
     std::optional<storage::CatalogItem> item; ///< none: it has no sourced price for it
     qsizetype rate = -1;
-    Quantity factor = Quantity::fromWhole(1); ///< of its units for one of the source's: 1024 for MB by GB
+    UnitFactor factor = {}; ///< of its units for one of the source's: 1024 for MB by GB
     QList<FitPart> differences; ///< empty: the same measure in the region wanted
     QString reason; ///< why there is none, in a sentence
 };

@@ -13,12 +13,6 @@ namespace stratoplan::edits {
 
 namespace {
 
-Quantity product(Quantity a, Quantity b)
-{
-    const Int128 exact = Int128(a.raw()) * b.raw();
-    return Quantity::fromRaw(decimal::narrow(decimal::divideHalfEven(exact, Quantity::one())).value_or(0));
-}
-
 std::optional<GivenPart> partOf(const Plan &plan, const Charge &charge)
 {
     const Rate *rate = plan.find(charge.rate);
@@ -65,15 +59,22 @@ void removeFurther(Step &step, const NodeGroup &group)
 
 QuantityInput timesFactor(const QuantityInput &input, Quantity factor)
 {
-    if (factor == Quantity::fromWhole(1) || input.kind == QuantityInput::Kind::Unknown)
+    return timesFactor(input, UnitFactor {factor});
+}
+
+QuantityInput timesFactor(const QuantityInput &input, const UnitFactor &factor)
+{
+    if (factor.times == factor.by || input.kind == QuantityInput::Kind::Unknown)
         return input;
     QuantityInput result = input;
     if (input.kind == QuantityInput::Kind::Formula) {
-        result.formula = u"(%1) * %2"_s.arg(input.formula, factor.toString());
+        const QString text = u"(%1) * %2"_s.arg(input.formula, factor.times.toString());
+        const bool divides = factor.by != Quantity::fromWhole(1);
+        result.formula = divides ? u"%1 / %2"_s.arg(text, factor.by.toString()) : text;
         return result;
     }
     const Range<Quantity> &number = input.number;
-    result.number = {product(number.low, factor), product(number.likely, factor), product(number.high, factor)};
+    result.number = {factor.of(number.low), factor.of(number.likely), factor.of(number.high)};
     return result;
 }
 

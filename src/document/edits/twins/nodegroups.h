@@ -3,6 +3,7 @@
 
 #include "core/fit/given.h"
 #include "document/edits/step.h"
+#include "document/offers/likeness.h"
 #include "document/offers/offer.h"
 
 namespace stratoplan::edits {
@@ -41,6 +42,7 @@ void putUnpriced(Step &step, SizingId sizing, const NodeGroup &group);
 [[nodiscard]] QList<RateId> freezeOffer(Step &step, const Offer &offer);
 
 /// @p input times @p factor; a formula is put in brackets.
+[[nodiscard]] QuantityInput timesFactor(const QuantityInput &input, const UnitFactor &factor);
 [[nodiscard]] QuantityInput timesFactor(const QuantityInput &input, Quantity factor);
 
 /// The short text for a sizing that an offer is the price of: "m5.large · 2 vCPU · 8 GiB".
