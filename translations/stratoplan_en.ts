@@ -136,9 +136,6 @@
     </message>
 </context>
 <context>
-    <name>CurveTrace</name>
-</context>
-<context>
     <name>Edits</name>
     <message numerus="yes">
         <source>Move %n component(s)</source>
@@ -315,7 +312,28 @@
     </message>
 </context>
 <context>
-    <name>TermText</name>
+    <name>Term</name>
+    <message numerus="yes">
+        <source>reserved for %n year(s)</source>
+        <translation>
+            <numerusform>reserved for %n year</numerusform>
+            <numerusform>reserved for %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a savings plan of %n year(s)</source>
+        <translation>
+            <numerusform>a savings plan of %n year</numerusform>
+            <numerusform>a savings plan of %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>committed for %n year(s)</source>
+        <translation>
+            <numerusform>committed for %n year</numerusform>
+            <numerusform>committed for %n years</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Trace</name>
@@ -334,24 +352,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 each, paid once for %n month(s)</source>
-        <translation>
-            <numerusform>%1 each, paid once for %n month</numerusform>
-            <numerusform>%1 each, paid once for %n months</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 each, spread over %n month(s)</source>
-        <translation>
-            <numerusform>%1 each, spread over %n month</numerusform>
-            <numerusform>%1 each, spread over %n months</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of them without a price</source>
         <translation>
             <numerusform>%n of them without a price</numerusform>
             <numerusform>%n of them without a price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, paid once for %n month(s)</source>
+        <translation>
+            <numerusform>%1, paid once for %n month</numerusform>
+            <numerusform>%1, paid once for %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, spread over %n month(s)</source>
+        <translation>
+            <numerusform>%1, spread over %n month</numerusform>
+            <numerusform>%1, spread over %n months</numerusform>
         </translation>
     </message>
 </context>
@@ -396,9 +414,6 @@
     </message>
 </context>
 <context>
-    <name>stratoplan::CatalogPanel</name>
-</context>
-<context>
     <name>stratoplan::CatalogQueryBar</name>
     <message numerus="yes">
         <source>%n filter(s) set</source>
@@ -407,9 +422,6 @@
             <numerusform>%n filters set</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>stratoplan::CatalogTable</name>
 </context>
 <context>
     <name>stratoplan::CatalogsModel</name>
@@ -491,9 +503,6 @@
             <numerusform>%1 over %n months</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>stratoplan::DashboardPage</name>
 </context>
 <context>
     <name>stratoplan::DesignPage</name>
@@ -679,13 +688,6 @@
 </context>
 <context>
     <name>stratoplan::PriceBrowser</name>
-    <message numerus="yes">
-        <source>%n price item(s)</source>
-        <translation>
-            <numerusform>%n price item</numerusform>
-            <numerusform>%n price items</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) copied</source>
         <translation>
