@@ -55,8 +55,35 @@ OutputTable emptyTable()
                      {u"key"_s, u"Key"_s},
                      {u"amount"_s, {}},
                      {u"match"_s, {}},
-                     {u"difference"_s, {}}};
+                     {u"difference"_s, {}},
+                     {u"currency"_s, {}},
+                     {u"per"_s, {}},
+                     {u"tiers"_s, {}},
+                     {u"tiering"_s, {}},
+                     {u"upfront"_s, {}},
+                     {u"term_months"_s, {}},
+                     {u"allowance"_s, {}},
+                     {u"allowance_kind"_s, {}},
+                     {u"minimum"_s, {}}};
     return table;
+}
+
+/// "0: 0.09; 10240: 0.085": where each tier begins and its price.
+QString tiersText(const Rate &rate)
+{
+    QStringList texts;
+    for (const Tier &tier : rate.tiers)
+        texts.append(tier.from.toString() + u": "_s + tier.price.toString());
+    return texts.join(u"; "_s);
+}
+
+/// What a price needs besides its first amount to be calculated with; for machines.
+QList<OutputCell> termsOf(const Rate &rate)
+{
+    const auto number = [](const DataCell &cell) { return OutputCell({}, cell); };
+    return {OutputCell(rate.currency.toString()), number(DataCell::of(rate.per)), OutputCell(tiersText(rate)),
+            OutputCell(enumName(rate.tiering)), number(DataCell::of(rate.upfront)), number(DataCell::of(rate.termMonths)),
+            number(DataCell::of(rate.allowance)), OutputCell(enumName(rate.free)), number(DataCell::of(rate.minimum))};
 }
 
 void addHit(const Hit &hit, OutputTable &table)
@@ -67,14 +94,15 @@ void addHit(const Hit &hit, OutputTable &table)
     if (hit.rate.tiers.size() > 1)
         price += u" … "_s + format.unitPrice(hit.rate.tiers.back().price, hit.rate.currency, {});
     if (!hit.rate.upfront.isZero())
-        price = format.exact(hit.rate.upfront) + u" once + "_s + price;
-    table.rows.append({OutputCell(providerTitle(item.provider), DataCell::ofText(item.provider)), OutputCell(item.service),
+        price = Format::symbol(hit.rate.currency) + format.exact(hit.rate.upfront) + u" once + "_s + price;
+    table.rows.append(QList<OutputCell> {OutputCell(providerTitle(item.provider), DataCell::ofText(item.provider)), OutputCell(item.service),
                        OutputCell(item.name), OutputCell(item.region), OutputCell(specifications(item)),
                        OutputCell(hit.rate.term),
                        OutputCell(price, DataCell::ofNumber(hit.rate.tiers.front().price.toString())),
                        OutputCell(perText(format, hit.rate)), dateCell(hit.rate.effective),
                        OutputCell(hit.rate.sourceTitle), OutputCell(hit.item.catalogTitle, DataCell::ofText(hit.item.catalogKey)),
-                       OutputCell(item.key), OutputCell(hit.amount), OutputCell(hit.match), OutputCell(hit.difference)});
+                       OutputCell(item.key), OutputCell(hit.amount), OutputCell(hit.match), OutputCell(hit.difference)}
+                      + termsOf(hit.rate));
 }
 
 /// Rates to show of an item: of the term asked for; all of them for machines; else the one items are compared by.

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void filtersNarrowTheSearch();
     void cheapestComeFirst();
     void aTermShowsItsPrices();
+    void aPriceIsWholeForMachines();
     void everyProviderGetsItsShareOfTheLimit();
     void smallWordsDoNotCount();
     void whatHasNoJobJustFindsNothing();
@@ -136,6 +137,21 @@ void TestCliSearch::aTermShowsItsPrices()
     QCOMPARE(csvCell(rows, {{u"key"_s, u"aws/ec2/m5.large/us-east-1"_s}}, u"price"_s), u"0.06"_s); // AWS's published price
     for (const auto &row : rows)
         QCOMPARE(row.value(u"term"_s), u"reserved-1y-no-upfront"_s);
+}
+
+void TestCliSearch::aPriceIsWholeForMachines()
+{
+    const QStringList asked {u"m5.large"_s, u"us-east-1"_s, u"--term"_s, u"reserved-1y-all-upfront"_s};
+    const Rows rows = search(asked);
+    const QMap<QString, QString> key {{u"key"_s, u"aws/ec2/m5.large/us-east-1"_s}};
+    QCOMPARE(csvCell(rows, key, u"upfront"_s), u"494"_s); // AWS's published price of 2020
+    QCOMPARE(csvCell(rows, key, u"term_months"_s), u"12"_s);
+    QCOMPARE(csvCell(rows, key, u"currency"_s), u"USD"_s);
+    QCOMPARE(csvCell(rows, key, u"tiers"_s), u"0: 0"_s);
+    QVERIFY(rows.front().contains(u"allowance"_s));
+    const Run people = cli(QStringList {u"catalog"_s, u"search"_s} + asked);
+    QVERIFY2(people.out.contains(u"$494.00 once"_s), qPrintable(people.out));
+    QVERIFY(!people.out.contains(u"allowance"_s));
 }
 
 void TestCliSearch::everyProviderGetsItsShareOfTheLimit()
