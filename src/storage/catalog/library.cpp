@@ -11,6 +11,8 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,6 +24,10 @@ class Words
 {
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
+
+constexpr int largestLimit = 10'000;
+/// So many matches are looked at for old prices, to count exactly; of more only those that a page needs.
+constexpr qint64 countedWhole = 500;
 
 /// What makes one edition of a list newer than another: its date, then when it was imported.
 auto age(const CatalogSummary &summary)
@@ -41,6 +47,26 @@ bool comesBefore(const CatalogSummary &a, const CatalogSummary &b)
     return age(a) > age(b);
 }
 
+bool hasTerm(const CatalogItem &item, const QString &term)
+{
+    return term.isEmpty()
+        || std::any_of(item.rates.begin(), item.rates.end(),
+                       [&term](const Rate &rate) { return rate.term == term; });
+}
+
+/// The newest date of an item's prices of a term; of all where none is named.
+QDate dateOf(const CatalogItem &item, const QString &term)
+{
+    if (term.isEmpty())
+        return item.date;
+    QDate date;
+    for (const Rate &rate : item.rates) {
+        if (rate.term == term && (!date.isValid() || date < rate.effective))
+            date = rate.effective;
+    }
+    return date;
+}
+
 } // namespace
 
 class CatalogLibrary::Private
@@ -51,12 +77,13 @@ public:
     {
         Catalog catalog;
         QList<CatalogSummary> summaries;
-        bool isSearched = true; ///< it has the newest edition of a list
+        bool isNewest = true; ///< it has the newest edition of a list
     };
     /// What one of them found, and how far it was taken.
     struct Found
     {
         const Opened *in = nullptr;
+        std::size_t place = 0; ///< of it, among the opened
         CatalogMatches matches;
         std::size_t next = 0;
 
@@ -70,9 +97,12 @@ public:
     QList<Error> problems;
     QList<CatalogSummary> summaries;
     std::vector<Opened> opened;
+    /// What was found out of an item (its database, its id) and a term, for the pages that follow.
+    mutable std::map<std::tuple<std::size_t, qint64, QString>, bool> superseded;
 
     void openAll()
     {
+        superseded.clear();
         problems.clear();
         summaries.clear();
         opened.clear();
@@ -93,15 +123,45 @@ public:
     Result<std::vector<Found>> find(const CatalogQuery &query, qint64 needed) const
     {
         std::vector<Found> list;
-        for (const Opened &each : opened) {
-            if (query.catalog.isEmpty() ? !each.isSearched : !has(each, query.catalog))
+        for (std::size_t place = 0; place < opened.size(); ++place) {
+            const Opened &each = opened[place];
+            if (!query.catalog.isEmpty() && !has(each, query.catalog))
                 continue;
             auto matches = each.catalog.matches(query, needed);
             if (!matches)
                 return matches.error();
-            list.push_back({&each, *std::move(matches), 0});
+            list.push_back({&each, place, *std::move(matches), 0});
         }
         return list;
+    }
+
+    /// Whether another database has a newer price of the item that was found next, or one of the same date
+    /// and stands before it. With a term asked for, only prices of that term count.
+    Result<bool> isSuperseded(const Found &found, const CatalogQuery &query) const
+    {
+        if (opened.size() < 2 || !query.catalog.isEmpty())
+            return false;
+        const auto at = std::tuple(found.place, found.matches.ids[found.next], query.term);
+        if (const auto known = superseded.find(at); known != superseded.end())
+            return known->second;
+        const auto item = found.in->catalog.itemById(std::get<1>(at));
+        if (!item)
+            return item.error();
+        const QDate date = dateOf(*item, query.term);
+        bool isOld = false;
+        for (std::size_t place = 0; !isOld && place < opened.size(); ++place) {
+            if (place == found.place)
+                continue;
+            const auto other = opened[place].catalog.item(item->item.key);
+            if (!other && other.error().code != Error::Code::NotFound)
+                return other.error();
+            if (!other || !hasTerm(*other, query.term))
+                continue;
+            const QDate its = dateOf(*other, query.term);
+            isOld = date < its || (date == its && place < found.place);
+        }
+        superseded.emplace(at, isOld);
+        return isOld;
     }
 
     static bool has(const Opened &opened, const QString &key)
@@ -110,7 +170,58 @@ public:
                            [&key](const CatalogSummary &summary) { return summary.key == key; });
     }
 
+    /// A page of what was found. @p isShort  old prices were left out, and what was found came to its end
+    Result<CatalogPage> take(std::vector<Found> &found, const CatalogQuery &query, qint64 from, qint64 until,
+                             bool &isShort) const
+    {
+        CatalogPage page;
+        qint64 all = 0;
+        for (const Found &each : found) {
+            page.total += each.matches.total;
+            page.more = page.more || each.matches.more;
+            all += static_cast<qint64>(each.matches.ids.size());
+        }
+        const bool isCounted = opened.size() > 1 && all <= countedWhole; // how many are old is found out
+        qint64 old = 0;
+        for (qint64 place = 0; place < until || isCounted;) {
+            Found *best = first(found);
+            if (!best) {
+                isShort = old > 0 && place < until;
+                break;
+            }
+            const auto isOld = isSuperseded(*best, query);
+            if (!isOld)
+                return isOld.error();
+            const qint64 id = best->matches.ids[best->next++];
+            if (*isOld) {
+                ++old;
+                continue;
+            }
+            const bool isWanted = place >= from && place < until;
+            ++place;
+            if (!isWanted)
+                continue;
+            auto item = best->in->catalog.itemById(id);
+            if (!item)
+                return item.error();
+            page.items.append(*std::move(item));
+        }
+        page.total -= std::min(old, page.total);
+        return page;
+    }
+
 private:
+    /// The first of those with the least value: where nothing is sorted, one catalog follows the other.
+    static Found *first(std::vector<Found> &found)
+    {
+        Found *best = nullptr;
+        for (Found &each : found) {
+            if (!each.atEnd() && (!best || each.value() < best->value()))
+                best = &each;
+        }
+        return best;
+    }
+
     void open(const QString &path)
     {
         auto catalog = Catalog::open(path);
@@ -142,11 +253,11 @@ private:
             return set;
         }();
         for (Opened &each : opened) {
-            each.isSearched = false;
+            each.isNewest = false;
             for (qsizetype i = 0; i < each.summaries.size(); ++i) {
                 const bool isNewest = kept.contains(&std::as_const(each.summaries).at(i));
                 each.summaries[i].isNewest = isNewest;
-                each.isSearched = each.isSearched || isNewest;
+                each.isNewest = each.isNewest || isNewest;
             }
         }
     }
@@ -195,33 +306,19 @@ const QList<CatalogSummary> &CatalogLibrary::catalogs() const
 Result<CatalogPage> CatalogLibrary::search(const CatalogQuery &query) const
 {
     const qint64 from = std::max(query.offset, 0);
-    const qint64 until = from + std::clamp(query.limit, 0, 1000);
-    auto found = m_private->find(query, until);
-    if (!found)
-        return found.error();
-    CatalogPage page;
-    for (const Private::Found &each : *found) {
-        page.total += each.matches.total;
-        page.more = page.more || each.matches.more;
+    const qint64 until = from + std::clamp(query.limit, 0, largestLimit);
+    for (qint64 needed = until;; needed *= 2) {
+        auto found = m_private->find(query, needed);
+        if (!found)
+            return found.error();
+        const bool mayHaveMore = std::any_of(found->begin(), found->end(), [needed](const auto &each) {
+            return needed > 0 && static_cast<qint64>(each.matches.ids.size()) >= needed;
+        });
+        bool isShort = false;
+        auto page = m_private->take(*found, query, from, until, isShort);
+        if (!page || !isShort || !mayHaveMore)
+            return page;
     }
-    for (qint64 place = 0; place < until; ++place) {
-        // The first of those with the least value: where nothing is sorted, one catalog follows the other.
-        Private::Found *best = nullptr;
-        for (Private::Found &each : *found) {
-            if (!each.atEnd() && (!best || each.value() < best->value()))
-                best = &each;
-        }
-        if (!best)
-            break;
-        const qint64 id = best->matches.ids[best->next++];
-        if (place < from)
-            continue;
-        auto item = best->in->catalog.itemById(id);
-        if (!item)
-            return item.error();
-        page.items.append(*std::move(item));
-    }
-    return page;
 }
 
 Result<CatalogItem> CatalogLibrary::item(const QString &key, const QString &catalog) const
@@ -247,7 +344,7 @@ Result<CatalogFacets> CatalogLibrary::facets(const QString &provider) const
 {
     CatalogFacets all;
     for (const Private::Opened &each : m_private->opened) {
-        if (!each.isSearched)
+        if (!each.isNewest)
             continue;
         const auto facets = each.catalog.facets(provider);
         if (!facets)
