@@ -221,6 +221,24 @@ private Q_SLOTS:
             QVERIFY(row.line >= 7 && row.line <= 9 && !row.why.isEmpty());
     }
 
+    void tiersForOtherNumbersOfUnitsAreNotJoined()
+    {
+        QFile file(path(u"acme.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("provider,sku,term,unit,time,per,from,price,currency\n"
+                   "acme,calls,on-demand,request,use,1000,0,0.4,USD\n"
+                   "acme,calls,on-demand,request,use,1000000,5000000,300,USD\n"
+                   "acme,other,on-demand,request,use,1000,0,0.4,USD\n");
+        file.close();
+        const auto report = import({file.fileName()});
+        QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+        QCOMPARE(report->read(), 3);
+        QCOMPARE(report->imported(), 1);
+        QCOMPARE(report->skipped(), 2);
+        QCOMPARE(report->parts.front().skippedRows.at(0).line, 2);
+        QVERIFY(report->parts.front().skippedRows.at(0).why.contains(u"numbers of units"_s));
+    }
+
     void anOlderWholeOfTiersGivesWay()
     {
         AwsList list;

@@ -187,12 +187,12 @@ QString complete(Growing &growing)
 /// Tiers of one usage that are priced for different numbers of units make no rate, neither of them.
 void breakSiblings(QList<Growing> &growing)
 {
-    for (const Growing &each : std::as_const(growing)) {
+    for (Growing &each : growing) {
         if (each.rate.tiers.front().from.isZero())
             continue;
         for (Growing &other : growing) {
-            if (other.broken.isEmpty() && isSameUsage(each.rate, other.rate))
-                other.broken = each.broken;
+            if (&other != &each && isSameUsage(each.rate, other.rate))
+                each.broken = other.broken = Words::tr("Its tiers are priced for different numbers of units.");
         }
     }
 }
