@@ -192,6 +192,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("imported");
         QTest::addColumn<int>("merged");
         QTest::newRow("whole") << QByteArray("100") << QByteArray("2025-06-01") << QByteArray("500") << 1 << 2;
+        QTest::newRow("with a hole") << QByteArray("100") << QByteArray("2025-06-01") << QByteArray("600") << 0 << 0;
         QTest::newRow("overlapping") << QByteArray("100") << QByteArray("2025-06-01") << QByteArray("100") << 0 << 0;
         QTest::newRow("of two dates") << QByteArray("100") << QByteArray("2025-01-01") << QByteArray("500") << 0 << 0;
         QTest::newRow("without a first") << QByteArray("0") << QByteArray("2025-01-01") << QByteArray("500") << 0 << 0;

@@ -32,6 +32,7 @@ struct Growing
     QMap<QDate, QList<Tier>> older; ///< tiers that were not taken, by their dates
     qint64 overlap = 0; ///< line of a row with another price for a usage that has one; 0: none
     bool overlapsLater = false; ///< and that usage is not the first
+    QMap<Quantity, Quantity> ends; ///< of its tiers that say where they end, by their beginnings
     QString broken; ///< why it cannot be priced; empty: it can
 };
 
@@ -104,6 +105,12 @@ bool joins(Growing &growing, const ListedRow &row)
     return isSame && (row.rate.upfront.isZero() || row.rate.upfront == rate.upfront);
 }
 
+void noteEnd(Growing &growing, const ListedRow &row)
+{
+    if (!row.end.isZero() && !row.rate.tiers.isEmpty() && row.rate.effective == growing.rate.effective)
+        growing.ends.insert(row.rate.tiers.back().from, row.end);
+}
+
 /// Notes a row that did not join; gives the reason.
 QString refuse(Growing &growing, const ListedRow &row)
 {
@@ -165,6 +172,18 @@ bool comesBefore(const Rate &a, const Rate &b)
     return std::pair(placeOf(a.term), a.term) < std::pair(placeOf(b.term), b.term);
 }
 
+/// Whether a tier ends where the next one, if any, does not begin.
+bool hasHole(const Growing &growing)
+{
+    const QList<Tier> &tiers = growing.rate.tiers;
+    for (qsizetype i = 0; i < tiers.size(); ++i) {
+        const auto end = growing.ends.constFind(tiers.at(i).from);
+        if (end != growing.ends.constEnd() && (i + 1 == tiers.size() || tiers.at(i + 1).from != *end))
+            return true;
+    }
+    return false;
+}
+
 /// A rate that is only paid upfront costs nothing by the hour. Says what is wrong with one that cannot be
 /// priced for every usage.
 QString complete(Growing &growing)
@@ -179,6 +198,8 @@ QString complete(Growing &growing)
             .arg(growing.overlap);
     if (!rate.tiers.front().from.isZero())
         return Words::tr("The price of the first unit is missing: its tiers begin later.");
+    if (hasHole(growing))
+        return Words::tr("A tier is missing: one ends where no other begins.");
     if (isOfSeveralDates(growing))
         return Words::tr("Its tiers are of different dates and do not make one price.");
     return {};
@@ -230,10 +251,12 @@ MergedRates mergeRates(const QList<ListedRow> &rows)
         Growing *rate = find(growing, row);
         if (!rate) {
             growing.append(
-                {row.rate, row.line, row.part != Part::Upfront, row.part == Part::Tier, {i}, {}, 0, false, {}});
+                {row.rate, row.line, row.part != Part::Upfront, row.part == Part::Tier, {i}, {}, 0, false, {}, {}});
+            noteEnd(growing.back(), row);
             outcome.kind = Kind::Imported;
         } else if (joins(*rate, row)) {
             rate->rows.append(i);
+            noteEnd(*rate, row);
         } else {
             outcome.kind = Kind::Skipped;
             outcome.why = refuse(*rate, row);

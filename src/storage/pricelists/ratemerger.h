@@ -13,6 +13,7 @@ struct ListedRow
     qint64 line = 0;
     ListedPrice::Part part = ListedPrice::Part::Rate;
     Rate rate;
+    Quantity end = {}; ///< see ListedPrice
 };
 
 /// What became of a row.

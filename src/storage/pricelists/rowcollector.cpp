@@ -106,6 +106,7 @@ bool RowCollector::add(const ListedPrice &price)
     if (!isSameItem)
         packDescription(writer, price.item);
     writer.putRate(rate);
+    writer.putSigned(price.end.raw());
     if (const Status added = m_spool.add(m_key, m_value); !added) {
         fail(added.error());
         return false;
@@ -137,6 +138,7 @@ void RowCollector::unpackRow(ListedRow &row, PriceItem *item)
             *item = std::move(described);
     }
     reader.getRate(row.rate);
+    row.end = Quantity::fromRaw(reader.signedNumber());
     Q_ASSERT(reader.ok() && reader.atEnd());
 }
 

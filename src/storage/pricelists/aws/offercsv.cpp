@@ -69,6 +69,7 @@ public:
         readProduct();
         const QByteArrayView kind = m_table.bytes(m_columns.termType);
         m_price.rate = Rate();
+        m_price.end = {};
         m_price.rate.currency = *currency;
         m_price.rate.effective = dateOf(m_table.bytes(m_columns.effective));
         if (kind == "OnDemand")
@@ -110,7 +111,11 @@ private:
         m_price.rate.term = term;
         setUsage(m_price.rate, usageOf(m_table.bytes(m_columns.unit)));
         m_price.rate.tiers = {{*from, price}};
+        const auto until = end == "Inf" ? std::optional(Quantity()) : boundOf(end);
+        if (until && !until->isZero())
+            m_price.rate.tiers.append({*until, price});
         inOurBlocks(m_item, m_price.rate);
+        m_price.end = m_price.rate.tiers.size() > 1 ? m_price.rate.tiers.takeLast().from : Quantity();
         return add();
     }
 
