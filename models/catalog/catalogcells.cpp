@@ -110,6 +110,7 @@ QString shortPrice(const Format &format, const Rate &rate)
         return Words::tr("%1 once").arg(once);
     Rate single = rate;
     single.tiers = {isPaid ? *paid : rate.tiers.first()};
+    single.upfront = Money();
     QString text = rate.time == Rate::Time::Spend ? tierPriceText(format, rate, single.tiers.first().price)
                                                   : celltext::rate(single);
     if (!rate.upfront.isZero())

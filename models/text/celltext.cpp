@@ -136,6 +136,17 @@ QString quantity(const GridQuantity &quantity)
     return Format().quantity(input);
 }
 
+/// A price of which a part is paid once: "$494 /year", "$1,200 once", "$0.0290 /h + $252 once".
+static QString withPayment(const Rate &charged)
+{
+    const QString paid = Format().money(charged.upfront);
+    if (charged.tiers.first().price.isZero())
+        return charged.termMonths == 12 ? Words::tr("%1 /year").arg(paid) : Words::tr("%1 once").arg(paid);
+    Rate recurring = charged;
+    recurring.upfront = Money();
+    return Words::tr("%1 + %2 once", "price, payment").arg(rate(recurring), paid);
+}
+
 QString rate(const Rate &rate)
 {
     if (rate.tiers.size() > 1)
@@ -145,12 +156,8 @@ QString rate(const Rate &rate)
     const UnitPrice price = rate.tiers.first().price;
     if (rate.time == Rate::Time::Spend)
         return tierPriceText(Format(), rate, price);
-    if (!rate.upfront.isZero()) {
-        const QString paid = Format().money(rate.upfront);
-        if (!price.isZero())
-            return Words::tr("%1 once + %2 /h").arg(paid, Format().unitPrice(price, rate.currency, {}));
-        return rate.termMonths == 12 ? Words::tr("%1 /year").arg(paid) : Words::tr("%1 once").arg(paid);
-    }
+    if (!rate.upfront.isZero())
+        return withPayment(rate);
     const bool once = rate.per == Quantity::fromWhole(1);
     const auto flat = Money::fromString(price.toString(), rate.currency);
     // A flat price is an amount, not a unit price.

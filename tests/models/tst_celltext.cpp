@@ -115,7 +115,7 @@ private Q_SLOTS:
         rate.termMonths = 36;
         QCOMPARE(celltext::rate(rate), u"$494 once"_s);
         rate.tiers = {{Quantity(), *UnitPrice::fromString(u"0.029")}};
-        QCOMPARE(celltext::rate(rate), u"$494 once + $0.0290 /h"_s);
+        QCOMPARE(celltext::rate(rate), u"$0.0290 /h + $494 once"_s);
     }
 };
 
