@@ -187,7 +187,8 @@ QVariant RepriceModel::display(const Row &row, int column) const
     case NewPrice:
         return row.change.newPrice.isEmpty() ? absentText() : row.change.newPrice;
     case Difference: {
-        if (!row.change.difference)
+        // A change beside the price, such as an allowance, is no percentage of it.
+        if (!row.change.difference || (row.change.difference->isZero() && row.change.kind == PriceChange::Kind::Changed))
             return incomparableText();
         const QString text = format.percent(*row.change.difference, 1);
         return row.change.difference->raw() > 0 ? u'+' + text : text;

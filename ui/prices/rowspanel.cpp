@@ -42,7 +42,7 @@ RowsPanel::RowsPanel(ThemeSource &theme, const Setup &setup, QAbstractItemModel 
     if (!setup.addText.isEmpty()) {
         auto *first = m_empty->addAction(setup.addText, u"add"_s);
         first->setObjectName(u"addFirst"_s + capital(setup.key) + u"Button"_s);
-        first->setAutoDefault(false);
+        first->setAutoDefault(true); // Enter on it adds; it must not reach the window's own button
         connect(first, &QPushButton::clicked, this, &RowsPanel::addRequested);
     }
     auto *rows = new QWidget(m_stack);

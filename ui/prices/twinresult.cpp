@@ -113,11 +113,16 @@ void TwinResult::showTotals()
     if (both.columns.size() == 2) {
         m_figures->setFigure(u"twinSourceLabel"_s, format.money(both.columns.at(0).total.amount.likely));
         m_figures->setFigure(u"twinTotalLabel"_s, format.money(both.columns.at(1).total.amount.likely));
+        const LikeForLike alike = likeForLike(both, 0, 1);
         const auto difference = both.columns.at(1).difference;
+        m_figures->setTitle(u"twinDifferenceLabel"_s,
+                            tr("Like for like, %1 → %2", "amount, amount").arg(format.money(alike.from), format.money(alike.to)));
         m_figures->setFigure(u"twinDifferenceLabel"_s,
                              difference ? format.moneyDifference(*difference) : incomparableText(),
                              difference && difference->isNegative() ? u"saving"_s : QString(),
-                             tr("Over the roles that both have a price for"));
+                             alike.leftOut.isEmpty()
+                                 ? tr("Over all roles")
+                                 : tr("Without what one of them has no price for: %1").arg(alike.leftOut.join(u", "_s)));
     }
     const QString lines = tr("%1 of %n line(s) with a price", nullptr, m_model->rowCount()).arg(m_model->priced());
     m_figures->setRemark(lines, tr("%n not an exact fit", nullptr, m_model->different()));
