@@ -195,7 +195,7 @@ struct PriceBookEntry
     QString term; ///< "on-demand"; empty: any
     Percent discount;
     QDate from; ///< first day; counts from the first of that month; null: always
-    QDate until; ///< last day; counts to the end of that month; null: for ever
+    QDate until; ///< last day; counts to the last month it covers whole; null: for ever
     QString note; ///< the contract it comes from
 
     static constexpr const char *tableName = "price_book_entry";
