@@ -62,7 +62,7 @@ struct CatalogQuery
     QString term = {}; ///< only items with a rate of that term
     std::optional<UnitPrice> minimumPrice = {}; ///< of the price that Sort::Price sorts by
     std::optional<UnitPrice> maximumPrice = {};
-    QString catalog = {}; ///< key of the one to search; empty: all, of each list its newest edition
+    QString catalog = {}; ///< key of the one to search; empty: all, of each item its newest price
     Sort sort = Sort::Catalog;
     int limit = 100;
     int offset = 0;
