@@ -21,6 +21,7 @@ private Q_SLOTS:
     void accountsShareNothing();
     void firstYearAllowanceEndsAfterTwelveMonths();
     void firstYearBeginsWithTheAccount();
+    void accountOpenedLaterHasItsYearThen();
     void minimumIsPaidOnceForAllLines();
     void hoursOfAChargeCountInPlaceOfThePlans();
     void explainSaysWhatIsFree();
@@ -148,6 +149,17 @@ void TestPools::firstYearBeginsWithTheAccount()
     account(mail, Month(2025, 10)); // three months before the plan begins
     QCOMPARE(cost(mail, 8), dollars("0.5"));
     QCOMPARE(cost(mail, 9), dollars("2"));
+}
+
+void TestPools::accountOpenedLaterHasItsYearThen()
+{
+    const RateId rate = requests("0.10", "15", Rate::Free::First12Months);
+    const ComponentId mail = m_small.priced(m_option, m_production, "Mail", rate, "20");
+    account(mail, Month(2026, 7));
+    QCOMPARE(cost(mail, 5), dollars("2"));
+    QCOMPARE(cost(mail, 6), dollars("0.5"));
+    QCOMPARE(cost(mail, 17), dollars("0.5"));
+    QCOMPARE(cost(mail, 18), dollars("2"));
 }
 
 void TestPools::minimumIsPaidOnceForAllLines()

@@ -160,8 +160,10 @@ QString ColumnCalculator::sameAs(const Period &period) const
         return u"u%1"_s.arg(period.phase.value());
     const int month = *period.month - m_plan.info().start;
     int openings = 0;
-    for (const Account &account : m_plan.table<Account>())
-        openings += account.opened && *period.month >= *account.opened + 12;
+    for (const Account &account : m_plan.table<Account>()) {
+        if (account.opened)
+            openings += (*period.month >= *account.opened) + (*period.month >= *account.opened + 12);
+    }
     const int firstYears = openings * 2 + (month < 12 ? 1 : 0);
     const QString prices = u"%1/%2/%3"_s.arg(period.phase.value()).arg(priceEpoch(m_plan, period.month)).arg(firstYears);
     return m_upfront.isEmpty() ? prices : prices + u'/' + QString::number(month);
