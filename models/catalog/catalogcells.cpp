@@ -2,12 +2,12 @@
 #include "models/catalog/catalogcells.h"
 
 #include "core/catalog/region.h"
-#include "core/engine/unitcost.h"
+#include "core/engine/figures/unitcost.h"
 #include "core/plan/role.h"
 #include "core/text/pricetext.h"
 #include "document/edits/catalogitems.h"
 #include "models/text/celltext.h"
-#include "storage/catalog/words.h"
+#include "storage/catalog/search/words.h"
 
 #include <QCoreApplication>
 
@@ -59,9 +59,9 @@ void addTiers(QList<Fact> &facts, const Rate &rate, const Format &format)
     const bool isVolume = rate.tiering == Rate::Tiering::Volume;
     const bool isPooled = rate.tierScope == Rate::Scope::Account;
     facts.append({Words::tr("Tiers"),
-                  isVolume ? Words::tr("the reached tier's price counts for all of it")
-                  : isPooled ? Words::tr("each price counts within its tier, over the whole account")
-                             : Words::tr("each price counts within its tier, for each unit by itself")});
+                  isVolume       ? Words::tr("the reached tier's price counts for all of it")
+                      : isPooled ? Words::tr("each price counts within its tier, over the whole account")
+                                 : Words::tr("each price counts within its tier, for each unit by itself")});
 }
 
 void addConditions(QList<Fact> &facts, const Rate &rate, const Format &format)
@@ -73,15 +73,19 @@ void addConditions(QList<Fact> &facts, const Rate &rate, const Format &format)
     }
     const QString symbol = Format::symbol(rate.currency);
     if (!rate.upfront.isZero())
-        facts.append({Words::tr("Upfront"), Words::tr("%1 once per unit").arg(symbol + format.exact(rate.upfront))});
+        facts.append(
+            {Words::tr("Upfront"), Words::tr("%1 once per unit").arg(symbol + format.exact(rate.upfront))});
     if (rate.free != Rate::Free::None && !rate.allowance.isZero()) {
-        const QString amount = Words::tr("%1 %2", "quantity, unit").arg(format.number(rate.allowance), rate.unit);
-        facts.append({Words::tr("Free"), rate.free == Rate::Free::Always
-                                             ? Words::tr("%1 a month").arg(amount)
-                                             : Words::tr("%1 a month, first 12 months of an account").arg(amount)});
+        const QString amount =
+            Words::tr("%1 %2", "quantity, unit").arg(format.number(rate.allowance), rate.unit);
+        facts.append({Words::tr("Free"),
+                      rate.free == Rate::Free::Always
+                          ? Words::tr("%1 a month").arg(amount)
+                          : Words::tr("%1 a month, first 12 months of an account").arg(amount)});
     }
     if (!rate.minimum.isZero())
-        facts.append({Words::tr("Minimum"), Words::tr("%1 a month").arg(symbol + format.exact(rate.minimum))});
+        facts.append(
+            {Words::tr("Minimum"), Words::tr("%1 a month").arg(symbol + format.exact(rate.minimum))});
 }
 
 } // namespace
@@ -115,8 +119,9 @@ QString shortPrice(const Format &format, const Rate &rate)
                                                   : celltext::rate(single);
     if (!rate.upfront.isZero())
         text = Words::tr("%1 + %2 once", "price, upfront payment").arg(text, once);
-    return rate.tiers.size() > 1 ? Words::tr("%1, %2", "price, number of tiers").arg(text, tiers(rate.tiers.size()))
-                                 : text;
+    return rate.tiers.size() > 1
+        ? Words::tr("%1, %2", "price, number of tiers").arg(text, tiers(rate.tiers.size()))
+        : text;
 }
 
 QString specifications(const PriceItem &item)
@@ -147,9 +152,10 @@ QList<Fact> itemFacts(const storage::CatalogItem &item, const Format &format)
     };
     for (const KeyValue &each : row.specifications)
         facts.append({each.key, each.value});
-    facts.append({Words::tr("Catalog"), item.date.isValid() ? Words::tr("%1, %2", "catalog, date")
-                                                                  .arg(item.catalogTitle, format.date(item.date))
-                                                            : item.catalogTitle});
+    facts.append({Words::tr("Catalog"),
+                  item.date.isValid()
+                      ? Words::tr("%1, %2", "catalog, date").arg(item.catalogTitle, format.date(item.date))
+                      : item.catalogTitle});
     facts.removeIf([](const Fact &fact) { return fact.value.isEmpty(); });
     return facts;
 }
@@ -159,9 +165,9 @@ QList<Fact> rateFacts(const Rate &rate, const Format &format)
     QList<Fact> facts {{Words::tr("Price"), priceText(format, rate)}};
     if (const auto month = monthlyUnitCost(rate, hoursOfMonth); month && rate.time == Rate::Time::Hour) {
         const QString amount = Format::symbol(rate.currency) + format.exact(*month);
-        facts.append({Words::tr("A month"), rate.upfront.isZero()
-                                                ? Words::tr("%1 for 730 hours").arg(amount)
-                                                : Words::tr("%1 for 730 hours, upfront spread").arg(amount)});
+        facts.append({Words::tr("A month"),
+                      rate.upfront.isZero() ? Words::tr("%1 for 730 hours").arg(amount)
+                                            : Words::tr("%1 for 730 hours, upfront spread").arg(amount)});
     }
     addTiers(facts, rate, format);
     addConditions(facts, rate, format);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/catalogmodel.h"
 
-#include "core/engine/unitcost.h"
+#include "core/engine/figures/unitcost.h"
 #include "core/plan/role.h"
 #include "core/text/pricetext.h"
 #include "models/catalog/catalogcells.h"
 #include "models/grid/mime.h"
 #include "models/text/celltext.h"
-#include "storage/catalog/words.h"
+#include "storage/catalog/search/words.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,17 +31,20 @@ QString amountText(const Format &format, const std::optional<Money> &amount)
     return amount ? Format::symbol(amount->currency()) + format.exact(*amount) : absentText();
 }
 
-QString partText(const Format &format, const std::optional<Money> &month, const std::optional<Quantity> &parts)
+QString partText(const Format &format, const std::optional<Money> &month,
+                 const std::optional<Quantity> &parts)
 {
     return amountText(format, month && parts ? costOfPart(*month, *parts) : std::nullopt);
 }
 
 QString toolTip(const storage::CatalogItem &item)
 {
-    QStringList lines {item.item.name,
-                       CatalogModel::tr("%1, %2", "service, region").arg(item.item.service, item.item.region)};
+    QStringList lines {
+        item.item.name,
+        CatalogModel::tr("%1, %2", "service, region").arg(item.item.service, item.item.region)};
     for (const Rate &rate : item.rates)
-        lines.append(CatalogModel::tr("%1: %2", "price, source").arg(celltext::rate(rate), celltext::rateSource(rate)));
+        lines.append(CatalogModel::tr("%1: %2", "price, source")
+                         .arg(celltext::rate(rate), celltext::rateSource(rate)));
     constexpr int mostLines = 12;
     if (lines.size() > mostLines)
         lines = lines.first(mostLines) + QStringList {u"…"_s};
@@ -276,7 +279,8 @@ QVariant CatalogModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (isAmount(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(Qt::AlignVCenter
+                                   | (isAmount(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
     const storage::CatalogItem *item = itemAt(index.row());
     if (!item)
         return role == Qt::DisplayRole && index.column() == Item ? u"…"_s : QVariant();

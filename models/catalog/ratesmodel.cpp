@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/ratesmodel.h"
 
-#include "core/engine/unitcost.h"
+#include "core/engine/figures/unitcost.h"
 #include "core/text/pricetext.h"
 #include "models/catalog/catalogcells.h"
 #include "models/roles.h"
@@ -46,7 +46,8 @@ QVariant RatesModel::data(const QModelIndex &index, int role) const
     if (role == DetailRole)
         return index.column() == Term ? catalogcells::shortPrice(m_format, rate) : QVariant();
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (index.column() == Term ? Qt::AlignLeft : Qt::AlignRight));
+        return QVariant::fromValue(Qt::AlignVCenter
+                                   | (index.column() == Term ? Qt::AlignLeft : Qt::AlignRight));
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/comparison.h"
+#include "core/engine/figures/comparison.h"
 #include "document/planview.h"
 #include "document/recalculator.h"
 #include "models/lists/rowlistmodel.h"

@@ -3,7 +3,7 @@
 
 #include "models/grid/gridtree.h"
 
-#include "core/engine/effective.h"
+#include "core/engine/pricing/effective.h"
 #include "core/engine/timeline.h"
 
 namespace stratoplan {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/prices/exchangeratesmodel.h"
 
-#include "core/engine/effective.h"
+#include "core/engine/pricing/effective.h"
 #include "core/text/format.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,7 +17,8 @@ ExchangeRatesModel::ExchangeRatesModel(const Document &document, QObject *parent
 
 void ExchangeRatesModel::follow()
 {
-    takeRows(m_rows, m_document.plan().table<CurrencyRate>().rows(), [](const CurrencyRate &each) { return each.id; });
+    takeRows(m_rows, m_document.plan().table<CurrencyRate>().rows(),
+             [](const CurrencyRate &each) { return each.id; });
 }
 
 QStringList ExchangeRatesModel::missing() const
@@ -72,7 +73,8 @@ QVariant ExchangeRatesModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return display(row, index.column());
     case Qt::ToolTipRole:
-        return tr("1 %1 = %2 %3", "currency, rate, currency").arg(row.from.toString(), row.rate.toString(), row.to.toString());
+        return tr("1 %1 = %2 %3", "currency, rate, currency")
+            .arg(row.from.toString(), row.rate.toString(), row.to.toString());
     case Qt::TextAlignmentRole:
         return alignment(index.column() == Rate ? Qt::AlignRight : Qt::AlignLeft);
     case IdRole:

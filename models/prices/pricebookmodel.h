@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/discounteffect.h"
+#include "core/engine/figures/discounteffect.h"
 #include "document/planview.h"
 #include "document/recalculator.h"
 #include "models/lists/rowlistmodel.h"
@@ -9,14 +9,27 @@
 
 namespace stratoplan {
 
-/// The plan's negotiated discounts in their stacking order, with what each does to the monthly total of the option
-/// and phase that are looked at.
+/// The plan's negotiated discounts in their stacking order, with what each does to the monthly total of the
+/// option and phase that are looked at.
 class PriceBookModel : public RowListModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Order, Provider, Service, Sku, Term, Discount, From, Until, Total, Worth, Note, ColumnCount };
+    enum Column {
+        Order,
+        Provider,
+        Service,
+        Sku,
+        Term,
+        Discount,
+        From,
+        Until,
+        Total,
+        Worth,
+        Note,
+        ColumnCount
+    };
 
     PriceBookModel(const Document &document, const PlanView &view, Recalculator &recalculator,
                    QObject *parent = nullptr);

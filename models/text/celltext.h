@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/engine/costtable.h"
-#include "core/engine/effective.h"
+#include "core/engine/pricing/effective.h"
 #include "models/grid/gridrow.h"
 #include "models/roles.h"
 
@@ -30,8 +30,8 @@ namespace celltext {
 /// What became of list prices on the way into an amount; by hand before discounted.
 [[nodiscard]] PriceMark priceMark(const CostCell &cell);
 [[nodiscard]] PriceMark priceMark(const EffectiveRate &rate);
-/// How the price that counts came about, a line for each step: "set by hand: $0.0960 /h → $0.0800 /h, by Mara on
-/// 1 Jul 2026: quote 4711"; empty where the list price counts.
+/// How the price that counts came about, a line for each step: "set by hand: $0.0960 /h → $0.0800 /h, by Mara
+/// on 1 Jul 2026: quote 4711"; empty where the list price counts.
 [[nodiscard]] QString priceWay(const Plan &plan, const EffectiveRate &rate);
 /// What a fit note says differs; empty for one that says the fit is exact.
 [[nodiscard]] QString fitDifference(const QString &note);

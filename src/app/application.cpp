@@ -2,16 +2,16 @@
 #include "app/application.h"
 
 #include "ui/pages.h"
-#include "ui/shell/filecommands.h"
+#include "ui/shell/commands/filecommands.h"
 
 #include <QApplication>
 
 namespace stratoplan {
 
 Application::Application(QApplication &application)
-    : m_session(m_document), m_recalculator(m_document), m_view(m_document), m_theme(application),
-      m_context {m_document, m_session,  m_recalculator, m_view,     m_theme,
-                 m_prompts,  m_settings, m_navigator,    m_catalogs, Format(QLocale())}
+    : m_session(m_document), m_recalculator(m_document), m_view(m_document),
+      m_theme(application), m_context {m_document, m_session,  m_recalculator, m_view,     m_theme,
+                                       m_prompts,  m_settings, m_navigator,    m_catalogs, Format(QLocale())}
 {
     m_theme.setMode(themeMode(m_settings.theme.value()));
     m_theme.setTextScale(m_settings.textScale.value() / 100.0);

@@ -11,7 +11,7 @@
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/pageregistry.h"
-#include "ui/shell/prompts.h"
+#include "ui/shell/commands/prompts.h"
 #include "ui/shell/settings.h"
 
 class QApplication;

@@ -2,7 +2,7 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "core/carbon/carbon.h"
-#include "core/engine/comparison.h"
+#include "core/engine/figures/comparison.h"
 #include "core/text/carbontext.h"
 #include "core/text/format.h"
 
@@ -48,16 +48,18 @@ void addRows(const Plan &plan, OptionId option, const Moment &moment, OutputTabl
     for (const CarbonRow &row : carbon.rows) {
         const CarbonEstimate &estimate = row.estimate;
         const Environment *environment = plan.find(row.environment);
-        const QString why = estimate.leftOut > 0 && estimate.kilograms ? u"without: "_s + estimate.why : estimate.why;
-        table.rows.append({OutputCell(name), OutputCell(moment.title),
-                           OutputCell(environment ? environment->name : QString()),
-                           OutputCell(plan.find(row.component)->name), OutputCell(row.counted ? u"yes"_s : u"no"_s),
-                           kilograms(estimate.kilograms, &Range<Quantity>::likely),
-                           OutputCell({}, kilograms(estimate.kilograms, &Range<Quantity>::low).raw),
-                           OutputCell({}, kilograms(estimate.kilograms, &Range<Quantity>::high).raw),
-                           estimate.year ? OutputCell(QString::number(estimate.year), DataCell::of(estimate.year))
-                                         : OutputCell(),
-                           OutputCell(estimate.method), OutputCell(why)});
+        const QString why =
+            estimate.leftOut > 0 && estimate.kilograms ? u"without: "_s + estimate.why : estimate.why;
+        table.rows.append(
+            {OutputCell(name), OutputCell(moment.title),
+             OutputCell(environment ? environment->name : QString()),
+             OutputCell(plan.find(row.component)->name), OutputCell(row.counted ? u"yes"_s : u"no"_s),
+             kilograms(estimate.kilograms, &Range<Quantity>::likely),
+             OutputCell({}, kilograms(estimate.kilograms, &Range<Quantity>::low).raw),
+             OutputCell({}, kilograms(estimate.kilograms, &Range<Quantity>::high).raw),
+             estimate.year ? OutputCell(QString::number(estimate.year), DataCell::of(estimate.year))
+                           : OutputCell(),
+             OutputCell(estimate.method), OutputCell(why)});
     }
 }
 
@@ -66,8 +68,11 @@ QString textOf(const Plan &plan, OptionId option, const Moment &moment)
 {
     const CarbonTable carbon = carbonTable(plan, option, moment.period);
     OutputTable table;
-    table.columns = {{{}, u"Component"_s}, {{}, u"Environment"_s}, {{}, u"CO₂e a month"_s, true},
-                     {{}, u"Factor of"_s, true}, {{}, u"Not in it"_s}};
+    table.columns = {{{}, u"Component"_s},
+                     {{}, u"Environment"_s},
+                     {{}, u"CO₂e a month"_s, true},
+                     {{}, u"Factor of"_s, true},
+                     {{}, u"Not in it"_s}};
     QStringList methods;
     for (const CarbonRow &row : carbon.rows) {
         const CarbonEstimate &estimate = row.estimate;
@@ -82,15 +87,17 @@ QString textOf(const Plan &plan, OptionId option, const Moment &moment)
                            OutputCell(estimate.why)});
     }
     table.ruledRows.append(static_cast<int>(table.rows.size()));
-    table.rows.append({OutputCell(u"Total"_s), OutputCell(),
-                       kilograms(carbon.estimated > 0 ? std::optional(carbon.total) : std::nullopt,
-                                 &Range<Quantity>::likely),
-                       OutputCell(),
-                       OutputCell(carbon.unknown > 0 ? u"%1 of %2 components are left out"_s.arg(carbon.unknown)
-                                                           .arg(carbon.unknown + carbon.estimated)
-                                                     : QString())});
-    QString text = u"%1, %2, an estimate of what running it emits a month\n"_s.arg(plan.find(option)->name, moment.title)
-                   + toText(table);
+    table.rows.append(
+        {OutputCell(u"Total"_s), OutputCell(),
+         kilograms(carbon.estimated > 0 ? std::optional(carbon.total) : std::nullopt,
+                   &Range<Quantity>::likely),
+         OutputCell(),
+         OutputCell(carbon.unknown > 0 ? u"%1 of %2 components are left out"_s.arg(carbon.unknown)
+                                             .arg(carbon.unknown + carbon.estimated)
+                                       : QString())});
+    QString text =
+        u"%1, %2, an estimate of what running it emits a month\n"_s.arg(plan.find(option)->name, moment.title)
+        + toText(table);
     for (const QString &method : methods)
         text += u"  "_s + method + u'\n';
     return text + u'\n';
@@ -110,9 +117,10 @@ int runCarbon(const QStringList &words)
     if (!arguments.ok())
         return arguments.exitStatus();
     OutputTable table;
-    table.columns = {{u"option"_s, {}},      {u"phase"_s, {}},  {u"environment"_s, {}}, {u"component"_s, {}},
-                     {u"counted"_s, {}},     {u"kg_co2e"_s, {}}, {u"kg_co2e_low"_s, {}}, {u"kg_co2e_high"_s, {}},
-                     {u"factor_year"_s, {}}, {u"method"_s, {}}, {u"note"_s, {}}};
+    table.columns = {{u"option"_s, {}},      {u"phase"_s, {}},        {u"environment"_s, {}},
+                     {u"component"_s, {}},   {u"counted"_s, {}},      {u"kg_co2e"_s, {}},
+                     {u"kg_co2e_low"_s, {}}, {u"kg_co2e_high"_s, {}}, {u"factor_year"_s, {}},
+                     {u"method"_s, {}},      {u"note"_s, {}}};
     for (const OptionId option : asked ? QList {asked} : comparedOptions(*plan)) {
         for (const Moment &moment : momentsOf(*plan, option, phase)) {
             if (format == OutputFormat::Table)

@@ -6,7 +6,7 @@
 #include "core/text/format.h"
 #include "core/text/pricetext.h"
 #include "document/offers/offer.h"
-#include "storage/catalog/measures.h"
+#include "storage/catalog/search/measures.h"
 
 #include <algorithm>
 #include <utility>
@@ -81,9 +81,11 @@ QString tiersText(const Rate &rate)
 QList<OutputCell> termsOf(const Rate &rate)
 {
     const auto number = [](const DataCell &cell) { return OutputCell({}, cell); };
-    return {OutputCell(rate.currency.toString()), number(DataCell::of(rate.per)), OutputCell(tiersText(rate)),
-            OutputCell(enumName(rate.tiering)), number(DataCell::of(rate.upfront)), number(DataCell::of(rate.termMonths)),
-            number(DataCell::of(rate.allowance)), OutputCell(enumName(rate.free)), number(DataCell::of(rate.minimum))};
+    return {OutputCell(rate.currency.toString()), number(DataCell::of(rate.per)),
+            OutputCell(tiersText(rate)),          OutputCell(enumName(rate.tiering)),
+            number(DataCell::of(rate.upfront)),   number(DataCell::of(rate.termMonths)),
+            number(DataCell::of(rate.allowance)), OutputCell(enumName(rate.free)),
+            number(DataCell::of(rate.minimum))};
 }
 
 void addHit(const Hit &hit, OutputTable &table)
@@ -95,17 +97,21 @@ void addHit(const Hit &hit, OutputTable &table)
         price += u" … "_s + format.unitPrice(hit.rate.tiers.back().price, hit.rate.currency, {});
     if (!hit.rate.upfront.isZero())
         price = Format::symbol(hit.rate.currency) + format.exact(hit.rate.upfront) + u" once + "_s + price;
-    table.rows.append(QList<OutputCell> {OutputCell(providerTitle(item.provider), DataCell::ofText(item.provider)), OutputCell(item.service),
-                       OutputCell(item.name), OutputCell(item.region), OutputCell(specifications(item)),
-                       OutputCell(hit.rate.term),
-                       OutputCell(price, DataCell::ofNumber(hit.rate.tiers.front().price.toString())),
-                       OutputCell(perText(format, hit.rate)), dateCell(hit.rate.effective),
-                       OutputCell(hit.rate.sourceTitle), OutputCell(hit.item.catalogTitle, DataCell::ofText(hit.item.catalogKey)),
-                       OutputCell(item.key), OutputCell(hit.amount), OutputCell(hit.match), OutputCell(hit.difference)}
-                      + termsOf(hit.rate));
+    table.rows.append(
+        QList<OutputCell> {OutputCell(providerTitle(item.provider), DataCell::ofText(item.provider)),
+                           OutputCell(item.service), OutputCell(item.name), OutputCell(item.region),
+                           OutputCell(specifications(item)), OutputCell(hit.rate.term),
+                           OutputCell(price, DataCell::ofNumber(hit.rate.tiers.front().price.toString())),
+                           OutputCell(perText(format, hit.rate)), dateCell(hit.rate.effective),
+                           OutputCell(hit.rate.sourceTitle),
+                           OutputCell(hit.item.catalogTitle, DataCell::ofText(hit.item.catalogKey)),
+                           OutputCell(item.key), OutputCell(hit.amount), OutputCell(hit.match),
+                           OutputCell(hit.difference)}
+        + termsOf(hit.rate));
 }
 
-/// Rates to show of an item: of the term asked for; all of them for machines; else the one items are compared by.
+/// Rates to show of an item: of the term asked for; all of them for machines; else the one items are compared
+/// by.
 QList<const Rate *> ratesOf(const CatalogItem &item, const QString &term, OutputFormat format)
 {
     QList<const Rate *> rates;
@@ -143,7 +149,8 @@ std::optional<UnitPrice> readPrice(Arguments &arguments, const QString &option)
         return std::nullopt;
     const auto price = UnitPrice::fromString(arguments.value(option));
     if (!price)
-        arguments.fail(Usage, u"--%1 is a price such as 0.25, not “%2”."_s.arg(option, arguments.value(option)));
+        arguments.fail(Usage,
+                       u"--%1 is a price such as 0.25, not “%2”."_s.arg(option, arguments.value(option)));
     return price;
 }
 
@@ -178,7 +185,8 @@ void readRegion(const QString &text, CatalogQuery &query)
 /// Words that join others and name nothing: "postgres in ireland".
 QString withoutSmallWords(const QString &words)
 {
-    static const QStringList small {u"a"_s, u"an"_s, u"and"_s, u"at"_s, u"for"_s, u"in"_s, u"of"_s, u"on"_s, u"the"_s, u"with"_s};
+    static const QStringList small {u"a"_s,  u"an"_s, u"and"_s, u"at"_s,  u"for"_s,
+                                    u"in"_s, u"of"_s, u"on"_s,  u"the"_s, u"with"_s};
     QStringList kept = words.split(u' ', Qt::SkipEmptyParts);
     kept.removeIf([](const QString &word) { return small.contains(word, Qt::CaseInsensitive); });
     return kept.join(u' ');
@@ -207,7 +215,8 @@ CatalogQuery queryOf(Arguments &arguments)
         bool isNumber = false;
         query.limit = arguments.value(u"limit"_s).toInt(&isNumber);
         if (!isNumber || query.limit < 1 || query.limit > 10'000)
-            arguments.fail(Usage, u"--limit is a number from 1 to 10,000, not “%1”."_s.arg(arguments.value(u"limit"_s)));
+            arguments.fail(
+                Usage, u"--limit is a number from 1 to 10,000, not “%1”."_s.arg(arguments.value(u"limit"_s)));
     }
     return query;
 }
@@ -241,7 +250,8 @@ public:
 
     [[nodiscard]] QStringList providers() const
     {
-        return m_query.provider.isEmpty() ? QStringList {u"aws"_s, u"gcp"_s, u"azure"_s} : QStringList {m_query.provider};
+        return m_query.provider.isEmpty() ? QStringList {u"aws"_s, u"gcp"_s, u"azure"_s}
+                                          : QStringList {m_query.provider};
     }
     /// The best offers of a provider; none where something matches, or nothing comes near.
     [[nodiscard]] QList<Offer> at(const QString &provider) const
@@ -327,7 +337,8 @@ Result<storage::CatalogPage> found(const storage::CatalogLibrary &library, const
     page->items.clear();
     qsizetype left = query.limit;
     for (qsizetype i = 0; left > 0 && i < shares.size(); ++i) { // what one does not use is the others'
-        const qsizetype share = std::min(shares.at(i).size(), std::max<qsizetype>(1, left / (shares.size() - i)));
+        const qsizetype share =
+            std::min(shares.at(i).size(), std::max<qsizetype>(1, left / (shares.size() - i)));
         page->items.append(shares.at(i).mid(0, share));
         left -= share;
     }
@@ -337,9 +348,10 @@ Result<storage::CatalogPage> found(const storage::CatalogLibrary &library, const
 QString differenceOf(const Offer &offer, const AskedFor &asked)
 {
     QString text = offer.fit.text();
-    const bool isMeant = std::any_of(asked.regions.begin(), asked.regions.end(), [&offer](const Region *region) {
-        return region->provider == offer.provider() && region->key == offer.region();
-    });
+    const bool isMeant =
+        std::any_of(asked.regions.begin(), asked.regions.end(), [&offer](const Region *region) {
+            return region->provider == offer.provider() && region->key == offer.region();
+        });
     const bool hasRegion = findRegion(offer.provider(), offer.region()) != nullptr;
     if (!asked.regions.isEmpty() && hasRegion && !isMeant && !offer.fit.has(FitKind::OtherRegion)) {
         const QString instead = u"priced in %1, the nearest to “%2”"_s.arg(offer.region(), asked.regionText);
@@ -360,7 +372,8 @@ QString partsText(const Offer &offer)
     for (const OfferPart &part : offer.parts) {
         const QString what = offer.parts.size() == 1 ? part.item.item.name
                                                      : format.number(part.amount) + u' ' + part.price().unit;
-        texts.append(u"%1 at %2"_s.arg(what, tierPriceText(format, part.price(), part.price().tiers.front().price)));
+        texts.append(
+            u"%1 at %2"_s.arg(what, tierPriceText(format, part.price(), part.price().tiers.front().price)));
     }
     return texts.join(u" + "_s);
 }
@@ -368,12 +381,16 @@ QString partsText(const Offer &offer)
 void printNearest(const QString &provider, const QList<Offer> &offers, const AskedFor &asked)
 {
     print(u"\nNothing of %1 matches exactly; nearest:\n"_s.arg(providerTitle(provider)));
-    OutputTable table {{{{}, u"Offer"_s}, {{}, u"Region"_s}, {{}, u"a month"_s, true}, {{}, u"Made of"_s},
+    OutputTable table {{{{}, u"Offer"_s},
+                        {{}, u"Region"_s},
+                        {{}, u"a month"_s, true},
+                        {{}, u"Made of"_s},
                         {{}, u"Difference"_s}},
                        {},
                        {}};
     for (const Offer &offer : offers) {
-        const QString cost = offer.cost.state == CostCell::State::Priced ? Format().money(offer.cost.amount) : u"?"_s;
+        const QString cost =
+            offer.cost.state == CostCell::State::Priced ? Format().money(offer.cost.amount) : u"?"_s;
         table.rows.append({OutputCell(offer.title()), OutputCell(offer.region()), OutputCell(cost),
                            OutputCell(partsText(offer)), OutputCell(differenceOf(offer, asked))});
     }
@@ -384,7 +401,9 @@ void addNearest(const QList<Offer> &offers, const AskedFor &asked, OutputTable &
 {
     for (const Offer &offer : offers) {
         for (const OfferPart &part : offer.parts)
-            addHit({part.item, part.price(), part.amount.toString(), u"nearest"_s, differenceOf(offer, asked)}, table);
+            addHit(
+                {part.item, part.price(), part.amount.toString(), u"nearest"_s, differenceOf(offer, asked)},
+                table);
     }
 }
 
@@ -403,8 +422,8 @@ void printFound(OutputTable table, const storage::CatalogPage &page)
     for (QList<OutputCell> &row : table.rows)
         row.removeAt(10);
     printTable(table, OutputFormat::Table);
-    print(u"%1 of %2%3 price items\n"_s.arg(page.items.size()).arg(countCell(page.total).shown,
-                                                                   page.more ? u" and more"_s : QString()));
+    print(u"%1 of %2%3 price items\n"_s.arg(page.items.size())
+              .arg(countCell(page.total).shown, page.more ? u" and more"_s : QString()));
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/catalogwords.h"
 
-#include "storage/catalog/words.h"
+#include "storage/catalog/search/words.h"
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 #include "cli/command.h"
-#include "core/engine/comparison.h"
+#include "core/engine/figures/comparison.h"
 #include "core/text/format.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -67,7 +67,7 @@ QString legendOf(const Comparison &comparison)
         }
     }
     return (overridden ? u"† A price in it is set by hand.\n"_s : QString())
-           + (discounted ? u"‡ Discounted by the price book.\n"_s : QString());
+        + (discounted ? u"‡ Discounted by the price book.\n"_s : QString());
 }
 
 void printText(const Plan &plan, const Comparison &comparison, const QString &title)
@@ -84,7 +84,8 @@ void printText(const Plan &plan, const Comparison &comparison, const QString &ti
     QString before;
     for (const ComparisonRow &row : comparison.rows) {
         const QString environment = environmentName(plan, row.environment);
-        QList<OutputCell> cells {OutputCell(environment == before ? QString() : environment), OutputCell(row.title)};
+        QList<OutputCell> cells {OutputCell(environment == before ? QString() : environment),
+                                 OutputCell(row.title)};
         before = environment;
         for (qsizetype i = 0; i < row.cells.size(); ++i) {
             const ComparisonCell &cell = row.cells.at(i);
@@ -104,7 +105,8 @@ void printText(const Plan &plan, const Comparison &comparison, const QString &ti
     QList<OutputCell> total {OutputCell(u"Total"_s), OutputCell()};
     for (qsizetype i = 0; i < comparison.columns.size(); ++i) {
         const ComparisonColumn &column = comparison.columns.at(i);
-        total.append(OutputCell(u"%1 roles%2"_s.arg(column.roles).arg(column.cheapest ? u", cheapest"_s : QString())));
+        total.append(
+            OutputCell(u"%1 roles%2"_s.arg(column.roles).arg(column.cheapest ? u", cheapest"_s : QString())));
         total.append(OutputCell(totalText(column)));
         if (i > 0)
             total.append(OutputCell(shownDifference(column.difference, column.differencePercent)));
@@ -117,8 +119,9 @@ void printText(const Plan &plan, const Comparison &comparison, const QString &ti
     for (int i = 1; i < comparison.columns.size(); ++i) {
         const QStringList leftOut = likeForLike(comparison, 0, i).leftOut;
         if (!leftOut.isEmpty()) {
-            print(u"The difference between %1 and %2 is like for like; it leaves out on both sides: %3.\n"_s.arg(
-                comparison.columns.front().title, comparison.columns.at(i).title, leftOut.join(u", "_s)));
+            print(u"The difference between %1 and %2 is like for like; it leaves out on both sides: %3.\n"_s
+                      .arg(comparison.columns.front().title, comparison.columns.at(i).title,
+                           leftOut.join(u", "_s)));
         }
     }
     print(u"\n"_s);
@@ -127,9 +130,9 @@ void printText(const Plan &plan, const Comparison &comparison, const QString &ti
 OutputTable dataColumns()
 {
     OutputTable table;
-    for (const char *key : {"phase", "environment", "role", "option", "text", "state", "low", "likely", "high",
-                            "currency", "difference", "difference_percent", "cheapest", "overridden", "discounted",
-                            "note"})
+    for (const char *key :
+         {"phase", "environment", "role", "option", "text", "state", "low", "likely", "high", "currency",
+          "difference", "difference_percent", "cheapest", "overridden", "discounted", "note"})
         table.columns.append({QString::fromLatin1(key), {}});
     return table;
 }
@@ -147,32 +150,33 @@ OutputCell percentCell(const std::optional<Percent> &percent)
 void addData(const Plan &plan, const Comparison &comparison, const QString &phase, OutputTable &table)
 {
     const QString currency = plan.info().currency.toString();
-    const auto add = [&](const QString &environment, const QString &role, const QString &option, const QString &text,
-                         const QString &state, const Range<Money> &amount, bool known,
-                         const std::optional<Money> &difference, const std::optional<Percent> &percent, bool cheapest,
-                         bool overridden, bool discounted, const QString &note) {
+    const auto add = [&](const QString &environment, const QString &role, const QString &option,
+                         const QString &text, const QString &state, const Range<Money> &amount, bool known,
+                         const std::optional<Money> &difference, const std::optional<Percent> &percent,
+                         bool cheapest, bool overridden, bool discounted, const QString &note) {
         const auto amountCell = [known](const Money &money) {
             return known ? OutputCell({}, DataCell::of(money)) : OutputCell();
         };
-        table.rows.append({OutputCell(phase), OutputCell(environment), OutputCell(role), OutputCell(option),
-                           OutputCell(text), OutputCell(state), amountCell(amount.low), amountCell(amount.likely),
-                           amountCell(amount.high), OutputCell(currency), optionalCell(difference),
-                           percentCell(percent), OutputCell(cheapest ? u"yes"_s : u"no"_s),
-                           OutputCell(overridden ? u"yes"_s : u"no"_s), OutputCell(discounted ? u"yes"_s : u"no"_s),
-                           OutputCell(note)});
+        table.rows.append(
+            {OutputCell(phase), OutputCell(environment), OutputCell(role), OutputCell(option),
+             OutputCell(text), OutputCell(state), amountCell(amount.low), amountCell(amount.likely),
+             amountCell(amount.high), OutputCell(currency), optionalCell(difference), percentCell(percent),
+             OutputCell(cheapest ? u"yes"_s : u"no"_s), OutputCell(overridden ? u"yes"_s : u"no"_s),
+             OutputCell(discounted ? u"yes"_s : u"no"_s), OutputCell(note)});
     };
     for (const ComparisonRow &row : comparison.rows) {
         for (qsizetype i = 0; i < row.cells.size(); ++i) {
             const ComparisonCell &cell = row.cells.at(i);
-            const bool known = cell.state != CostCell::State::Unknown && cell.state != CostCell::State::Absent;
+            const bool known =
+                cell.state != CostCell::State::Unknown && cell.state != CostCell::State::Absent;
             add(environmentName(plan, row.environment), row.role, comparison.columns.at(i).title, cell.text,
-                enumName(cell.state), cell.amount, known, cell.difference, cell.differencePercent, cell.cheapest,
-                cell.overridden, cell.discounted, cell.note);
+                enumName(cell.state), cell.amount, known, cell.difference, cell.differencePercent,
+                cell.cheapest, cell.overridden, cell.discounted, cell.note);
         }
     }
     for (const ComparisonColumn &column : comparison.columns) {
-        const QString note = column.leftOut > 0 ? u"leaves out roles without a price: %1"_s.arg(column.leftOut)
-                                                : QString();
+        const QString note =
+            column.leftOut > 0 ? u"leaves out roles without a price: %1"_s.arg(column.leftOut) : QString();
         add({}, u"total"_s, column.title, {}, u"priced"_s, column.total.amount, true, column.difference,
             column.differencePercent, column.cheapest, false, false, note);
     }
@@ -204,8 +208,9 @@ int runCompare(const QStringList &words)
         const Phase *phase = plan->find(id);
         const QString name = phase ? phase->name : u"every phase"_s;
         if (format == OutputFormat::Table) {
-            printText(*plan, comparison,
-                      u"%1, %2 basis, %3 a month"_s.arg(name, enumName(basis), plan->info().currency.toString()));
+            printText(
+                *plan, comparison,
+                u"%1, %2 basis, %3 a month"_s.arg(name, enumName(basis), plan->info().currency.toString()));
         } else {
             addData(*plan, comparison, name, data);
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 #include "cli/command.h"
-#include "core/engine/breakdown.h"
+#include "core/engine/figures/breakdown.h"
 #include "core/engine/evaluate.h"
 #include "core/text/format.h"
 
@@ -45,9 +45,10 @@ bool readDimension(Arguments &arguments, Request &request)
     } else if (const auto dimension = enumFromName<Dimension>(by); dimension && by != "tag"_L1) {
         request.dimension = *dimension;
     } else {
-        arguments.fail(Usage,
-                       u"--by is component, category, group, environment, role, region, account, tag:KEY, phase or "
-                       "month, not “%1”."_s.arg(by));
+        arguments.fail(
+            Usage,
+            u"--by is component, category, group, environment, role, region, account, tag:KEY, phase or "
+            "month, not “%1”."_s.arg(by));
     }
     return arguments.ok();
 }
@@ -176,7 +177,8 @@ private:
     void addRow(const Block &block, const Line &line, const QStringList &ranged, OutputTable &table) const;
     [[nodiscard]] QStringList rangedSpans() const;
     [[nodiscard]] static int spanIn(const Block &block, const QString &title);
-    [[nodiscard]] static QString lineNote(const Line &line, const QList<Span> &spans, const QList<CostSum> &lasts);
+    [[nodiscard]] static QString lineNote(const Line &line, const QList<Span> &spans,
+                                          const QList<CostSum> &lasts);
 
     const Plan &m_plan;
     const Request &m_request;
@@ -226,8 +228,8 @@ void CostPrinter::add(const Option &option)
         addOverTime(costs, block);
     } else {
         block.spans = spansOf(m_plan, costs, m_request);
-        const Breakdown rows
-            = breakdown(m_plan, costs, m_request.dimension, m_request.tagKey, m_request.environment);
+        const Breakdown rows =
+            breakdown(m_plan, costs, m_request.dimension, m_request.tagKey, m_request.environment);
         const auto addLine = [&block](Line line, const QList<CostSum> &sums) {
             QList<CostSum> lasts;
             for (const Span &span : std::as_const(block.spans)) {
@@ -244,7 +246,8 @@ void CostPrinter::add(const Option &option)
             const QString marks = isComponent ? markText(costs, row.key, block.spans) : QString();
             addLine({row.title, joined({row.note, marks}), row.counted, false, {}}, row.sums);
         }
-        const QString note = anyLeftOut ? u"without environments that stand in place of another"_s : QString();
+        const QString note =
+            anyLeftOut ? u"without environments that stand in place of another"_s : QString();
         addLine({u"Total"_s, joined({note, totalMarkText(costs, block.spans)}), true, true, {}}, rows.total);
     }
     for (const Span &span : std::as_const(block.spans)) {
@@ -278,10 +281,11 @@ QStringList CostPrinter::rangedSpans() const
     return ranged;
 }
 
-void CostPrinter::addRow(const Block &block, const Line &line, const QStringList &ranged, OutputTable &table) const
+void CostPrinter::addRow(const Block &block, const Line &line, const QStringList &ranged,
+                         OutputTable &table) const
 {
-    QList<OutputCell> row {OutputCell(block.option), OutputCell(line.title), OutputCell(enumName(block.basis)),
-                           OutputCell(m_plan.info().currency.toString()),
+    QList<OutputCell> row {OutputCell(block.option), OutputCell(line.title),
+                           OutputCell(enumName(block.basis)), OutputCell(m_plan.info().currency.toString()),
                            OutputCell(line.counted ? u"yes"_s : u"no"_s)};
     int unknown = 0;
     for (const QString &title : m_spanTitles) {
@@ -305,8 +309,8 @@ void CostPrinter::addRow(const Block &block, const Line &line, const QStringList
 
 OutputTable CostPrinter::table() const
 {
-    const QString by = m_request.overTime ? (m_request.byMonth ? u"month"_s : u"phase"_s)
-                                          : enumName(m_request.dimension);
+    const QString by =
+        m_request.overTime ? (m_request.byMonth ? u"month"_s : u"phase"_s) : enumName(m_request.dimension);
     OutputTable table;
     table.columns = {{u"option"_s, {}}, {by, {}}, {u"basis"_s, {}}, {u"currency"_s, {}}, {u"counted"_s, {}}};
     const QStringList ranged = rangedSpans();

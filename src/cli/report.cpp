@@ -2,7 +2,7 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "render/exporter.h"
-#include "render/report/pdfwriter.h"
+#include "render/report/pdf/pdfwriter.h"
 #include "render/report/planfigures.h"
 #include "render/report/reportbuilder.h"
 #include "render/report/reporttables.h"
@@ -74,7 +74,8 @@ int runFigure(const QStringList &words)
     const ReportOptions options = readOptions(arguments, *plan);
     const QString name = arguments.value(u"figure"_s);
     if (arguments.ok() && !planFigureNames().contains(name))
-        arguments.fail(Usage, u"There is no figure “%1”; there are: %2."_s.arg(name, planFigureNames().join(u", "_s)));
+        arguments.fail(
+            Usage, u"There is no figure “%1”; there are: %2."_s.arg(name, planFigureNames().join(u", "_s)));
     if (arguments.ok() && !arguments.has(u"svg"_s) && !arguments.has(u"png"_s))
         arguments.fail(Usage, u"Say what to write: --svg OUT, --png OUT or both."_s);
     if (!arguments.ok())
@@ -84,7 +85,8 @@ int runFigure(const QStringList &words)
         printError(u"The plan has nothing to show as “%1”."_s.arg(name));
         return Usage;
     }
-    for (const auto &[option, format] : {std::pair(u"svg"_s, FigureFormat::Svg), std::pair(u"png"_s, FigureFormat::Png)}) {
+    for (const auto &[option, format] :
+         {std::pair(u"svg"_s, FigureFormat::Svg), std::pair(u"png"_s, FigureFormat::Png)}) {
         if (!arguments.has(option))
             continue;
         const Status written = exportFigure(*figure, arguments.value(option), format);

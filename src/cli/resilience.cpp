@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 #include "cli/command.h"
-#include "core/engine/comparison.h"
+#include "core/engine/figures/comparison.h"
 #include "core/resilience/assessment.h"
 #include "core/text/format.h"
 
@@ -64,10 +64,11 @@ int runResilience(const QStringList &words)
     for (const OptionId id : asked ? QList {asked} : comparedOptions(*plan)) {
         for (const RecoveryCheck &check : assess(*plan, id)) {
             missed = missed || check.verdict() == RecoveryCheck::Verdict::Missed;
-            table.rows.append({OutputCell(plan->find(id)->name), OutputCell(check.title), durationCell(check.targetRto),
-                               durationCell(check.reachedRto), OutputCell(verdictWord(check.rto)),
-                               durationCell(check.targetRpo), durationCell(check.reachedRpo),
-                               OutputCell(verdictWord(check.rpo)), OutputCell(componentName(*plan, check.slowest)),
+            table.rows.append({OutputCell(plan->find(id)->name), OutputCell(check.title),
+                               durationCell(check.targetRto), durationCell(check.reachedRto),
+                               OutputCell(verdictWord(check.rto)), durationCell(check.targetRpo),
+                               durationCell(check.reachedRpo), OutputCell(verdictWord(check.rpo)),
+                               OutputCell(componentName(*plan, check.slowest)),
                                OutputCell(componentName(*plan, check.lossiest))});
         }
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/audit.h"
-#include "core/engine/comparison.h"
+#include "core/engine/figures/comparison.h"
 #include "core/engine/evaluate.h"
 #include "core/smallplan.h"
 #include "storage/jsontwin.h"
@@ -56,12 +56,13 @@ void BenchEngine::bareLoop()
     const QList<qint64> quantities(components, 3'000'000);
     const Int128 price = 96'000'000'000;
     QList<qint64> cells(components * months);
-    QBENCHMARK {
+    QBENCHMARK
+    {
         for (int month = 0; month < months; ++month) {
             for (int i = 0; i < components; ++i) {
                 const Int128 product = price * quantities.at(i) * 730'000'000;
-                cells[month * components + i]
-                    = static_cast<qint64>(decimal::divideHalfEven(product, Int128(1'000'000'000'000) * 1'000'000));
+                cells[month * components + i] = static_cast<qint64>(
+                    decimal::divideHalfEven(product, Int128(1'000'000'000'000) * 1'000'000));
             }
         }
     }
@@ -71,7 +72,8 @@ void BenchEngine::bareLoop()
 void BenchEngine::evaluateLargePlan()
 {
     CostTable table;
-    QBENCHMARK {
+    QBENCHMARK
+    {
         table = evaluate(m_large.plan, m_option, Basis::Catalog);
     }
     QCOMPARE(table.rows.size(), components);
@@ -79,7 +81,8 @@ void BenchEngine::evaluateLargePlan()
 
 void BenchEngine::evaluateSample()
 {
-    QBENCHMARK {
+    QBENCHMARK
+    {
         for (const Option &option : m_sample.table<Option>())
             std::ignore = evaluate(m_sample, option.id, Basis::Catalog);
     }
@@ -88,21 +91,24 @@ void BenchEngine::evaluateSample()
 void BenchEngine::compareSample()
 {
     const PhaseId growth = m_sample.table<Phase>().at(1).id;
-    QBENCHMARK {
+    QBENCHMARK
+    {
         std::ignore = compareOptions(m_sample, comparedOptions(m_sample), growth, {}, Basis::Catalog);
     }
 }
 
 void BenchEngine::auditSample()
 {
-    QBENCHMARK {
+    QBENCHMARK
+    {
         std::ignore = audit(m_sample, QDate(2026, 11, 20));
     }
 }
 
 void BenchEngine::readSampleTwin()
 {
-    QBENCHMARK {
+    QBENCHMARK
+    {
         QVERIFY(storage::fromJson(m_twin, QStringLiteral("sample")).ok());
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/breakdown.h"
+#include "core/engine/figures/breakdown.h"
 #include "core/engine/evaluate.h"
 #include "smallplan.h"
 
@@ -48,8 +48,8 @@ void TestBreakdown::headingsAddUpToTheTotal_data()
 void TestBreakdown::headingsAddUpToTheTotal()
 {
     QFETCH(Dimension, dimension);
-    const Breakdown rows
-        = breakdown(m_small.plan, evaluate(m_small.plan, m_option, Basis::Stated), dimension);
+    const Breakdown rows =
+        breakdown(m_small.plan, evaluate(m_small.plan, m_option, Basis::Stated), dimension);
     CostSum sum;
     for (const BreakdownRow &row : rows.rows) {
         if (row.counted)
@@ -61,8 +61,8 @@ void TestBreakdown::headingsAddUpToTheTotal()
 
 void TestBreakdown::environmentInPlaceOfAnotherIsShownAndSaysSo()
 {
-    const Breakdown rows = breakdown(m_small.plan, evaluate(m_small.plan, m_option, Basis::Stated),
-                                     Dimension::Environment);
+    const Breakdown rows =
+        breakdown(m_small.plan, evaluate(m_small.plan, m_option, Basis::Stated), Dimension::Environment);
     QCOMPARE(rows.rows.size(), 2);
     QCOMPARE(rows.rows.at(1).title, QStringLiteral("Enterprise"));
     QVERIFY(!rows.rows.at(1).counted);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/candidate.h"
+#include "core/engine/figures/candidate.h"
 
 #include "core/engine/evaluate.h"
 #include "support/planbuilder.h"
@@ -91,7 +91,8 @@ private Q_SLOTS:
     {
         const Plan plan = prices().build();
         const LoosePart node {plan.table<PriceItem>().at(0), plan.table<Rate>().at(0), QuantityInput::of(2)};
-        const LoosePart machine {plan.table<PriceItem>().at(1), plan.table<Rate>().at(1), QuantityInput::of(1)};
+        const LoosePart machine {plan.table<PriceItem>().at(1), plan.table<Rate>().at(1),
+                                 QuantityInput::of(1)};
         QCOMPARE(looseCost(plan, {node, machine}, PhaseId(2)).amount.likely, dollars(u"273"));
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/comparison.h"
+#include "core/engine/figures/comparison.h"
 #include "smallplan.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/effective.h"
+#include "core/engine/pricing/effective.h"
 
 #include "core/engine/evaluate.h"
 #include "smallplan.h"
@@ -104,15 +104,42 @@ void TestEffective::discountMatchesProviderServiceSkuAndTerm_data()
     QTest::addColumn<QString>("sku");
     QTest::addColumn<QString>("term");
     QTest::addColumn<bool>("applies");
-    QTest::newRow("anything") << "" << "" << "" << "" << true;
-    QTest::newRow("its provider") << "aws" << "" << "" << "" << true;
-    QTest::newRow("another provider") << "gcp" << "" << "" << "" << false;
-    QTest::newRow("its service") << "aws" << "Amazon EC2" << "" << "" << true;
-    QTest::newRow("another service") << "aws" << "Amazon RDS" << "" << "" << false;
-    QTest::newRow("its SKU, in capitals") << "" << "" << "M5.LARGE" << "" << true;
-    QTest::newRow("another SKU") << "" << "" << "m5.xlarge" << "" << false;
-    QTest::newRow("its term") << "" << "" << "" << "on-demand" << true;
-    QTest::newRow("another term") << "" << "" << "" << "spot" << false;
+    QTest::newRow("anything") << ""
+                              << ""
+                              << ""
+                              << "" << true;
+    QTest::newRow("its provider") << "aws"
+                                  << ""
+                                  << ""
+                                  << "" << true;
+    QTest::newRow("another provider") << "gcp"
+                                      << ""
+                                      << ""
+                                      << "" << false;
+    QTest::newRow("its service") << "aws"
+                                 << "Amazon EC2"
+                                 << ""
+                                 << "" << true;
+    QTest::newRow("another service") << "aws"
+                                     << "Amazon RDS"
+                                     << ""
+                                     << "" << false;
+    QTest::newRow("its SKU, in capitals") << ""
+                                          << ""
+                                          << "M5.LARGE"
+                                          << "" << true;
+    QTest::newRow("another SKU") << ""
+                                 << ""
+                                 << "m5.xlarge"
+                                 << "" << false;
+    QTest::newRow("its term") << ""
+                              << ""
+                              << ""
+                              << "on-demand" << true;
+    QTest::newRow("another term") << ""
+                                  << ""
+                                  << ""
+                                  << "spot" << false;
 }
 
 void TestEffective::discountMatchesProviderServiceSkuAndTerm()
@@ -207,7 +234,9 @@ void TestEffective::newestExchangeRateUpToTheMonthHolds()
     m_small.plan.table<PlanInfo>().replace(info);
     exchange("USD", "EUR", "0.9", QDate(2026, 2, 10));
     exchange("USD", "EUR", "0.8", QDate(2026, 5, 1));
-    const auto euros = [](const char *text) { return *Money::fromString(QString::fromLatin1(text), Currency::of("EUR")); };
+    const auto euros = [](const char *text) {
+        return *Money::fromString(QString::fromLatin1(text), Currency::of("EUR"));
+    };
     QCOMPARE(costIn(0, m_nodes), euros("315.36")); // none of a date before: the oldest there is
     QCOMPARE(costIn(1, m_nodes), euros("315.36"));
     QCOMPARE(costIn(3, m_nodes), euros("315.36"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fit/fit.h"
 
-#include "core/engine/comparison.h"
+#include "core/engine/figures/comparison.h"
 #include "core/fit/burstable.h"
 #include "core/fit/given.h"
 #include "support/planbuilder.h"
@@ -193,7 +193,9 @@ private Q_SLOTS:
     void noteFollowsThePlan()
     {
         PlanBuilder builder = aPlan();
-        builder.withPrice(u"large"_s, u"70"_s).withOption(u"GCP"_s, u"gcp"_s).withComponent(u"VM"_s, 1, u"large"_s);
+        builder.withPrice(u"large"_s, u"70"_s)
+            .withOption(u"GCP"_s, u"gcp"_s)
+            .withComponent(u"VM"_s, 1, u"large"_s);
         Plan plan = builder.build();
         const Component component = plan.table<Component>().at(0);
         QCOMPARE(fitNote(plan, component, {}), QString()); // nothing is asked for
@@ -216,7 +218,9 @@ private Q_SLOTS:
     void comparisonShowsTheLiveNoteWhereNobodyWroteOne()
     {
         PlanBuilder builder = aPlan();
-        builder.withPrice(u"large"_s, u"70"_s).withOption(u"GCP"_s, u"gcp"_s).withEnvironment(u"Production"_s);
+        builder.withPrice(u"large"_s, u"70"_s)
+            .withOption(u"GCP"_s, u"gcp"_s)
+            .withEnvironment(u"Production"_s);
         Plan plan = builder.withComponent(u"VM"_s, 1, u"large"_s).as(u"virtual-machine"_s).build();
         PriceItem priced = plan.table<PriceItem>().at(0);
         priced.specifications = {{u"vCPU"_s, u"4"_s}};
@@ -225,7 +229,10 @@ private Q_SLOTS:
         sizing.needs.vcpu = Quantity::fromWhole(2);
         plan.table<Sizing>().replace(sizing);
         const auto note = [&plan] {
-            return compareOptions(plan, {OptionId(1)}, {}, {}, Basis::Catalog).rows.first().cells.first().note;
+            return compareOptions(plan, {OptionId(1)}, {}, {}, Basis::Catalog)
+                .rows.first()
+                .cells.first()
+                .note;
         };
         QCOMPARE(note(), u"2 vCPU more than asked"_s);
         Component component = plan.table<Component>().at(0);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/pricing.h"
+#include "core/engine/pricing/pricing.h"
 #include "smallplan.h"
 
 #include <QTest>
@@ -52,17 +52,29 @@ void TestPricing::graduatedTiersMatchPublishedFigures_data()
     QTest::addColumn<QString>("tiers");
     QTest::addColumn<QString>("cost");
     // AWS internet egress, 1 GB free, 1 TB = 1,024 GB.
-    QTest::newRow("egress, 822,031 GB")
-        << "822031" << "0:0 1:0.09 10240:0.085 51200:0.07 153600:0.05" << "44992.66";
+    QTest::newRow("egress, 822,031 GB") << "822031"
+                                        << "0:0 1:0.09 10240:0.085 51200:0.07 153600:0.05"
+                                        << "44992.66";
     // Cape Town, infracost issue 1199: each tier alone.
-    QTest::newRow("Cape Town, first tier") << "10240" << "0:0.154" << "1576.96";
-    QTest::newRow("Cape Town, second tier") << "40960" << "0:0.147" << "6021.12";
-    QTest::newRow("Cape Town, third tier") << "102400" << "0:0.126" << "12902.4";
-    QTest::newRow("Cape Town, last tier") << "3400" << "0:0.112" << "380.8";
-    QTest::newRow("Cape Town, all four")
-        << "157000" << "0:0.154 10240:0.147 51200:0.126 153600:0.112" << "20881.28";
+    QTest::newRow("Cape Town, first tier") << "10240"
+                                           << "0:0.154"
+                                           << "1576.96";
+    QTest::newRow("Cape Town, second tier") << "40960"
+                                            << "0:0.147"
+                                            << "6021.12";
+    QTest::newRow("Cape Town, third tier") << "102400"
+                                           << "0:0.126"
+                                           << "12902.4";
+    QTest::newRow("Cape Town, last tier") << "3400"
+                                          << "0:0.112"
+                                          << "380.8";
+    QTest::newRow("Cape Town, all four") << "157000"
+                                         << "0:0.154 10240:0.147 51200:0.126 153600:0.112"
+                                         << "20881.28";
     // 2,628,000 vCPU-seconds, 240,000 of them free.
-    QTest::newRow("vCPU-seconds") << "2628000" << "0:0 240000:0.000024" << "57.312";
+    QTest::newRow("vCPU-seconds") << "2628000"
+                                  << "0:0 240000:0.000024"
+                                  << "57.312";
 }
 
 void TestPricing::graduatedTiersMatchPublishedFigures()
@@ -133,19 +145,25 @@ void TestPricing::supportPlanClimbsItsSteps()
 {
     // 10 % to 10,000, 7 % to 80,000, 5 % to 250,000, 3 % beyond, at least 100 (AWS Business support).
     Rate rate = rateOf(Rate::Time::Spend,
-                       {{Quantity(), price("0.10")}, {quantity("10000"), price("0.07")},
-                        {quantity("80000"), price("0.05")}, {quantity("250000"), price("0.03")}});
+                       {{Quantity(), price("0.10")},
+                        {quantity("10000"), price("0.07")},
+                        {quantity("80000"), price("0.05")},
+                        {quantity("250000"), price("0.03")}});
     rate.minimum = dollars("100");
     QCOMPARE(priceUsage(rate, quantity("85000"), hours)->cost, dollars("6150"));
     QCOMPARE(priceUsage(rate, quantity("500"), hours)->cost, dollars("100"));
-    QCOMPARE(priceUsage(rate, quantity("300000"), hours)->cost, dollars("15900")); // 1,000 + 4,900 + 8,500 + 1,500
+    QCOMPARE(priceUsage(rate, quantity("300000"), hours)->cost,
+             dollars("15900")); // 1,000 + 4,900 + 8,500 + 1,500
 }
 
 void TestPricing::sustainedUseClimbsForEachUnit()
 {
     // 100, 80, 60, 40 % of 0.10 for each quarter of 730 hours: 182.5 × 0.28 = 51.10, however many units run.
-    Rate rate = rateOf(Rate::Time::Hour, {{Quantity(), price("0.1")}, {quantity("182.5"), price("0.08")},
-                                          {quantity("365"), price("0.06")}, {quantity("547.5"), price("0.04")}});
+    Rate rate = rateOf(Rate::Time::Hour,
+                       {{Quantity(), price("0.1")},
+                        {quantity("182.5"), price("0.08")},
+                        {quantity("365"), price("0.06")},
+                        {quantity("547.5"), price("0.04")}});
     rate.tierScope = Rate::Scope::Unit;
     QVERIFY(isLinear(rate));
     QCOMPARE(priceUsage(rate, quantity("1"), hours)->cost, dollars("51.1"));

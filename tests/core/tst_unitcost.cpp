@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/unitcost.h"
+#include "core/engine/figures/unitcost.h"
 
 #include <QTest>
 

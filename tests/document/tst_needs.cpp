@@ -2,7 +2,7 @@
 #include "document/edits/prices/candidates.h"
 #include "document/edits/prices/twin.h"
 
-#include "core/engine/candidate.h"
+#include "core/engine/figures/candidate.h"
 #include "core/engine/evaluate.h"
 #include "core/fit/fit.h"
 #include "document/edits/prices/billing.h"
@@ -75,7 +75,8 @@ private Q_SLOTS:
         const auto fit = edits::resolveNeeds(document, {ComponentId(1), {}}, machines());
         QCOMPARE(fit->kind(), FitKind::Unpriced);
         const Sizing sizing = document.plan().table<Sizing>().at(0);
-        QCOMPARE(sizing.unpricedReason, u"Virtual machine on GCP has no sourced price that gives what is needed."_s);
+        QCOMPARE(sizing.unpricedReason,
+                 u"Virtual machine on GCP has no sourced price that gives what is needed."_s);
         QVERIFY(document.plan().table<Charge>().at(0).rate.isNone());
         QVERIFY(!document.plan().table<Charge>().at(1).rate.isNone()); // the control plane
         QCOMPARE(evaluate(document.plan(), OptionId(1), Basis::Catalog).total(0).unknown, 1);
@@ -199,8 +200,10 @@ private:
     static OfferList machines()
     {
         OfferList list;
-        list.with(u"gcp/compute/n2-standard-2/us-central1"_s, u"virtual-machine"_s, u"0.1"_s, machine(2, u"8"_s))
-            .with(u"gcp/compute/n2-standard-4/us-central1"_s, u"virtual-machine"_s, u"0.2"_s, machine(4, u"16"_s));
+        list.with(u"gcp/compute/n2-standard-2/us-central1"_s, u"virtual-machine"_s, u"0.1"_s,
+                  machine(2, u"8"_s))
+            .with(u"gcp/compute/n2-standard-4/us-central1"_s, u"virtual-machine"_s, u"0.2"_s,
+                  machine(4, u"16"_s));
         return list;
     }
     static Offer offer(const QString &sku)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzztargets.h"
 
-#include "storage/catalog/catalogfile.h"
+#include "storage/catalog/build/catalogfile.h"
 #include "storage/jsontwin.h"
 #include "storage/planfile.h"
 

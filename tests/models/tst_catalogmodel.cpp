@@ -3,7 +3,7 @@
 
 #include "models/catalog/catalogsmodel.h"
 #include "models/grid/mime.h"
-#include "storage/catalog/catalogfile.h"
+#include "storage/catalog/build/catalogfile.h"
 #include "support/modelprinter.h"
 #include "support/picks.h"
 
@@ -91,7 +91,8 @@ private Q_SLOTS:
         search(model, {});
         QCOMPARE(model.rowCount(), machines);
         CatalogsModel list(catalogs, Format());
-        const QAbstractItemModelTester listTester(&list, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester listTester(&list,
+                                                  QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy filled(&list, &CatalogsModel::filled);
         list.fill();
         QVERIFY(filled.wait(longestSearch));

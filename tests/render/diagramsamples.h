@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "render/diagram/layout.h"
+#include "render/diagram/layout/layout.h"
 
 namespace stratoplan::samples {
 

@@ -3,7 +3,7 @@
 
 #include "render/figure.h"
 #include "core/plan/plan.h"
-#include "render/report/layout.h"
+#include "render/report/layout/layout.h"
 
 namespace stratoplan::reportsamples {
 
@@ -13,9 +13,11 @@ namespace stratoplan::reportsamples {
 /// price of.
 [[nodiscard]] Plan pricedPlan();
 
-/// AWS over two phases, from January and from July 2026, with everything that changes a price. By hand, a month:
-///   API servers  2 × 730 h × 0.096 = 140.16; from July 12 % and then 5 % off: 0.096 → 0.08448 → 0.080256, 117.17376
-///   traffic      9,000 and 3,000 GB less 100 free together: 10,240 × 0.09 + 1,660 × 0.085 = 1,062.70; from July
+/// AWS over two phases, from January and from July 2026, with everything that changes a price. By hand, a
+/// month:
+///   API servers  2 × 730 h × 0.096 = 140.16; from July 12 % and then 5 % off: 0.096 → 0.08448 → 0.080256,
+///   117.17376 traffic      9,000 and 3,000 GB less 100 free together: 10,240 × 0.09 + 1,660 × 0.085 =
+///   1,062.70; from July
 ///                12 % off: 10,240 × 0.0792 + 1,660 × 0.0748 = 935.176
 ///   Database     1,200 upfront for 12 months, a reservation that the contract is not about: 100
 ///   Documents    500 by the list, set to 430 by hand

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagramsamples.h"
-#include "render/diagram/heat.h"
+#include "render/diagram/scene/heat.h"
 
 #include <QTest>
 

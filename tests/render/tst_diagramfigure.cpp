@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagramsamples.h"
 #include "render/diagram/diagramfigure.h"
-#include "render/diagram/layoutjob.h"
+#include "render/diagram/layout/layoutjob.h"
 #include "render/exporter.h"
 
 #include <QDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/diagram/diagramdata.h"
-#include "render/diagram/generate.h"
-#include "render/diagram/layoutjob.h"
+#include "render/diagram/layout/generate.h"
+#include "render/diagram/layout/layoutjob.h"
 #include "render/theme/theme.h"
 
 #include <QTest>

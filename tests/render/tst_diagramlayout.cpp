@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagramsamples.h"
-#include "render/diagram/graphviz.h"
-#include "render/diagram/layoutjob.h"
-#include "render/diagram/router.h"
+#include "render/diagram/layout/graphviz.h"
+#include "render/diagram/layout/layoutjob.h"
+#include "render/diagram/layout/router.h"
 #include "render/theme/theme.h"
 
 #include <QElapsedTimer>

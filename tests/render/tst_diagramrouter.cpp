@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagramsamples.h"
-#include "render/diagram/layoutjob.h"
-#include "render/diagram/router.h"
+#include "render/diagram/layout/layoutjob.h"
+#include "render/diagram/layout/router.h"
 #include "render/theme/theme.h"
 
 #include <QElapsedTimer>

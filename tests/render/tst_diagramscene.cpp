@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagramsamples.h"
-#include "render/diagram/diagramscene.h"
-#include "render/diagram/diagramview.h"
-#include "render/diagram/items.h"
+#include "render/diagram/scene/diagramscene.h"
+#include "render/diagram/scene/diagramview.h"
+#include "render/diagram/scene/items.h"
 #include "render/theme/iconset.h"
 
 #include <QDir>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/report/pdfwriter.h"
+#include "render/report/pdf/pdfwriter.h"
 #include "render/report/planfigures.h"
 #include "render/report/reportbuilder.h"
 #include "reportsamples.h"
@@ -271,7 +271,8 @@ void TestReportBuilder::everyPriceUsedIsListedWithDateAndSource()
     QCOMPARE(rowOf(prices, u"node"_s), u"node | $100.00 /node-month | 29 Jan 2026 | [1] | A"_s);
     QCOMPARE(rowOf(prices, u"disk"_s), u"disk | $0.5000 /GB-month | 29 Jan 2026 | [1] | A"_s);
     QCOMPARE(rowOf(tableOf(report, u"Sources of prices"_s), u"[1]"_s), u"[1] | A price list"_s);
-    QCOMPARE(rowOf(tableOf(report, u"Catalogs"_s), u"A"_s), u"A | Test prices | the plan's own | 29 Jan 2026"_s);
+    QCOMPARE(rowOf(tableOf(report, u"Catalogs"_s), u"A"_s),
+             u"A | Test prices | the plan's own | 29 Jan 2026"_s);
 }
 
 void TestReportBuilder::leadingOptionAndPhaseAreThoseAskedFor()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/report/layout.h"
-#include "render/report/tablelayout.h"
-#include "render/report/typography.h"
+#include "render/report/layout/layout.h"
+#include "render/report/layout/tablelayout.h"
+#include "render/report/layout/typography.h"
 #include "reportsamples.h"
 
 #include <QTest>

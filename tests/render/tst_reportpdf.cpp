@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/report/pdfauthor.h"
-#include "render/report/pdfwriter.h"
+#include "render/report/pdf/pdfauthor.h"
+#include "render/report/pdf/pdfwriter.h"
 #include "reportsamples.h"
 
 #include <QFileInfo>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/report/pdfwriter.h"
+#include "render/report/pdf/pdfwriter.h"
 #include "reportreading.h"
 #include "reportsamples.h"
 
@@ -83,23 +83,28 @@ void TestReportPrices::discountsStandBelowTheListPriceWithTheirMonths()
 {
     const TableBlock table = tableOf(growthReport(), u"Prices used"_s);
     QCOMPARE(rowOf(table, u"m5.large"_s),
-             u"m5.large (AmazonEC2 · us-east-1 · On demand · JRTCKXETXF6UEAAA) | $0.0960 /instance-hour | 29 Jan 2026 | "
+             u"m5.large (AmazonEC2 · us-east-1 · On demand · JRTCKXETXF6UEAAA) | $0.0960 /instance-hour | 29 "
+             u"Jan 2026 | "
              "[1] | A"_s);
-    QCOMPARE(below(table, u"m5.large"_s),
-             QStringList(u"counts from Jul 2026 as (−12 %, Frame contract 4711, from Jul 2026; −5 %, JRTCKXETXF6UEAAA, "
-                         "from Jul 2026) | ‡$0.080256 /instance-hour |  |  | "_s));
+    QCOMPARE(
+        below(table, u"m5.large"_s),
+        QStringList(
+            u"counts from Jul 2026 as (−12 %, Frame contract 4711, from Jul 2026; −5 %, JRTCKXETXF6UEAAA, "
+            "from Jul 2026) | ‡$0.080256 /instance-hour |  |  | "_s));
 }
 
 void TestReportPrices::tiersAndAllowanceAreShown()
 {
     const TableBlock table = tableOf(growthReport(), u"Prices used"_s);
     QVERIFY(rowOf(table, u"Internet egress"_s)
-                .contains(u"| $0.0900 … $0.0850 /GB (from 0 GB: $0.0900 /GB; from 10,240 GB: $0.0850 /GB; 100 GB a month "
+                .contains(u"| $0.0900 … $0.0850 /GB (from 0 GB: $0.0900 /GB; from 10,240 GB: $0.0850 /GB; "
+                          u"100 GB a month "
                           "free) |"_s));
     // What the discount leaves alone is not said twice.
-    QVERIFY(below(table, u"Internet egress"_s)
-                .value(0)
-                .contains(u"| ‡$0.0792 … $0.0748 /GB (from 0 GB: $0.0792 /GB; from 10,240 GB: $0.0748 /GB) |"_s));
+    QVERIFY(
+        below(table, u"Internet egress"_s)
+            .value(0)
+            .contains(u"| ‡$0.0792 … $0.0748 /GB (from 0 GB: $0.0792 /GB; from 10,240 GB: $0.0748 /GB) |"_s));
 }
 
 void TestReportPrices::upfrontIsShownAndItsViewSaid()
@@ -144,9 +149,11 @@ void TestReportPrices::priceBookIsListedInItsOrder()
 
 void TestReportPrices::overridesAndExchangeRatesAreListed()
 {
-    QCOMPARE(rows(tableOf(growthReport(), u"Prices set by hand"_s)),
-             QStringList(u"Atlas M30 (On demand) | $500.00 /cluster-month | $430.00 /cluster-month | Ada Byron | 3 Mar "
-                         "2026 | Agreed by mail."_s));
+    QCOMPARE(
+        rows(tableOf(growthReport(), u"Prices set by hand"_s)),
+        QStringList(
+            u"Atlas M30 (On demand) | $500.00 /cluster-month | $430.00 /cluster-month | Ada Byron | 3 Mar "
+            "2026 | Agreed by mail."_s));
     QCOMPARE(rows(tableOf(growthReport(), u"Exchange rates"_s)),
              QStringList(u"1 EUR = 1.08 USD | 29 Jan 2026 | ECB"_s));
 }
@@ -162,19 +169,20 @@ void TestReportPrices::planWithoutChangesHasNoSuchTables()
 void TestReportPrices::csvCarriesWhatHappenedToACost()
 {
     const DataTable costs = dataOf(negotiatedPlan(), u"costs"_s);
-    const QStringList headers {u"likely"_s,      u"overridden"_s,       u"discounted"_s, u"list_prices"_s,
-                               u"effective_prices"_s, u"discounts"_s,   u"skus"_s,       u"regions"_s,
-                               u"terms"_s,       u"catalogs"_s};
+    const QStringList headers {
+        u"likely"_s,    u"overridden"_s, u"discounted"_s, u"list_prices"_s, u"effective_prices"_s,
+        u"discounts"_s, u"skus"_s,       u"regions"_s,    u"terms"_s,       u"catalogs"_s};
     const auto servers = [&](const QString &month) {
         return cells(costs, {{u"component"_s, u"API servers"_s}, {u"month"_s, month}}, headers);
     };
     const QStringList place {u"JRTCKXETXF6UEAAA"_s, u"us-east-1"_s, u"on-demand"_s, u"test 2026-01-29"_s};
     QCOMPARE(servers(u"2026-06"_s),
              QStringList({u"140.16"_s, u"no"_s, u"no"_s, u"0.096"_s, u"0.096"_s, QString()}) + place);
-    QCOMPARE(servers(u"2026-07"_s),
-             QStringList({u"117.17376"_s, u"no"_s, u"yes"_s, u"0.096"_s, u"0.080256"_s,
-                          u"−12 %, Frame contract 4711, from Jul 2026; −5 %, JRTCKXETXF6UEAAA, from Jul 2026"_s})
-                 + place);
+    QCOMPARE(
+        servers(u"2026-07"_s),
+        QStringList({u"117.17376"_s, u"no"_s, u"yes"_s, u"0.096"_s, u"0.080256"_s,
+                     u"−12 %, Frame contract 4711, from Jul 2026; −5 %, JRTCKXETXF6UEAAA, from Jul 2026"_s})
+            + place);
     QCOMPARE(cells(costs, {{u"component"_s, u"Documents"_s}},
                    {u"likely"_s, u"overridden"_s, u"list_prices"_s, u"effective_prices"_s, u"overrides"_s}),
              QStringList({u"430"_s, u"yes"_s, u"500"_s, u"430"_s,
@@ -187,19 +195,22 @@ void TestReportPrices::csvCarriesWhatHappenedToACost()
 void TestReportPrices::csvCarriesListAndEffectivePrices()
 {
     const DataTable prices = dataOf(negotiatedPlan(), u"prices"_s);
-    const QStringList headers {u"first_month"_s, u"last_month"_s, u"price"_s, u"effective_price"_s, u"discounted"_s};
+    const QStringList headers {u"first_month"_s, u"last_month"_s, u"price"_s, u"effective_price"_s,
+                               u"discounted"_s};
     QCOMPARE(cells(prices, {{u"item"_s, u"m5.large"_s}, {u"first_month"_s, u"2026-01"_s}}, headers),
              QStringList({u"2026-01"_s, u"2026-06"_s, u"0.096"_s, u"0.096"_s, u"no"_s}));
     QCOMPARE(cells(prices, {{u"item"_s, u"m5.large"_s}, {u"first_month"_s, u"2026-07"_s}}, headers),
              QStringList({u"2026-07"_s, u"2026-12"_s, u"0.096"_s, u"0.080256"_s, u"yes"_s}));
-    QCOMPARE(cells(prices, {{u"item"_s, u"Internet egress"_s}, {u"first_month"_s, u"2026-07"_s}, {u"from"_s, u"10240"_s}},
-                   headers),
-             QStringList({u"2026-07"_s, u"2026-12"_s, u"0.085"_s, u"0.0748"_s, u"yes"_s}));
+    QCOMPARE(
+        cells(prices,
+              {{u"item"_s, u"Internet egress"_s}, {u"first_month"_s, u"2026-07"_s}, {u"from"_s, u"10240"_s}},
+              headers),
+        QStringList({u"2026-07"_s, u"2026-12"_s, u"0.085"_s, u"0.0748"_s, u"yes"_s}));
     QCOMPARE(cells(prices, {{u"item"_s, u"Atlas M30"_s}},
-                   {u"price"_s, u"effective_price"_s, u"overridden"_s, u"override_author"_s, u"override_date"_s,
-                    u"override_reason"_s, u"catalog"_s, u"catalog_date"_s}),
-             QStringList({u"500"_s, u"430"_s, u"yes"_s, u"Ada Byron"_s, u"2026-03-03"_s, u"Agreed by mail."_s, u"test"_s,
-                          u"2026-01-29"_s}));
+                   {u"price"_s, u"effective_price"_s, u"overridden"_s, u"override_author"_s,
+                    u"override_date"_s, u"override_reason"_s, u"catalog"_s, u"catalog_date"_s}),
+             QStringList({u"500"_s, u"430"_s, u"yes"_s, u"Ada Byron"_s, u"2026-03-03"_s, u"Agreed by mail."_s,
+                          u"test"_s, u"2026-01-29"_s}));
     QCOMPARE(cells(prices, {{u"item"_s, u"db.r6g.large"_s}, {u"first_month"_s, u"2026-01"_s}},
                    {u"term"_s, u"term_months"_s, u"upfront"_s, u"effective_upfront"_s}),
              QStringList({u"reserved-1y-all-upfront"_s, u"12"_s, u"1200"_s, u"1200"_s}));
@@ -217,9 +228,11 @@ void TestReportPrices::csvCarriesBookOverridesAndExchangeRates()
     QCOMPARE(dataOf(plan, u"price-book"_s).rows.size(), 2);
     QCOMPARE(cells(dataOf(plan, u"overrides"_s), {},
                    {u"item"_s, u"list_price"_s, u"price"_s, u"author"_s, u"date"_s, u"reason"_s}),
-             QStringList({u"Atlas M30"_s, u"500"_s, u"430"_s, u"Ada Byron"_s, u"2026-03-03"_s, u"Agreed by mail."_s}));
-    QCOMPARE(cells(dataOf(plan, u"exchange-rates"_s), {}, {u"from"_s, u"to"_s, u"rate"_s, u"date"_s, u"source"_s}),
-             QStringList({u"EUR"_s, u"USD"_s, u"1.08"_s, u"2026-01-29"_s, u"ECB"_s}));
+             QStringList({u"Atlas M30"_s, u"500"_s, u"430"_s, u"Ada Byron"_s, u"2026-03-03"_s,
+                          u"Agreed by mail."_s}));
+    QCOMPARE(
+        cells(dataOf(plan, u"exchange-rates"_s), {}, {u"from"_s, u"to"_s, u"rate"_s, u"date"_s, u"source"_s}),
+        QStringList({u"EUR"_s, u"USD"_s, u"1.08"_s, u"2026-01-29"_s, u"ECB"_s}));
 }
 
 void TestReportPrices::csvPricesCandidates()
@@ -229,8 +242,10 @@ void TestReportPrices::csvPricesCandidates()
     QCOMPARE(candidates.rows.size(), 2); // one for each phase
     // Two clusters at the price set by hand; the total knows nothing of it.
     QCOMPARE(cells(candidates, {{u"phase"_s, u"Growth"_s}},
-                   {u"component"_s, u"name"_s, u"amount"_s, u"likely"_s, u"component_likely"_s, u"overridden"_s, u"note"_s}),
-             QStringList({u"Documents"_s, u"Atlas M30"_s, u"2"_s, u"860"_s, u"430"_s, u"yes"_s, u"Two clusters"_s}));
+                   {u"component"_s, u"name"_s, u"amount"_s, u"likely"_s, u"component_likely"_s,
+                    u"overridden"_s, u"note"_s}),
+             QStringList(
+                 {u"Documents"_s, u"Atlas M30"_s, u"2"_s, u"860"_s, u"430"_s, u"yes"_s, u"Two clusters"_s}));
 }
 
 void TestReportPrices::missingExchangeRateIsSaid()
@@ -242,7 +257,9 @@ void TestReportPrices::missingExchangeRateIsSaid()
     QVERIFY2(row.startsWith(u"counts as (The price is in EUR, the plan in USD"_s), qPrintable(row));
     QVERIFY(row.contains(u"| no price |"_s));
     const DataTable prices = dataOf(plan, u"prices"_s);
-    QVERIFY(cells(prices, {{u"item"_s, u"Mail relay"_s}}, {u"problem"_s}).value(0).startsWith(u"The price is in EUR"_s));
+    QVERIFY(cells(prices, {{u"item"_s, u"Mail relay"_s}}, {u"problem"_s})
+                .value(0)
+                .startsWith(u"The price is in EUR"_s));
 }
 
 void TestReportPrices::pdfShowsDiscountOverrideAndMarks()
@@ -259,7 +276,8 @@ void TestReportPrices::pdfShowsDiscountOverrideAndMarks()
     for (const QString &line :
          {u"API servers +2 +‡ *117\\.17"_s, u"Documents +1 +† *430\\.00"_s, u"Production +1,636\\.35"_s,
           u"‡ Discounted by the price book"_s, u"counts from Jul 2026 as +‡ *\\$0\\.080256 /instance-hour"_s,
-          u"−12 %, Frame contract 4711"_s, u"set by hand by Ada Byron"_s, u"1 +AWS · On demand +−12 % +from Jul 2026 +Frame contract"_s,
+          u"−12 %, Frame contract 4711"_s, u"set by hand by Ada Byron"_s,
+          u"1 +AWS · On demand +−12 % +from Jul 2026 +Frame contract"_s,
           u"1 EUR = 1\\.08 USD +29 Jan 2026 +ECB"_s, u"\\$1,200\\.00 a year"_s}) {
         QVERIFY2(said.contains(QRegularExpression(line)), qPrintable(line + u'\n' + said));
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/catalog/catalogfile.h"
+#include "storage/catalog/build/catalogfile.h"
 
 #include <QHash>
 

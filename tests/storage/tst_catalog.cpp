@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/catalog/catalog.h"
-#include "storage/catalog/catalogfile.h"
+#include "storage/catalog/build/catalogfile.h"
 
 #include <QFile>
 #include <QtTest>

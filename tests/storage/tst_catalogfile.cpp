@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/catalog/catalogfile.h"
+#include "storage/catalog/build/catalogfile.h"
 
 #include <QtTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/awslist.h"
-#include "storage/catalog/catalogfile.h"
-#include "storage/catalog/cheapest.h"
+#include "storage/catalog/build/catalogfile.h"
+#include "storage/catalog/search/cheapest.h"
 #include "storage/catalog/library.h"
 #include "storage/pricelists/import.h"
 
@@ -154,17 +154,17 @@ private Q_SLOTS:
         for (int i = 0; i < 1'200; ++i)
             list.add({.sku = "S" + QByteArray::number(i), .price = "1", .system = "Windows"});
         QVERIFY(importPriceLists({list.save(m_files.filePath(u"many.csv"_s))}, folder.path()));
-        QCOMPARE(CatalogLibrary(QString(), folder.path()).search({.words = {}, .limit = 5'000})->items.size(), 1'200);
+        QCOMPARE(CatalogLibrary(QString(), folder.path()).search({.words = {}, .limit = 5'000})->items.size(),
+                 1'200);
     }
 
     void sortsByPriceAcrossCatalogs()
     {
         CatalogQuery query {.words = {}, .role = u"virtual-machine"_s, .sort = Sort::Price};
-        QCOMPARE(
-            prices(library().search(query)),
-            QStringList({u"0.0052 t3.nano"_s, u"0.05 m5.large, Windows"_s, u"0.077 m6g.large"_s,
-                         u"0.096 m5.large"_s, u"0.107 m5.large"_s, u"0.11 m7i.large"_s,
-                         u"0.126 r5.large"_s, u"0.192 m5.xlarge"_s, u"0.34 c5.2xlarge"_s}));
+        QCOMPARE(prices(library().search(query)),
+                 QStringList({u"0.0052 t3.nano"_s, u"0.05 m5.large, Windows"_s, u"0.077 m6g.large"_s,
+                              u"0.096 m5.large"_s, u"0.107 m5.large"_s, u"0.11 m7i.large"_s,
+                              u"0.126 r5.large"_s, u"0.192 m5.xlarge"_s, u"0.34 c5.2xlarge"_s}));
         query.offset = 3;
         query.limit = 2;
         QCOMPARE(prices(library().search(query)), QStringList({u"0.096 m5.large"_s, u"0.107 m5.large"_s}));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edits/prices/pricebook.h"
 #include "ui/guitest.h"
-#include "ui/shell/filecommands.h"
+#include "ui/shell/commands/filecommands.h"
 #include "ui/shell/workspace.h"
 
 #include <QAbstractButton>
@@ -48,7 +48,8 @@ bool save(GuiTest &gui, const QString &folder, const QString &name, const Settin
 }
 
 /// Saves a picture of a dialog or window of its own.
-bool saveWidget(GuiTest &gui, QWidget &widget, const QString &folder, const QString &name, const Setting &setting)
+bool saveWidget(GuiTest &gui, QWidget &widget, const QString &folder, const QString &name,
+                const Setting &setting)
 {
     gui.settle();
     const QString theme = setting.mode == ThemeSource::Mode::Dark ? u"dark"_s : u"light"_s;
@@ -128,7 +129,8 @@ bool photographPrices(GuiTest &gui, const QString &folder, const Setting &settin
     };
     for (const QString &tab : {u"discounts"_s, u"overrides"_s, u"exchange"_s}) {
         gui.navigator.openPriceBook(tab);
-        done = saveWidget(gui, gui.get<QDialog>("priceBookWindow"), folder, u"pricebook-"_s + tab, setting) && done;
+        done = saveWidget(gui, gui.get<QDialog>("priceBookWindow"), folder, u"pricebook-"_s + tab, setting)
+            && done;
     }
     gui.prompts.onDialog = snap(u"discount"_s);
     gui.get<QAbstractButton>("addDiscountButton").click();
@@ -187,7 +189,8 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription(u"Takes a picture of every page of the window."_s);
     parser.addHelpOption();
     const QCommandLineOption only(
-        u"only"_s, u"Pages to take, by key; the start page is \"start\", windows about prices are \"prices\"."_s,
+        u"only"_s,
+        u"Pages to take, by key; the start page is \"start\", windows about prices are \"prices\"."_s,
         u"KEY"_s);
     const QCommandLineOption phase(u"phase"_s, u"Number of the phase to look at, from 1."_s, u"N"_s);
     const QCommandLineOption quick(u"quick"_s, u"Only light, 1440 by 900."_s);

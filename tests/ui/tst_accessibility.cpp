@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/guitest.h"
 
-#include "ui/shell/filecommands.h"
+#include "ui/shell/commands/filecommands.h"
 #include "ui/shell/workspace.h"
 
 #include <QAbstractButton>

@@ -2,9 +2,9 @@
 #include "ui/guitest.h"
 
 #include "document/edits/edits.h"
-#include "ui/shell/actions.h"
-#include "ui/shell/exportcommands.h"
-#include "ui/shell/filecommands.h"
+#include "ui/shell/commands/actions.h"
+#include "ui/shell/commands/exportcommands.h"
+#include "ui/shell/commands/filecommands.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/messagearea.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/evaluate.h"
-#include "render/diagram/diagramscene.h"
-#include "render/diagram/diagramview.h"
+#include "render/diagram/scene/diagramscene.h"
+#include "render/diagram/scene/diagramview.h"
 #include "support/planbuilder.h"
 #include "ui/pagetest.h"
 #include "ui/shell/workspace.h"
@@ -37,7 +37,8 @@ public:
     void waitForLayout()
     {
         settle();
-        if (!QTest::qWaitFor([this] { return scene.layout().nodes.size() == scene.diagram().nodes.size(); }, 10'000))
+        if (!QTest::qWaitFor([this] { return scene.layout().nodes.size() == scene.diagram().nodes.size(); },
+                             10'000))
             qFatal("the diagram was not laid out");
     }
     [[nodiscard]] QPointF middle(NodeId node) const { return scene.layout().nodes.value(node).center(); }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/useredits.h"
 
-#include "ui/shell/filecommands.h"
+#include "ui/shell/commands/filecommands.h"
 
 #include <QAction>
 #include <QDialog>
@@ -32,10 +32,7 @@ private:
     }
 
 private Q_SLOTS:
-    void editIsUndoneAndRedoneInOneStep_data()
-    {
-        addEdits(test::userEdits());
-    }
+    void editIsUndoneAndRedoneInOneStep_data() { addEdits(test::userEdits()); }
 
     void editIsUndoneAndRedoneInOneStep()
     {
@@ -54,10 +51,7 @@ private Q_SLOTS:
         QVERIFY2(gui.document.plan() == after, "redo does not lead there again");
     }
 
-    void editThatChangesNothingIsNoStep_data()
-    {
-        addEdits(test::idleEdits());
-    }
+    void editThatChangesNothingIsNoStep_data() { addEdits(test::idleEdits()); }
 
     void editThatChangesNothingIsNoStep()
     {
@@ -111,7 +105,8 @@ private Q_SLOTS:
         const DiagramScene &scene = sceneOf(view);
         const DiagramId production = scene.diagram().id;
         hands.choose("diagramCombo", u"Draw Staging"_s);
-        QTRY_VERIFY(scene.diagram().id != production && scene.layout().nodes.size() == scene.diagram().nodes.size());
+        QTRY_VERIFY(scene.diagram().id != production
+                    && scene.layout().nodes.size() == scene.diagram().nodes.size());
         const QRectF before = boxOf(scene, u"MongoDB Atlas"_s);
         drag(view, middleOf(view, u"MongoDB Atlas"_s), {40, 60});
         QVERIFY(boxOf(scene, u"MongoDB Atlas"_s) != before);

@@ -2,8 +2,8 @@
 #include "ui/walkthroughplaces.h"
 
 #include "render/charts/chartview.h"
-#include "render/diagram/diagramscene.h"
-#include "render/diagram/metrics.h"
+#include "render/diagram/scene/diagramscene.h"
+#include "render/diagram/layout/metrics.h"
 
 #include <QAbstractButton>
 #include <QGraphicsView>
@@ -43,15 +43,32 @@ double growth()
         5 + 15 * 1 + 10 * 0.60, // web ACL, rules, 10 M requests
         10 * 0.40 + 5.11 * 0.05, // secrets and 51,100 reads
         100 * 0.50}; // logs
-    const std::initializer_list<double> others {
-        2 * 0.0832 * hours + 0.10 * hours, 0.20 * hours, 0.149 * hours, 2 * (0.073 * hours + 10 * 0.135), 200 * 0.023,
-        (0.0225 + 0.1 * 0.008) * hours, // staging
-        2 * 0.0416 * hours, 0.08 * hours, 0.017 * hours, 0.036 * hours + 10 * 0.135, 50 * 0.023, // development
-        20, 89, 45000 * 0.01, 500, 449, 200, 3 * 19, 5 * 4, 100}; // third parties
-    return std::accumulate(production.begin(), production.end(), 0.0) + std::accumulate(others.begin(), others.end(), 0.0);
+    const std::initializer_list<double> others {2 * 0.0832 * hours + 0.10 * hours,
+                                                0.20 * hours,
+                                                0.149 * hours,
+                                                2 * (0.073 * hours + 10 * 0.135),
+                                                200 * 0.023,
+                                                (0.0225 + 0.1 * 0.008) * hours, // staging
+                                                2 * 0.0416 * hours,
+                                                0.08 * hours,
+                                                0.017 * hours,
+                                                0.036 * hours + 10 * 0.135,
+                                                50 * 0.023, // development
+                                                20,
+                                                89,
+                                                45000 * 0.01,
+                                                500,
+                                                449,
+                                                200,
+                                                3 * 19,
+                                                5 * 4,
+                                                100}; // third parties
+    return std::accumulate(production.begin(), production.end(), 0.0)
+        + std::accumulate(others.begin(), others.end(), 0.0);
 }
 
-/// AWS in the phase Scale, likely, from the sample as it is shipped: only the change to it is worked out here.
+/// AWS in the phase Scale, likely, from the sample as it is shipped: only the change to it is worked out
+/// here.
 constexpr double scale = 8244.03;
 
 QString cell(double amount)
@@ -193,7 +210,8 @@ QList<Place> walkthroughPlaces()
     const double over = after - growthBudget;
     return {
         {"header", headerTotal, dollars(before), dollars(after)},
-        {"dashboard, cost now", [](Hands &hands) { return tile(hands, "nowTile"); }, dollars(before), dollars(after)},
+        {"dashboard, cost now", [](Hands &hands) { return tile(hands, "nowTile"); }, dollars(before),
+         dollars(after)},
         {"dashboard, at the end", [](Hands &hands) { return tile(hands, "atTheEndTile"); }, dollars(scale),
          dollars(scale + node * (1 + recoveryRegion))},
         {"dashboard, budget", [](Hands &hands) { return tile(hands, "budgetTile"); }, percentOfBudget(before),
@@ -201,8 +219,8 @@ QList<Place> walkthroughPlaces()
         {"dashboard, chart", chart, u"May 2026: "_s + dollars(before), u"May 2026: "_s + dollars(after)},
         {"design, cell", gridCell, cell(cluster), cell(cluster + 4 * node)},
         {"design, total", gridTotal, cell(before), cell(after)},
-        {"compare, changed row", [](Hands &hands) { return compared(hands, u"Kubernetes cluster"_s); }, cell(cluster),
-         cell(cluster + 4 * node)},
+        {"compare, changed row", [](Hands &hands) { return compared(hands, u"Kubernetes cluster"_s); },
+         cell(cluster), cell(cluster + 4 * node)},
         {"compare, added row", [](Hands &hands) { return compared(hands, u"Virtual machine"_s); }, QString(),
          cell(node)},
         {"compare, total", comparedTotal, cell(before), cell(after)},
@@ -214,7 +232,11 @@ QList<Place> walkthroughPlaces()
         {"dashboard, room in the budget",
          [](Hands &hands) {
              hands.openPage(u"dashboard"_s);
-             return hands.gui().get<QAbstractButton>("budgetTile").accessibleName().section(u". "_s, 1).simplified();
+             return hands.gui()
+                 .get<QAbstractButton>("budgetTile")
+                 .accessibleName()
+                 .section(u". "_s, 1)
+                 .simplified();
          },
          u"%1 left of %2"_s.arg(dollars(left), dollars(growthBudget)),
          u"%1 over %2"_s.arg(dollars(over), dollars(growthBudget))},

@@ -6,8 +6,8 @@
 #include "models/catalog/catalogcells.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/shell/prompts.h"
-#include "ui/widgets/formdialog.h"
+#include "ui/shell/commands/prompts.h"
+#include "ui/widgets/input/formdialog.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -54,7 +54,8 @@ Choices termChoices(const edits::CatalogPick &pick, const Format &format)
     for (const Rate &rate : pick.rates) {
         const auto isThere = [&rate](const auto &choice) { return choice.first.toString() == rate.term; };
         if (std::none_of(choices.begin(), choices.end(), isThere))
-            choices.append({rate.term, termText(rate.term) + u", "_s + catalogcells::shortPrice(format, rate)});
+            choices.append(
+                {rate.term, termText(rate.term) + u", "_s + catalogcells::shortPrice(format, rate)});
     }
     return choices;
 }
@@ -64,15 +65,16 @@ Choices termChoices(const edits::CatalogPick &pick, const Format &format)
 void addToPlan(PageContext &context, const edits::CatalogPick &pick, QWidget &window)
 {
     const Plan &plan = context.document.plan();
-    FormDialog dialog(u"addToPlanDialog"_s, Words::tr("Add %1 to the plan").arg(pick.item.name), Words::tr("Add"),
-                      &window);
-    QComboBox *term = dialog.addChoice(u"addTermCombo"_s, Words::tr("&Rate"), termChoices(pick, context.format), pick.term);
+    FormDialog dialog(u"addToPlanDialog"_s, Words::tr("Add %1 to the plan").arg(pick.item.name),
+                      Words::tr("Add"), &window);
+    QComboBox *term =
+        dialog.addChoice(u"addTermCombo"_s, Words::tr("&Rate"), termChoices(pick, context.format), pick.term);
     QComboBox *option = dialog.addChoice(u"addOptionCombo"_s, Words::tr("&Option"), choicesOf<Option>(plan),
                                          context.view.option().value());
     Choices environments = choicesOf<Environment>(plan);
     environments.append({qint64(0), Words::tr("None")});
-    QComboBox *environment = dialog.addChoice(u"addEnvironmentCombo"_s, Words::tr("&Environment"), environments,
-                                              proposedEnvironment(context).value());
+    QComboBox *environment = dialog.addChoice(u"addEnvironmentCombo"_s, Words::tr("&Environment"),
+                                              environments, proposedEnvironment(context).value());
     Choices phases = choicesOf<Phase>(plan);
     phases.prepend({qint64(0), Words::tr("The start")});
     QComboBox *phase = dialog.addChoice(u"addPhaseCombo"_s, Words::tr("&From"), phases, qint64(0));
@@ -90,9 +92,11 @@ void addToPlan(PageContext &context, const edits::CatalogPick &pick, QWidget &wi
         return;
     }
     context.view.setComponent(*added);
-    context.navigator.showMessage(
-        Words::tr("%1 added to %2", "price item, environment or option")
-            .arg(pick.item.name, environment->currentData().toLongLong() ? environment->currentText() : option->currentText()));
+    context.navigator.showMessage(Words::tr("%1 added to %2", "price item, environment or option")
+                                      .arg(pick.item.name,
+                                           environment->currentData().toLongLong()
+                                               ? environment->currentText()
+                                               : option->currentText()));
 }
 
 } // namespace stratoplan

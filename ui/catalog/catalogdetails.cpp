@@ -8,7 +8,7 @@
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/properties.h"
 
@@ -31,7 +31,8 @@ constexpr int padding = 14;
 
 CatalogDetails::CatalogDetails(PageContext &context, QWidget *parent)
     : QFrame(parent), m_context(context), m_title(makeLabel({}, u"strong"_s, this)),
-      m_note(makeLabel({}, u"label"_s, this)), m_browse(makeButton(context.theme, u"search"_s, tr("Search it"), this)),
+      m_note(makeLabel({}, u"label"_s, this)),
+      m_browse(makeButton(context.theme, u"search"_s, tr("Search it"), this)),
       m_copy(makeButton(context.theme, u"copy"_s, tr("Copy"), this)),
       m_remove(makeButton(context.theme, u"remove"_s, tr("Remove…"), this)), m_stack(new QStackedWidget(this))
 {
@@ -57,7 +58,8 @@ CatalogDetails::CatalogDetails(PageContext &context, QWidget *parent)
     column->addWidget(makeHead());
     column->addWidget(scroll, 1);
     column->addWidget(makeFoot());
-    m_stack->addWidget(new EmptyState(context.theme, u"catalog"_s, tr("Choose a catalog to see what it covers."), this));
+    m_stack->addWidget(
+        new EmptyState(context.theme, u"catalog"_s, tr("Choose a catalog to see what it covers."), this));
     m_stack->addWidget(page);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -227,7 +229,9 @@ void CatalogDetails::addSources(const CatalogCoverage &coverage)
         return;
     addTitle(tr("Sources"));
     QList<storage::CatalogSource> sources = coverage.sources;
-    const auto isNamed = [this](const storage::CatalogSource &source) { return source.url == m_summary->source; };
+    const auto isNamed = [this](const storage::CatalogSource &source) {
+        return source.url == m_summary->source;
+    };
     if (!m_summary->source.isEmpty() && std::none_of(sources.begin(), sources.end(), isNamed)) {
         const bool isAddress = m_summary->source.startsWith("http"_L1);
         sources.prepend({m_summary->source, isAddress ? m_summary->source : QString(), {}});

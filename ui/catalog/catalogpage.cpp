@@ -5,16 +5,16 @@
 #include "models/catalog/catalogsmodel.h"
 #include "render/theme/themesource.h"
 #include "ui/catalog/addtoplan.h"
-#include "ui/catalog/catalogsview.h"
+#include "ui/catalog/import/catalogsview.h"
 #include "ui/catalog/pricebrowser.h"
-#include "ui/catalog/pricelistimporter.h"
+#include "ui/catalog/import/pricelistimporter.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/pageregistry.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/pagebar.h"
 #include "ui/widgets/properties.h"
-#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/input/segmentedcontrol.h"
 
 #include <QDragEnterEvent>
 #include <QPushButton>
@@ -83,8 +83,9 @@ void CatalogPage::makeBar()
     m_bar->addLeft(m_views);
     QPushButton *add = makeButton(context().theme, u"import"_s, tr("Import price lists…"), this);
     add->setObjectName(u"importPriceListsButton"_s);
-    add->setToolTip(tr("Import price lists of AWS, Azure or Google Cloud, or a CSV of your own; files can also be dropped "
-                       "on this page"));
+    add->setToolTip(tr(
+        "Import price lists of AWS, Azure or Google Cloud, or a CSV of your own; files can also be dropped "
+        "on this page"));
     connect(add, &QPushButton::clicked, m_importer, &PriceListImporter::choose);
     m_bar->addRight(add);
 }
@@ -98,9 +99,10 @@ void CatalogPage::showView(const QString &key)
 
 void CatalogPage::showSummary()
 {
-    m_bar->setSubtitle(tr("%1, %2", "catalogs, price items")
-                           .arg(tr("%n catalog(s)", nullptr, m_catalogs->rowCount()),
-                                tr("%1 price items").arg(context().format.locale().toString(m_catalogs->items()))));
+    m_bar->setSubtitle(
+        tr("%1, %2", "catalogs, price items")
+            .arg(tr("%n catalog(s)", nullptr, m_catalogs->rowCount()),
+                 tr("%1 price items").arg(context().format.locale().toString(m_catalogs->items()))));
 }
 
 void CatalogPage::browse(const QString &catalog, const QString &title)

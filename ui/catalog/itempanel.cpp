@@ -13,10 +13,10 @@
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/properties.h"
-#include "ui/widgets/tables.h"
+#include "ui/widgets/table/tables.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -47,12 +47,17 @@ QFrame *line(QWidget *parent)
 } // namespace
 
 ItemPanel::ItemPanel(PageContext &context, QWidget *parent)
-    : QFrame(parent), m_context(context), m_icon(new IconLabel(context.theme, u"info"_s, 22, Token::Text2, this)),
+    : QFrame(parent), m_context(context),
+      m_icon(new IconLabel(context.theme, u"info"_s, 22, Token::Text2, this)),
       m_name(makeLabel({}, u"strong"_s, this)), m_detail(new ElidedLabel(this)),
       m_figure(makeLabel({}, u"trace-figure"_s, this)), m_unit(makeLabel({}, u"label"_s, this)),
-      m_table(makeTable(context.theme, {u"itemRatesTable"_s, tr("Rates of the price item"),
-                                        {.rowHeight = 40, .detail = CostDelegate::Detail::Below, .edge = padding}, true,
-                                        RatesModel::Term}, this)),
+      m_table(makeTable(context.theme,
+                        {u"itemRatesTable"_s,
+                         tr("Rates of the price item"),
+                         {.rowHeight = 40, .detail = CostDelegate::Detail::Below, .edge = padding},
+                         true,
+                         RatesModel::Term},
+                        this)),
       m_rates(new RatesModel(this)), m_rateFacts(new FactGrid(this)), m_itemFacts(new FactGrid(this)),
       m_add(makeButton(context.theme, {}, tr("Add to plan…"), this)), m_stack(new QStackedWidget(this))
 {
@@ -67,7 +72,8 @@ ItemPanel::ItemPanel(PageContext &context, QWidget *parent)
     column->addWidget(makeHead());
     column->addWidget(makeBody(), 1);
     column->addWidget(makeFoot());
-    m_stack->addWidget(new EmptyState(context.theme, u"info"_s, tr("Choose a price item to see all its rates."), this));
+    m_stack->addWidget(
+        new EmptyState(context.theme, u"info"_s, tr("Choose a price item to see all its rates."), this));
     m_stack->addWidget(content);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -85,7 +91,8 @@ QWidget *ItemPanel::makeHead()
     m_figure->setObjectName(u"itemPriceLabel"_s);
     m_figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_figure->setWordWrap(true);
-    auto *copy = makeIconButton(m_context.theme, u"copy"_s, tr("Copy everything about this price item"), head);
+    auto *copy =
+        makeIconButton(m_context.theme, u"copy"_s, tr("Copy everything about this price item"), head);
     copy->setObjectName(u"copyItemButton"_s);
     connect(copy, &QToolButton::clicked, this, &ItemPanel::copy);
     auto *words = new QVBoxLayout;
@@ -186,8 +193,8 @@ void ItemPanel::showRate()
         return;
     const Rate &rate = m_rates->rates().at(row);
     m_figure->setText(catalogcells::shortPrice(m_context.format, rate));
-    const QString date = rate.effective.isValid() ? tr("as of %1").arg(m_context.format.date(rate.effective))
-                                                  : tr("undated");
+    const QString date =
+        rate.effective.isValid() ? tr("as of %1").arg(m_context.format.date(rate.effective)) : tr("undated");
     m_unit->setText(tr("%1, %2", "term, date").arg(termText(rate.term), date));
     m_rateFacts->setFacts(catalogcells::rateFacts(rate, m_context.format));
 }

@@ -11,7 +11,7 @@
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/properties.h"
-#include "ui/widgets/searchedit.h"
+#include "ui/widgets/input/searchedit.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -91,12 +91,14 @@ void PriceBrowser::makeTable()
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &PriceBrowser::showMenu);
     connect(m_table, &QTreeView::doubleClicked, this, &PriceBrowser::takeItem);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PriceBrowser::showItem);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
-        const int row = m_table->currentIndex().row();
-        if (row >= first.row() && row <= last.row())
-            showItem();
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &PriceBrowser::showItem);
+    connect(m_model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                const int row = m_table->currentIndex().row();
+                if (row >= first.row() && row <= last.row())
+                    showItem();
+            });
     connect(m_table, &PriceTable::sortRequested, this, [this](storage::CatalogQuery::Sort sort) {
         auto &combo = static_cast<QComboBox &>(m_filters->controls().control(FilterControls::Which::Sort));
         combo.setCurrentIndex(combo.findData(static_cast<int>(sort)));
@@ -165,7 +167,7 @@ void PriceBrowser::showOutcome()
     if (isEmpty) {
         const QString words = m_filters->search().text().trimmed();
         m_empty->setText(!m_model->errorText().isEmpty() ? m_model->errorText()
-                         : words.isEmpty()               ? tr("No price item matches the filters.")
+                             : words.isEmpty()           ? tr("No price item matches the filters.")
                                                          : tr("Nothing matches “%1” here.").arg(words));
         m_panel->clear();
     }
@@ -216,10 +218,10 @@ void PriceBrowser::showMenu(const QPoint &place)
     if (!m_table->indexAt(place).isValid())
         return;
     QMenu menu;
-    connect(menu.addAction(m_context.theme.icons().icon(u"add"_s), tr("Add to plan…")), &QAction::triggered, this,
-            &PriceBrowser::takeItem);
-    connect(menu.addAction(m_context.theme.icons().icon(u"copy"_s), tr("Copy rows")), &QAction::triggered, this,
-            &PriceBrowser::copy);
+    connect(menu.addAction(m_context.theme.icons().icon(u"add"_s), tr("Add to plan…")), &QAction::triggered,
+            this, &PriceBrowser::takeItem);
+    connect(menu.addAction(m_context.theme.icons().icon(u"copy"_s), tr("Copy rows")), &QAction::triggered,
+            this, &PriceBrowser::copy);
     menu.exec(m_table->viewport()->mapToGlobal(place));
 }
 

@@ -5,9 +5,9 @@
 #include "ui/catalog/flowlayout.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/elidedlabel.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
-#include "ui/widgets/searchedit.h"
+#include "ui/widgets/input/searchedit.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -32,13 +32,16 @@ constexpr int padding = 16;
 
 PriceFilters::PriceFilters(PageContext &context, QWidget *parent)
     : QWidget(parent), m_context(context),
-      m_search(new SearchEdit(context.theme, tr("Search prices: a name, size, place or specification"), this)),
+      m_search(
+          new SearchEdit(context.theme, tr("Search prices: a name, size, place or specification"), this)),
       m_controls(new FilterControls(context.catalogs, u"price"_s, *this)), m_outcome(new ElidedLabel(this)),
-      m_catalogChip(makeButton(context.theme, u"close"_s, {}, this)), m_clear(makeLink(tr("Clear filters"), this)),
+      m_catalogChip(makeButton(context.theme, u"close"_s, {}, this)),
+      m_clear(makeLink(tr("Clear filters"), this)),
       m_columns(makeIconButton(context.theme, u"settings"_s, tr("Columns"), this))
 {
     m_search->setObjectName(u"priceSearchEdit"_s);
-    m_search->setToolTip(tr("All words must match, their beginnings are enough: “postgres 4 vcpu eu-west” (Ctrl+F)"));
+    m_search->setToolTip(
+        tr("All words must match, their beginnings are enough: “postgres 4 vcpu eu-west” (Ctrl+F)"));
     m_outcome->setObjectName(u"priceOutcomeLabel"_s);
     stratoplan::setRole(*m_outcome, u"label"_s);
     m_catalogChip->setObjectName(u"priceCatalogButton"_s);
@@ -97,8 +100,8 @@ QWidget *PriceFilters::makeFields()
     auto *fields = new QWidget(this);
     auto *flow = new FlowLayout(8, 8, fields);
     flow->setContentsMargins(0, 0, 0, 0);
-    for (const Which which : {Which::Provider, Which::Service, Which::Role, Which::Region, Which::Term,
-                              Which::Architecture})
+    for (const Which which :
+         {Which::Provider, Which::Service, Which::Role, Which::Region, Which::Term, Which::Architecture})
         flow->addWidget(field(which, comboWidth));
     for (const Which which : {Which::Vcpu, Which::Memory, Which::Price})
         flow->addWidget(field(which, rangeWidth));

@@ -5,8 +5,8 @@
 #include "storage/csv.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/settings.h"
-#include "ui/widgets/costdelegate.h"
-#include "ui/widgets/groupedheader.h"
+#include "ui/widgets/table/costdelegate.h"
+#include "ui/widgets/table/groupedheader.h"
 #include "ui/widgets/properties.h"
 
 #include <QMenu>
@@ -137,8 +137,8 @@ void PriceTable::showSort(Sort sort)
         return;
     }
     const int column = sort == Sort::Price ? CatalogModel::Price
-        : sort == Sort::PricePerVcpu      ? CatalogModel::PerVcpu
-                                          : CatalogModel::PerMemory;
+        : sort == Sort::PricePerVcpu       ? CatalogModel::PerVcpu
+                                           : CatalogModel::PerMemory;
     header()->setSortIndicator(column, Qt::AscendingOrder);
     header()->setSortIndicatorShown(true);
 }

@@ -13,10 +13,10 @@
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/pageregistry.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/pagebar.h"
-#include "ui/widgets/pickerdelegate.h"
-#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/input/pickerdelegate.h"
+#include "ui/widgets/input/segmentedcontrol.h"
 
 #include <QComboBox>
 #include <QPushButton>

@@ -4,9 +4,9 @@
 #include "models/compare/comparisonmodel.h"
 #include "render/theme/themesource.h"
 #include "ui/compare/kindfilter.h"
-#include "ui/widgets/groupedheader.h"
+#include "ui/widgets/table/groupedheader.h"
 #include "ui/widgets/properties.h"
-#include "ui/widgets/tables.h"
+#include "ui/widgets/table/tables.h"
 
 #include <QTreeView>
 #include <QVBoxLayout>

@@ -5,9 +5,9 @@
 #include "render/painted/figureview.h"
 #include "render/painted/waterfall.h"
 #include "render/theme/themesource.h"
-#include "ui/shell/figuresaving.h"
+#include "ui/shell/commands/figuresaving.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 
 #include <QComboBox>
 #include <QSignalBlocker>

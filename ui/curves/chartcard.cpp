@@ -3,10 +3,10 @@
 
 #include "render/charts/chartview.h"
 #include "render/theme/themesource.h"
-#include "ui/shell/figuresaving.h"
+#include "ui/shell/commands/figuresaving.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 
 #include <QStackedWidget>
 #include <QToolButton>

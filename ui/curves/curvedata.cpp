@@ -2,7 +2,7 @@
 #include "ui/curves/curvedata.h"
 
 #include "core/audit/budgets.h"
-#include "core/engine/breakdown.h"
+#include "core/engine/figures/breakdown.h"
 #include "core/engine/drivers.h"
 #include "core/text/format.h"
 #include "render/report/monthlycostdata.h"
@@ -154,8 +154,9 @@ QList<ChartPhase> phases(const Plan &plan, const Timeline &timeline)
     for (ChartPhase &stretch : result) {
         const Phase &phase = *plan.find(timeline.at(stretch.from).phase);
         if (!phase.usersHigh.isZero()) {
-            stretch.detail = Words::tr("%1–%2 users").arg(format.compact(phase.usersLow.toDouble()),
-                                                   format.compact(phase.usersHigh.toDouble()));
+            stretch.detail = Words::tr("%1–%2 users")
+                                 .arg(format.compact(phase.usersLow.toDouble()),
+                                      format.compact(phase.usersHigh.toDouble()));
         }
     }
     return result;
@@ -276,7 +277,8 @@ MonthlyCostData stacked(const CurveSource &source)
 QString subtitle(const CurveSource &source)
 {
     const QString code = source.costs.currency.toString();
-    const QString basis = source.costs.basis == Basis::Catalog ? Words::tr("catalog prices") : Words::tr("stated amounts");
+    const QString basis =
+        source.costs.basis == Basis::Catalog ? Words::tr("catalog prices") : Words::tr("stated amounts");
     return Words::tr("%1, %2 a month, %3", "option, currency, basis").arg(optionName(source), code, basis);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/curves/curvespage.h"
 
-#include "core/engine/comparison.h"
+#include "core/engine/figures/comparison.h"
 #include "document/planview.h"
 #include "document/recalculator.h"
 #include "render/charts/areapanels.h"
@@ -12,9 +12,9 @@
 #include "ui/shell/settings.h"
 #include "ui/trace/totaltrace.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/pagebar.h"
-#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/input/segmentedcontrol.h"
 
 #include <QGridLayout>
 #include <QPushButton>
@@ -66,7 +66,8 @@ void CurvesPage::registerPage(PageRegistry &registry)
 }
 
 CurvesPage::CurvesPage(PageContext &context, QWidget *parent)
-    : Page(context, parent), m_bar(new PageBar(tr("Curves"), this)), m_views(new SegmentedControl(tr("Curves of"), this)),
+    : Page(context, parent), m_bar(new PageBar(tr("Curves"), this)),
+      m_views(new SegmentedControl(tr("Curves of"), this)),
       m_budget(makeToggle(u"budgetButton"_s, tr("Budget"), tr("Show budgets and their thresholds"))),
       m_phases(makeToggle(u"phasesButton"_s, tr("Phases"), tr("Show where phases begin"))),
       m_stack(new QStackedWidget(this))
@@ -177,8 +178,8 @@ void CurvesPage::refresh()
         showNothing();
         return;
     }
-    const CurveSource source {context().document.plan(), *costs, view.column(),
-                              {m_budget->isChecked(), m_phases->isChecked()}};
+    const CurveSource source {
+        context().document.plan(), *costs, view.column(), {m_budget->isChecked(), m_phases->isChecked()}};
     const QString shown = m_views->current();
     if (shown == "month"_L1)
         fillMonth(source);
@@ -201,8 +202,9 @@ void CurvesPage::fillMonth(const CurveSource &source)
 {
     m_month->setSubtitle(curves::subtitle(source));
     const bool hasMonths = curves::hasMonths(source.costs);
-    m_month->setFigure(hasMonths ? std::make_shared<LineChart>(curves::byMonth(source)) : nullptr,
-                       tr("Nothing of this option is dated. Choose “By users” to see its phases against each other."));
+    m_month->setFigure(
+        hasMonths ? std::make_shared<LineChart>(curves::byMonth(source)) : nullptr,
+        tr("Nothing of this option is dated. Choose “By users” to see its phases against each other."));
     fillUsers(source, *m_users, *m_perUser);
     fillCategories(source, *m_panels);
 }
@@ -255,8 +257,9 @@ std::optional<Trace> CurvesPage::trace() const
 {
     PlanView &view = context().view;
     const auto costs = context().recalculator.costs(view.option(), view.basis());
-    return costs ? std::optional(traceOfTotal(context().document.plan(), *costs, view.column(), context().format))
-                 : std::nullopt;
+    return costs
+        ? std::optional(traceOfTotal(context().document.plan(), *costs, view.column(), context().format))
+        : std::nullopt;
 }
 
 QWidget *CurvesPage::firstFocus()

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/audit/phasesummary.h"
-#include "core/engine/trace.h"
+#include "core/engine/trace/trace.h"
 #include "render/charts/monthlycostchart.h"
 #include "ui/widgets/tile.h"
 

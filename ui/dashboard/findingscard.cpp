@@ -3,11 +3,11 @@
 
 #include "document/planview.h"
 #include "models/lists/findingsmodel.h"
-#include "ui/shell/findingsfilter.h"
+#include "ui/shell/findings/findingsfilter.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/widgets/iconbutton.h"
-#include "ui/widgets/tables.h"
+#include "ui/widgets/input/iconbutton.h"
+#include "ui/widgets/table/tables.h"
 
 #include <QPushButton>
 #include <QTreeView>

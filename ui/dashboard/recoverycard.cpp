@@ -4,8 +4,8 @@
 #include "models/lists/recoverychecksmodel.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/widgets/iconbutton.h"
-#include "ui/widgets/tables.h"
+#include "ui/widgets/input/iconbutton.h"
+#include "ui/widgets/table/tables.h"
 
 #include <QPushButton>
 #include <QTreeView>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/costdelegate.h"
+#include "ui/widgets/table/costdelegate.h"
 
 class QTreeView;
 

@@ -4,7 +4,7 @@
 #include "models/lists/breakdownmodel.h"
 #include "ui/dashboard/sharedelegate.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/widgets/tables.h"
+#include "ui/widgets/table/tables.h"
 
 #include <QTreeView>
 

@@ -2,8 +2,8 @@
 #include "ui/design/designbar.h"
 
 #include "render/theme/themesource.h"
-#include "ui/widgets/iconbutton.h"
-#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/input/iconbutton.h"
+#include "ui/widgets/input/segmentedcontrol.h"
 
 #include <QMenu>
 #include <QToolButton>

@@ -7,16 +7,16 @@
 #include "document/session.h"
 #include "models/grid/totalrowmodel.h"
 #include "render/theme/themesource.h"
-#include "ui/design/catalogpanel.h"
-#include "ui/design/componenteditor.h"
+#include "ui/design/catalog/catalogpanel.h"
+#include "ui/design/editor/componenteditor.h"
 #include "ui/design/designbar.h"
-#include "ui/design/designgrid.h"
+#include "ui/design/grid/designgrid.h"
 #include "ui/design/designside.h"
-#include "ui/design/gridactions.h"
-#include "ui/design/gridclipboard.h"
-#include "ui/design/gridfolding.h"
-#include "ui/design/gridtrace.h"
-#include "ui/design/totalrow.h"
+#include "ui/design/grid/gridactions.h"
+#include "ui/design/grid/gridclipboard.h"
+#include "ui/design/grid/gridfolding.h"
+#include "ui/design/grid/gridtrace.h"
+#include "ui/design/grid/totalrow.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/pageregistry.h"
@@ -160,10 +160,12 @@ void DesignPage::connectGrid()
         m_totalColumn = column;
         Q_EMIT traceChanged();
     });
-    connect(m_model, &ComponentTreeModel::componentsAdded, this, [this](const QList<ComponentId> &components) {
-        m_grid->choose(components);
-        context().navigator.showMessage(tr("%n component(s) added", nullptr, static_cast<int>(components.size())));
-    });
+    connect(m_model, &ComponentTreeModel::componentsAdded, this,
+            [this](const QList<ComponentId> &components) {
+                m_grid->choose(components);
+                context().navigator.showMessage(
+                    tr("%n component(s) added", nullptr, static_cast<int>(components.size())));
+            });
     connect(m_actions, &GridActions::whyRequested, this, &Page::traceRequested);
     connect(m_actions, &GridActions::catalogRequested, this, &DesignPage::startSearch);
     const auto choosePrice = [this](ComponentId component) {
@@ -189,8 +191,8 @@ void DesignPage::connectCatalog()
 
 void DesignPage::addFromCatalog(const edits::CatalogPick &pick)
 {
-    const auto added = edits::addComponentFromCatalog(context().document, pick,
-                                                      m_model->targetAt(m_grid->currentIndex()));
+    const auto added =
+        edits::addComponentFromCatalog(context().document, pick, m_model->targetAt(m_grid->currentIndex()));
     if (!added) {
         context().navigator.showError(added.error());
         return;

@@ -2,11 +2,11 @@
 #include "ui/design/designside.h"
 
 #include "render/theme/themesource.h"
-#include "ui/design/catalogpanel.h"
-#include "ui/design/componenteditor.h"
+#include "ui/design/catalog/catalogpanel.h"
+#include "ui/design/editor/componenteditor.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/properties.h"
-#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/input/segmentedcontrol.h"
 
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -17,8 +17,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace stratoplan {
 
 DesignSide::DesignSide(PageContext &context, QWidget *parent)
-    : QFrame(parent), m_control(new SegmentedControl(tr("Panel"), this)), m_catalog(new CatalogPanel(context, this)),
-      m_editor(new ComponentEditor(context, this)), m_stack(new QStackedWidget(this))
+    : QFrame(parent), m_control(new SegmentedControl(tr("Panel"), this)),
+      m_catalog(new CatalogPanel(context, this)), m_editor(new ComponentEditor(context, this)),
+      m_stack(new QStackedWidget(this))
 {
     const Theme &theme = context.theme.theme();
     setRole(*this, u"dock"_s);

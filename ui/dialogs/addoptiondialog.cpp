@@ -3,9 +3,9 @@
 
 #include "core/catalog/region.h"
 #include "core/plan/role.h"
-#include "document/edits/onestep.h"
+#include "document/edits/step/onestep.h"
 #include "document/edits/structure.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui_addoptiondialog.h"
 
 #include <QPushButton>

@@ -4,7 +4,7 @@
 #include "core/catalog/region.h"
 #include "core/plan/role.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui_newplandialog.h"
 
 #include <QDate>

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/plansettingsdialog.h"
 
-#include "document/edits/onestep.h"
+#include "document/edits/step/onestep.h"
 #include "document/edits/planedits.h"
 #include "document/edits/sizings.h"
 #include "document/edits/structure.h"
 #include "ui/dialogs/planrows.h"
 #include "ui/dialogs/rowseditor.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui_plansettingspage.h"
 
 #include <QDialogButtonBox>

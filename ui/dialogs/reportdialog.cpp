@@ -5,7 +5,7 @@
 #include "document/planview.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/settings.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui_reportdialog.h"
 
 #include <QPushButton>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "render/report/pageformat.h"
+#include "render/report/layout/pageformat.h"
 #include "render/report/reportbuilder.h"
 
 #include <QDialog>

@@ -2,8 +2,8 @@
 #include "ui/dialogs/rowseditor.h"
 
 #include "render/theme/themesource.h"
-#include "ui/widgets/iconbutton.h"
-#include "ui/widgets/tables.h"
+#include "ui/widgets/input/iconbutton.h"
+#include "ui/widgets/table/tables.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/costdelegate.h"
+#include "ui/widgets/table/costdelegate.h"
 
 namespace stratoplan {
 
@@ -17,7 +17,8 @@ public:
     /// What a first-column cell keeps free for the box; part of the look.
     static constexpr int boxIndent = 26;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
 

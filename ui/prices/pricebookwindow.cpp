@@ -15,10 +15,10 @@
 #include "ui/prices/rowspanel.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/shell/prompts.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/shell/commands/prompts.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
-#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/input/segmentedcontrol.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -52,17 +52,17 @@ PriceBookWindow::PriceBookWindow(PageContext &context, QWidget *parent)
       m_exchange(new ExchangeRatesModel(context.document, this)),
       m_tabs(new SegmentedControl(tr("Tables"), this)), m_figures(new FigureStrip(this)),
       m_stack(new QStackedWidget(this)),
-      m_discountRows(new RowsPanel(
-          context.theme,
-          {.key = u"discount"_s,
-           .title = tr("Negotiated discounts"),
-           .icon = u"payment"_s,
-           .emptyText = tr("No discount was negotiated: every line costs its list price."),
-           .addText = tr("Add discount…"),
-           .isOrdered = true,
-           .jumpText = {},
-           .stretchColumn = PriceBookModel::Note},
-          m_book, m_stack)),
+      m_discountRows(
+          new RowsPanel(context.theme,
+                        {.key = u"discount"_s,
+                         .title = tr("Negotiated discounts"),
+                         .icon = u"payment"_s,
+                         .emptyText = tr("No discount was negotiated: every line costs its list price."),
+                         .addText = tr("Add discount…"),
+                         .isOrdered = true,
+                         .jumpText = {},
+                         .stretchColumn = PriceBookModel::Note},
+                        m_book, m_stack)),
       m_overrideRows(new RowsPanel(
           context.theme,
           {.key = u"override"_s,
@@ -153,7 +153,8 @@ QWidget *PriceBookWindow::makeFoot()
     row->setSpacing(8);
     row->addWidget(makeLabel(tr("Upfront payments"), u"secondary"_s, foot));
     m_upfront = new SegmentedControl(tr("How upfront payments count"), foot);
-    m_upfront->addSegment(u"spread"_s, tr("Spread over the term"), tr("An equal part in every month of the term"));
+    m_upfront->addSegment(u"spread"_s, tr("Spread over the term"),
+                          tr("An equal part in every month of the term"));
     m_upfront->addSegment(u"cash"_s, tr("Cash when paid"), tr("All of it in the month in which it is paid"));
     connect(m_upfront, &SegmentedControl::chosen, this, [this](const QString &key) {
         PlanInfo info = m_context.document.plan().info();
@@ -180,7 +181,8 @@ QWidget *PriceBookWindow::makeFoot()
     row->addWidget(age);
     row->addWidget(m_age);
     row->addStretch(1);
-    const auto addAction = [&](QAction *action, const QString &name, const QString &icon, const QKeySequence &keys) {
+    const auto addAction = [&](QAction *action, const QString &name, const QString &icon,
+                               const QKeySequence &keys) {
         action->setObjectName(name);
         action->setIcon(m_context.theme.icons().icon(icon, Token::Text));
         action->setShortcut(keys);
@@ -300,8 +302,10 @@ void PriceBookWindow::showTotals()
     const bool isKnown = costs && column >= 0 && column < costs->timeline.size();
     const CostSum now = isKnown ? costs->total(column) : CostSum();
     const CostSum list = m_book->listTotal().value_or(now);
-    m_figures->setFigure(u"listTotalLabel"_s, format.money(list.amount.likely), {}, format.exact(list.amount));
-    m_figures->setFigure(u"discountedTotalLabel"_s, format.money(now.amount.likely), {}, format.exact(now.amount));
+    m_figures->setFigure(u"listTotalLabel"_s, format.money(list.amount.likely), {},
+                         format.exact(list.amount));
+    m_figures->setFigure(u"discountedTotalLabel"_s, format.money(now.amount.likely), {},
+                         format.exact(now.amount));
     const Money worth = m_book->difference().value_or(Money::fromMicros(0, plan.info().currency));
     m_figures->setFigure(u"discountWorthLabel"_s, format.moneyDifference(worth),
                          worth.isNegative() ? u"saving"_s : QString());

@@ -9,7 +9,7 @@
 #include "ui/prices/twinresult.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/shell/prompts.h"
+#include "ui/shell/commands/prompts.h"
 #include "ui/shell/settings.h"
 
 using namespace Qt::Literals::StringLiterals;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prices/pricedialog.h"
 
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
 
 #include <QComboBox>
@@ -81,7 +81,8 @@ void PriceDialog::addRow(const QString &label, QWidget *control)
     m_form->addRow(title, control);
 }
 
-QLineEdit *PriceDialog::addLine(const QString &name, const QString &label, const QString &text, const QString &hint)
+QLineEdit *PriceDialog::addLine(const QString &name, const QString &label, const QString &text,
+                                const QString &hint)
 {
     auto *line = new QLineEdit(text, this);
     line->setObjectName(name);
@@ -123,7 +124,8 @@ std::optional<QDate> parseDay(const QString &text)
     if (plain.isEmpty())
         return QDate();
     const QLocale english = QLocale::c();
-    for (const QString &form : {u"yyyy-M-d"_s, u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"yyyy-M"_s, u"MMM yyyy"_s, u"MMMM yyyy"_s}) {
+    for (const QString &form :
+         {u"yyyy-M-d"_s, u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"yyyy-M"_s, u"MMM yyyy"_s, u"MMMM yyyy"_s}) {
         const QDate day = english.toDate(plain, form);
         if (day.isValid())
             return day;

@@ -10,9 +10,9 @@
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
-#include "ui/widgets/tables.h"
+#include "ui/widgets/table/tables.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -43,7 +43,8 @@ QList<std::optional<Money>> effectsOf(const Plan &plan, const QList<PriceChange>
     for (const PriceChange &change : changes) {
         std::optional<Money> effect;
         const bool matters = change.kind == PriceChange::Kind::Changed && !change.components.isEmpty();
-        const QList<RepriceTotal> totals = matters ? repriceEffect(plan, {change}, basis) : QList<RepriceTotal>();
+        const QList<RepriceTotal> totals =
+            matters ? repriceEffect(plan, {change}, basis) : QList<RepriceTotal>();
         for (const RepriceTotal &total : totals) {
             if (total.option == option && (total.phase == phase || total.phase.isNone()))
                 effect = total.difference();
@@ -78,7 +79,8 @@ RepriceDialog::RepriceDialog(PageContext &context, QWidget *parent)
 
 RepriceDialog::~RepriceDialog() = default;
 
-// --- Parts ---------------------------------------------------------------------------------------------------
+// --- Parts
+// ---------------------------------------------------------------------------------------------------
 
 void RepriceDialog::build()
 {
@@ -207,7 +209,8 @@ QWidget *RepriceDialog::makeFoot()
     return foot;
 }
 
-// --- Comparing -----------------------------------------------------------------------------------------------
+// --- Comparing
+// -----------------------------------------------------------------------------------------------
 
 void RepriceDialog::fillCatalogs()
 {
@@ -215,7 +218,8 @@ void RepriceDialog::fillCatalogs()
     m_catalog->addItem(tr("The newest catalog of every provider"), QString());
     for (const storage::CatalogSummary &each : m_context.catalogs.library().catalogs()) {
         const QDate date = each.date.isValid() ? each.date : each.newest;
-        m_catalog->addItem(tr("%1, %2", "catalog, date").arg(each.title, m_context.format.date(date)), each.key);
+        m_catalog->addItem(tr("%1, %2", "catalog, date").arg(each.title, m_context.format.date(date)),
+                           each.key);
     }
 }
 
@@ -340,7 +344,8 @@ void RepriceDialog::fillKinds()
             if (const int count = m_model->count(each.value); count > 0) {
                 QString text = RepriceModel::kindText(each.value);
                 text[0] = text.at(0).toUpper();
-                m_kind->addItem(tr("%1 (%2)", "kind of change, how many").arg(text).arg(count), static_cast<int>(each.value));
+                m_kind->addItem(tr("%1 (%2)", "kind of change, how many").arg(text).arg(count),
+                                static_cast<int>(each.value));
             }
         }
     }

@@ -3,7 +3,7 @@
 
 #include "render/theme/themesource.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
 
 #include <QHBoxLayout>
@@ -56,7 +56,8 @@ RowsPanel::RowsPanel(ThemeSource &theme, const Setup &setup, QAbstractItemModel 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->addWidget(m_stack);
-    connect(m_table, &QTreeView::activated, this, [this](const QModelIndex &index) { Q_EMIT editRequested(index.row()); });
+    connect(m_table, &QTreeView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT editRequested(index.row()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RowsPanel::update);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(model, signal, this, &RowsPanel::update);
@@ -79,7 +80,8 @@ QWidget *RowsPanel::makeFoot(ThemeSource &theme, const Setup &setup)
         return button;
     };
     if (!setup.addText.isEmpty())
-        connect(addButton(u"add"_s, u"add"_s, setup.addText), &QPushButton::clicked, this, &RowsPanel::addRequested);
+        connect(addButton(u"add"_s, u"add"_s, setup.addText), &QPushButton::clicked, this,
+                &RowsPanel::addRequested);
     m_edit = addButton(u"edit"_s, u"edit"_s, tr("Change…"));
     connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editRequested(current()); });
     m_remove = addButton(u"remove"_s, u"remove"_s, tr("Remove"));

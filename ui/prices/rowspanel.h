@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/tables.h"
+#include "ui/widgets/table/tables.h"
 
 #include <QFrame>
 
@@ -15,8 +15,8 @@ namespace stratoplan {
 class EmptyState;
 class ThemeSource;
 
-/// A card with a table of rows and what can be done to them below it; what the table is for stands in its place
-/// while it is empty.
+/// A card with a table of rows and what can be done to them below it; what the table is for stands in its
+/// place while it is empty.
 class RowsPanel : public QFrame
 {
     Q_OBJECT

@@ -2,7 +2,7 @@
 #include "ui/prices/twinresult.h"
 
 #include "core/catalog/region.h"
-#include "core/engine/comparison.h"
+#include "core/engine/figures/comparison.h"
 #include "core/fit/fit.h"
 #include "core/plan/role.h"
 #include "document/planview.h"
@@ -11,9 +11,9 @@
 #include "ui/prices/figurestrip.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
-#include "ui/widgets/tables.h"
+#include "ui/widgets/table/tables.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -108,23 +108,25 @@ QWidget *TwinResult::makeFoot()
 void TwinResult::showTotals()
 {
     const Format &format = m_context.format;
-    const Comparison both = compareOptions(m_context.document.plan(), {m_source, m_twin}, m_context.view.phase(), {},
-                                           m_context.view.basis());
+    const Comparison both = compareOptions(m_context.document.plan(), {m_source, m_twin},
+                                           m_context.view.phase(), {}, m_context.view.basis());
     if (both.columns.size() == 2) {
         m_figures->setFigure(u"twinSourceLabel"_s, format.money(both.columns.at(0).total.amount.likely));
         m_figures->setFigure(u"twinTotalLabel"_s, format.money(both.columns.at(1).total.amount.likely));
         const LikeForLike alike = likeForLike(both, 0, 1);
         const auto difference = both.columns.at(1).difference;
         m_figures->setTitle(u"twinDifferenceLabel"_s,
-                            tr("Like for like, %1 → %2", "amount, amount").arg(format.money(alike.from), format.money(alike.to)));
-        m_figures->setFigure(u"twinDifferenceLabel"_s,
-                             difference ? format.moneyDifference(*difference) : incomparableText(),
-                             difference && difference->isNegative() ? u"saving"_s : QString(),
-                             alike.leftOut.isEmpty()
-                                 ? tr("Over all roles")
-                                 : tr("Without what one of them has no price for: %1").arg(alike.leftOut.join(u", "_s)));
+                            tr("Like for like, %1 → %2", "amount, amount")
+                                .arg(format.money(alike.from), format.money(alike.to)));
+        m_figures->setFigure(
+            u"twinDifferenceLabel"_s, difference ? format.moneyDifference(*difference) : incomparableText(),
+            difference && difference->isNegative() ? u"saving"_s : QString(),
+            alike.leftOut.isEmpty()
+                ? tr("Over all roles")
+                : tr("Without what one of them has no price for: %1").arg(alike.leftOut.join(u", "_s)));
     }
-    const QString lines = tr("%1 of %n line(s) with a price", nullptr, m_model->rowCount()).arg(m_model->priced());
+    const QString lines =
+        tr("%1 of %n line(s) with a price", nullptr, m_model->rowCount()).arg(m_model->priced());
     m_figures->setRemark(lines, tr("%n not an exact fit", nullptr, m_model->different()));
 }
 

@@ -8,15 +8,15 @@
 #include "render/theme/themesource.h"
 #include "ui/resilience/backupdialog.h"
 #include "ui/resilience/recoverysummary.h"
-#include "ui/shell/figuresaving.h"
+#include "ui/shell/commands/figuresaving.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/shell/prompts.h"
+#include "ui/shell/commands/prompts.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
-#include "ui/widgets/segmentedcontrol.h"
-#include "ui/widgets/tables.h"
+#include "ui/widgets/input/segmentedcontrol.h"
+#include "ui/widgets/table/tables.h"
 
 #include <QHeaderView>
 #include <QScrollArea>
@@ -35,13 +35,17 @@ namespace {
 class OptionFilter : public QSortFilterProxyModel
 {
 public:
-    OptionFilter(const PageContext &context, QObject *parent) : QSortFilterProxyModel(parent), m_context(context) { }
+    OptionFilter(const PageContext &context, QObject *parent)
+        : QSortFilterProxyModel(parent), m_context(context)
+    {
+    }
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &) const override
     {
         const auto &backups = m_context.document.plan().table<Backup>();
-        return row < backups.size() && recovery::isUsedBy(m_context.document.plan(), backups.at(row), m_context.view.option());
+        return row < backups.size()
+            && recovery::isUsedBy(m_context.document.plan(), backups.at(row), m_context.view.option());
     }
 
 private:
@@ -51,9 +55,10 @@ private:
 } // namespace
 
 BackupsCard::BackupsCard(PageContext &context, QWidget *parent)
-    : Card(tr("Backup schedule"), parent), m_context(context), m_views(new SegmentedControl(tr("Backups as"), this)),
-      m_figure(new FigureView(context.theme.theme(), this)), m_model(new BackupsModel(context.document, this)),
-      m_shown(new OptionFilter(context, this)),
+    : Card(tr("Backup schedule"), parent), m_context(context),
+      m_views(new SegmentedControl(tr("Backups as"), this)),
+      m_figure(new FigureView(context.theme.theme(), this)),
+      m_model(new BackupsModel(context.document, this)), m_shown(new OptionFilter(context, this)),
       m_empty(new EmptyState(context.theme, u"backup"_s, tr("Nothing is copied yet."), this)),
       m_stack(new QStackedWidget(this)),
       m_remove(makeIconButton(context.theme, u"remove"_s, tr("Remove the chosen backup"), this))
@@ -96,12 +101,15 @@ BackupsCard::BackupsCard(PageContext &context, QWidget *parent)
 void BackupsCard::makeTable()
 {
     m_table = stratoplan::makeTable(m_context.theme,
-                                    {.name = u"backupsTable"_s, .title = tr("Backups"), .cells = {.rowHeight = 30},
+                                    {.name = u"backupsTable"_s,
+                                     .title = tr("Backups"),
+                                     .cells = {.rowHeight = 30},
                                      .stretchColumn = BackupsModel::Location},
                                     this);
     m_shown->setSourceModel(m_model);
     setTableModel(*m_table, m_shown);
-    connect(m_table, &QTreeView::activated, this, [this](const QModelIndex &index) { editBackup(index.row()); });
+    connect(m_table, &QTreeView::activated, this,
+            [this](const QModelIndex &index) { editBackup(index.row()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         m_remove->setEnabled(hasChosen());
         Q_EMIT chosenChanged();

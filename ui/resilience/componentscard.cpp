@@ -7,9 +7,9 @@
 #include "ui/resilience/recoverydelegate.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
-#include "ui/widgets/tables.h"
+#include "ui/widgets/table/tables.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -29,11 +29,13 @@ constexpr int problemTime = 8000;
 ComponentsCard::ComponentsCard(PageContext &context, QWidget *parent)
     : Card(tr("How components recover"), parent), m_context(context),
       m_model(new RecoveryComponentsModel(context.document, context.view, this)),
-      m_table(makeTable(context.theme, {.name = u"recoveryTable"_s, .title = tr("How components recover"),
-                                        .cells = {.rowHeight = 28},
-                                        .stretchColumn = RecoveryComponentsModel::Strategy}, this)),
-      m_only(makeButton(context.theme, {}, {}, this)),
-      m_problem(makeLabel({}, u"chip"_s, this))
+      m_table(makeTable(context.theme,
+                        {.name = u"recoveryTable"_s,
+                         .title = tr("How components recover"),
+                         .cells = {.rowHeight = 28},
+                         .stretchColumn = RecoveryComponentsModel::Strategy},
+                        this)),
+      m_only(makeButton(context.theme, {}, {}, this)), m_problem(makeLabel({}, u"chip"_s, this))
 {
     m_table->setItemDelegate(new RecoveryDelegate(context.theme, {.rowHeight = 28}, m_table));
     setTableModel(*m_table, m_model);
@@ -104,7 +106,8 @@ void ComponentsCard::choose(ComponentId component)
 
 ComponentId ComponentsCard::chosen() const
 {
-    return m_table->currentIndex().isValid() ? m_model->componentAt(m_table->currentIndex().row()) : ComponentId();
+    return m_table->currentIndex().isValid() ? m_model->componentAt(m_table->currentIndex().row())
+                                             : ComponentId();
 }
 
 void ComponentsCard::showContextMenu(const QPoint &position)

@@ -12,18 +12,18 @@
 #include "ui/resilience/recoverytiles.h"
 #include "ui/resilience/targetdialog.h"
 #include "ui/resilience/targetpanel.h"
-#include "ui/shell/figuresaving.h"
+#include "ui/shell/commands/figuresaving.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/pageregistry.h"
-#include "ui/shell/prompts.h"
+#include "ui/shell/commands/prompts.h"
 #include "ui/trace/totaltrace.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/pagebar.h"
 #include "ui/widgets/properties.h"
-#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/input/segmentedcontrol.h"
 
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -112,8 +112,10 @@ QWidget *ResiliencePage::makeTiles()
 {
     m_tiles = new RecoveryTiles(context().theme, this);
     connect(m_tiles, &RecoveryTiles::targetsRequested, this, [this] { m_dumbbell->setFocus(); });
-    connect(m_tiles, &RecoveryTiles::slowestRequested, this, [this] { chooseTarget(recovery::slowest(m_checks)); });
-    connect(m_tiles, &RecoveryTiles::lossRequested, this, [this] { chooseTarget(recovery::lossiest(m_checks)); });
+    connect(m_tiles, &RecoveryTiles::slowestRequested, this,
+            [this] { chooseTarget(recovery::slowest(m_checks)); });
+    connect(m_tiles, &RecoveryTiles::lossRequested, this,
+            [this] { chooseTarget(recovery::lossiest(m_checks)); });
     connect(m_tiles, &RecoveryTiles::backupsRequested, this, [this] { showTable(u"backups"_s); });
     connect(m_tiles, &RecoveryTiles::whyRequested, this, &ResiliencePage::traceRequested);
     return m_tiles;
@@ -136,8 +138,8 @@ QWidget *ResiliencePage::makeTargets()
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_dumbbell);
     m_dumbbell->setAutoFillBackground(false);
-    m_empty = new EmptyState(context().theme, u"shield"_s, tr("Nothing is asked of this plan when something fails."),
-                             this);
+    m_empty = new EmptyState(context().theme, u"shield"_s,
+                             tr("Nothing is asked of this plan when something fails."), this);
     auto *first = m_empty->addAction(tr("Add target"), u"add"_s);
     first->setObjectName(u"addFirstTargetButton"_s);
     connect(first, &QPushButton::clicked, this, &ResiliencePage::addTarget);
@@ -146,7 +148,8 @@ QWidget *ResiliencePage::makeTargets()
     m_targets->addWidget(m_empty);
     card->addBody(m_targets, figureMargin);
     m_panel = new TargetPanel(context().document, context().theme, this);
-    connect(m_panel, &TargetPanel::componentRequested, this, [this](ComponentId component) { reveal(component); });
+    connect(m_panel, &TargetPanel::componentRequested, this,
+            [this](ComponentId component) { reveal(component); });
     connect(m_panel, &TargetPanel::removeRequested, this, &ResiliencePage::removeTarget);
     m_targetRow = row({{card, 19}, {m_panel, 10}});
     return m_targetRow;
@@ -268,8 +271,9 @@ std::optional<Trace> ResiliencePage::trace() const
 {
     PlanView &view = context().view;
     const auto costs = context().recalculator.costs(view.option(), view.basis());
-    return costs ? std::optional(traceOfTotal(context().document.plan(), *costs, view.column(), context().format))
-                 : std::nullopt;
+    return costs
+        ? std::optional(traceOfTotal(context().document.plan(), *costs, view.column(), context().format))
+        : std::nullopt;
 }
 
 bool ResiliencePage::canEdit(EditCommand command) const

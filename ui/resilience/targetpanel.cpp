@@ -4,7 +4,7 @@
 #include "document/edits/recoveryedits.h"
 #include "render/theme/themesource.h"
 #include "ui/resilience/durationtext.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
 
 #include <QComboBox>
@@ -157,7 +157,7 @@ void TargetPanel::setCheck(const RecoveryCheck &check)
     setEnabled(!check.target.isNone());
     setTitle(check.title.isEmpty() ? tr("Chosen target") : check.title);
     const Verdict verdict = check.verdict();
-    m_verdict->setText(verdict == Verdict::Met       ? tr("met")
+    m_verdict->setText(verdict == Verdict::Met          ? tr("met")
                            : verdict == Verdict::Missed ? tr("missed")
                                                         : tr("not known"));
     restyle(*m_verdict, "severity", verdictSeverity(verdict));
@@ -177,8 +177,8 @@ void TargetPanel::setCheck(const RecoveryCheck &check)
     setProblem(nullptr, {});
 }
 
-void TargetPanel::fill(Line &line, const std::optional<Duration> &asked, const std::optional<Duration> &reached,
-                       Verdict verdict)
+void TargetPanel::fill(Line &line, const std::optional<Duration> &asked,
+                       const std::optional<Duration> &reached, Verdict verdict)
 {
     if (!line.target->hasFocus() || !line.target->isModified())
         line.target->setText(plainDuration(m_format, asked));

@@ -6,12 +6,12 @@
 #include "document/recalculator.h"
 #include "models/lists/choicemodel.h"
 #include "render/theme/themesource.h"
-#include "ui/shell/actions.h"
+#include "ui/shell/commands/actions.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/elidedlabel.h"
-#include "ui/widgets/iconbutton.h"
-#include "ui/widgets/pickercombo.h"
-#include "ui/widgets/pickerdelegate.h"
+#include "ui/widgets/input/iconbutton.h"
+#include "ui/widgets/input/pickercombo.h"
+#include "ui/widgets/input/pickerdelegate.h"
 #include "ui/widgets/properties.h"
 
 #include <QHBoxLayout>

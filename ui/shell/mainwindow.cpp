@@ -6,20 +6,20 @@
 #include "render/theme/themesource.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/prices/pricecommands.h"
-#include "ui/shell/actions.h"
-#include "ui/shell/editcommands.h"
-#include "ui/shell/exportcommands.h"
-#include "ui/shell/filecommands.h"
-#include "ui/shell/filemessages.h"
-#include "ui/shell/findingspanel.h"
+#include "ui/shell/commands/actions.h"
+#include "ui/shell/commands/editcommands.h"
+#include "ui/shell/commands/exportcommands.h"
+#include "ui/shell/commands/filecommands.h"
+#include "ui/shell/commands/filemessages.h"
+#include "ui/shell/findings/findingspanel.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/pageregistry.h"
-#include "ui/shell/plancommands.h"
-#include "ui/shell/prompts.h"
+#include "ui/shell/commands/plancommands.h"
+#include "ui/shell/commands/prompts.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/statusline.h"
-#include "ui/shell/themecommands.h"
+#include "ui/shell/commands/themecommands.h"
 #include "ui/shell/titlebar.h"
 #include "ui/shell/workspace.h"
 #include "ui/start/logo.h"
@@ -59,9 +59,9 @@ MainWindow::MainWindow(PageContext &context, const PageRegistry &pages)
     : m_context(context), m_pages(pages),
       m_actions(new Actions(context.theme, pages, context.document.undoStack(), this)),
       m_files(new FileCommands(context, *this)), m_fileMessages(new FileMessages(context.session, *m_files)),
-      m_plans(new PlanCommands(context, *this)), m_prices(new PriceCommands(context, *this)), m_titleBar(new TitleBar(this)),
-      m_stack(new QStackedWidget(this)), m_start(new StartPage(context, m_stack)),
-      m_status(new StatusLine(context, this))
+      m_plans(new PlanCommands(context, *this)), m_prices(new PriceCommands(context, *this)),
+      m_titleBar(new TitleBar(this)), m_stack(new QStackedWidget(this)),
+      m_start(new StartPage(context, m_stack)), m_status(new StatusLine(context, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(programIcon());

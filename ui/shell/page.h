@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/audit/audit.h"
-#include "core/engine/trace.h"
+#include "core/engine/trace/trace.h"
 
 #include <QWidget>
 

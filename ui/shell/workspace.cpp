@@ -2,8 +2,8 @@
 #include "ui/shell/workspace.h"
 
 #include "render/theme/themesource.h"
-#include "ui/shell/actions.h"
-#include "ui/shell/findingspanel.h"
+#include "ui/shell/commands/actions.h"
+#include "ui/shell/findings/findingspanel.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/navigationrail.h"
 #include "ui/shell/navigator.h"
@@ -43,7 +43,8 @@ Workspace::Workspace(PageContext &context, const PageRegistry &registry, Actions
     connect(actions.showTrace, &QAction::triggered, this, &Workspace::setTraceOpen);
     connect(m_trace, &TraceDock::closeRequested, this, [this] { setTraceOpen(false); });
     connect(&m_trace->panel(), &TracePanel::priceRequested, &context.navigator, &Navigator::overridePrice);
-    connect(&m_trace->panel(), &TracePanel::priceBookRequested, &context.navigator, &Navigator::openPriceBook);
+    connect(&m_trace->panel(), &TracePanel::priceBookRequested, &context.navigator,
+            &Navigator::openPriceBook);
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_context.settings.traceWidth.set(m_splitter->sizes().value(1)); });
     connect(m_column, &QSplitter::splitterMoved, this,

@@ -3,10 +3,10 @@
 
 #include "core/plan/role.h"
 #include "models/catalog/catalogsmodel.h"
-#include "ui/catalog/pricelistimporter.h"
+#include "ui/catalog/import/pricelistimporter.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/widgets/iconbutton.h"
-#include "ui/widgets/tables.h"
+#include "ui/widgets/input/iconbutton.h"
+#include "ui/widgets/table/tables.h"
 
 #include <QPushButton>
 #include <QStandardItemModel>
@@ -61,7 +61,8 @@ CatalogTable::CatalogTable(PageContext &context, QWidget *parent)
     : Card(tr("Price catalogs"), parent), m_context(context),
       m_catalogs(new CatalogsModel(context.catalogs, context.format, this)),
       m_rows(new QStandardItemModel(0, ColumnCount, this)),
-      m_table(makeTable(context.theme, {u"catalogsTable"_s, tr("Price catalogs"), {.rowHeight = 30}, true, Regions}, this))
+      m_table(makeTable(context.theme,
+                        {u"catalogsTable"_s, tr("Price catalogs"), {.rowHeight = 30}, true, Regions}, this))
 {
     auto *importer = new PriceListImporter(context, this);
     auto *link = makeLink(tr("Import price lists…"), this);

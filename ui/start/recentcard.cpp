@@ -6,9 +6,9 @@
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/settings.h"
 #include "ui/widgets/properties.h"
-#include "ui/widgets/searchedit.h"
+#include "ui/widgets/input/searchedit.h"
 #include "ui/widgets/sparkline.h"
-#include "ui/widgets/tables.h"
+#include "ui/widgets/table/tables.h"
 
 #include <QLabel>
 #include <QSortFilterProxyModel>

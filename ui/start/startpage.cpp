@@ -13,7 +13,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/messagearea.h"
 #include "ui/widgets/properties.h"
-#include "ui/widgets/tables.h"
+#include "ui/widgets/table/tables.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

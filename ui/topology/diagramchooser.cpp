@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/topology/diagramchooser.h"
 
-#include "document/edits/onestep.h"
+#include "document/edits/step/onestep.h"
 #include "document/edits/topologyedits.h"
 #include "document/planview.h"
-#include "render/diagram/generate.h"
+#include "render/diagram/layout/generate.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 
@@ -88,9 +88,10 @@ QList<Environment> DiagramChooser::undrawn() const
             return diagram.environment == environment.id;
         });
         const auto &components = plan.table<Component>();
-        const bool isUsed = std::any_of(components.begin(), components.end(), [&](const Component &component) {
-            return component.option == m_context.view.option() && component.environment == environment.id;
-        });
+        const bool isUsed =
+            std::any_of(components.begin(), components.end(), [&](const Component &component) {
+                return component.option == m_context.view.option() && component.environment == environment.id;
+            });
         if (!isDrawn && isUsed)
             missing.append(environment);
     }
@@ -118,9 +119,10 @@ void DiagramChooser::refresh()
     clear();
     for (const Diagram &diagram : found) {
         // Two drawings of one environment are told apart by their own names.
-        const bool isAlone = std::count_if(found.begin(), found.end(), [&](const Diagram &other) {
-                                 return titleOf(other) == titleOf(diagram);
-                             }) == 1;
+        const bool isAlone =
+            std::count_if(found.begin(), found.end(),
+                          [&](const Diagram &other) { return titleOf(other) == titleOf(diagram); })
+            == 1;
         addItem(isAlone ? titleOf(diagram) : diagram.name, diagram.id.value());
         setItemData(count() - 1, diagram.name, Qt::ToolTipRole);
         if (diagram.id == m_diagram) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/topology/diagrameditor.h"
 
-#include "document/edits/onestep.h"
+#include "document/edits/step/onestep.h"
 #include "document/edits/topologyedits.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
@@ -74,7 +74,8 @@ AreaId DiagramEditor::areaForNew() const
 void DiagramEditor::select(const DiagramSelection &selection)
 {
     // What was added is shown in the next turn of the event loop.
-    QMetaObject::invokeMethod(this, [this, selection] { m_scene.select(selection); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, selection] { m_scene.select(selection); }, Qt::QueuedConnection);
 }
 
 void DiagramEditor::addComponent(ComponentId component)
@@ -169,15 +170,16 @@ void DiagramEditor::unpin(const QList<NodeId> &nodes)
         m_context.navigator.check(edits::clearPositions(m_context.document, m_diagram));
         return;
     }
-    m_context.navigator.check(edits::inOneStep(m_context.document, tr("Place automatically"), [&]() -> Status {
-        for (const NodeId id : nodes) {
-            Node node = *m_context.document.find(id);
-            node.position.reset();
-            if (Status done = edits::setNode(m_context.document, node); !done)
-                return done;
-        }
-        return {};
-    }));
+    m_context.navigator.check(
+        edits::inOneStep(m_context.document, tr("Place automatically"), [&]() -> Status {
+            for (const NodeId id : nodes) {
+                Node node = *m_context.document.find(id);
+                node.position.reset();
+                if (Status done = edits::setNode(m_context.document, node); !done)
+                    return done;
+            }
+            return {};
+        }));
 }
 
 void DiagramEditor::editSelected()
@@ -246,8 +248,8 @@ void DiagramEditor::removeSelected()
     });
     if (!m_context.navigator.check(done))
         return;
-    m_context.navigator.showMessage(tr("%n thing(s) removed from the diagram; the components stay", nullptr,
-                                       static_cast<int>(count)));
+    m_context.navigator.showMessage(
+        tr("%n thing(s) removed from the diagram; the components stay", nullptr, static_cast<int>(count)));
 }
 
 } // namespace stratoplan

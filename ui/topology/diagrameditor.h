@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "render/diagram/diagramscene.h"
+#include "render/diagram/scene/diagramscene.h"
 #include "ui/topology/diagramforms.h"
 
 #include <QObject>

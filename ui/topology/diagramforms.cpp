@@ -2,8 +2,8 @@
 #include "ui/topology/diagramforms.h"
 
 #include "render/diagram/describe.h"
-#include "ui/shell/prompts.h"
-#include "ui/widgets/formdialog.h"
+#include "ui/shell/commands/prompts.h"
+#include "ui/widgets/input/formdialog.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -29,7 +29,8 @@ Choices areaChoices(const DiagramData &diagram, AreaId without)
     Choices choices {{qint64(0), Words::tr("None")}};
     for (const DiagramArea &area : diagram.areas) {
         if (without.isNone() || !diagram.encloses(without, area.id)) {
-            const QString title = area.detail.isEmpty() ? area.name : Words::tr("%1, %2").arg(area.name, area.detail);
+            const QString title =
+                area.detail.isEmpty() ? area.name : Words::tr("%1, %2").arg(area.name, area.detail);
             choices.append({area.id.value(), title});
         }
     }
@@ -49,8 +50,9 @@ Choices kindChoices()
 bool askNode(const FormContext &context, Node &node, const QString &componentName)
 {
     FormDialog dialog(u"nodeDialog"_s, Words::tr("Edit node"), Words::tr("Change"), &context.window);
-    QLineEdit *name = dialog.addLine(u"nodeNameEdit"_s, Words::tr("&Name"), node.name,
-                                     componentName.isEmpty() ? FormDialog::Need::Required : FormDialog::Need::Optional);
+    QLineEdit *name =
+        dialog.addLine(u"nodeNameEdit"_s, Words::tr("&Name"), node.name,
+                       componentName.isEmpty() ? FormDialog::Need::Required : FormDialog::Need::Optional);
     name->setPlaceholderText(componentName);
     const QLineEdit *detail = dialog.addLine(u"nodeDetailEdit"_s, Words::tr("&Detail"), node.detail);
     const QComboBox *area = dialog.addChoice(u"nodeAreaCombo"_s, Words::tr("In &area"),
@@ -70,7 +72,8 @@ bool askOutside(const FormContext &context, Node &node)
 {
     FormDialog dialog(u"outsideDialog"_s, Words::tr("Add something outside the plan"), Words::tr("Add"),
                       &context.window);
-    const QLineEdit *name = dialog.addLine(u"outsideNameEdit"_s, Words::tr("&Name"), {}, FormDialog::Need::Required);
+    const QLineEdit *name =
+        dialog.addLine(u"outsideNameEdit"_s, Words::tr("&Name"), {}, FormDialog::Need::Required);
     const QLineEdit *detail = dialog.addLine(u"outsideDetailEdit"_s, Words::tr("&Detail"), {});
     const QComboBox *icon = dialog.addChoice(u"outsideIconCombo"_s, Words::tr("&Icon"),
                                              {{u"users"_s, Words::tr("People")},
@@ -95,10 +98,10 @@ bool askArea(const FormContext &context, Area &area)
     const bool isNew = area.id.isNone();
     FormDialog dialog(u"areaDialog"_s, isNew ? Words::tr("Add area") : Words::tr("Edit area"),
                       isNew ? Words::tr("Add area") : Words::tr("Change"), &context.window);
-    const QComboBox *kind = dialog.addChoice(u"areaKindCombo"_s, Words::tr("&Kind"), kindChoices(),
-                                             static_cast<int>(area.kind));
-    const QLineEdit *name = dialog.addLine(u"areaNameEdit"_s, Words::tr("&Name"), area.name,
-                                           FormDialog::Need::Required);
+    const QComboBox *kind =
+        dialog.addChoice(u"areaKindCombo"_s, Words::tr("&Kind"), kindChoices(), static_cast<int>(area.kind));
+    const QLineEdit *name =
+        dialog.addLine(u"areaNameEdit"_s, Words::tr("&Name"), area.name, FormDialog::Need::Required);
     QLineEdit *detail = dialog.addLine(u"areaDetailEdit"_s, Words::tr("&Detail"), area.detail);
     detail->setPlaceholderText(Words::tr("10.0.1.0/24, 3 zones"));
     const QComboBox *parent = dialog.addChoice(u"areaParentCombo"_s, Words::tr("&Within"),

@@ -3,13 +3,13 @@
 
 #include "core/plan/role.h"
 #include "render/diagram/diagramfigure.h"
-#include "render/diagram/diagramview.h"
-#include "render/diagram/items.h"
+#include "render/diagram/scene/diagramview.h"
+#include "render/diagram/scene/items.h"
 #include "render/exporter.h"
 #include "render/theme/themesource.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/shell/prompts.h"
+#include "ui/shell/commands/prompts.h"
 #include "ui/shell/settings.h"
 #include "ui/topology/diagrameditor.h"
 #include "ui/topology/flowdrawing.h"
@@ -58,8 +58,9 @@ void DiagramMenus::fillAddMenu(QMenu &menu, FlowDrawing &drawing)
     menu.clear();
     const QList<Component> unplaced = m_editor.unplaced();
     for (const Component &component : unplaced.mid(0, mostListed)) {
-        QAction *action = menu.addAction(m_context.theme.icons().icon(role(component.role).icon), component.name, this,
-                                         [this, id = component.id] { m_editor.addComponent(id); });
+        QAction *action =
+            menu.addAction(m_context.theme.icons().icon(role(component.role).icon), component.name, this,
+                           [this, id = component.id] { m_editor.addComponent(id); });
         action->setObjectName(u"addNode:%1"_s.arg(component.id.value()));
     }
     if (unplaced.isEmpty())
@@ -68,7 +69,8 @@ void DiagramMenus::fillAddMenu(QMenu &menu, FlowDrawing &drawing)
     menu.addAction(m_context.theme.icons().icon(u"external"_s), tr("Something outside the plan…"), this,
                    [this] { m_editor.addOutside(); })
         ->setObjectName(u"addOutsideAction"_s);
-    menu.addAction(m_context.theme.icons().icon(u"subnet"_s), tr("Area…"), this, [this] { m_editor.addArea(); })
+    menu.addAction(m_context.theme.icons().icon(u"subnet"_s), tr("Area…"), this,
+                   [this] { m_editor.addArea(); })
         ->setObjectName(u"addAreaAction"_s);
     QAction *flow = menu.addAction(m_context.theme.icons().icon(u"swap"_s), tr("Flow"), this,
                                    [&drawing] { drawing.setOn(true); });
@@ -83,7 +85,8 @@ QMenu *DiagramMenus::exportMenu(QWidget *parent)
         ->setObjectName(u"saveDiagramSvgAction"_s);
     menu->addAction(tr("Save as PNG…"), this, [this] { savePicture(FigureFormat::Png); })
         ->setObjectName(u"saveDiagramPngAction"_s);
-    menu->addAction(m_context.theme.icons().icon(u"copy"_s), tr("Copy picture"), this, &DiagramMenus::copyPicture)
+    menu->addAction(m_context.theme.icons().icon(u"copy"_s), tr("Copy picture"), this,
+                    &DiagramMenus::copyPicture)
         ->setObjectName(u"copyDiagramAction"_s);
     return menu;
 }
@@ -139,7 +142,8 @@ void DiagramMenus::fillNodeMenu(QMenu &menu, ComponentId component)
 {
     if (component.isNone())
         return;
-    menu.addAction(m_context.theme.icons().icon(u"trace"_s), tr("Why this figure"), this, &DiagramMenus::whyRequested)
+    menu.addAction(m_context.theme.icons().icon(u"trace"_s), tr("Why this figure"), this,
+                   &DiagramMenus::whyRequested)
         ->setShortcut(QKeySequence(u"Alt+Return"_s));
     menu.addAction(m_context.theme.icons().icon(u"design"_s), tr("Show in Design"), this,
                    [this, component] { m_context.navigator.openComponent(u"design"_s, component); });
@@ -159,14 +163,16 @@ void DiagramMenus::showContextMenu(DiagramView &view, const QPoint &position)
         fillNodeMenu(*menu, node ? node->component : ComponentId());
     }
     if (m_editor.canEdit()) {
-        menu->addAction(m_context.theme.icons().icon(u"edit"_s), tr("Edit…"), &m_editor, &DiagramEditor::editSelected);
+        menu->addAction(m_context.theme.icons().icon(u"edit"_s), tr("Edit…"), &m_editor,
+                        &DiagramEditor::editSelected);
     }
     if (!selection.nodes.isEmpty()) {
         QMenu *areas = menu->addMenu(tr("Move to area"));
         const QList<NodeId> nodes = selection.nodes;
         areas->addAction(tr("None"), this, [this, nodes] { m_editor.moveToArea(nodes, {}); });
         for (const DiagramArea &area : m_scene.diagram().areas) {
-            const QString title = area.detail.isEmpty() ? area.name : tr("%1, %2").arg(area.name, area.detail);
+            const QString title =
+                area.detail.isEmpty() ? area.name : tr("%1, %2").arg(area.name, area.detail);
             areas->addAction(title, this, [this, nodes, id = area.id] { m_editor.moveToArea(nodes, id); });
         }
         if (nodes.size() == 2) {
@@ -180,8 +186,10 @@ void DiagramMenus::showContextMenu(DiagramView &view, const QPoint &position)
         menu->addAction(m_context.theme.icons().icon(u"remove"_s), tr("Remove from diagram"), &m_editor,
                         &DiagramEditor::removeSelected);
     } else {
-        menu->addAction(m_context.theme.icons().icon(u"copy"_s), tr("Copy picture"), this, &DiagramMenus::copyPicture);
-        menu->addAction(m_context.theme.icons().icon(u"zoom-fit"_s), tr("Zoom to fit"), &view, &DiagramView::zoomToFit);
+        menu->addAction(m_context.theme.icons().icon(u"copy"_s), tr("Copy picture"), this,
+                        &DiagramMenus::copyPicture);
+        menu->addAction(m_context.theme.icons().icon(u"zoom-fit"_s), tr("Zoom to fit"), &view,
+                        &DiagramView::zoomToFit);
     }
     menu->popup(view.viewport()->mapToGlobal(position));
 }

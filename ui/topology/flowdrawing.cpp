@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/topology/flowdrawing.h"
 
-#include "render/diagram/diagramscene.h"
-#include "render/diagram/items.h"
+#include "render/diagram/scene/diagramscene.h"
+#include "render/diagram/scene/items.h"
 
 #include <QGraphicsLineItem>
 #include <QGraphicsSceneMouseEvent>

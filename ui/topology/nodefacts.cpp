@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/topology/nodefacts.h"
 
-#include "core/engine/breakdown.h"
+#include "core/engine/figures/breakdown.h"
 #include "core/plan/role.h"
 #include "render/diagram/describe.h"
 

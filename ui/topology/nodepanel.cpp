@@ -4,7 +4,7 @@
 #include "render/theme/themesource.h"
 #include "ui/topology/swatch.h"
 #include "ui/widgets/elidedlabel.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/properties.h"
 
@@ -116,7 +116,8 @@ void NodePanel::addLinks(QVBoxLayout &layout, const NodeFacts &facts)
 {
     if (facts.component.isNone())
         return;
-    auto *why = makeLink(facts.unpriced || facts.cost.isEmpty() ? tr("Why") : tr("Why %1").arg(facts.cost), m_content);
+    auto *why = makeLink(facts.unpriced || facts.cost.isEmpty() ? tr("Why") : tr("Why %1").arg(facts.cost),
+                         m_content);
     why->setObjectName(u"whyNodeButton"_s);
     why->setToolTip(tr("Show how this figure is calculated (Alt+Enter)"));
     connect(why, &QPushButton::clicked, this, [this] { Q_EMIT whyRequested(m_facts.component); });

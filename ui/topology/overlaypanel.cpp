@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/topology/overlaypanel.h"
 
-#include "render/diagram/heat.h"
+#include "render/diagram/scene/heat.h"
 #include "render/theme/themesource.h"
 #include "ui/topology/barrow.h"
 #include "ui/topology/swatch.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/properties.h"
 
@@ -48,7 +48,8 @@ QVBoxLayout *OverlayPanel::startOver()
     return layout;
 }
 
-void OverlayPanel::addFigure(QVBoxLayout &layout, const QString &label, const QString &figure, const QString &note)
+void OverlayPanel::addFigure(QVBoxLayout &layout, const QString &label, const QString &figure,
+                             const QString &note)
 {
     auto *box = new QVBoxLayout;
     box->setContentsMargins(padding, padding, padding, 10);
@@ -77,7 +78,8 @@ void OverlayPanel::addScale(QVBoxLayout &layout, const DiagramData &diagram)
         grid->setColumnStretch(step, 1);
     }
     const QString code = diagram.total.amount.likely.currency().toString();
-    grid->addWidget(makeLabel(tr("%1 a month for each node").arg(code), u"axis"_s, m_content), 2, 0, 1, heatSteps);
+    grid->addWidget(makeLabel(tr("%1 a month for each node").arg(code), u"axis"_s, m_content), 2, 0, 1,
+                    heatSteps);
     layout.addLayout(grid);
 }
 
@@ -140,7 +142,13 @@ QList<OverlayPanel::Entry> OverlayPanel::ranking(const DiagramData &diagram) con
         if (entries.size() == mostRanked)
             break;
         const double share = each.amount.toDouble() / ranked.first().amount.toDouble();
-        entries.append({each.name, m_format.cell(each.amount), each.node, each.area, share, scale.step(each.amount), {}});
+        entries.append({each.name,
+                        m_format.cell(each.amount),
+                        each.node,
+                        each.area,
+                        share,
+                        scale.step(each.amount),
+                        {}});
     }
     return entries;
 }
@@ -156,7 +164,8 @@ void OverlayPanel::addUnpriced(QVBoxLayout &layout, const DiagramData &diagram)
         return;
     addSection(layout, tr("Not priced"), QString::number(unpriced.size()));
     for (const DiagramNode &node : std::as_const(unpriced)) {
-        auto *name = makeLabel(node.detail.isEmpty() ? node.name : tr("%1, %2").arg(node.name, node.detail), {}, m_content);
+        auto *name = makeLabel(node.detail.isEmpty() ? node.name : tr("%1, %2").arg(node.name, node.detail),
+                               {}, m_content);
         restyle(*name, "severity", u"warning"_s);
         name->setWordWrap(true);
         auto *line = new QHBoxLayout;
@@ -192,11 +201,13 @@ void OverlayPanel::setCosts(const DiagramData &diagram, const CostSum &whole)
     layout->addStretch(1);
 }
 
-void OverlayPanel::addRecoveryGroup(QVBoxLayout &layout, const DiagramData &diagram, RecoveryBadge::State state,
-                                    const QString &title)
+void OverlayPanel::addRecoveryGroup(QVBoxLayout &layout, const DiagramData &diagram,
+                                    RecoveryBadge::State state, const QString &title)
 {
     const bool isMissed = state == RecoveryBadge::State::Missed;
-    const QString severity = isMissed ? u"missed"_s : state == RecoveryBadge::State::Met ? u"saving"_s : QString();
+    const QString severity = isMissed        ? u"missed"_s
+        : state == RecoveryBadge::State::Met ? u"saving"_s
+                                             : QString();
     const QString mark = isMissed ? u"◆ "_s : QString();
     QList<Entry> entries;
     for (const DiagramArea &area : diagram.areas) {

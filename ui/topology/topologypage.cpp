@@ -4,7 +4,7 @@
 #include "core/engine/evaluate.h"
 #include "document/planview.h"
 #include "document/recalculator.h"
-#include "render/diagram/diagramview.h"
+#include "render/diagram/scene/diagramview.h"
 #include "render/theme/themesource.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
@@ -17,11 +17,11 @@
 #include "ui/topology/topologyside.h"
 #include "ui/trace/totaltrace.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/messagearea.h"
 #include "ui/widgets/pagebar.h"
 #include "ui/widgets/properties.h"
-#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/input/segmentedcontrol.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -119,8 +119,10 @@ void TopologyPage::makeBar()
     m_arrange->setObjectName(u"arrangeButton"_s);
     m_arrange->setToolTip(tr("Lay out what was not placed by hand"));
     auto *ways = new QMenu(m_arrange);
-    ways->addAction(tr("Keep what was placed by hand"), this, &TopologyPage::arrange)->setObjectName(u"arrangeAction"_s);
-    ways->addAction(tr("Lay out everything anew"), this, &TopologyPage::arrangeAll)->setObjectName(u"arrangeAllAction"_s);
+    ways->addAction(tr("Keep what was placed by hand"), this, &TopologyPage::arrange)
+        ->setObjectName(u"arrangeAction"_s);
+    ways->addAction(tr("Lay out everything anew"), this, &TopologyPage::arrangeAll)
+        ->setObjectName(u"arrangeAllAction"_s);
     m_arrange->setMenu(ways);
     restyle(*m_arrange, "hasMenu", true);
     auto *exports = makeButton(context().theme, u"export"_s, tr("Export"), this);
@@ -234,8 +236,8 @@ void TopologyPage::setOverlay(const QString &key)
 {
     m_overlays->setCurrent(key);
     m_scene->setOverlay(key == "costOverlay"_L1           ? DiagramOverlay::Cost
-                        : key == "recoveryOverlay"_L1 ? DiagramOverlay::Recovery
-                                                      : DiagramOverlay::None);
+                            : key == "recoveryOverlay"_L1 ? DiagramOverlay::Recovery
+                                                          : DiagramOverlay::None);
     m_side->refresh();
 }
 
@@ -275,7 +277,8 @@ ComponentId TopologyPage::chosenComponent() const
         const DiagramNode *node = m_scene->diagram().node(selection.nodes.first());
         return node ? node->component : ComponentId();
     }
-    const DiagramArea *area = selection.areas.isEmpty() ? nullptr : m_scene->diagram().area(selection.areas.first());
+    const DiagramArea *area =
+        selection.areas.isEmpty() ? nullptr : m_scene->diagram().area(selection.areas.first());
     return area ? area->component : ComponentId();
 }
 
@@ -286,8 +289,9 @@ std::optional<Trace> TopologyPage::trace() const
     if (component)
         return explain(context().document.plan(), component, view.basis(), view.column());
     const auto costs = context().recalculator.costs(view.option(), view.basis());
-    return costs ? std::optional(traceOfTotal(context().document.plan(), *costs, view.column(), context().format))
-                 : std::nullopt;
+    return costs
+        ? std::optional(traceOfTotal(context().document.plan(), *costs, view.column(), context().format))
+        : std::nullopt;
 }
 
 bool TopologyPage::canEdit(EditCommand command) const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "render/diagram/diagramscene.h"
+#include "render/diagram/scene/diagramscene.h"
 #include "ui/shell/page.h"
 
 class QProgressBar;
@@ -25,8 +25,8 @@ class PageRegistry;
 class SegmentedControl;
 class TopologySide;
 
-/// A diagram of the looked-at option: areas, nodes and flows, with cost or recovery laid over them, arranged by
-/// Graphviz or by hand.
+/// A diagram of the looked-at option: areas, nodes and flows, with cost or recovery laid over them, arranged
+/// by Graphviz or by hand.
 class TopologyPage : public Page
 {
     Q_OBJECT

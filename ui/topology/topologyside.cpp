@@ -4,12 +4,12 @@
 #include "document/planview.h"
 #include "document/recalculator.h"
 #include "render/theme/themesource.h"
-#include "ui/design/catalogpanel.h"
+#include "ui/design/catalog/catalogpanel.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/topology/nodepanel.h"
 #include "ui/topology/overlaypanel.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
 
 #include <QHBoxLayout>
@@ -30,9 +30,9 @@ QList<Category> categoriesOn(const DiagramData &diagram)
 {
     QList<Category> categories;
     for (const auto &each : EnumText<Category>::names) {
-        const bool isUsed = std::any_of(diagram.nodes.begin(), diagram.nodes.end(), [&each](const DiagramNode &node) {
-            return node.category == each.value;
-        });
+        const bool isUsed =
+            std::any_of(diagram.nodes.begin(), diagram.nodes.end(),
+                        [&each](const DiagramNode &node) { return node.category == each.value; });
         if (isUsed)
             categories.append(each.value);
     }
@@ -43,8 +43,8 @@ QList<Category> categoriesOn(const DiagramData &diagram)
 
 TopologySide::TopologySide(PageContext &context, DiagramScene &scene, QWidget *parent)
     : QFrame(parent), m_context(context), m_scene(scene), m_title(makeLabel({}, u"strong"_s, this)),
-      m_node(new NodePanel(context.theme, this)), m_overlay(new OverlayPanel(context.theme, context.format, this)),
-      m_panels(new QStackedWidget(this))
+      m_node(new NodePanel(context.theme, this)),
+      m_overlay(new OverlayPanel(context.theme, context.format, this)), m_panels(new QStackedWidget(this))
 {
     setRole(*this, u"dock"_s);
     setMinimumWidth(context.theme.theme().scaled(220));
@@ -67,9 +67,13 @@ TopologySide::TopologySide(PageContext &context, DiagramScene &scene, QWidget *p
     connect(m_node, &NodePanel::whyRequested, this, &TopologySide::whyRequested);
     connect(m_node, &NodePanel::designRequested, this,
             [this](ComponentId component) { m_context.navigator.openComponent(u"design"_s, component); });
-    connect(m_node, &NodePanel::flowActivated, this, [this](FlowId flow) { m_scene.select({{}, {}, {flow}}); });
+    connect(m_node, &NodePanel::flowActivated, this, [this](FlowId flow) {
+        m_scene.select({{}, {}, {flow}});
+    });
     connect(m_overlay, &OverlayPanel::nodeActivated, this, &TopologySide::nodeRequested);
-    connect(m_overlay, &OverlayPanel::areaActivated, this, [this](AreaId area) { m_scene.select({{}, {area}, {}}); });
+    connect(m_overlay, &OverlayPanel::areaActivated, this, [this](AreaId area) {
+        m_scene.select({{}, {area}, {}});
+    });
     connect(m_overlay, &OverlayPanel::priceRequested, this, &TopologySide::findPrice);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "render/diagram/diagramscene.h"
+#include "render/diagram/scene/diagramscene.h"
 
 #include <QFrame>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trace/totaltrace.h"
 
-#include "core/engine/breakdown.h"
+#include "core/engine/figures/breakdown.h"
 
 #include <QCoreApplication>
 

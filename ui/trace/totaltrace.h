@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/engine/costtable.h"
-#include "core/engine/trace.h"
+#include "core/engine/trace/trace.h"
 #include "core/text/format.h"
 
 namespace stratoplan {

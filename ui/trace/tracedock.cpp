@@ -2,7 +2,7 @@
 #include "ui/trace/tracedock.h"
 
 #include "render/theme/themesource.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/properties.h"
 

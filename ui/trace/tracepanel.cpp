@@ -2,7 +2,7 @@
 #include "ui/trace/tracepanel.h"
 
 #include "render/theme/themesource.h"
-#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/properties.h"
 
@@ -267,7 +267,8 @@ void TracePanel::addPriceLinks(QVBoxLayout &layout, RateId rate, const QList<Tra
         return link;
     };
     const bool isOwn = steps.contains(TraceFact::Kind::Override);
-    QPushButton *set = add(u"setPriceButton:%1"_s.arg(rate.value()), isOwn ? tr("Change own price…") : tr("Set price…"));
+    QPushButton *set =
+        add(u"setPriceButton:%1"_s.arg(rate.value()), isOwn ? tr("Change own price…") : tr("Set price…"));
     connect(set, &QPushButton::clicked, this, [this, rate] { Q_EMIT priceRequested(rate); });
     if (steps.contains(TraceFact::Kind::Discount)) {
         connect(add(u"showDiscountsButton"_s, tr("Discounts")), &QPushButton::clicked, this,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/trace.h"
+#include "core/engine/trace/trace.h"
 #include "core/text/format.h"
 
 #include <QScrollArea>
@@ -40,7 +40,8 @@ private:
     void addHead(QVBoxLayout &layout);
     void addLines(QVBoxLayout &layout);
     void addFacts(QVBoxLayout &layout);
-    /// A price item with all facts about its price, from position @p first on. @return the position behind them
+    /// A price item with all facts about its price, from position @p first on. @return the position behind
+    /// them
     qsizetype addItem(QVBoxLayout &layout, qsizetype first);
     void addFact(QGridLayout &grid, const TraceFact &fact);
     void addPriceLinks(QVBoxLayout &layout, RateId rate, const QList<TraceFact::Kind> &steps);

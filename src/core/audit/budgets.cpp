@@ -2,7 +2,7 @@
 #include "core/audit/budgets.h"
 
 #include "core/audit/rules.h"
-#include "core/engine/comparison.h"
+#include "core/engine/figures/comparison.h"
 #include "core/text/format.h"
 
 #include <QCoreApplication>
@@ -80,7 +80,8 @@ const Budget *budgetAt(const Plan &plan, OptionId option, const Period &period)
     int bestRank = -1;
     for (const Budget &budget : plan.table<Budget>()) {
         const bool partial = budget.environment || budget.group || !budget.tag.key.isEmpty();
-        if (partial || (budget.option && budget.option != option) || (budget.phase && budget.phase != period.phase))
+        if (partial || (budget.option && budget.option != option)
+            || (budget.phase && budget.phase != period.phase))
             continue;
         const int rank = (budget.option ? 2 : 0) + (budget.phase ? 1 : 0);
         if (rank > bestRank) {
@@ -127,11 +128,11 @@ void checkBudget(const Context &context, const Budget &budget, const Option &opt
     Finding finding;
     finding.severity = over || reached->critical ? Finding::Severity::Critical : Finding::Severity::Warning;
     finding.key = u"budget/%1/%2"_s.arg(budget.id.value()).arg(option.id.value());
-    finding.text = over ? AuditText::tr("%1: %2 is over its budget by %3")
-                              .arg(option.name, scopeName(plan, budget), format.money(highest - budget.amount.high))
-                        : AuditText::tr("%1: %2 has used %3 of its budget")
-                              .arg(option.name, scopeName(plan, budget),
-                                   format.share(highest, budget.amount.high, 0));
+    finding.text = over
+        ? AuditText::tr("%1: %2 is over its budget by %3")
+              .arg(option.name, scopeName(plan, budget), format.money(highest - budget.amount.high))
+        : AuditText::tr("%1: %2 has used %3 of its budget")
+              .arg(option.name, scopeName(plan, budget), format.share(highest, budget.amount.high, 0));
     finding.place = option.name + u" · "_s + scopeName(plan, budget);
     finding.why = AuditText::tr("Budget %1, cost %2 a month.")
                       .arg(format.money(budget.amount.high), format.money(highest));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/rules.h"
 
-#include "core/engine/comparison.h"
+#include "core/engine/figures/comparison.h"
 #include "core/engine/evaluate.h"
 #include "core/text/format.h"
 
@@ -44,7 +44,8 @@ void checkUnpriced(const Context &context, OptionId id, QList<Finding> &findings
         Finding finding;
         finding.severity = Finding::Severity::Warning;
         finding.key = u"unpriced/%1"_s.arg(component.id.value());
-        finding.text = AuditText::tr("%1: %2 has no price and is left out of the total").arg(option, component.name);
+        finding.text =
+            AuditText::tr("%1: %2 has no price and is left out of the total").arg(option, component.name);
         finding.place = environment ? option + u" · "_s + environment->name : option;
         finding.option = id;
         finding.phase = table.timeline.at(column).phase;
@@ -108,9 +109,10 @@ void checkDates(const Context &context, QList<Finding> &findings)
     reportPrices(undated, u"prices/undated"_s,
                  AuditText::tr("%n price(s) have no date", nullptr, static_cast<int>(undated.size())),
                  AuditText::tr("Their sources do not say when they held:"), findings);
-    reportPrices(old, u"prices/old"_s,
-                 AuditText::tr("%n price(s) are old", nullptr, static_cast<int>(old.size())),
-                 AuditText::tr("They held more than %n month(s) ago and may have changed since:", nullptr, age), findings);
+    reportPrices(
+        old, u"prices/old"_s, AuditText::tr("%n price(s) are old", nullptr, static_cast<int>(old.size())),
+        AuditText::tr("They held more than %n month(s) ago and may have changed since:", nullptr, age),
+        findings);
 }
 
 void checkDiagrams(const Context &context, QList<Finding> &findings)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/rules.h"
 
-#include "core/engine/comparison.h"
+#include "core/engine/figures/comparison.h"
 #include "core/resilience/assessment.h"
 #include "core/text/format.h"
 
@@ -21,8 +21,9 @@ struct AuditText
 Finding base(const Option &option, const RecoveryCheck &check, const char *measure)
 {
     Finding finding;
-    finding.key = u"recovery/%1/%2/%3"_s.arg(check.target.value()).arg(option.id.value()).arg(
-        QLatin1StringView(measure));
+    finding.key = u"recovery/%1/%2/%3"_s.arg(check.target.value())
+                      .arg(option.id.value())
+                      .arg(QLatin1StringView(measure));
     finding.place = option.name + u" · "_s + check.title;
     finding.option = option.id;
     finding.page = u"resilience"_s;
@@ -36,8 +37,9 @@ void checkMissed(const Plan &plan, const Option &option, const RecoveryCheck &ch
         Finding finding = base(option, check, "rto");
         finding.severity = Finding::Severity::Critical;
         finding.component = check.slowest;
-        finding.text = AuditText::tr("%1: %2 misses its recovery time by %3")
-                           .arg(option.name, check.title, format.duration(*check.reachedRto - *check.targetRto));
+        finding.text =
+            AuditText::tr("%1: %2 misses its recovery time by %3")
+                .arg(option.name, check.title, format.duration(*check.reachedRto - *check.targetRto));
         finding.why = AuditText::tr("%1 reaches %2, %3 is asked: %4")
                           .arg(plan.find(check.slowest)->name, format.duration(*check.reachedRto),
                                format.duration(*check.targetRto), check.rtoBasis);

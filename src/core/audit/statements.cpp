@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/rules.h"
 
-#include "core/engine/breakdown.h"
+#include "core/engine/figures/breakdown.h"
 #include "core/engine/drivers.h"
 #include "core/text/format.h"
 
@@ -196,7 +196,8 @@ QString givenText(const Context &context, const Statement &statement, const QLis
             continue;
         const Phase *phase = context.plan().find(timeline.at(column).phase);
         const QString amount = format.money(claim->given);
-        texts.append(columns.size() > 1 && phase ? AuditText::tr("%1 in %2").arg(amount, phase->name) : amount);
+        texts.append(columns.size() > 1 && phase ? AuditText::tr("%1 in %2").arg(amount, phase->name)
+                                                 : amount);
     }
     return texts.join(u", "_s);
 }
@@ -219,11 +220,13 @@ void checkAmount(const Context &context, const Statement &statement, QList<Findi
         return;
     Finding finding = findingFor(context, statement, agreed);
     const QString given = givenText(context, statement, columns);
-    finding.text = agreed ? AuditText::tr("%1: %2 is stated, the plan gives %3").arg(statement.text, statedText(statement), given)
+    finding.text = agreed ? AuditText::tr("%1: %2 is stated, the plan gives %3")
+                                .arg(statement.text, statedText(statement), given)
                           : AuditText::tr("%1: %2 is stated, but the plan gives %3")
                                 .arg(statement.text, statedText(statement), given);
-    finding.why = agreed ? AuditText::tr("The two agree at the rounding of the stated figure.")
-                         : AuditText::tr("The difference is larger than the rounding of the stated figure allows.");
+    finding.why = agreed
+        ? AuditText::tr("The two agree at the rounding of the stated figure.")
+        : AuditText::tr("The difference is larger than the rounding of the stated figure allows.");
     if (unknown > 0) {
         finding.why += u' '
             + AuditText::tr("The plan's figure leaves out %n line(s) without a price.", nullptr, unknown);
@@ -248,9 +251,10 @@ void checkPercentage(const Context &context, const Statement &statement, QList<F
     const bool agreed = std::abs(actual->raw() - statement.percent.raw()) <= half;
     const Format format;
     Finding finding = findingFor(context, statement, agreed);
-    finding.text = AuditText::tr("%1: %2 is %3 of %4; %5 would be %6")
-                       .arg(statement.text, format.money(part), format.percent(*actual, 1), format.money(whole),
-                            format.percent(statement.percent), format.money(whole.share(statement.percent)));
+    finding.text =
+        AuditText::tr("%1: %2 is %3 of %4; %5 would be %6")
+            .arg(statement.text, format.money(part), format.percent(*actual, 1), format.money(whole),
+                 format.percent(statement.percent), format.money(whole.share(statement.percent)));
     finding.why = agreed ? AuditText::tr("The two agree at the rounding of the stated percentage.")
                          : AuditText::tr("The amount is not the percentage it is said to be.");
     findings.append(finding);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/column.h"
 
-#include "core/engine/pools.h"
-#include "core/engine/pricing.h"
+#include "core/engine/pricing/pools.h"
+#include "core/engine/pricing/pricing.h"
 #include "core/engine/selection.h"
-#include "core/engine/usage.h"
+#include "core/engine/pricing/usage.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -118,10 +118,7 @@ private:
 };
 
 ColumnCalculator::ColumnCalculator(const Plan &plan, OptionId option, Basis basis)
-    : m_plan(plan),
-      m_option(option),
-      m_basis(basis),
-      m_sizings(plan),
+    : m_plan(plan), m_option(option), m_basis(basis), m_sizings(plan),
       m_upfront(plan, option, m_sizings, Timeline(plan))
 {
 }
@@ -165,7 +162,8 @@ QString ColumnCalculator::sameAs(const Period &period) const
             openings += (*period.month >= *account.opened) + (*period.month >= *account.opened + 12);
     }
     const int firstYears = openings * 2 + (month < 12 ? 1 : 0);
-    const QString prices = u"%1/%2/%3"_s.arg(period.phase.value()).arg(priceEpoch(m_plan, period.month)).arg(firstYears);
+    const QString prices =
+        u"%1/%2/%3"_s.arg(period.phase.value()).arg(priceEpoch(m_plan, period.month)).arg(firstYears);
     return m_upfront.isEmpty() ? prices : prices + u'/' + QString::number(month);
 }
 
@@ -368,20 +366,21 @@ void ColumnCalculator::settle(LineResult &line, const Period &period) const
             line.unknownWhy = charge.unknownWhy;
     }
     if (line.unknownWhy.isEmpty() && sizing->stated.kind == StatedAmount::Kind::Amount) {
-        line.unknownWhy = CostText::tr("The stated amount is in %1, and the plan has no exchange rate for it.")
-                              .arg(sizing->stated.amount.likely.currency().toString());
+        line.unknownWhy =
+            CostText::tr("The stated amount is in %1, and the plan has no exchange rate for it.")
+                .arg(sizing->stated.amount.likely.currency().toString());
     }
     if (line.unknownWhy.isEmpty()) {
-        line.unknownWhy = sizing->unpricedReason.isEmpty() ? CostText::tr("No price item and no stated amount.")
-                                                           : sizing->unpricedReason;
+        line.unknownWhy = sizing->unpricedReason.isEmpty()
+            ? CostText::tr("No price item and no stated amount.")
+            : sizing->unpricedReason;
     }
 }
 
 void ColumnCalculator::applyShares(LineResult &line, PhaseId phase) const
 {
     for (const Adjustment &adjustment : m_plan.table<Adjustment>()) {
-        if (adjustment.mode != Adjustment::Mode::Share
-            || (adjustment.option && adjustment.option != m_option)
+        if (adjustment.mode != Adjustment::Mode::Share || (adjustment.option && adjustment.option != m_option)
             || line.cell.state != CostCell::State::Priced
             || !covers(adjustment.selection, *m_plan.find(line.component)))
             continue;
@@ -399,8 +398,7 @@ void ColumnCalculator::addAdjustments(Column &column, PhaseId phase) const
     for (const Environment &environment : m_plan.table<Environment>())
         environments.append(environment.id);
     for (const Adjustment &adjustment : m_plan.table<Adjustment>()) {
-        if (adjustment.mode != Adjustment::Mode::Add
-            || (adjustment.option && adjustment.option != m_option))
+        if (adjustment.mode != Adjustment::Mode::Add || (adjustment.option && adjustment.option != m_option))
             continue;
         const auto percent = percentAt(m_plan, adjustment, phase);
         for (const EnvironmentId environment : std::as_const(environments)) {
@@ -416,8 +414,8 @@ void ColumnCalculator::addAdjustments(Column &column, PhaseId phase) const
                     && covers(adjustment.selection, earlier.adjustment, environment))
                     covered.add(earlier.cell);
             }
-            AddedLine added {adjustment.id, environment,         isCounted(environment), {},
-                             {},            covered.amount, covered.present,        covered.unknown};
+            AddedLine added {adjustment.id,  environment,     isCounted(environment), {}, {},
+                             covered.amount, covered.present, covered.unknown};
             if (percent && covered.present > covered.unknown) {
                 added.percent = *percent;
                 added.cell.state = CostCell::State::Priced;

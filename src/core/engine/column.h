@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/engine/costtable.h"
-#include "core/engine/effective.h"
-#include "core/engine/upfront.h"
+#include "core/engine/pricing/effective.h"
+#include "core/engine/pricing/upfront.h"
 
 #include <memory>
 
@@ -69,9 +69,9 @@ struct Column
     QList<AddedLine> added;
 };
 
-/// Calculates the columns of one option on one basis, in the order of a month: quantity; price after override,
-/// price book and exchange; tiers, allowances and commitments over the account; shares; percentages of spend;
-/// added adjustments. Everything evaluate() and explain() say comes from here.
+/// Calculates the columns of one option on one basis, in the order of a month: quantity; price after
+/// override, price book and exchange; tiers, allowances and commitments over the account; shares; percentages
+/// of spend; added adjustments. Everything evaluate() and explain() say comes from here.
 class ColumnCalculator
 {
 public:

@@ -2,8 +2,8 @@
 #include "document/edits/components.h"
 
 #include "core/plan/role.h"
-#include "document/edits/copies.h"
-#include "document/edits/rows.h"
+#include "document/edits/step/copies.h"
+#include "document/edits/step/rows.h"
 
 namespace stratoplan::edits {
 
@@ -119,7 +119,8 @@ Status setTags(Document &document, ComponentId id, const QList<KeyValue> &tags)
             return Words::invalid(Words::tr("The tag “%1” is there twice.").arg(tag.key));
         keys.insert(tag.key);
     }
-    return change(document, id, Words::tr("Change tags"), [&](Component &component) { component.tags = tags; });
+    return change(document, id, Words::tr("Change tags"),
+                  [&](Component &component) { component.tags = tags; });
 }
 
 Status setFitNote(Document &document, ComponentId id, const QString &note)

@@ -9,7 +9,7 @@
 #include "document/edits/catalogitems.h"
 #include "document/edits/components.h"
 #include "document/edits/lines.h"
-#include "document/edits/onestep.h"
+#include "document/edits/step/onestep.h"
 #include "document/edits/planedits.h"
 #include "document/edits/prices/billing.h"
 #include "document/edits/prices/candidates.h"

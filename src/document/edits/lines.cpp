@@ -2,7 +2,7 @@
 #include "document/edits/lines.h"
 
 #include "document/edits/sizings.h"
-#include "document/edits/step.h"
+#include "document/edits/step/step.h"
 #include "document/edits/words.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -128,7 +128,8 @@ QList<QStringList> splitLines(const QString &text)
 Result<QList<ComponentId>> pasteLines(Document &document, const QString &text, const LinesTarget &target)
 {
     const Plan &plan = document.plan();
-    if (plan.find(target.option) == nullptr || (target.environment && plan.find(target.environment) == nullptr)
+    if (plan.find(target.option) == nullptr
+        || (target.environment && plan.find(target.environment) == nullptr)
         || (target.phase && plan.find(target.phase) == nullptr)) {
         return Words::missing();
     }

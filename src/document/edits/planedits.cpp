@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edits/planedits.h"
 
-#include "document/edits/rows.h"
+#include "document/edits/step/rows.h"
 
 namespace stratoplan::edits {
 
@@ -13,9 +13,8 @@ bool holdsMoney(const Plan &plan)
     const auto &sizings = plan.table<Sizing>().rows();
     return !plan.table<Rate>().isEmpty() || !plan.table<Budget>().isEmpty()
         || !plan.table<Statement>().isEmpty()
-        || std::any_of(sizings.begin(), sizings.end(), [](const Sizing &sizing) {
-               return sizing.stated.kind == StatedAmount::Kind::Amount;
-           });
+        || std::any_of(sizings.begin(), sizings.end(),
+                       [](const Sizing &sizing) { return sizing.stated.kind == StatedAmount::Kind::Amount; });
 }
 
 Status checkAmount(const Plan &plan, const Range<Money> &amount)
@@ -78,7 +77,7 @@ Result<AdjustmentId> setAdjustment(Document &document, const Adjustment &adjustm
             return Words::invalid(Words::tr("A percentage is not negative, and a range goes upwards."));
     }
     return putRow(document, adjustment,
-               adjustment.id ? Words::tr("Change adjustment") : Words::tr("Add adjustment"));
+                  adjustment.id ? Words::tr("Change adjustment") : Words::tr("Add adjustment"));
 }
 
 Status removeAdjustment(Document &document, AdjustmentId id)

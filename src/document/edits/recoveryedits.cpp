@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edits/recoveryedits.h"
 
-#include "document/edits/rows.h"
+#include "document/edits/step/rows.h"
 
 namespace stratoplan::edits {
 
@@ -20,7 +20,8 @@ Result<RecoveryTargetId> setRecoveryTarget(Document &document, const RecoveryTar
         return Words::invalid(Words::tr("A recovery target has a time, a data loss, or both."));
     if (isNegative(target.rto) || isNegative(target.rpo))
         return Words::invalid(Words::tr("A duration is not negative."));
-    return putRow(document, target, target.id ? Words::tr("Change recovery target") : Words::tr("Add recovery target"));
+    return putRow(document, target,
+                  target.id ? Words::tr("Change recovery target") : Words::tr("Add recovery target"));
 }
 
 Status removeRecoveryTarget(Document &document, RecoveryTargetId id)
@@ -33,7 +34,8 @@ Result<RecoveryTierId> setRecoveryTier(Document &document, const RecoveryTier &t
     const Result<QString> name = checkedName(tier.name);
     if (!name)
         return name.error();
-    return putRow(document, tier, tier.id ? Words::tr("Change recovery tier") : Words::tr("Add recovery tier"));
+    return putRow(document, tier,
+                  tier.id ? Words::tr("Change recovery tier") : Words::tr("Add recovery tier"));
 }
 
 Result<RecoveryStrategyId> setRecoveryStrategy(Document &document, const RecoveryStrategy &strategy)
@@ -44,7 +46,7 @@ Result<RecoveryStrategyId> setRecoveryStrategy(Document &document, const Recover
     if (isNegative(strategy.detection) || isNegative(strategy.recovery) || isNegative(strategy.dataLoss))
         return Words::invalid(Words::tr("A duration is not negative."));
     return putRow(document, strategy,
-               strategy.id ? Words::tr("Change recovery strategy") : Words::tr("Add recovery strategy"));
+                  strategy.id ? Words::tr("Change recovery strategy") : Words::tr("Add recovery strategy"));
 }
 
 Result<BackupId> setBackup(Document &document, const Backup &backup)

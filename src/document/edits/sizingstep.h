@@ -2,7 +2,7 @@
 #pragma once
 
 #include "document/edits/sizings.h"
-#include "document/edits/step.h"
+#include "document/edits/step/step.h"
 
 namespace stratoplan::edits {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edits/structure.h"
 
-#include "document/edits/copies.h"
-#include "document/edits/rows.h"
+#include "document/edits/step/copies.h"
+#include "document/edits/step/rows.h"
 
 namespace stratoplan::edits {
 
@@ -44,7 +44,8 @@ Status checkRow(const Plan &plan, const Environment &environment)
         return Words::invalid(Words::tr("An environment cannot stand in place of itself."));
     const Environment *other = plan.find(environment.inPlaceOf);
     if (other != nullptr && !other->inPlaceOf.isNone()) {
-        return Words::invalid(Words::tr("“%1” stands in place of another environment itself.").arg(other->name));
+        return Words::invalid(
+            Words::tr("“%1” stands in place of another environment itself.").arg(other->name));
     }
     for (const Environment &each : plan.table<Environment>()) {
         if (!environment.id.isNone() && each.inPlaceOf == environment.id) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edits/topologyedits.h"
 
-#include "document/edits/rows.h"
+#include "document/edits/step/rows.h"
 
 namespace stratoplan::edits {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "document/edits/references.h"
+#include "document/edits/step/references.h"
 
 #include <QCoreApplication>
 
@@ -17,7 +17,10 @@ public:
     /// A refusal of what was asked for.
     [[nodiscard]] static Error invalid(const QString &message) { return {Error::Code::Invalid, message}; }
     /// The row that a verb was given is not there.
-    [[nodiscard]] static Error missing() { return {Error::Code::NotFound, tr("It is no longer in the plan.")}; }
+    [[nodiscard]] static Error missing()
+    {
+        return {Error::Code::NotFound, tr("It is no longer in the plan.")};
+    }
 };
 
 /// Success when every id inside a row is none or there. @p plan as the row will find it.
@@ -30,9 +33,8 @@ template <class Row>
             if (each.member == &Row::id)
                 return;
         }
-        forEachId(row.*each.member, [&](const auto &id) {
-            complete = complete && (id.isNone() || plan.find(id) != nullptr);
-        });
+        forEachId(row.*each.member,
+                  [&](const auto &id) { complete = complete && (id.isNone() || plan.find(id) != nullptr); });
     });
     if (!complete)
         return Words::invalid(Words::tr("It refers to something that is no longer in the plan."));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/offers/finder.h"
 
-#include "core/engine/effective.h"
-#include "core/engine/unitcost.h"
+#include "core/engine/pricing/effective.h"
+#include "core/engine/figures/unitcost.h"
 #include "core/fit/burstable.h"
 #include "document/offers/regionranking.h"
 #include "document/offers/terms.h"
@@ -33,7 +33,10 @@ struct Ranked
     bool otherTerm = false;
     Money monthly;
 
-    [[nodiscard]] auto order() const { return std::tuple(foreign, rank, burstable, otherTerm, monthly.micros()); }
+    [[nodiscard]] auto order() const
+    {
+        return std::tuple(foreign, rank, burstable, otherTerm, monthly.micros());
+    }
 };
 
 /// What can be told of a fit: only what an item lacks, not why.
@@ -44,8 +47,8 @@ Rank rankOf(const OfferWish &wish, const Needs &given, RegionFit region)
     Needs sizes = wish.needs;
     sizes.architecture.clear();
     sizes.zones = 0;
-    const bool unknown = given.vcpu.isZero() && given.memory.isZero()
-        && !(sizes.vcpu.isZero() && sizes.memory.isZero());
+    const bool unknown =
+        given.vcpu.isZero() && given.memory.isZero() && !(sizes.vcpu.isZero() && sizes.memory.isZero());
     const auto isLess = [&](Quantity Needs::*size) { return given.*size < sizes.*size; };
     const bool otherEngine = !sizes.engine.isEmpty()
         && engineName(given.engine).compare(engineName(sizes.engine), Qt::CaseInsensitive) != 0;
@@ -77,8 +80,8 @@ bool takesMemory(const PriceItem &item, Quantity memory)
         int from;
         int to;
     };
-    static constexpr Capacity capacities[] = {{"M1"_L1, 0, 4}, {"M2"_L1, 4, 10}, {"M3"_L1, 10, 35},
-                                              {"M4"_L1, 35, 100}, {"M5"_L1, 100, 1'000'000}};
+    static constexpr Capacity capacities[] = {
+        {"M1"_L1, 0, 4}, {"M2"_L1, 4, 10}, {"M3"_L1, 10, 35}, {"M4"_L1, 35, 100}, {"M5"_L1, 100, 1'000'000}};
     for (const Capacity &each : capacities) {
         if (item.name.contains("capacity tier "_L1 + each.tier, Qt::CaseInsensitive))
             return memory > Quantity::fromWhole(each.from) && memory <= Quantity::fromWhole(each.to);
@@ -110,9 +113,8 @@ public:
 
     [[nodiscard]] QList<Offer> best(int limit)
     {
-        std::stable_sort(m_found.begin(), m_found.end(), [](const Ranked &a, const Ranked &b) {
-            return a.order() < b.order();
-        });
+        std::stable_sort(m_found.begin(), m_found.end(),
+                         [](const Ranked &a, const Ranked &b) { return a.order() < b.order(); });
         QList<Offer> offers;
         for (const Ranked &each : std::as_const(m_found)) {
             if (offers.size() < limit)
@@ -149,7 +151,8 @@ private:
     }
 
     /// Nodes that are large enough, and what nodes are made of where they are priced in parts.
-    static QList<storage::CatalogItem> itemsIn(const OfferWish &wish, const QString &region, const Offers &offers)
+    static QList<storage::CatalogItem> itemsIn(const OfferWish &wish, const QString &region,
+                                               const Offers &offers)
     {
         storage::CatalogQuery query;
         query.role = wish.role;
@@ -174,7 +177,8 @@ private:
 
     static QList<storage::CatalogItem> usual(QList<storage::CatalogItem> items)
     {
-        items.removeIf([](const storage::CatalogItem &item) { return !isUsual(item.item) || item.rates.isEmpty(); });
+        items.removeIf(
+            [](const storage::CatalogItem &item) { return !isUsual(item.item) || item.rates.isEmpty(); });
         return items;
     }
 
@@ -221,7 +225,8 @@ private:
 
     static qint64 timesAmount(qint64 micros, Quantity amount)
     {
-        return decimal::narrow(decimal::divideHalfEven(Int128(micros) * amount.raw(), Quantity::one())).value_or(0);
+        return decimal::narrow(decimal::divideHalfEven(Int128(micros) * amount.raw(), Quantity::one()))
+            .value_or(0);
     }
 
     void addSingle(const storage::CatalogItem &item)
@@ -250,7 +255,8 @@ private:
         return given;
     }
 
-    /// The storage asked for, where the service of the node charges for it apart: the cheapest of its deployment.
+    /// The storage asked for, where the service of the node charges for it apart: the cheapest of its
+    /// deployment.
     void addStorage(Offer &offer) const
     {
         const PriceItem &node = offer.parts.first().item.item;
@@ -282,8 +288,8 @@ private:
     void addKept(const storage::CatalogItem &item)
     {
         const qsizetype rate = rateForTerm(item.rates, m_wish.term);
-        const bool onlyStorage = m_wish.needs.vcpu.isZero() && m_wish.needs.memory.isZero()
-            && !m_wish.needs.storage.isZero();
+        const bool onlyStorage =
+            m_wish.needs.vcpu.isZero() && m_wish.needs.memory.isZero() && !m_wish.needs.storage.isZero();
         if (rate < 0 || !onlyStorage || !countsStorage(item.item, item.rates.at(rate)))
             return;
         const Offer offer {{OfferPart {item, rate, m_wish.needs.storage}}, {}, {}};
@@ -303,8 +309,8 @@ private:
             if ((!vcpu && !memory) || (memory && !takesMemory(item.item, m_wish.needs.memory)))
                 continue;
             const Needs given = needsOf(item.item);
-            const QStringList key {item.item.service, item.item.region, given.engine, QString::number(given.zones),
-                                   given.architecture};
+            const QStringList key {item.item.service, item.item.region, given.engine,
+                                   QString::number(given.zones), given.architecture};
             const Quantity gigabytes = boughtMemory(m_wish.role, m_wish.needs.memory);
             groups[key.join(u'|')].append({item, rate, vcpu ? m_wish.needs.vcpu : gigabytes});
         }

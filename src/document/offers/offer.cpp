@@ -2,9 +2,9 @@
 #include "document/offers/offer.h"
 
 #include "core/catalog/region.h"
-#include "core/engine/candidate.h"
+#include "core/engine/figures/candidate.h"
 #include "core/engine/timeline.h"
-#include "core/engine/unitcost.h"
+#include "core/engine/figures/unitcost.h"
 #include "core/fit/burstable.h"
 #include "core/fit/given.h"
 #include "core/text/format.h"
@@ -38,7 +38,8 @@ QuantityInput multiplied(const QuantityInput &quantity, Quantity amount)
     if (quantity.kind != QuantityInput::Kind::Number || amount == Quantity::fromWhole(1))
         return quantity;
     const auto times = [amount](Quantity each) {
-        const auto raw = decimal::narrow(decimal::divideHalfEven(Int128(each.raw()) * amount.raw(), Quantity::one()));
+        const auto raw =
+            decimal::narrow(decimal::divideHalfEven(Int128(each.raw()) * amount.raw(), Quantity::one()));
         return Quantity::fromRaw(raw.value_or(0));
     };
     const Range<Quantity> &number = quantity.number;
@@ -156,8 +157,8 @@ Needs neededAt(const Plan &plan, ComponentId component, PhaseId phase)
     return sizing->needs.isNone() ? neededOf(partsOf(plan, sizing->id)) : sizing->needs;
 }
 
-QList<Offer> pricedOffersFor(const Plan &plan, PhaseId phase, const OfferWish &wish, const QuantityInput &quantity,
-                             const Offers &offers, int limit)
+QList<Offer> pricedOffersFor(const Plan &plan, PhaseId phase, const OfferWish &wish,
+                             const QuantityInput &quantity, const Offers &offers, int limit)
 {
     QList<Offer> found = offersFor(wish, offers, limit);
     for (Offer &offer : found)
@@ -179,9 +180,11 @@ public:
     }
 
     /// Offers of a provider, cheapest first, without what is in use.
-    [[nodiscard]] QList<Offer> at(const QString &provider, const QString &region, PhaseId phase, int limit) const
+    [[nodiscard]] QList<Offer> at(const QString &provider, const QString &region, PhaseId phase,
+                                  int limit) const
     {
-        QList<Offer> found = m_needs.isNone() ? sameMeasure(provider, region) : sameNeeds(provider, region, limit);
+        QList<Offer> found =
+            m_needs.isNone() ? sameMeasure(provider, region) : sameNeeds(provider, region, limit);
         found.removeIf([this](const Offer &offer) { return isUsed(offer); });
         for (Offer &offer : found)
             offer.cost = costOf(m_plan, phase, offer, m_sizing.quantity, leadHours(m_plan, m_sizing.id));

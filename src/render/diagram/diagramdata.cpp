@@ -3,7 +3,7 @@
 
 #include "core/plan/role.h"
 #include "core/text/format.h"
-#include "render/diagram/badges.h"
+#include "render/diagram/scene/badges.h"
 #include "render/diagram/describe.h"
 
 #include <QCoreApplication>

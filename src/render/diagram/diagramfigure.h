@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "render/diagram/diagrampainter.h"
+#include "render/diagram/scene/diagrampainter.h"
 #include "render/figure.h"
 
 namespace stratoplan {

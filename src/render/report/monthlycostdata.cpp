@@ -2,7 +2,7 @@
 #include "render/report/monthlycostdata.h"
 
 #include "core/audit/budgets.h"
-#include "core/engine/breakdown.h"
+#include "core/engine/figures/breakdown.h"
 
 namespace stratoplan {
 

@@ -3,7 +3,7 @@
 
 #include "core/plan/plan.h"
 #include "core/text/tabular.h"
-#include "render/report/block.h"
+#include "render/report/layout/block.h"
 
 #include <QDate>
 
@@ -19,9 +19,9 @@ struct ReportOptions
 };
 
 /// Puts a report together: cover, summary, contents, comparison, phases, curves, topology, recovery,
-/// components, carbon, reference options and audit, price sources. Sections about nothing are left out. Waits for
-/// Graphviz where a diagram has to be laid out (5 s at most). Needs a QGuiApplication for that and for its
-/// figures.
+/// components, carbon, reference options and audit, price sources. Sections about nothing are left out. Waits
+/// for Graphviz where a diagram has to be laid out (5 s at most). Needs a QGuiApplication for that and for
+/// its figures.
 [[nodiscard]] Report buildReport(const Plan &plan, const ReportOptions &options);
 
 } // namespace stratoplan

@@ -3,7 +3,7 @@
 
 #include "core/audit/audit.h"
 #include "core/audit/phasesummary.h"
-#include "core/engine/comparison.h"
+#include "core/engine/figures/comparison.h"
 #include "core/text/format.h"
 #include "render/report/reportbuilder.h"
 

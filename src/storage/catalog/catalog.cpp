@@ -2,9 +2,9 @@
 #include "storage/catalog/catalog.h"
 
 #include "storage/catalog/catalogdatabase.h"
-#include "storage/catalog/catalogsearch.h"
-#include "storage/catalog/facetlists.h"
-#include "storage/catalog/packeditem.h"
+#include "storage/catalog/search/catalogsearch.h"
+#include "storage/catalog/search/facetlists.h"
+#include "storage/catalog/search/packeditem.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/catalog/library.h"
 
-#include "storage/catalog/cheapest.h"
-#include "storage/catalog/facetlists.h"
+#include "storage/catalog/search/cheapest.h"
+#include "storage/catalog/search/facetlists.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -49,9 +49,9 @@ bool comesBefore(const CatalogSummary &a, const CatalogSummary &b)
 
 bool hasTerm(const CatalogItem &item, const QString &term)
 {
-    return term.isEmpty()
-        || std::any_of(item.rates.begin(), item.rates.end(),
-                       [&term](const Rate &rate) { return rate.term == term; });
+    return term.isEmpty() || std::any_of(item.rates.begin(), item.rates.end(), [&term](const Rate &rate) {
+               return rate.term == term;
+           });
 }
 
 /// The newest date of an item's prices of a term; of all where none is named.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/pricelists/import.h"
 
-#include "storage/catalog/catalogwriter.h"
+#include "storage/catalog/build/catalogwriter.h"
 #include "storage/files.h"
 #include "storage/pricelists/editions.h"
 #include "storage/pricelists/formats.h"

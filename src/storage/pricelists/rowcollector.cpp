@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/pricelists/rowcollector.h"
 
-#include "storage/catalog/packeditem.h"
+#include "storage/catalog/search/packeditem.h"
 
 #include <QCoreApplication>
 #include <QtEndian>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/catalog/dictionary.h"
+#include "storage/catalog/search/dictionary.h"
 #include "storage/pricelists/import.h"
 #include "storage/pricelists/pricelist.h"
 #include "storage/pricelists/ratemerger.h"

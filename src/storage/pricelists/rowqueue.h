@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/catalog/batchworker.h"
+#include "storage/catalog/build/batchworker.h"
 #include "storage/pricelists/rowcollector.h"
 
 namespace stratoplan::storage {

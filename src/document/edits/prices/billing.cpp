@@ -2,7 +2,7 @@
 #include "document/edits/prices/billing.h"
 
 #include "core/engine/timeline.h"
-#include "document/edits/rows.h"
+#include "document/edits/step/rows.h"
 #include "document/edits/sizingstep.h"
 
 namespace stratoplan::edits {
@@ -23,7 +23,8 @@ Status changeCharge(Document &document, ChargeId id, const QString &text, Edit e
     return step.push();
 }
 
-/// Changes the sizing that holds at a place, giving the phase one of its own; nothing where it stays the same.
+/// Changes the sizing that holds at a place, giving the phase one of its own; nothing where it stays the
+/// same.
 template <class Edit>
 Status changeSizing(Document &document, Place place, const QString &text, Edit edit)
 {
@@ -65,7 +66,8 @@ Result<AccountId> setAccount(Document &document, const Account &account)
     if (before != nullptr && before->option != good.option)
         return Words::invalid(Words::tr("An account stays with its option."));
     for (const Account &other : document.plan().table<Account>()) {
-        const bool same = other.option == good.option && other.name.compare(good.name, Qt::CaseInsensitive) == 0;
+        const bool same =
+            other.option == good.option && other.name.compare(good.name, Qt::CaseInsensitive) == 0;
         if (same && other.id != good.id)
             return Words::invalid(Words::tr("“%1” is there already.").arg(other.name));
     }
@@ -94,7 +96,8 @@ Status setComponentAccount(Document &document, const QList<ComponentId> &ids, Ac
     const Account *row = document.find(account);
     if (account && row == nullptr)
         return Words::missing();
-    Step step(document, Words::tr("Change account of %n component(s)", nullptr, static_cast<int>(ids.size())));
+    Step step(document,
+              Words::tr("Change account of %n component(s)", nullptr, static_cast<int>(ids.size())));
     for (const ComponentId id : ids) {
         const Component *component = step.find(id);
         if (component == nullptr)
@@ -139,7 +142,8 @@ Status setNeeds(Document &document, Place place, const Needs &needs)
         || good.iops.isNegative() || good.zones < 0;
     if (negative)
         return Words::invalid(Words::tr("What is needed is not negative."));
-    return changeSizing(document, place, Words::tr("Change needs"), [&](Sizing &sizing) { sizing.needs = good; });
+    return changeSizing(document, place, Words::tr("Change needs"),
+                        [&](Sizing &sizing) { sizing.needs = good; });
 }
 
 Status setChosenByHand(Document &document, Place place, bool chosen)

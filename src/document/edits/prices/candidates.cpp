@@ -3,7 +3,7 @@
 
 #include "core/engine/timeline.h"
 #include "document/edits/catalogitems.h"
-#include "document/edits/rows.h"
+#include "document/edits/step/rows.h"
 #include "document/edits/sizingstep.h"
 #include "document/edits/twins/nodegroups.h"
 #include "document/edits/twins/twinwords.h"
@@ -26,7 +26,8 @@ QuantityInput amountOfEach(const Sizing &sizing, const QuantityInput &whole)
 {
     const Quantity units = sizing.quantity.number.likely;
     const bool numbers = sizing.quantity.kind == QuantityInput::Kind::Number
-        && whole.kind == QuantityInput::Kind::Number && sizing.quantity.number.isSingle() && whole.number.isSingle();
+        && whole.kind == QuantityInput::Kind::Number && sizing.quantity.number.isSingle()
+        && whole.number.isSingle();
     if (!numbers || units.isZero())
         return whole;
     const Int128 scaled = Int128(whole.number.likely.raw()) * Quantity::one();
@@ -100,7 +101,8 @@ Status useCandidate(Document &document, Id<Candidate> id, PhaseId phase)
     Charge charge = group.charges.isEmpty() ? Charge() : *step.find(group.charges.first());
     charge.sizing = sizing.id;
     charge.rate = candidate.rate;
-    charge.amount = charge.counts == Charge::Counts::Each ? amountOfEach(sizing, candidate.amount) : candidate.amount;
+    charge.amount =
+        charge.counts == Charge::Counts::Each ? amountOfEach(sizing, candidate.amount) : candidate.amount;
     if (charge.id)
         step.replace(charge);
     else
@@ -108,7 +110,8 @@ Status useCandidate(Document &document, Id<Candidate> id, PhaseId phase)
     for (qsizetype i = 1; i < group.charges.size(); ++i)
         step.remove(group.charges.at(i));
     const QString specification = specificationText(item);
-    sizing.specification = specification.isEmpty() ? item.name : item.name + QStringLiteral(" · ") + specification;
+    sizing.specification =
+        specification.isEmpty() ? item.name : item.name + QStringLiteral(" · ") + specification;
     sizing.unpricedReason.clear();
     sizing.chosenByHand = true;
     step.replace(sizing);

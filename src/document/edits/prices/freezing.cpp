@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edits/prices/freezing.h"
 
-#include "core/engine/effective.h"
+#include "core/engine/pricing/effective.h"
 #include "document/edits/words.h"
 
 namespace stratoplan::edits {
@@ -16,15 +16,16 @@ Rate bare(Rate rate)
     return rate;
 }
 
-/// Where what is offered stands in the plan already: a row for each rate, none for a rate that the plan's item does
-/// not have yet. Nothing where one of them is charged otherwise there: that price stays as it is.
+/// Where what is offered stands in the plan already: a row for each rate, none for a rate that the plan's
+/// item does not have yet. Nothing where one of them is charged otherwise there: that price stays as it is.
 std::optional<QList<RateId>> placesOf(const Plan &plan, PriceItemId item, const QList<Rate> &offered)
 {
     QList<RateId> places;
     for (const Rate &rate : offered) {
         RateId place;
         for (const Rate &there : plan.table<Rate>()) {
-            if (there.item != item || there.term != rate.term || there.unit != rate.unit || there.time != rate.time)
+            if (there.item != item || there.term != rate.term || there.unit != rate.unit
+                || there.time != rate.time)
                 continue;
             if (bare(there) != bare(rate))
                 return std::nullopt;
@@ -71,7 +72,8 @@ Id<PlanCatalog> freezeCatalog(Step &step, const PlanCatalog &catalog)
 QList<RateId> freezeRates(Step &step, const Frozen &offered)
 {
     for (const PriceItem &there : step.plan().table<PriceItem>().rows()) {
-        auto places = there.key == offered.item.key ? placesOf(step.plan(), there.id, offered.rates) : std::nullopt;
+        auto places =
+            there.key == offered.item.key ? placesOf(step.plan(), there.id, offered.rates) : std::nullopt;
         if (!places)
             continue;
         for (qsizetype i = 0; i < places->size(); ++i) {

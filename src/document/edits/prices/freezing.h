@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/edits/step.h"
+#include "document/edits/step/step.h"
 #include "storage/catalog/catalog.h"
 
 namespace stratoplan::edits {
@@ -19,11 +19,11 @@ struct Frozen
 /// The plan's row for the catalog that an item comes from, without id.
 [[nodiscard]] PlanCatalog catalogOf(const storage::CatalogItem &item);
 
-/// The catalog's row in the plan, one for each key, dated by the newest price taken from it. Prices have dates of
-/// their own.
+/// The catalog's row in the plan, one for each key, dated by the newest price taken from it. Prices have
+/// dates of their own.
 [[nodiscard]] Id<PlanCatalog> freezeCatalog(Step &step, const PlanCatalog &catalog);
-/// Copies item, rates and catalog into the plan. An item that is there with the same key and the very same rates is
-/// used again. @return the plan's ids of the rates, in the same order
+/// Copies item, rates and catalog into the plan. An item that is there with the same key and the very same
+/// rates is used again. @return the plan's ids of the rates, in the same order
 [[nodiscard]] QList<RateId> freezeRates(Step &step, const Frozen &offered);
 
 /// Refuses a price in a currency that the plan cannot bring into its own.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edits/prices/pricebook.h"
 
-#include "document/edits/rows.h"
+#include "document/edits/step/rows.h"
 
 namespace stratoplan::edits {
 
@@ -63,7 +63,8 @@ Status setPriceBookEntry(Document &document, const PriceBookEntry &entry)
 
 Status removePriceBookEntries(Document &document, const QList<Id<PriceBookEntry>> &ids)
 {
-    return removeRows(document, ids, Words::tr("Remove %n discount(s)", nullptr, static_cast<int>(ids.size())));
+    return removeRows(document, ids,
+                      Words::tr("Remove %n discount(s)", nullptr, static_cast<int>(ids.size())));
 }
 
 Status movePriceBookEntry(Document &document, Id<PriceBookEntry> id, qsizetype position)
@@ -79,8 +80,8 @@ Status movePriceBookEntry(Document &document, Id<PriceBookEntry> id, qsizetype p
 const PriceOverride *overrideOf(const Plan &plan, RateId rate)
 {
     const auto &rows = plan.table<PriceOverride>().rows();
-    const auto found
-        = std::find_if(rows.begin(), rows.end(), [rate](const PriceOverride &each) { return each.rate == rate; });
+    const auto found = std::find_if(rows.begin(), rows.end(),
+                                    [rate](const PriceOverride &each) { return each.rate == rate; });
     return found == rows.end() ? nullptr : &*found;
 }
 
@@ -137,7 +138,8 @@ Status setExchangeRate(Document &document, const CurrencyRate &rate)
 
 Status removeExchangeRates(Document &document, const QList<Id<CurrencyRate>> &ids)
 {
-    return removeRows(document, ids, Words::tr("Remove %n exchange rate(s)", nullptr, static_cast<int>(ids.size())));
+    return removeRows(document, ids,
+                      Words::tr("Remove %n exchange rate(s)", nullptr, static_cast<int>(ids.size())));
 }
 
 } // namespace stratoplan::edits

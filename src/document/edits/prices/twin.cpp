@@ -4,7 +4,7 @@
 #include "core/catalog/region.h"
 #include "core/engine/timeline.h"
 #include "core/plan/role.h"
-#include "document/edits/copies.h"
+#include "document/edits/step/copies.h"
 #include "document/edits/sizingstep.h"
 #include "document/edits/twins/twinsizing.h"
 #include "document/edits/twins/twinwords.h"
@@ -16,11 +16,19 @@ namespace stratoplan::edits {
 
 namespace {
 
-/// Jobs that the clouds' own services do. A line of another job that only states an amount is a third party's.
+/// Jobs that the clouds' own services do. A line of another job that only states an amount is a third
+/// party's.
 bool isCloudRole(const QString &role)
 {
-    static const QStringList others {u"email"_s, u"telephony"_s, u"ai"_s, u"source-control"_s, u"ci"_s, u"payment"_s,
-                                     u"incident-management"_s, u"intelligence-feed"_s, u"high-availability"_s,
+    static const QStringList others {u"email"_s,
+                                     u"telephony"_s,
+                                     u"ai"_s,
+                                     u"source-control"_s,
+                                     u"ci"_s,
+                                     u"payment"_s,
+                                     u"incident-management"_s,
+                                     u"intelligence-feed"_s,
+                                     u"high-availability"_s,
                                      u"other"_s};
     return !others.contains(role);
 }
@@ -94,7 +102,8 @@ RowSet rowsToCopy(const Plan &plan, OptionId option)
 class Twinner
 {
 public:
-    Twinner(Step &step, const Plan &plan, const Option &source, const Offers &offers, const TwinTarget &target)
+    Twinner(Step &step, const Plan &plan, const Option &source, const Offers &offers,
+            const TwinTarget &target)
         : m_step(step), m_plan(plan), m_source(source), m_target(target),
           m_sizings(step, offers, {source.provider, target.provider, target.region}),
           m_copies(step, rowsToCopy(plan, source.id), CopyPlace::AtEnd)
@@ -198,8 +207,8 @@ private:
         m_step.replace(copy);
     }
 
-    /// Whether the note that follows the plan names every difference: it knows sizes and regions of the main nodes, and
-    /// neither terms nor other charges.
+    /// Whether the note that follows the plan names every difference: it knows sizes and regions of the main
+    /// nodes, and neither terms nor other charges.
     [[nodiscard]] bool liveNoteSays(const Fit &fit, const Component &component, PhaseId phase) const
     {
         const Fit live = fitAt(m_step.plan(), component, phase);
@@ -231,8 +240,9 @@ private:
         }
         if (places.isEmpty())
             return {{{FitKind::Exact, Words::tr("the same service as in %1").arg(m_source.name)}}};
-        return {{{FitKind::OtherRegion, Words::tr("the same service as in %1, at its price in %2")
-                                            .arg(m_source.name, places.join(u", "_s))}}};
+        return {{{FitKind::OtherRegion,
+                  Words::tr("the same service as in %1, at its price in %2")
+                      .arg(m_source.name, places.join(u", "_s))}}};
     }
 
     void keep(const Component &source, Component copy, Twin &twin)
@@ -307,7 +317,8 @@ Result<Twin> twinOption(Document &document, OptionId id, const TwinTarget &targe
     if (source.provider.isEmpty())
         return Words::invalid(Words::tr("“%1” is at no provider.").arg(source.name));
     if (source.provider == target.provider)
-        return Words::invalid(Words::tr("“%1” is at %2 already.").arg(source.name, providerTitle(target.provider)));
+        return Words::invalid(
+            Words::tr("“%1” is at %2 already.").arg(source.name, providerTitle(target.provider)));
     TwinTarget settled = target;
     if (settled.region.isEmpty())
         settled.region = twinRegion(document.plan(), id, target.provider);

@@ -2,14 +2,14 @@
 #pragma once
 
 #include "core/fit/given.h"
-#include "document/edits/step.h"
+#include "document/edits/step/step.h"
 #include "document/offers/likeness.h"
 #include "document/offers/offer.h"
 
 namespace stratoplan::edits {
 
-/// The charges of a sizing that make one kind of node: one of a machine, several where vCPUs and memory are priced
-/// apart.
+/// The charges of a sizing that make one kind of node: one of a machine, several where vCPUs and memory are
+/// priced apart.
 struct NodeGroup
 {
     QList<ChargeId> charges;
@@ -18,12 +18,14 @@ struct NodeGroup
 
 /// The node groups of a sizing, in the order of its charges.
 /// @param offers  for what the plan's items do not say of themselves; may be null
-[[nodiscard]] QList<NodeGroup> nodeGroupsOf(const Plan &plan, SizingId sizing, const Offers *offers = nullptr);
-/// Its first node group; where it has none, the first charge without a price that counts for each unit; else none.
+[[nodiscard]] QList<NodeGroup> nodeGroupsOf(const Plan &plan, SizingId sizing,
+                                            const Offers *offers = nullptr);
+/// Its first node group; where it has none, the first charge without a price that counts for each unit; else
+/// none.
 [[nodiscard]] NodeGroup mainGroupOf(const Plan &plan, SizingId sizing);
 
-/// What another price takes the place of: the main group; where a sizing has none, its first charge that is no
-/// control plane.
+/// What another price takes the place of: the main group; where a sizing has none, its first charge that is
+/// no control plane.
 [[nodiscard]] NodeGroup groupToReplace(const Plan &plan, SizingId sizing);
 
 /// The price item's role by which nodes of a component are found.
@@ -32,8 +34,9 @@ struct NodeGroup
 /// What to look for in the place of a node group: of its role and term, burstable where it is.
 [[nodiscard]] OfferWish wishFor(const Component &component, const NodeGroup &group, const Needs &needs);
 
-/// Makes an offer what a node group of a sizing is charged by, frozen into the plan: the first charge stays and
-/// takes the offer's first part, the others go, further parts are added. An empty group becomes new charges.
+/// Makes an offer what a node group of a sizing is charged by, frozen into the plan: the first charge stays
+/// and takes the offer's first part, the others go, further parts are added. An empty group becomes new
+/// charges.
 void putOffer(Step &step, SizingId sizing, const NodeGroup &group, const Offer &offer);
 /// Leaves one charge without a price in the place of a node group.
 void putUnpriced(Step &step, SizingId sizing, const NodeGroup &group);

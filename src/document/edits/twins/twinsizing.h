@@ -2,7 +2,7 @@
 #pragma once
 
 #include "document/edits/prices/twin.h"
-#include "document/edits/step.h"
+#include "document/edits/step/step.h"
 #include "document/edits/twins/nodegroups.h"
 #include "document/offers/pairing.h"
 
@@ -38,8 +38,8 @@ public:
     [[nodiscard]] TwinnedSizing twin(const Component &component, SizingId id, const QString &region);
 
 private:
-    void twinNodes(const Component &component, const NodeGroup &group, const Needs &needs, TwinnedSizing &result,
-                   SizingId sizing);
+    void twinNodes(const Component &component, const NodeGroup &group, const Needs &needs,
+                   TwinnedSizing &result, SizingId sizing);
     void twinMeasures(const QList<Charge> &charges, Sizing &sizing, TwinnedSizing &result);
     void putCounterpart(const Charge &charge, const GivenPart &source, const Counterpart &counterpart,
                         TwinnedSizing &result);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/diagram/diagramfigure.h"
-#include "render/diagram/layoutjob.h"
+#include "render/diagram/layout/layoutjob.h"
 #include "render/report/planfigures.h"
 #include "render/report/reportcontext.h"
 #include "render/theme/theme.h"

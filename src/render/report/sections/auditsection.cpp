@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/breakdown.h"
+#include "core/engine/figures/breakdown.h"
 #include "render/report/sections/sections.h"
 
 using namespace Qt::Literals::StringLiterals;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/carbon/carbon.h"
 #include "core/text/carbontext.h"
-#include "render/report/footnotes.h"
+#include "render/report/layout/footnotes.h"
 #include "render/report/sections/sections.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -34,8 +34,9 @@ TableBlock carbonBlock(const ReportContext &context, const CarbonTable &table)
 {
     TableBlock block;
     const QString phase = context.nameOf(context.phase());
-    block.caption = phase.isEmpty() ? Words::tr("%1, CO₂ equivalents a month").arg(context.optionName())
-                                    : Words::tr("%1, %2 phase, CO₂ equivalents a month").arg(context.optionName(), phase);
+    block.caption = phase.isEmpty()
+        ? Words::tr("%1, CO₂ equivalents a month").arg(context.optionName())
+        : Words::tr("%1, %2 phase, CO₂ equivalents a month").arg(context.optionName(), phase);
     block.columns = {{Words::tr("Component"), ReportColumn::Align::Left, 1.2, false},
                      {Words::tr("Emitted a month"), ReportColumn::Align::Right, 0, false},
                      {Words::tr("Year"), ReportColumn::Align::Right, 0, true},
@@ -73,12 +74,14 @@ QList<Block> carbon(const ReportContext &context)
         carbonTable(context.plan(), context.option(), context.costs().timeline.at(context.column()));
     if (table.estimated == 0)
         return {};
-    const QString years = table.fromYear == table.toYear ? QString::number(table.fromYear)
-                                                         : Words::tr("%1 to %2", "years").arg(table.fromYear).arg(table.toYear);
-    const QString said = Words::tr("Running %1 emits an estimated %2 of CO₂ equivalents a month, with grid factors of %3. "
-                                   "Lines without an estimate: %4. They are not counted as zero.")
-                             .arg(context.optionName(), carbonText(context.format(), table.total), years)
-                             .arg(table.unknown);
+    const QString years = table.fromYear == table.toYear
+        ? QString::number(table.fromYear)
+        : Words::tr("%1 to %2", "years").arg(table.fromYear).arg(table.toYear);
+    const QString said =
+        Words::tr("Running %1 emits an estimated %2 of CO₂ equivalents a month, with grid factors of %3. "
+                  "Lines without an estimate: %4. They are not counted as zero.")
+            .arg(context.optionName(), carbonText(context.format(), table.total), years)
+            .arg(table.unknown);
     return {HeadingBlock {1, Words::tr("Carbon")}, TextBlock {said}, carbonBlock(context, table)};
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/report/footnotes.h"
+#include "render/report/layout/footnotes.h"
 #include "render/report/planfigures.h"
 #include "render/report/sections/sections.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/breakdown.h"
+#include "core/engine/figures/breakdown.h"
 #include "render/report/sections/sections.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -178,7 +178,8 @@ QList<Block> components(const ReportContext &context)
     const QList<Block> fitting = context.compared().size() < 2 ? fits(context) : QList<Block>();
     const QList<Block> others = candidates(context);
     if (!fitting.isEmpty())
-        blocks.append(HeadingBlock {2, others.isEmpty() ? Words::tr("Needs") : Words::tr("Needs and candidates")});
+        blocks.append(
+            HeadingBlock {2, others.isEmpty() ? Words::tr("Needs") : Words::tr("Needs and candidates")});
     else if (!others.isEmpty())
         blocks.append(HeadingBlock {2, Words::tr("Candidates")});
     return blocks + fitting + others;

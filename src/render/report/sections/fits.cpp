@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/candidate.h"
+#include "core/engine/figures/candidate.h"
 #include "core/fit/fit.h"
 #include "core/text/pricetext.h"
 #include "render/report/sections/sections.h"
@@ -22,9 +22,10 @@ QString needsText(const Format &format, const Needs &needs)
     const auto amount = [&format](Quantity quantity, const QString &text) {
         return quantity.isZero() ? QString() : text.arg(format.number(quantity));
     };
-    return filled({amount(needs.vcpu, Words::tr("%1 vCPU")), amount(needs.memory, Words::tr("%1 GiB", "memory")),
-                   amount(needs.storage, Words::tr("%1 GB", "storage")), amount(needs.iops, Words::tr("%1 IOPS")),
-                   needs.engine, needs.architecture,
+    return filled({amount(needs.vcpu, Words::tr("%1 vCPU")),
+                   amount(needs.memory, Words::tr("%1 GiB", "memory")),
+                   amount(needs.storage, Words::tr("%1 GB", "storage")),
+                   amount(needs.iops, Words::tr("%1 IOPS")), needs.engine, needs.architecture,
                    needs.zones > 0 ? Words::tr("%n zone(s)", nullptr, needs.zones) : QString()})
         .join(u", "_s);
 }
@@ -71,7 +72,8 @@ const CostCell *cellOf(const ReportContext &context, const Component &component)
     return cell.state == CostCell::State::Absent ? nullptr : &cell;
 }
 
-/// The fit of a line whose price item was looked up or chosen; remarks without needs stand below the comparison.
+/// The fit of a line whose price item was looked up or chosen; remarks without needs stand below the
+/// comparison.
 ReportRow fitRow(const ReportContext &context, const Component &component)
 {
     const Fit fit = fitAt(context.plan(), component, context.phase());
@@ -84,7 +86,8 @@ ReportRow fitRow(const ReportContext &context, const Component &component)
     ReportRow row;
     row.indent = 1;
     row.cells = {ReportCell(component.name, context.nameOf(component.environment)),
-                 ReportCell(needs.isEmpty() ? absentText() : needs), ReportCell(chosenText(context.plan(), *sizing)),
+                 ReportCell(needs.isEmpty() ? absentText() : needs),
+                 ReportCell(chosenText(context.plan(), *sizing)),
                  fitCell(fit, fitNote(context.plan(), component, context.phase()))};
     return row;
 }
@@ -98,7 +101,9 @@ ReportRow candidateRow(const ReportContext &context, const Candidate &candidate,
     const PriceItem *item = rate ? plan.find(rate->item) : nullptr;
     const QString term = rate && !rate->term.isEmpty() ? termText(rate->term) : QString();
     const bool isCounted = rate && !rate->unit.isEmpty();
-    const QString amount = !isCounted ? QString() : Words::tr("%1 × %2", "amount, unit").arg(format.quantity(candidate.amount), rate->unit);
+    const QString amount = !isCounted
+        ? QString()
+        : Words::tr("%1 × %2", "amount, unit").arg(format.quantity(candidate.amount), rate->unit);
     ReportRow row;
     row.cells = {ReportCell(component.name, context.nameOf(component.environment)),
                  ReportCell(item ? item->name : absentText(),
@@ -140,8 +145,9 @@ QList<Block> candidates(const ReportContext &context)
 {
     TableBlock block;
     const QString phase = context.nameOf(context.phase());
-    block.caption = phase.isEmpty() ? Words::tr("What else would do, %1 a month").arg(context.currency())
-                                    : Words::tr("What else would do, %1 phase, %2 a month").arg(phase, context.currency());
+    block.caption = phase.isEmpty()
+        ? Words::tr("What else would do, %1 a month").arg(context.currency())
+        : Words::tr("What else would do, %1 phase, %2 a month").arg(phase, context.currency());
     block.columns = {{Words::tr("Component"), ReportColumn::Align::Left, 1.2, false},
                      {Words::tr("Candidate"), ReportColumn::Align::Left, 1.7, false},
                      {Words::tr("It would cost"), ReportColumn::Align::Right, 0, false},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/breakdown.h"
+#include "core/engine/figures/breakdown.h"
 #include "render/report/sections/sections.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -78,10 +78,11 @@ TableBlock phaseTable(const ReportContext &context)
                      shareCell(context, summary)};
         block.rows.append(row);
     }
-    block.note = filled({Words::tr("A phase costs what its first month costs. The end of a budget's range is its "
-                                   "limit."),
-                         context.upfrontText()})
-                     .join(u' ');
+    block.note =
+        filled({Words::tr("A phase costs what its first month costs. The end of a budget's range is its "
+                          "limit."),
+                context.upfrontText()})
+            .join(u' ');
     return block;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/discounteffect.h"
+#include "core/engine/figures/discounteffect.h"
 #include "core/text/pricetext.h"
 #include "render/report/pricehistory.h"
 #include "render/report/sections/sections.h"
@@ -46,15 +46,18 @@ QList<Block> priceBook(const ReportContext &context)
     for (const PriceBookEntry &entry : context.plan().table<PriceBookEntry>()) {
         const QString months = monthsText(format, entry);
         ReportRow row;
-        row.cells = {ReportCell(QString::number(block.rows.size() + 1)), ReportCell(sentenceStart(scopeText(entry))),
+        row.cells = {ReportCell(QString::number(block.rows.size() + 1)),
+                     ReportCell(sentenceStart(scopeText(entry))),
                      ReportCell(discountText(format, entry.discount)),
-                     ReportCell(months.isEmpty() ? Words::tr("always") : months), ReportCell(orAbsent(entry.note)),
+                     ReportCell(months.isEmpty() ? Words::tr("always") : months),
+                     ReportCell(orAbsent(entry.note)),
                      ReportCell(format.difference(effects.value(entry.id)))};
         block.rows.append(row);
     }
-    block.note = Words::tr("Each discount is taken of what the ones before it leave. A price set by hand takes none. "
-                           "Amounts are what they change in the total of %1 in %2.")
-                     .arg(context.optionName(), context.periodText(context.column()));
+    block.note =
+        Words::tr("Each discount is taken of what the ones before it leave. A price set by hand takes none. "
+                  "Amounts are what they change in the total of %1 in %2.")
+            .arg(context.optionName(), context.periodText(context.column()));
     return {block};
 }
 
@@ -77,9 +80,12 @@ QList<Block> overrides(const ReportContext &context)
         const QString place =
             filled({item->region, rate->term.isEmpty() ? QString() : termText(rate->term)}).join(u" · "_s);
         ReportRow row;
-        row.cells = {ReportCell(item->name, place), ReportCell(priceText(format, *rate)),
-                     ReportCell(tierPriceText(format, *rate, entry.price)), ReportCell(orAbsent(entry.author)),
-                     ReportCell(format.date(entry.date)), ReportCell(orAbsent(entry.reason))};
+        row.cells = {ReportCell(item->name, place),
+                     ReportCell(priceText(format, *rate)),
+                     ReportCell(tierPriceText(format, *rate, entry.price)),
+                     ReportCell(orAbsent(entry.author)),
+                     ReportCell(format.date(entry.date)),
+                     ReportCell(orAbsent(entry.reason))};
         block.rows.append(row);
     }
     return block.rows.isEmpty() ? QList<Block>() : QList<Block> {block};
@@ -99,7 +105,8 @@ QList<Block> exchangeRates(const ReportContext &context)
                      ReportCell(context.format().date(entry.date)), ReportCell(orAbsent(entry.source))};
         block.rows.append(row);
     }
-    block.note = Words::tr("A price in another currency counts at the newest rate of a date up to the end of its month.");
+    block.note = Words::tr(
+        "A price in another currency counts at the newest rate of a date up to the end of its month.");
     return block.rows.isEmpty() ? QList<Block>() : QList<Block> {block};
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/candidate.h"
+#include "core/engine/figures/candidate.h"
 #include "render/report/tables/tables.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,7 +30,8 @@ QList<DataCell> rowOf(const ReportContext &context, const Candidate &candidate, 
                          text(item ? item->sku : QString()),
                          text(item ? item->region : QString()),
                          text(rate ? rate->term : QString()),
-                         isNumber ? DataCell::of(candidate.amount.number.likely) : text(candidate.amount.formula),
+                         isNumber ? DataCell::of(candidate.amount.number.likely)
+                                  : text(candidate.amount.formula),
                          text(rate ? rate->unit : QString())};
     if (cost.state == CostCell::State::Unknown)
         row << DataCell() << DataCell() << DataCell();
@@ -48,11 +49,14 @@ QList<DataCell> rowOf(const ReportContext &context, const Candidate &candidate, 
 DataTable candidates(const ReportContext &context)
 {
     DataTable table {u"candidates"_s,
-                     {u"option"_s, u"environment"_s, u"component"_s,  u"role"_s,       u"phase"_s,
-                      u"item"_s,   u"name"_s,        u"provider"_s,   u"sku"_s,        u"region"_s,
-                      u"term"_s,   u"amount"_s,      u"unit"_s,       u"low"_s,        u"likely"_s,
-                      u"high"_s,   u"currency"_s,    u"state"_s,      u"overridden"_s, u"discounted"_s,
-                      u"component_likely"_s,         u"note"_s},
+                     {u"option"_s,     u"environment"_s, u"component"_s,
+                      u"role"_s,       u"phase"_s,       u"item"_s,
+                      u"name"_s,       u"provider"_s,    u"sku"_s,
+                      u"region"_s,     u"term"_s,        u"amount"_s,
+                      u"unit"_s,       u"low"_s,         u"likely"_s,
+                      u"high"_s,       u"currency"_s,    u"state"_s,
+                      u"overridden"_s, u"discounted"_s,  u"component_likely"_s,
+                      u"note"_s},
                      {}};
     for (const Candidate &candidate : context.plan().table<Candidate>()) {
         const Component *component = context.plan().find(candidate.component);
@@ -61,7 +65,8 @@ DataTable candidates(const ReportContext &context)
             continue;
         for (const ListedPeriod &period : phaseStarts(context, *option)) {
             const CostTable &costs = context.costs(option->id);
-            if (costs.rows.at(costs.rowOf(component->id)).cells.at(period.column).state != CostCell::State::Absent)
+            if (costs.rows.at(costs.rowOf(component->id)).cells.at(period.column).state
+                != CostCell::State::Absent)
                 table.rows.append(rowOf(context, candidate, *component, period));
         }
     }

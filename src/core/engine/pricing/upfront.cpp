@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/pricing/upfront.h"
+
+#include "core/engine/pricing/effective.h"
+#include "core/engine/pricing/pricing.h"
+#include "core/engine/pricing/usage.h"
+
+#include <algorithm>
+
+namespace stratoplan {
+
+namespace {
+
+/// What is bought in a month, in the plan's currency.
+Result<UpfrontPurchase> purchase(const Plan &plan, const Rate &rate, std::optional<Month> month,
+                                 Quantity units)
+{
+    const EffectiveRate price = effectiveRate(plan, rate, month);
+    if (!price.problem.isEmpty())
+        return Error {Error::Code::Invalid, price.problem, {}};
+    const auto whole = upfrontOf(price.rate.upfront, units);
+    if (!whole)
+        return whole.error();
+    return UpfrontPurchase {month.value_or(Month()), units, price.rate.upfront, *whole, price.isDiscounted()};
+}
+
+bool isHeld(const UpfrontPurchase &each, const Rate &rate, Month month)
+{
+    return rate.termMonths == 0 || month < each.month + rate.termMonths;
+}
+
+/// What is bought for units needed by month; the first reason why a payment is not known goes into @p
+/// problem.
+QList<UpfrontPurchase> purchasesFor(const Plan &plan, const Rate &rate, const QList<Quantity> &needed,
+                                    QString &problem)
+{
+    QList<UpfrontPurchase> purchases;
+    Month month = plan.info().start;
+    for (const Quantity units : needed) {
+        Quantity held;
+        for (const UpfrontPurchase &each : std::as_const(purchases)) {
+            if (isHeld(each, rate, month))
+                held += each.units;
+        }
+        if (held < units) {
+            const auto bought = purchase(plan, rate, month, units - held);
+            if (bought)
+                purchases.append(*bought);
+            else if (problem.isEmpty())
+                problem = bought.error().message;
+        }
+        month = month + 1;
+    }
+    return purchases;
+}
+
+/// What counts of a purchase in a month.
+Money countedIn(Month month, const UpfrontPurchase &each, const Rate &rate, UpfrontView view)
+{
+    const int age = month - each.month;
+    if (age == 0 && (view == UpfrontView::Cash || rate.termMonths == 0))
+        return each.whole;
+    if (view == UpfrontView::Spread && age >= 0 && age < rate.termMonths)
+        return spreadPart(each.whole, rate.termMonths, age);
+    return Money::fromMicros(0, each.whole.currency());
+}
+
+QList<Money> countedByMonth(const Plan &plan, const Rate &rate, const QList<UpfrontPurchase> &purchases,
+                            qsizetype months)
+{
+    QList<Money> counted;
+    for (int i = 0; i < months; ++i) {
+        Money now = Money::fromMicros(0, plan.info().currency);
+        for (const UpfrontPurchase &each : purchases)
+            now += countedIn(plan.info().start + i, each, rate, plan.info().upfront);
+        counted.append(now);
+    }
+    return counted;
+}
+
+/// What counts in a month of an undated phase: a payment divided by the months of its term.
+Range<Money> steady(const Plan &plan, const Rate &rate, const Range<Quantity> &units, QString &problem)
+{
+    const auto part = [&](Quantity quantity) {
+        const Money none = Money::fromMicros(0, plan.info().currency);
+        const auto bought = purchase(plan, rate, std::nullopt, quantity);
+        if (!bought && problem.isEmpty())
+            problem = bought.error().message;
+        if (!bought || rate.termMonths == 0)
+            return none;
+        const Int128 micros = decimal::divideHalfEven(bought->whole.micros(), rate.termMonths);
+        return none + Money::fromMicros(static_cast<qint64>(micros), none.currency());
+    };
+    return {part(units.low), part(units.likely), part(units.high)};
+}
+
+/// A course that needs less may pay in a month in which the others have paid before: the month's range spans
+/// all three.
+Range<Money> inOrder(const Money &low, const Money &likely, const Money &high)
+{
+    return {std::min({low, likely, high}), likely, std::max({low, likely, high})};
+}
+
+/// The rates with an upfront payment among a component's charges.
+QList<RateId> upfrontRates(const Plan &plan, const SizingIndex &sizings, ComponentId component)
+{
+    QList<RateId> found;
+    for (const SizingId sizing : sizings.of(component)) {
+        for (const ChargeId id : sizings.charges(sizing)) {
+            const RateId rate = plan.find(id)->rate;
+            if (rate && !plan.find(rate)->upfront.isZero() && !found.contains(rate))
+                found.append(rate);
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+UpfrontLedger::UpfrontLedger(const Plan &plan, OptionId option, const SizingIndex &sizings,
+                             const Timeline &timeline)
+    : m_start(plan.info().start)
+{
+    for (const Component &component : plan.table<Component>()) {
+        if (component.option != option)
+            continue;
+        for (const RateId id : upfrontRates(plan, sizings, component.id)) {
+            const Rate &rate = *plan.find(id);
+            Account account;
+            account.termMonths = rate.termMonths;
+            QList<Quantity> low;
+            QList<Quantity> likely;
+            QList<Quantity> high;
+            for (const Period &period : timeline.periods()) {
+                const Sizing *sizing = sizings.at(component.id, period.phase);
+                Range<Quantity> units;
+                if (sizing && sizing->present)
+                    units =
+                        unitsAt(plan, *sizing, sizings.charges(sizing->id), id).value_or(Range<Quantity>());
+                if (!period.month) {
+                    account.undated.insert(period.phase, steady(plan, rate, units, account.problem));
+                    continue;
+                }
+                low.append(units.low);
+                likely.append(units.likely);
+                high.append(units.high);
+            }
+            const auto counted = [&](const QList<UpfrontPurchase> &bought) {
+                return countedByMonth(plan, rate, bought, likely.size());
+            };
+            account.likely = purchasesFor(plan, rate, likely, account.problem);
+            const QList<Money> lows = counted(purchasesFor(plan, rate, low, account.problem));
+            const QList<Money> likelies = counted(account.likely);
+            const QList<Money> highs = counted(purchasesFor(plan, rate, high, account.problem));
+            for (qsizetype i = 0; i < lows.size(); ++i)
+                account.months.append(inOrder(lows.at(i), likelies.at(i), highs.at(i)));
+            m_accounts.insert({component.id, id}, account);
+            m_rates[component.id].append(id);
+        }
+    }
+}
+
+Range<Money> UpfrontLedger::amount(ComponentId component, RateId rate, const Period &period) const
+{
+    const auto account = m_accounts.constFind({component, rate});
+    if (account == m_accounts.cend())
+        return {};
+    return period.month ? account->months.value(*period.month - m_start)
+                        : account->undated.value(period.phase);
+}
+
+QList<UpfrontPurchase> UpfrontLedger::purchases(ComponentId component, RateId rate,
+                                                const Period &period) const
+{
+    QList<UpfrontPurchase> counting;
+    const auto account = m_accounts.constFind({component, rate});
+    if (account == m_accounts.cend() || !period.month)
+        return counting;
+    for (const UpfrontPurchase &each : account->likely) {
+        if (each.month <= *period.month
+            && (account->termMonths == 0 || *period.month < each.month + account->termMonths))
+            counting.append(each);
+    }
+    return counting;
+}
+
+QString UpfrontLedger::problem(ComponentId component, RateId rate) const
+{
+    const auto account = m_accounts.constFind({component, rate});
+    return account == m_accounts.cend() ? QString() : account->problem;
+}
+
+QList<RateId> UpfrontLedger::rates(ComponentId component, const Period &period) const
+{
+    QList<RateId> paid;
+    for (const RateId rate : m_rates.value(component)) {
+        const Range<Money> counted = amount(component, rate, period);
+        if (!counted.low.isZero() || !counted.likely.isZero() || !counted.high.isZero())
+            paid.append(rate);
+    }
+    return paid;
+}
+
+std::optional<Range<Quantity>> unitsAt(const Plan &plan, const Sizing &sizing, const QList<ChargeId> &charges,
+                                       RateId rate)
+{
+    Range<Quantity> units;
+    for (const ChargeId id : charges) {
+        const Charge &charge = *plan.find(id);
+        if (charge.rate != rate)
+            continue;
+        const auto part = usedUnits(sizing, charge);
+        if (!part)
+            return std::nullopt;
+        units += *part;
+    }
+    return units;
+}
+
+} // namespace stratoplan

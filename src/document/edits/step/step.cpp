@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/edits/step/step.h"
+
+namespace stratoplan::edits {
+
+Step::Step(Document &document, const QString &text)
+    : m_document(document), m_draft(document.plan()), m_command(std::make_unique<QUndoCommand>(text))
+{
+}
+
+namespace {
+
+/// Rows that are in @p gone, last first, so that positions stay right while they go.
+template <class Row>
+QList<Id<Row>> rowsToRemove(const Table<Row> &table, const RowSet &gone)
+{
+    QList<Id<Row>> ids;
+    for (const Row &row : table) {
+        if (gone.contains(row.id))
+            ids.prepend(row.id);
+    }
+    return ids;
+}
+
+/// Rows that stay but refer to rows in @p gone, without those references.
+template <class Row>
+QList<Row> rowsToClear(const Table<Row> &table, const RowSet &gone)
+{
+    QList<Row> cleared;
+    for (const Row &row : table) {
+        if (gone.contains(row.id))
+            continue;
+        Row copy = row;
+        // Rows that cannot be without the reference are in `gone` themselves.
+        if (dropAllReferences(copy, gone) && !(copy == row))
+            cleared.append(copy);
+    }
+    return cleared;
+}
+
+} // namespace
+
+void Step::removeWithDependents(const RowSet &rows)
+{
+    const Plan before = m_draft;
+    const RowSet gone = withDependents(before, rows);
+    // What refers goes before what it refers to.
+    [&]<size_t... indexes>(std::index_sequence<indexes...>)
+    {
+        const auto visit = [&]<class Row>(const Table<Row> &table) {
+            for (const Row &row : rowsToClear(table, gone))
+                replace(row);
+            for (const Id<Row> id : rowsToRemove(table, gone))
+                remove(id);
+        };
+        (visit(
+             before.table<typename std::tuple_element_t<tableCount - 1 - indexes, Plan::Tables>::RowType>()),
+         ...);
+    }
+    (std::make_index_sequence<tableCount>());
+}
+
+Status Step::push()
+{
+    m_draft = Plan();
+    if (m_command->childCount() > 0)
+        m_document.undoStack().push(m_command.release());
+    return {};
+}
+
+} // namespace stratoplan::edits

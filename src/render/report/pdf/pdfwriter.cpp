@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/report/pdf/pdfwriter.h"
+
+#include "render/report/pdf/pdfdocument.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QSaveFile>
+#include <QTimer>
+
+#include <cerrno>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+Error fileError(const QSaveFile &file, int systemError)
+{
+    const QString name = QDir::toNativeSeparators(file.fileName());
+    if (systemError == ENOSPC || file.error() == QFileDevice::ResourceError)
+        return {Error::Code::DiskFull,
+                QCoreApplication::translate("Report", "There is no room left on the disk to write “%1”.")
+                    .arg(name),
+                file.errorString()};
+    return {
+        Error::Code::Unwritable,
+        QCoreApplication::translate("Report", "“%1” cannot be written. Choose another folder or file name.")
+            .arg(name),
+        file.errorString()};
+}
+
+Error cannotPaint()
+{
+    return {Error::Code::Failed,
+            QCoreApplication::translate("Report", "The report could not be painted as PDF."),
+            {}};
+}
+
+Error wasCancelled()
+{
+    return {Error::Code::Cancelled, QCoreApplication::translate("Report", "The report was cancelled."), {}};
+}
+
+/// Beside the file first, then renamed into its place.
+Status writeFile(const QByteArray &content, const QString &path)
+{
+    QSaveFile file(path);
+    errno = 0;
+    if (!file.open(QIODevice::WriteOnly))
+        return fileError(file, errno);
+    errno = 0;
+    const bool wrote = file.write(content) == content.size() && file.flush();
+    if (!wrote) {
+        const int systemError = errno;
+        file.cancelWriting();
+        return fileError(file, systemError);
+    }
+    errno = 0;
+    if (!file.commit())
+        return fileError(file, errno);
+    return {};
+}
+
+/// Tells early what would fail at the end.
+Status tryPath(const QString &path)
+{
+    QSaveFile file(path);
+    errno = 0;
+    if (!file.open(QIODevice::WriteOnly))
+        return fileError(file, errno);
+    file.cancelWriting();
+    return {};
+}
+
+} // namespace
+
+Status writePdf(const ReportLayout &layout, const QString &path)
+{
+    if (const Status status = tryPath(path); !status)
+        return status;
+    PdfDocument document(layout);
+    if (!document.isOpen())
+        return cannotPaint();
+    while (!document.isComplete())
+        document.paintNextPage();
+    return writeFile(document.finish(), path);
+}
+
+ReportWriter::ReportWriter(QObject *parent) : QObject(parent) { }
+
+ReportWriter::~ReportWriter() = default;
+
+void ReportWriter::start(const ReportLayout &layout, const QString &path)
+{
+    cancel();
+    m_layout = std::make_unique<ReportLayout>(layout);
+    m_document = std::make_unique<PdfDocument>(*m_layout);
+    m_path = path;
+    ++m_run;
+    scheduleStep();
+}
+
+void ReportWriter::scheduleStep()
+{
+    // A step that is still due from an earlier run must not drive this one.
+    QTimer::singleShot(0, this, [this, run = m_run] {
+        if (isRunning() && run == m_run)
+            step();
+    });
+}
+
+void ReportWriter::cancel()
+{
+    if (!isRunning())
+        return;
+    clear();
+    Q_EMIT finished(wasCancelled());
+}
+
+void ReportWriter::clear()
+{
+    m_document.reset();
+    m_layout.reset();
+}
+
+void ReportWriter::step()
+{
+    if (!m_document->isOpen()) {
+        clear();
+        Q_EMIT finished(cannotPaint());
+        return;
+    }
+    if (m_document->pagesPainted() == 0) {
+        if (const Status status = tryPath(m_path); !status) {
+            clear();
+            Q_EMIT finished(status);
+            return;
+        }
+    }
+    if (m_document->isComplete()) {
+        finish();
+        return;
+    }
+    m_document->paintNextPage();
+    const int run = m_run;
+    Q_EMIT progress(m_document->pagesPainted(), m_layout->pageCount());
+    if (run == m_run)
+        scheduleStep();
+}
+
+void ReportWriter::finish()
+{
+    const QByteArray content = m_document->finish();
+    clear();
+    Q_EMIT finished(writeFile(content, m_path));
+}
+
+} // namespace stratoplan

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/design/editor/sizingfields.h"
+
+#include "core/carbon/carbon.h"
+#include "core/engine/timeline.h"
+#include "core/text/carbontext.h"
+#include "document/planview.h"
+#include "ui/design/editor/candidatelist.h"
+#include "ui/design/editor/chargelist.h"
+#include "ui/design/editor/fieldform.h"
+#include "ui/design/editor/needsfields.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/pagecontext.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/input/iconbutton.h"
+#include "ui/widgets/properties.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+/// What edits::setStated() reads back.
+QString statedText(const StatedAmount &stated)
+{
+    switch (stated.kind) {
+    case StatedAmount::Kind::None:
+        return {};
+    case StatedAmount::Kind::Free:
+        return u"free"_s;
+    case StatedAmount::Kind::Included:
+        return u"included"_s;
+    case StatedAmount::Kind::Unknown:
+        return u"?"_s;
+    case StatedAmount::Kind::Amount:
+        break;
+    }
+    if (stated.amount.isSingle())
+        return stated.amount.likely.amountString();
+    return stated.amount.low.amountString() + u'-' + stated.amount.high.amountString();
+}
+
+} // namespace
+
+SizingFields::SizingFields(PageContext &context, FieldForm &form, QObject *parent)
+    : QObject(parent), m_context(context)
+{
+    Document &document = context.document;
+    addHead(form);
+    m_specification = form.addLine(u"componentSpecificationEdit"_s, tr("&Specification"), [this, &document] {
+        return edits::setSpecification(document, place(), m_specification->text());
+    });
+    m_quantity = form.addLine(u"componentQuantityEdit"_s, tr("&Quantity"), [this, &document] {
+        return edits::setQuantity(document, place(), m_quantity->text());
+    });
+    m_quantity->setPlaceholderText(tr("5 or 2-5"));
+    m_unit = form.addLine(u"componentUnitEdit"_s, tr("Un&it"),
+                          [this, &document] { return edits::setUnit(document, place(), m_unit->text()); });
+    form.joinLast(1, 1);
+    m_charges = new ChargeList(context, &form);
+    connect(m_charges, &ChargeList::priceRequested, this, [this] { Q_EMIT priceRequested(m_component); });
+    form.addWidget(m_charges);
+    m_carbon = makeLabel({}, u"label"_s, &form);
+    m_carbon->setObjectName(u"carbonLabel"_s);
+    m_carbon->setWordWrap(true);
+    m_later = new QTimer(this);
+    m_later->setSingleShot(true);
+    m_later->setInterval(150);
+    connect(m_later, &QTimer::timeout, this, &SizingFields::showCarbon);
+    form.addWidget(m_carbon);
+    m_needs = new NeedsFields(context, &form);
+    form.addWidget(m_needs);
+    m_stated = form.addLine(u"componentStatedEdit"_s, tr("S&tated, a month"), [this, &document] {
+        return edits::setStated(document, place(), m_stated->text());
+    });
+    m_stated->setPlaceholderText(tr("450, 1500-2500, free, included"));
+    m_candidates = new CandidateList(context, &form);
+    form.addWidget(m_candidates);
+}
+
+void SizingFields::addHead(FieldForm &form)
+{
+    auto *head = new QWidget(&form);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 6, 0, 0);
+    m_head = new ElidedLabel(head);
+    setRole(*m_head, u"strong"_s);
+    auto *again = makeLink(tr("As before"), head);
+    again->setObjectName(u"continueSizingButton"_s);
+    again->setToolTip(tr("Drop what is special about this phase and continue the phase before"));
+    connect(again, &QPushButton::clicked, this,
+            [this] { m_context.navigator.check(edits::continueFromBefore(m_context.document, place())); });
+    m_continue = again;
+    row->addWidget(m_head, 1);
+    row->addWidget(again);
+    form.addWidget(head);
+}
+
+edits::Place SizingFields::place() const
+{
+    return {m_component, m_context.view.phase()};
+}
+
+QString SizingFields::headText(const Sizing *sizing) const
+{
+    const Phase *phase = m_context.document.find(m_context.view.phase());
+    if (!phase)
+        return tr("In every phase");
+    if (!sizing || sizing->phase == phase->id)
+        return tr("In %1").arg(phase->name);
+    const Phase *from = m_context.document.find(sizing->phase);
+    return from ? tr("In %1, as in %2").arg(phase->name, from->name)
+                : tr("In %1, as from the start").arg(phase->name);
+}
+
+void SizingFields::show(ComponentId component)
+{
+    m_component = component;
+    const PhaseId phase = m_context.view.phase();
+    const Sizing *sizing = sizingAt(m_context.document.plan(), component, phase);
+    const Sizing shown = sizing ? *sizing : Sizing();
+    const bool isThere = sizing && sizing->present;
+    m_head->setText(headText(sizing));
+    m_continue->setVisible(sizing && !phase.isNone() && sizing->phase == phase);
+    showText(*m_specification, shown.specification);
+    showText(*m_quantity, isThere ? edits::quantityText(shown.quantity) : u"–"_s);
+    showText(*m_unit, shown.unit);
+    showText(*m_stated, statedText(shown.stated));
+    m_charges->setSizing(isThere ? shown.id : SizingId());
+    m_needs->show(component);
+    m_candidates->show(component);
+    m_candidates->setVisible(isThere);
+    m_later->start();
+}
+
+void SizingFields::showCarbon()
+{
+    const Plan &plan = m_context.document.plan();
+    const Timeline timeline(plan);
+    const int column = m_context.view.column();
+    CarbonEstimate carbon;
+    if (plan.find(m_component) && column >= 0 && column < timeline.size())
+        carbon = carbonOf(plan, m_component, timeline.at(column));
+    m_carbon->setText(carbon.kilograms ? tr("%1 CO₂e a month, grid of %2", "kilograms, year")
+                                             .arg(carbonText(m_context.format, *carbon.kilograms),
+                                                  QString::number(carbon.year))
+                                       : QString());
+    m_carbon->setToolTip(carbon.method);
+    m_carbon->setVisible(!m_carbon->text().isEmpty());
+}
+
+} // namespace stratoplan

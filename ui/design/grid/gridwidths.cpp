@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/design/grid/gridwidths.h"
+
+#include "models/grid/componenttreemodel.h"
+#include "models/text/celltext.h"
+#include "render/theme/themesource.h"
+
+#include <QAbstractItemDelegate>
+#include <QHeaderView>
+#include <QScopedValueRollback>
+#include <QTreeView>
+
+namespace stratoplan {
+
+namespace {
+
+constexpr int narrowestName = 150;
+constexpr int widestName = 196;
+constexpr int widestNotedName = 250;
+constexpr int narrowestSpecification = 92;
+constexpr int widestSpecification = 220;
+constexpr int widthStep = 8;
+
+/// Smallest and largest width that a column takes by itself.
+struct Bounds
+{
+    int low = 0;
+    int high = 0;
+};
+
+Bounds boundsOf(GridColumn::Kind kind)
+{
+    switch (kind) {
+    case GridColumn::Kind::Name:
+        return {narrowestName, 600};
+    case GridColumn::Kind::Specification:
+        return {narrowestSpecification, widestSpecification};
+    case GridColumn::Kind::Rate:
+        return {64, 118};
+    case GridColumn::Kind::Quantities:
+        return {52, 100};
+    case GridColumn::Kind::Amounts:
+        return {60, 116};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+GridWidths::GridWidths(QTreeView &view, const ComponentTreeModel &model, const ThemeSource &theme)
+    : QObject(&view), m_view(view), m_model(model), m_theme(theme)
+{
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &GridWidths::fit);
+    const auto fitLater = [this] { m_later.start(0); };
+    connect(&model, &QAbstractItemModel::modelReset, this, &GridWidths::fit);
+    connect(&model, &QAbstractItemModel::dataChanged, this, fitLater);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, fitLater);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, fitLater);
+    connect(&theme, &ThemeSource::changed, this, fitLater);
+    connect(view.header(), &QHeaderView::sectionResized, this, &GridWidths::resized);
+}
+
+void GridWidths::resized()
+{
+    // Only a drag at the header is a choice; everything else is layout.
+    if (m_isFitting || !m_view.header()->underMouse())
+        return;
+    m_areOwn = true;
+    Q_EMIT chosen();
+}
+
+int GridWidths::content(int column, const QModelIndex &parentIndex) const
+{
+    QStyleOptionViewItem option;
+    option.initFrom(&m_view);
+    option.widget = &m_view;
+    int widest = 0;
+    for (int row = 0; row < m_model.rowCount(parentIndex); ++row) {
+        const QModelIndex index = m_model.index(row, column, parentIndex);
+        widest = qMax(widest, m_view.itemDelegate()->sizeHint(option, index).width());
+        widest = qMax(widest, content(column, index.siblingAtColumn(0)));
+    }
+    return widest;
+}
+
+int GridWidths::fitting(int column) const
+{
+    const Theme &theme = m_theme.theme();
+    int needed = qMax(content(column, {}), m_view.header()->sectionSizeHint(column));
+    if (m_model.columns().at(column).kind == GridColumn::Kind::Amounts) {
+        const QFontMetrics total(theme.font(FontRole::BodyStrong));
+        const bool isLast = column + 1 == m_model.columns().size();
+        needed =
+            qMax(needed,
+                 total.horizontalAdvance(celltext::cost(m_model.totals().at(column))) + (isLast ? 28 : 18));
+    }
+    // In steps, so that columns do not shift with every digit.
+    const int wide = (needed + widthStep - 1) / widthStep * widthStep;
+    const Bounds bounds = boundsOf(m_model.columns().at(column).kind);
+    return qBound(theme.scaled(bounds.low), wide, theme.scaled(bounds.high));
+}
+
+void GridWidths::fit()
+{
+    QHeaderView *header = m_view.header();
+    if (m_areOwn || header->count() != m_model.columns().size() || m_view.viewport()->width() < 100)
+        return;
+    const QScopedValueRollback guard(m_isFitting, true);
+    const Theme &theme = m_theme.theme();
+    const int name = m_model.columnOf(GridColumn::Kind::Name);
+    const int specification = m_model.columnOf(GridColumn::Kind::Specification);
+    const int rate = m_model.columnOf(GridColumn::Kind::Rate);
+    const int rateWidth = fitting(rate);
+    header->resizeSection(rate, rateWidth);
+    int rest = m_view.viewport()->width();
+    for (int column = 0; column < m_model.columns().size(); ++column) {
+        if (column == name || column == specification || column == rate)
+            continue;
+        const int width = fitting(column);
+        header->resizeSection(column, width);
+        rest -= width;
+    }
+    // Where room is short the specification goes first, then the rate; both stand in the component's panel
+    // too.
+    const bool hasRate = rest - rateWidth >= theme.scaled(narrowestName);
+    rest -= hasRate ? rateWidth : 0;
+    const bool hasSpecification = rest >= theme.scaled(narrowestName + narrowestSpecification);
+    header->setSectionHidden(rate, !hasRate);
+    header->setSectionHidden(specification, !hasSpecification);
+    if (!hasSpecification) {
+        header->resizeSection(name, qMax(theme.scaled(narrowestName), rest));
+        return;
+    }
+    // Outside their environments names carry the environment with them.
+    const bool isNoted = m_model.arrangement() != ComponentTreeModel::Arrangement::ByEnvironment;
+    const int most = theme.scaled(isNoted ? widestNotedName : widestName);
+    const int wanted = qBound(theme.scaled(narrowestName), content(name, {}), most);
+    const int second =
+        qBound(theme.scaled(narrowestSpecification), rest - wanted, theme.scaled(widestSpecification));
+    header->resizeSection(specification, second);
+    header->resizeSection(name, rest - second);
+}
+
+QByteArray GridWidths::save() const
+{
+    return m_areOwn ? m_view.header()->saveState() : QByteArray();
+}
+
+void GridWidths::restore(const QByteArray &state)
+{
+    const QScopedValueRollback guard(m_isFitting, true);
+    m_areOwn = !state.isEmpty() && m_view.header()->restoreState(state);
+    if (!m_areOwn)
+        fit();
+}
+
+} // namespace stratoplan

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QTimer>
+
+class QHeaderView;
+class QTreeView;
+
+namespace stratoplan {
+
+class ComponentTreeModel;
+class ThemeSource;
+
+/// How wide the columns of the Design grid are: numbers as wide as they need, the name as wide as there is
+/// room. Where room is short the specification goes, then the rate. Once the user sets a width, all stay as
+/// they are.
+class GridWidths : public QObject
+{
+    Q_OBJECT
+
+public:
+    GridWidths(QTreeView &view, const ComponentTreeModel &model, const ThemeSource &theme);
+
+    /// Fits the columns now.
+    void fit();
+    /// The user's own widths; empty where they set none.
+    [[nodiscard]] QByteArray save() const;
+    void restore(const QByteArray &state);
+
+Q_SIGNALS:
+    /// The user set a width.
+    void chosen();
+
+private:
+    /// What a column of numbers needs, within its bounds.
+    [[nodiscard]] int fitting(int column) const;
+    /// Of the widest cell of a column.
+    [[nodiscard]] int content(int column, const QModelIndex &parentIndex) const;
+    void resized();
+
+    QTreeView &m_view;
+    const ComponentTreeModel &m_model;
+    const ThemeSource &m_theme;
+    QTimer m_later; ///< fits once for many changes
+    bool m_isFitting = false;
+    bool m_areOwn = false;
+};
+
+} // namespace stratoplan

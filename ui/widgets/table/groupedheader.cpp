@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/table/groupedheader.h"
+
+#include "models/roles.h"
+#include "render/theme/themesource.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+constexpr int padding = 8;
+constexpr int singleHeight = 30;
+constexpr int lineHeight = 23;
+constexpr int detailedHeight = 45;
+constexpr int providerWidth = 3;
+constexpr int providerHeight = 26;
+constexpr int narrowestTitle = 90; ///< left of the chip "cheapest"
+}
+
+GroupedHeader::GroupedHeader(ThemeSource &theme, QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent), m_theme(theme)
+{
+    setObjectName(u"columnsHeader"_s);
+    setAccessibleName(tr("Columns"));
+    setHighlightSections(false);
+    setSectionsClickable(true);
+    setMinimumSectionSize(24);
+    connect(&theme, &ThemeSource::changed, this, &QWidget::updateGeometry);
+}
+
+QVariant GroupedHeader::value(int visual, int role) const
+{
+    return model() ? model()->headerData(logicalIndex(visual), Qt::Horizontal, role) : QVariant();
+}
+
+int GroupedHeader::lastVisible() const
+{
+    int visual = count() - 1;
+    while (visual > 0 && isSectionHidden(logicalIndex(visual)))
+        --visual;
+    return visual;
+}
+
+QList<GroupedHeader::Group> GroupedHeader::groups() const
+{
+    QList<Group> all;
+    for (int visual = 0; visual < count(); ++visual) {
+        if (isSectionHidden(logicalIndex(visual)))
+            continue;
+        const QString title = m_showsGroups ? value(visual, GroupTitleRole).toString() : QString();
+        if (!title.isEmpty() && !all.isEmpty() && all.last().title == title)
+            all.last().last = visual;
+        else
+            all.append({visual, visual, title});
+    }
+    return all;
+}
+
+bool GroupedHeader::isGrouped() const
+{
+    const QList<Group> all = groups();
+    return std::any_of(all.begin(), all.end(), [](const Group &group) { return !group.title.isEmpty(); });
+}
+
+bool GroupedHeader::isTall() const
+{
+    for (int visual = 0; m_showsGroups && visual < count(); ++visual) {
+        const bool hasMark = !value(visual, DetailRole).toString().isEmpty()
+            || !value(visual, ProviderRole).toString().isEmpty();
+        if (hasMark && !value(visual, GroupTitleRole).toString().isEmpty())
+            return true;
+    }
+    return false;
+}
+
+int GroupedHeader::groupHeight() const
+{
+    return isGrouped() ? m_theme.theme().scaled(isTall() ? detailedHeight : lineHeight) : 0;
+}
+
+QSize GroupedHeader::sizeHint() const
+{
+    const int group = groupHeight();
+    return {QHeaderView::sizeHint().width(),
+            group + m_theme.theme().scaled(group > 0 ? lineHeight : singleHeight)};
+}
+
+QSize GroupedHeader::sectionSizeFromContents(int logical) const
+{
+    const int visual = visualIndex(logical);
+    const QFontMetrics metrics(m_theme.theme().font(FontRole::LabelStrong));
+    const int text = metrics.horizontalAdvance(value(visual, Qt::DisplayRole).toString());
+    const int left = visual == 0 ? m_edge : padding;
+    const int right = visual == lastVisible() ? m_edge : padding;
+    return {text + left + right + 2, sizeHint().height()};
+}
+
+QRect GroupedHeader::sectionRect(int visual) const
+{
+    const int logical = logicalIndex(visual);
+    return {sectionViewportPosition(logical), 0, sectionSize(logical), height()};
+}
+
+void GroupedHeader::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = m_theme.theme();
+    QPainter painter(viewport());
+    painter.fillRect(rect(), theme.color(Token::Header));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.color(Token::LineStrong));
+    for (const Group &group : groups()) {
+        const bool hasHeading = !group.title.isEmpty();
+        for (int visual = group.first; visual <= group.last; ++visual)
+            paintSection(painter, visual, hasHeading ? groupHeight() : 0);
+        if (hasHeading)
+            paintGroup(painter, group);
+    }
+}
+
+void GroupedHeader::paintGroup(QPainter &painter, const Group &group) const
+{
+    const Theme &theme = m_theme.theme();
+    const QRect rect = sectionRect(group.first).united(sectionRect(group.last));
+    QRect head(rect.left(), 0, rect.width(), groupHeight());
+    painter.fillRect(QRect(head.left(), head.bottom(), head.width(), 1), theme.color(Token::Line));
+    painter.fillRect(QRect(head.left(), 0, 1, height() - 1), theme.color(Token::Line));
+    const QString detail = value(group.first, DetailRole).toString();
+    if (detail.isEmpty() && value(group.first, ProviderRole).toString().isEmpty()) {
+        painter.setFont(theme.font(FontRole::LabelStrong));
+        painter.setPen(theme.color(Token::Text2));
+        painter.drawText(head, Qt::AlignCenter, group.title);
+        return;
+    }
+    head.adjust(12, 0, -padding, 0);
+    painter.fillRect(
+        QRect(head.left(), head.center().y() - providerHeight / 2 + 1, providerWidth, providerHeight),
+        theme.provider(value(group.first, ProviderRole).toString()));
+    head.setLeft(head.left() + providerWidth + padding);
+    if (value(group.first, CheapestRole).toBool())
+        paintCheapest(painter, head);
+    paintTitle(painter, head, group.title, detail);
+}
+
+void GroupedHeader::paintCheapest(QPainter &painter, QRect &head) const
+{
+    const Theme &theme = m_theme.theme();
+    const QString text = tr("cheapest");
+    painter.setFont(theme.font(FontRole::LabelStrong));
+    const int width = painter.fontMetrics().horizontalAdvance(text) + 34;
+    if (head.width() < width + narrowestTitle)
+        return;
+    const QRect chip(head.right() - width + 1, head.center().y() - 10, width, 21);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(Token::SavingTint));
+    painter.drawRoundedRect(chip, 4, 4);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.drawPixmap(chip.left() + 8, chip.top() + 3,
+                       m_theme.icons().pixmap(u"check"_s, 14, Token::Saving, devicePixelRatioF()));
+    painter.setPen(theme.color(Token::Saving));
+    painter.drawText(chip.adjusted(25, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
+    head.setRight(chip.left() - padding);
+}
+
+void GroupedHeader::paintTitle(QPainter &painter, const QRect &head, const QString &title,
+                               const QString &detail) const
+{
+    const Theme &theme = m_theme.theme();
+    const QFont titleFont = theme.font(FontRole::BodyStrong);
+    const QFont detailFont = theme.font(FontRole::Axis);
+    const int titleHeight = QFontMetrics(titleFont).height();
+    const int detailHeight = detail.isEmpty() ? 0 : QFontMetrics(detailFont).height();
+    const int top = (head.height() - titleHeight - detailHeight) / 2;
+    painter.setFont(titleFont);
+    painter.setPen(theme.color(Token::Text));
+    painter.drawText(QRect(head.left(), top, head.width(), titleHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(title, Qt::ElideRight, head.width()));
+    painter.setFont(detailFont);
+    painter.setPen(theme.color(Token::Text2));
+    painter.drawText(QRect(head.left(), top + titleHeight, head.width(), detailHeight),
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(detail, Qt::ElideRight, head.width()));
+}
+
+void GroupedHeader::paintSection(QPainter &painter, int visual, int top) const
+{
+    const Theme &theme = m_theme.theme();
+    QRect rect = sectionRect(visual);
+    rect.setTop(top);
+    const bool isCurrent = value(visual, CurrentPhaseRole).toBool();
+    if (isCurrent)
+        painter.fillRect(rect.adjusted(0, 0, 0, -1), theme.color(Token::Selection));
+    const bool isSub = top > 0;
+    const FontRole font = isCurrent ? FontRole::LabelStrong : isSub ? FontRole::Axis : FontRole::LabelStrong;
+    painter.setFont(theme.font(font));
+    painter.setPen(theme.color(isCurrent ? Token::Accent : Token::Text2));
+    const bool isFirst = visual == 0;
+    const bool isLast = visual == lastVisible();
+    rect.adjust(isFirst ? m_edge : padding, 0, isLast ? -m_edge : -padding, -1);
+    const QVariant alignment = value(visual, Qt::TextAlignmentRole);
+    const auto flags =
+        (alignment.isValid() ? Qt::Alignment(alignment.toInt()) : Qt::AlignLeft) | Qt::AlignVCenter;
+    const QString text = value(visual, Qt::DisplayRole).toString();
+    painter.drawText(rect, static_cast<int>(flags),
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
+    paintSortMark(painter, visual, rect);
+}
+
+void GroupedHeader::paintSortMark(QPainter &painter, int visual, const QRect &rect) const
+{
+    if (!isSortIndicatorShown() || sortIndicatorSection() != logicalIndex(visual))
+        return;
+    const QString icon = sortIndicatorOrder() == Qt::AscendingOrder ? u"chevron-up"_s : u"chevron-down"_s;
+    painter.drawPixmap(rect.right() - 10, rect.center().y() - 6,
+                       m_theme.icons().pixmap(icon, 12, Token::Text2, devicePixelRatioF()));
+}
+
+bool GroupedHeader::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        auto *help = static_cast<QHelpEvent *>(event);
+        const int logical = logicalIndexAt(help->pos());
+        const QVariant tip = model() && logical >= 0
+            ? model()->headerData(logical, Qt::Horizontal, Qt::ToolTipRole)
+            : QVariant();
+        if (tip.isValid()) {
+            QToolTip::showText(help->globalPos(), tip.toString(), this);
+            return true;
+        }
+    }
+    return QHeaderView::viewportEvent(event);
+}
+
+} // namespace stratoplan

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/table/tables.h"
+
+#include "render/theme/themesource.h"
+#include "ui/widgets/table/groupedheader.h"
+#include "ui/widgets/properties.h"
+
+#include <QTreeView>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+QTreeView *makeTable(ThemeSource &theme, const TableSetup &setup, QWidget *parent)
+{
+    auto *table = new QTreeView(parent);
+    setRole(*table, u"table"_s);
+    table->setObjectName(setup.name);
+    table->setAccessibleName(setup.title);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setRootIsDecorated(false);
+    table->setIndentation(0);
+    table->setUniformRowHeights(true);
+    table->setMouseTracking(true);
+    table->setAllColumnsShowFocus(true);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setProperty("stretchColumn", setup.stretchColumn);
+    QVariantList widths;
+    for (const int width : setup.widths)
+        widths.append(theme.theme().scaled(width));
+    table->setProperty("widths", widths);
+    auto *header = new GroupedHeader(theme, table);
+    header->setEdge(setup.cells.edge);
+    header->setGroupsShown(setup.cells.hasGroupLines);
+    header->setSectionsMovable(false);
+    header->setStretchLastSection(false);
+    table->setHeader(header);
+    table->setHeaderHidden(!setup.hasHeader);
+    table->setItemDelegate(new CostDelegate(theme, setup.cells, table));
+    QObject::connect(&theme, &ThemeSource::changed, table, &QTreeView::doItemsLayout);
+    return table;
+}
+
+void setTableModel(QTreeView &table, QAbstractItemModel *model)
+{
+    table.setModel(model);
+    const auto resize = [&table] {
+        QHeaderView *header = table.header();
+        const int stretch = table.property("stretchColumn").toInt();
+        const QVariantList widths = table.property("widths").toList();
+        for (int column = 0; column < header->count(); ++column) {
+            const int width = widths.value(column).toInt();
+            header->setSectionResizeMode(column,
+                                         column == stretch ? QHeaderView::Stretch
+                                             : width > 0   ? QHeaderView::Fixed
+                                                           : QHeaderView::ResizeToContents);
+            if (width > 0 && column != stretch)
+                header->resizeSection(column, width);
+        }
+    };
+    resize();
+    QObject::connect(model, &QAbstractItemModel::modelReset, &table, resize);
+    QObject::connect(model, &QAbstractItemModel::columnsInserted, &table, resize);
+}
+
+CostDelegate &cellsOf(const QTreeView &table)
+{
+    return *static_cast<CostDelegate *>(table.itemDelegate());
+}
+
+int fullHeight(const QTreeView &table)
+{
+    const int rows = table.model() ? table.model()->rowCount() : 0;
+    const int row = rows > 0 ? table.sizeHintForRow(0) : 0;
+    return rows * row + (table.isHeaderHidden() ? 0 : table.header()->sizeHint().height());
+}
+
+} // namespace stratoplan
