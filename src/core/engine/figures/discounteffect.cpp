@@ -2,16 +2,17 @@
 #include "core/engine/figures/discounteffect.h"
 
 #include "core/engine/column.h"
+#include "core/engine/pricing/effective.h"
 
 namespace stratoplan {
 
 namespace {
 
-CostSum totalOf(const Plan &plan, OptionId option, Basis basis, const Period &period)
+CostSum totalOf(const Plan &plan, const ColumnCalculator &calculator, const Period &period)
 {
     CostSum total;
     total.amount = Range(Money::fromMicros(0, plan.info().currency));
-    const Column column = ColumnCalculator(plan, option, basis).at(period);
+    const Column column = calculator.at(period);
     for (const LineResult &line : column.lines) {
         if (line.counted)
             total.add(line.cell);
@@ -21,6 +22,29 @@ CostSum totalOf(const Plan &plan, OptionId option, Basis basis, const Period &pe
             total.add(line.cell);
     }
     return total;
+}
+
+CostSum totalOf(const Plan &plan, OptionId option, Basis basis, const Period &period)
+{
+    return totalOf(plan, ColumnCalculator(plan, option, basis), period);
+}
+
+/// Columns in which a phase or new prices begin: those after @p column from the nearest on, then those before
+/// it.
+QList<int> columnsAround(const Plan &plan, const Timeline &timeline, int column)
+{
+    QList<int> later;
+    QList<int> earlier;
+    for (int each = 0; each < timeline.size(); ++each) {
+        const Period &period = timeline.at(each);
+        const bool isNew = each == 0 || period.phase != timeline.at(each - 1).phase
+            || priceEpoch(plan, period.month) != priceEpoch(plan, timeline.at(each - 1).month);
+        if (isNew && each > column)
+            later.append(each);
+        else if (isNew && each < column)
+            earlier.prepend(each);
+    }
+    return later + earlier;
 }
 
 } // namespace
@@ -42,6 +66,30 @@ QList<DiscountEffect> discountEffects(const Plan &plan, OptionId option, Basis b
         before = after;
     }
     return effects;
+}
+
+std::optional<DiscountElsewhere> discountElsewhere(const Plan &plan, OptionId option, Basis basis, int column,
+                                                   Id<PriceBookEntry> entry)
+{
+    Plan before = plan;
+    before.table<PriceBookEntry>() = {};
+    Plan after = before;
+    for (const PriceBookEntry &each : plan.table<PriceBookEntry>()) {
+        after.table<PriceBookEntry>().insert(each);
+        if (each.id == entry)
+            break;
+        before.table<PriceBookEntry>().insert(each);
+    }
+    const ColumnCalculator without(before, option, basis);
+    const ColumnCalculator with(after, option, basis);
+    const Timeline timeline(plan);
+    for (const int each : columnsAround(plan, timeline, column)) {
+        const DiscountEffect effect {entry, totalOf(before, without, timeline.at(each)),
+                                     totalOf(after, with, timeline.at(each))};
+        if (!effect.difference().isZero())
+            return DiscountElsewhere {each, effect.difference()};
+    }
+    return std::nullopt;
 }
 
 } // namespace stratoplan
