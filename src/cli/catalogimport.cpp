@@ -128,11 +128,12 @@ QString linesText(const QList<qint64> &lines)
     return lines.size() > shown ? text + u" and %1 more"_s.arg(countCell(lines.size() - shown).shown) : text;
 }
 
-/// A reason without the names it quotes: what many rows have in common.
+/// A reason without what it quotes and the lines it names: what many rows have in common.
 QString commonReason(const QString &why)
 {
     static const QRegularExpression quoted(u"“[^”]*”"_s);
-    return QString(why).replace(quoted, u"“…”"_s);
+    static const QRegularExpression line(u"\\b([Ll]ine) [0-9]+"_s);
+    return QString(why).replace(quoted, u"“…”"_s).replace(line, u"\\1 …"_s);
 }
 
 /// Skipped rows by their reason, the most frequent first; of many reasons the first few.

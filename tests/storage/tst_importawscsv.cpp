@@ -264,22 +264,35 @@ private Q_SLOTS:
             "No Upfront,3,year,EC2InstanceSavingsPlans,eu-west-1,m5.large\n"
             "P,R,Hrs,2025-06-05T18:51:13Z,0.05,USD,D,AmazonEC2,EU-BoxUsage:m5.large,RunInstances,"
             "No Upfront,1,year,ComputeSavingsPlans,eu-west-1,m5.large\n"
+            "P,R,Hrs,2025-06-05T18:51:13Z,0.0425,USD,D,AmazonEC2,EU-BoxUsage:m5.large,RunInstances,"
+            "Partial Upfront,3,year,EC2InstanceSavingsPlans,eu-west-1,m5.large\n"
+            "P,R,Hrs,2025-06-05T18:51:13Z,0.00001,USD,D,AmazonEC2,EU-BoxUsage:m5.large,RunInstances,"
+            "All Upfront,1,year,ComputeSavingsPlans,eu-west-1,m5.large\n"
             "P,R,Hrs,2025-06-05T18:51:13Z,free,USD,D,AmazonEC2,EU-BoxUsage:m5.large,RunInstances,"
             "No Upfront,1,year,ComputeSavingsPlans,eu-west-1,m5.large\n");
         file.close();
         const auto report = importPriceLists({file.fileName()}, m_folder->path());
         QVERIFY2(report, report ? "" : qPrintable(report.error().message));
         m_report = *report;
-        QCOMPARE(counts(), QList<qint64>({3, 2, 0, 1}));
-        QCOMPARE(skippedRows().front().line, 9);
+        QCOMPARE(counts(), QList<qint64>({5, 4, 0, 1}));
+        QCOMPARE(skippedRows().front().line, 11);
         const auto item = CatalogLibrary(QString(), m_folder->path()).item(u"aws/ec2/m5.large/eu-west-1"_s);
         QVERIFY(item);
-        QCOMPARE(item->rates.size(), 2);
+        QCOMPARE(item->rates.size(), 4);
         QCOMPARE(item->rates.at(0).term, u"ec2-savings-plan-3y-no-upfront"_s);
         QCOMPARE(item->rates.at(0).termMonths, 36);
         QCOMPARE(item->rates.at(0).tiers.front().price.toString(), u"0.0425"_s);
-        QCOMPARE(item->rates.at(1).term, u"savings-plan-1y-no-upfront"_s);
-        QCOMPARE(item->rates.at(1).effective, QDate(2025, 6, 5));
+        QVERIFY(item->rates.at(0).upfront.isZero());
+        // Half of 0.0425 for each of 26,280 hours, and the other half by the hour.
+        QCOMPARE(item->rates.at(1).term, u"ec2-savings-plan-3y-partial-upfront"_s);
+        QCOMPARE(item->rates.at(1).tiers.front().price.toString(), u"0.02125"_s);
+        QCOMPARE(item->rates.at(1).upfront, *Money::fromString(u"558.45", Currency::of("USD")));
+        // 0.00001 for each of 8,760 hours.
+        QCOMPARE(item->rates.at(2).term, u"savings-plan-1y-all-upfront"_s);
+        QVERIFY(item->rates.at(2).tiers.front().price.isZero());
+        QCOMPARE(item->rates.at(2).upfront, *Money::fromString(u"0.0876", Currency::of("USD")));
+        QCOMPARE(item->rates.at(3).term, u"savings-plan-1y-no-upfront"_s);
+        QCOMPARE(item->rates.at(3).effective, QDate(2025, 6, 5));
     }
 };
 

@@ -124,6 +124,22 @@ private Q_SLOTS:
         QCOMPARE(rate->tiers.front().price.toString(), u"0.10463"_s);
         QCOMPARE(rate->termMonths, 36);
     }
+
+    void savingsPlansPaidInPartAreHalfUpfront()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(importPriceLists(
+            {m_prices + u"aws-offers-csv/AWSComputeSavingsPlan_ap-east-2_2025-09-11_sample.csv"_s},
+            folder.path()));
+        const CatalogLibrary library(QString(), folder.path());
+        // Line 7: r7g.medium, 3 years, partial upfront, 0.0425 an hour: 0.0425 * 26,280 / 2 = 558.45
+        const auto item = library.item(u"aws/AmazonEC2/23PWZ6X8AQE4NKNR"_s);
+        QVERIFY(item);
+        const Rate &rate = item->rates.front();
+        QCOMPARE(rate.term, u"ec2-savings-plan-3y-partial-upfront"_s);
+        QCOMPARE(rate.tiers.front().price.toString(), u"0.02125"_s);
+        QCOMPARE(rate.upfront, *Money::fromString(u"558.45", Currency::of("USD")));
+    }
 };
 
 QTEST_GUILESS_MAIN(ImportFilesTest)

@@ -124,6 +124,36 @@ private Q_SLOTS:
         QCOMPARE(list.prices.at(0).part, ListedPrice::Part::Tier);
         QCOMPARE(list.prices.at(0).rate.tiers.first().from, Quantity::fromWhole(10240));
         QCOMPARE(list.prices.at(1).part, ListedPrice::Part::Tier);
+        QCOMPARE(list.prices.at(0).end, Quantity::fromWhole(51200));
+        QCOMPARE(list.prices.at(1).end, Quantity::fromWhole(10240));
+    }
+
+    void aTierThatEndsIsNoWholeRate_data()
+    {
+        QTest::addColumn<QByteArray>("range");
+        QTest::addColumn<ListedPrice::Part>("part");
+        QTest::addColumn<qint64>("end");
+        using Part = ListedPrice::Part;
+        QTest::newRow("open") << QByteArray(R"("beginRange":"0","endRange":"Inf")") << Part::Rate
+                              << qint64(0);
+        QTest::newRow("not said") << QByteArray(R"("beginRange":"0")") << Part::Rate << qint64(0);
+        QTest::newRow("ends") << QByteArray(R"("beginRange":"0","endRange":"10240")") << Part::Tier
+                              << qint64(10240);
+        QTest::newRow("other name") << QByteArray(R"("startingRange":"0","endingRange":"10240")")
+                                    << Part::Tier << qint64(10240);
+    }
+
+    void aTierThatEndsIsNoWholeRate()
+    {
+        QFETCH(QByteArray, range);
+        const RecordedList list = readOffer(
+            R"json("T":{"sku":"T","productFamily":"Data Transfer","attributes":{"servicecode":"AWSDataTransfer","fromLocation":"US East (N. Virginia)","usagetype":"DataTransfer-Out-Bytes","operation":""}})json",
+            R"json("OnDemand":{"T":{"T.J":{"sku":"T","priceDimensions":{"T.J.1":{"rateCode":"T.J.1",)json"
+                + range + R"json(,"unit":"GB","pricePerUnit":{"USD":"0.09"}}}}}})json");
+        QCOMPARE(list.prices.size(), 1);
+        QTEST(list.prices.first().part, "part");
+        QFETCH(qint64, end);
+        QCOMPARE(list.prices.first().end, Quantity::fromWhole(end));
     }
 
     void requestsArePricedByTheBlockOfTheBundledCatalog()
@@ -236,8 +266,10 @@ private Q_SLOTS:
         QCOMPARE(list.price(key, u"savings-plan-3y-no-upfront"_s).rate.tiers.first().price,
                  *UnitPrice::fromString(u"0.041"));
         QCOMPARE(list.price(key, u"savings-plan-3y-no-upfront"_s).rate.termMonths, 36);
-        QCOMPARE(list.price(key, u"ec2-savings-plan-1y-all-upfront"_s).rate.tiers.first().price,
-                 *UnitPrice::fromString(u"0.05"));
+        // All upfront: 0.05 for each of 8,760 hours.
+        const Rate paid = list.price(key, u"ec2-savings-plan-1y-all-upfront"_s).rate;
+        QCOMPARE(paid.upfront, *Money::fromString(u"438", Currency::of("USD")));
+        QVERIFY(paid.tiers.first().price.isZero());
     }
 
     void theSpotFeedSkipsWhatIsNotSold()

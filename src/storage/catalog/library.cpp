@@ -3,6 +3,7 @@
 
 #include "storage/catalog/search/cheapest.h"
 #include "storage/catalog/search/facetlists.h"
+#include "storage/catalog/search/recency.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -52,19 +53,6 @@ bool hasTerm(const CatalogItem &item, const QString &term)
     return term.isEmpty() || std::any_of(item.rates.begin(), item.rates.end(), [&term](const Rate &rate) {
                return rate.term == term;
            });
-}
-
-/// The newest date of an item's prices of a term; of all where none is named.
-QDate dateOf(const CatalogItem &item, const QString &term)
-{
-    if (term.isEmpty())
-        return item.date;
-    QDate date;
-    for (const Rate &rate : item.rates) {
-        if (rate.term == term && (!date.isValid() || date < rate.effective))
-            date = rate.effective;
-    }
-    return date;
 }
 
 } // namespace
@@ -136,7 +124,8 @@ public:
     }
 
     /// Whether another database has a newer price of the item that was found next, or one of the same date
-    /// and stands before it. With a term asked for, only prices of that term count.
+    /// and stands before it; prices that are still to come count least. With a term asked for, only prices of
+    /// that term count.
     Result<bool> isSuperseded(const Found &found, const CatalogQuery &query) const
     {
         if (opened.size() < 2 || !query.catalog.isEmpty())
@@ -147,7 +136,7 @@ public:
         const auto item = found.in->catalog.itemById(std::get<1>(at));
         if (!item)
             return item.error();
-        const QDate date = dateOf(*item, query.term);
+        const qint64 rank = rankOf(*item, query.term);
         bool isOld = false;
         for (std::size_t place = 0; !isOld && place < opened.size(); ++place) {
             if (place == found.place)
@@ -157,8 +146,8 @@ public:
                 return other.error();
             if (!other || !hasTerm(*other, query.term))
                 continue;
-            const QDate its = dateOf(*other, query.term);
-            isOld = date < its || (date == its && place < found.place);
+            const qint64 its = rankOf(*other, query.term);
+            isOld = rank < its || (rank == its && place < found.place);
         }
         superseded.emplace(at, isOld);
         return isOld;
@@ -331,7 +320,7 @@ Result<CatalogItem> CatalogLibrary::item(const QString &key, const QString &cata
         if (!found && found.error().code != Error::Code::NotFound)
             return found.error();
         const bool isWanted = found && (catalog.isEmpty() || found->catalogKey == catalog);
-        if (isWanted && (!newest || newest->date < found->date))
+        if (isWanted && (!newest || rankOf(*newest) < rankOf(*found)))
             newest = *std::move(found);
     }
     if (newest)

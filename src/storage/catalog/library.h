@@ -7,7 +7,7 @@ namespace stratoplan::storage {
 
 /// The catalogs at hand: those that come with the program and every one that was imported, searched as one.
 /// An imported catalog is one edition of a price list in a file of its own. Of an item that several of them
-/// have, the newest price is found; a query that names a catalog searches that one. For one thread at a time.
+/// have, the newest price that holds today is found; a query that names a catalog searches that one. For one thread at a time.
 class CatalogLibrary
 {
 public:

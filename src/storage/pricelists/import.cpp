@@ -9,6 +9,7 @@
 #include "storage/pricelists/reporttext.h"
 #include "storage/pricelists/rowcollector.h"
 #include "storage/pricelists/rowqueue.h"
+#include "storage/pricelists/unknownfile.h"
 #include "storage/pricelists/watcheddevice.h"
 #include "storage/replacement.h"
 
@@ -58,11 +59,10 @@ Result<SourceFile> openSource(const QString &path)
         return Error {Error::Code::Unreadable, Words::tr("“%1” is not a file.").arg(source.name), path};
     if (!source.file->open(QIODevice::ReadOnly))
         return systemError(EACCES, source.name, FileUse::Open, source.file->errorString());
-    const auto format = priceListFormat(source.file->read(headSize), source.name);
+    const QByteArray head = source.file->read(headSize);
+    const auto format = priceListFormat(head, source.name);
     if (!format)
-        return Error {Error::Code::Invalid,
-                      Words::tr("“%1” is not a price list that can be imported.").arg(source.name),
-                      {}};
+        return unknownFile(head, source.name);
     source.format = *format;
     source.file->seek(0);
     return source;
@@ -186,7 +186,7 @@ private:
 
     Result<ImportReport> write()
     {
-        const QDate date = m_rows.head().date.isValid() ? m_rows.head().date : m_rows.newest();
+        const QDate date = m_rows.date();
         ImportReport report;
         report.list = m_rows.head().key;
         report.catalog = editionKey(report.list, date, m_editions);
@@ -245,7 +245,7 @@ private:
                 return more.error();
             if (!*more)
                 return m_items.finish();
-            const MergedRates merged = mergeRates(rows);
+            const MergedRates merged = mergeRates(rows, m_rows.day());
             for (const RowOutcome &outcome : merged.outcomes)
                 m_rows.count(outcome);
             if (!m_meter.setWritten(m_rows.rowsTaken(), m_rows.rowsSpooled() * 3))
@@ -291,7 +291,7 @@ private:
         const QList<SkippedRow> &skipped = parts.front().skippedRows;
         return skipped.isEmpty()
             ? QString()
-            : u"%1: %2"_s.arg(QString::number(skipped.front().line), skipped.front().why);
+            : Words::tr("line %1: %2").arg(QString::number(skipped.front().line), skipped.front().why);
     }
 
     Status finish(CatalogWriter &writer, ImportReport &report)

@@ -34,6 +34,7 @@ struct ListedPrice
     Part part = Part::Rate;
     bool sameRow = false; ///< one more price of the row given just before, which counts as one row
     Quantity end = {}; ///< where its last tier ends; zero: it is open, or the list does not say
+    QDate until = {}; ///< the last day it holds; null: the list does not say
 };
 
 /// Takes what a reader finds in a price list. A reader stops where a call gives false: cancelled, or failed.

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/pricelists/ratemerger.h"
 
+#include "core/text/format.h"
+
 #include <QCoreApplication>
 #include <QMap>
 
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,7 +30,7 @@ struct Growing
     bool hasPrice = false;
     bool hasTierRows = false; ///< rows that each give a part of its tiers
     QList<qsizetype> rows; ///< places of those in it
-    QMap<QDate, QList<Tier>> older; ///< tiers that were not taken, by their dates
+    QMap<QDate, QList<Tier>> others; ///< tiers of other dates that were not taken
     qint64 overlap = 0; ///< line of a row with another price for a usage that has one; 0: none
     bool overlapsLater = false; ///< and that usage is not the first
     QMap<Quantity, Quantity> ends; ///< of its tiers that say where they end, by their beginnings
@@ -82,12 +83,16 @@ bool joinsUpfront(Rate &rate, Money upfront)
     return true;
 }
 
-/// Whether a row joins a rate, which it then does. Prices of an earlier date do not, unless they say the same.
+/// Whether a row joins a rate, which it then does. Prices of an earlier date do not, unless they say the
+/// same.
 bool joins(Growing &growing, const ListedRow &row)
 {
     Rate &rate = growing.rate;
-    if (row.part == Part::Upfront)
-        return joinsUpfront(rate, row.rate.upfront);
+    if (row.part == Part::Upfront) {
+        const bool isComing =
+            growing.hasPrice && row.rate.effective > rate.effective; // newer ones came first
+        return (!isComing || row.rate.upfront == rate.upfront) && joinsUpfront(rate, row.rate.upfront);
+    }
     if (!growing.hasPrice) { // made by its upfront payment
         const Money upfront = rate.upfront;
         rate = row.rate;
@@ -100,8 +105,8 @@ bool joins(Growing &growing, const ListedRow &row)
     if (row.part == Part::Tier)
         return rate.effective == row.rate.effective ? joinTiers(growing, row.rate.tiers)
                                                     : holdsAll(rate.tiers, row.rate.tiers);
-    const bool isSame = rate.tiers == row.rate.tiers
-        || (growing.hasTierRows && holdsAll(rate.tiers, row.rate.tiers));
+    const bool isSame =
+        rate.tiers == row.rate.tiers || (growing.hasTierRows && holdsAll(rate.tiers, row.rate.tiers));
     return isSame && (row.rate.upfront.isZero() || row.rate.upfront == rate.upfront);
 }
 
@@ -111,29 +116,75 @@ void noteEnd(Growing &growing, const ListedRow &row)
         growing.ends.insert(row.rate.tiers.back().from, row.end);
 }
 
-/// Notes a row that did not join; gives the reason.
-QString refuse(Growing &growing, const ListedRow &row)
+QString quoted(const QString &price)
 {
-    const bool isOlder = row.rate.effective.isValid() && row.rate.effective < growing.rate.effective;
-    if (isOlder) {
-        growing.older[row.rate.effective] += row.rate.tiers;
-        return Words::tr("Line %1 has a newer price for the same.").arg(growing.line);
+    return u'“' + price + u'”';
+}
+
+/// The price of a rate that differs from the other's, for people.
+QString differingPrice(const Rate &rate, const Rate &other, Part part)
+{
+    if (part == Part::Upfront || (rate.tiers == other.tiers && rate.upfront != other.upfront))
+        return quoted(rate.upfront.amountString());
+    for (const Tier &tier : other.tiers) {
+        for (const Tier &own : rate.tiers) {
+            if (own.from == tier.from && own.price != tier.price)
+                return quoted(own.price.toString());
+        }
+    }
+    return rate.tiers.isEmpty() ? quoted(u"0"_s) : quoted(rate.tiers.front().price.toString());
+}
+
+/// Notes a row that did not join; gives the reason, with both prices.
+QString refuse(Growing &growing, const ListedRow &row, const QDate &day)
+{
+    const QDate date = row.rate.effective;
+    const QString kept = differingPrice(growing.rate, row.rate, row.part);
+    const QString price = differingPrice(row.rate, growing.rate, row.part);
+    if (date > day && growing.rate.effective <= day)
+        return Words::tr("The price %1 only holds from %2 on; until then it is %3 of line %4.")
+            .arg(price, Format().date(date), kept, QString::number(growing.line));
+    if (date > growing.rate.effective) {
+        growing.others[date] += row.rate.tiers;
+        return Words::tr("The price %1 only holds from %2 on; line %4 has an earlier one, %3.")
+            .arg(price, Format().date(date), kept, QString::number(growing.line));
+    }
+    if (date.isValid() && date < growing.rate.effective) {
+        growing.others[date] += row.rate.tiers;
+        return Words::tr("Line %1 has a newer price for the same: %2, not %3.")
+            .arg(QString::number(growing.line), kept, price);
     }
     const bool isOfTiers = growing.hasTierRows || row.part == Part::Tier;
     if (isOfTiers && row.part != Part::Upfront) {
         growing.overlap = row.line;
         growing.overlapsLater = growing.overlapsLater || row.rate.tiers.back().from > Quantity();
     }
-    return Words::tr("Line %1 has another price for the same.").arg(growing.line);
+    return Words::tr("Line %1 has another price for the same: %2, not %3.")
+        .arg(QString::number(growing.line), kept, price);
 }
 
-/// Whether some of its tiers are of an earlier date: what is older has no first tier, so it is not another
+/// Whether some of its tiers are of another date: what was not taken has no first tier, so it is not another
 /// edition of the whole.
 bool isOfSeveralDates(const Growing &growing)
 {
-    return std::any_of(growing.older.begin(), growing.older.end(), [&growing](const QList<Tier> &tiers) {
+    return std::any_of(growing.others.begin(), growing.others.end(), [&growing](const QList<Tier> &tiers) {
         return !hasTierFrom(tiers, Quantity()) && !hasTierFrom(growing.rate.tiers, tiers.front().from);
     });
+}
+
+bool hasEnded(const ListedRow &row, const QDate &day)
+{
+    return row.until.isValid() && row.until < day;
+}
+
+/// What becomes of a row if nothing else is found out.
+RowOutcome outcomeOf(const ListedRow &row, const QDate &day)
+{
+    if (!hasEnded(row, day))
+        return {row.file, row.row, row.line, Kind::Merged, {}};
+    return {row.file, row.row, row.line, Kind::Skipped,
+            Words::tr("The price %1 ended on %2.")
+                .arg(differingPrice(row.rate, {}, row.part), Format().date(row.until))};
 }
 
 /// The rate that a row belongs to. An upfront payment does not say what it is counted by: it belongs to what
@@ -151,13 +202,26 @@ Growing *find(QList<Growing> &growing, const ListedRow &row)
     return ofTerm;
 }
 
-/// Newer rows first; rows of one date in their order.
-QList<qsizetype> orderOf(const QList<ListedRow> &rows)
+/// Whether a price of one date counts rather than one of another: the newest that holds on the day; of those
+/// still to come the first.
+bool countsRather(const QDate &a, const QDate &b, const QDate &day)
 {
-    QList<qsizetype> order(rows.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [&rows](qsizetype a, qsizetype b) {
-        return rows.at(a).rate.effective > rows.at(b).rate.effective;
+    const bool isComing = a > day;
+    if (isComing != (b > day))
+        return !isComing;
+    return isComing ? a < b : a > b;
+}
+
+/// Rows that did not end before the day, in the order in which they count; rows of one date in their order.
+QList<qsizetype> orderOf(const QList<ListedRow> &rows, const QDate &day)
+{
+    QList<qsizetype> order;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (!hasEnded(rows.at(i), day))
+            order.append(i);
+    }
+    std::stable_sort(order.begin(), order.end(), [&rows, &day](qsizetype a, qsizetype b) {
+        return countsRather(rows.at(a).rate.effective, rows.at(b).rate.effective, day);
     });
     return order;
 }
@@ -213,7 +277,8 @@ void breakSiblings(QList<Growing> &growing)
             continue;
         for (Growing &other : growing) {
             if (&other != &each && isSameUsage(each.rate, other.rate))
-                each.broken = other.broken = Words::tr("Its tiers are priced for different numbers of units.");
+                each.broken = other.broken =
+                    Words::tr("Its tiers are priced for different numbers of units.");
         }
     }
 }
@@ -239,19 +304,27 @@ void finish(QList<Growing> &growing, MergedRates &merged)
 
 } // namespace
 
-MergedRates mergeRates(const QList<ListedRow> &rows)
+MergedRates mergeRates(const QList<ListedRow> &rows, const QDate &day)
 {
     MergedRates merged;
     for (const ListedRow &row : rows)
-        merged.outcomes.append({row.file, row.row, row.line, Kind::Merged, {}});
+        merged.outcomes.append(outcomeOf(row, day));
     QList<Growing> growing;
-    for (const qsizetype i : orderOf(rows)) {
+    for (const qsizetype i : orderOf(rows, day)) {
         const ListedRow &row = rows.at(i);
         RowOutcome &outcome = merged.outcomes[i];
         Growing *rate = find(growing, row);
         if (!rate) {
-            growing.append(
-                {row.rate, row.line, row.part != Part::Upfront, row.part == Part::Tier, {i}, {}, 0, false, {}, {}});
+            growing.append({row.rate,
+                            row.line,
+                            row.part != Part::Upfront,
+                            row.part == Part::Tier,
+                            {i},
+                            {},
+                            0,
+                            false,
+                            {},
+                            {}});
             noteEnd(growing.back(), row);
             outcome.kind = Kind::Imported;
         } else if (joins(*rate, row)) {
@@ -259,7 +332,7 @@ MergedRates mergeRates(const QList<ListedRow> &rows)
             noteEnd(*rate, row);
         } else {
             outcome.kind = Kind::Skipped;
-            outcome.why = refuse(*rate, row);
+            outcome.why = refuse(*rate, row, day);
         }
     }
     finish(growing, merged);

@@ -14,6 +14,7 @@ struct ListedRow
     ListedPrice::Part part = ListedPrice::Part::Rate;
     Rate rate;
     Quantity end = {}; ///< see ListedPrice
+    QDate until = {};
 };
 
 /// What became of a row.
@@ -36,9 +37,11 @@ struct MergedRates
 
 /// Makes the rates of one item out of the rows that speak of it, in their order. Rows with the same term,
 /// unit, time, currency and number of units priced are one rate: tiers of one date join, an upfront payment
-/// and an hourly price join, what is said twice counts once. Where two rows contradict each other the one with
-/// the newer date counts, else the first; the other is skipped. Tiers that overlap, that are of different
-/// dates or that have no first one are no rate: all their rows are skipped.
-[[nodiscard]] MergedRates mergeRates(const QList<ListedRow> &rows);
+/// and an hourly price join, what is said twice counts once. Where two rows contradict each other the one
+/// with the newer date counts, of those that only come to hold after @p day the earliest and only where none
+/// holds on it, else the first; the other is skipped. So is a price that ended before. Tiers that overlap,
+/// that are of different dates or that have no first one are no rate: all their rows are skipped.
+/// @param day  of the list, see RowCollector::day()
+[[nodiscard]] MergedRates mergeRates(const QList<ListedRow> &rows, const QDate &day);
 
 } // namespace stratoplan::storage

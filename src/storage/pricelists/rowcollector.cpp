@@ -80,6 +80,28 @@ qint64 RowCollector::newRow(const ListedPrice &price)
     return static_cast<qint64>(file.outcomes.size()) - 1;
 }
 
+void RowCollector::noteDate(const QDate &date)
+{
+    if (date <= m_today)
+        m_newest = std::max(m_newest, date);
+    else if (!m_coming.isValid() || date < m_coming)
+        m_coming = date;
+}
+
+QDate RowCollector::date() const
+{
+    if (m_head.date.isValid())
+        return m_head.date;
+    return m_newest.isValid() ? m_newest : m_coming;
+}
+
+QDate RowCollector::day() const
+{
+    if (m_head.date.isValid())
+        return m_head.date;
+    return m_newest.isValid() ? m_newest : m_today;
+}
+
 bool RowCollector::add(const ListedPrice &price)
 {
     const qint64 row = newRow(price);
@@ -95,7 +117,7 @@ bool RowCollector::add(const ListedPrice &price)
     m_key.append(sequence, sequenceSize);
 
     const Rate rate = sourced(price.rate, m_head);
-    m_newest = std::max(m_newest, rate.effective);
+    noteDate(rate.effective);
     m_value.clear();
     PackWriter writer(m_value, m_dictionary);
     writer.putNumber(m_files.size() - 1);
@@ -107,6 +129,7 @@ bool RowCollector::add(const ListedPrice &price)
         packDescription(writer, price.item);
     writer.putRate(rate);
     writer.putSigned(price.end.raw());
+    writer.put(price.until);
     if (const Status added = m_spool.add(m_key, m_value); !added) {
         fail(added.error());
         return false;
@@ -139,6 +162,7 @@ void RowCollector::unpackRow(ListedRow &row, PriceItem *item)
     }
     reader.getRate(row.rate);
     row.end = Quantity::fromRaw(reader.signedNumber());
+    reader.get(row.until);
     Q_ASSERT(reader.ok() && reader.atEnd());
 }
 

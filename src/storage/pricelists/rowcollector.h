@@ -7,6 +7,8 @@
 #include "storage/pricelists/ratemerger.h"
 #include "storage/pricelists/sortedspool.h"
 
+#include <QDateTime>
+
 #include <vector>
 
 namespace stratoplan::storage {
@@ -18,7 +20,7 @@ class RowCollector : public PriceListSink
 public:
     /// @p cancelled is asked at every row; true stops the reading
     RowCollector(const QString &folder, std::function<bool()> cancelled)
-        : m_spool(folder), m_cancelled(std::move(cancelled))
+        : m_spool(folder), m_cancelled(std::move(cancelled)), m_today(QDateTime::currentDateTimeUtc().date())
     {
     }
 
@@ -33,7 +35,11 @@ public:
     [[nodiscard]] const PriceListHead &head() const { return m_head; }
     [[nodiscard]] bool hasHead() const { return m_hasHead; }
     [[nodiscard]] qint64 rowsRead() const { return m_rowsRead; }
-    [[nodiscard]] QDate newest() const { return m_newest; }
+    /// The date of the edition: what the list says, else that of its newest price. Of prices that are still
+    /// to come the first counts, and only where no other is there. Null where nothing has a date.
+    [[nodiscard]] QDate date() const;
+    /// The day that prices hold on, or have ended before, or are still to come: the list's, else today.
+    [[nodiscard]] QDate day() const;
     [[nodiscard]] Dictionary &dictionary() { return m_dictionary; }
 
     /// After the last file, before next().
@@ -64,6 +70,7 @@ private:
     };
 
     void fail(const Error &error);
+    void noteDate(const QDate &date);
     qint64 newRow(const ListedPrice &price);
     Result<bool> take();
     void unpackRow(ListedRow &row, PriceItem *item);
@@ -75,7 +82,9 @@ private:
     PriceListHead m_head;
     bool m_hasHead = false;
     std::vector<File> m_files;
-    QDate m_newest;
+    QDate m_today;
+    QDate m_newest; ///< of the prices that hold today
+    QDate m_coming; ///< the first of those that do not yet
     qint64 m_rowsRead = 0;
 
     PriceItem m_lastItem; ///< of the row before

@@ -2,7 +2,7 @@
 #include "storage/pricelists/aws/csvformats.h"
 
 #include "storage/pricelists/aws/offercsv.h"
-#include "storage/pricelists/aws/savingscsv.h"
+#include "storage/pricelists/aws/savings/savingscsv.h"
 
 using namespace Qt::Literals::StringLiterals;
 

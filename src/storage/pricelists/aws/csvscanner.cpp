@@ -93,6 +93,7 @@ bool CsvScanner::endCell(const char *end)
     if (end == m_end && !m_atEnd)
         return false;
     m_rowEnds = end == m_end || *end == '\n';
+    m_endsOpen = end == m_end;
     m_scan = end == m_end ? end : end + 1;
     return true;
 }
@@ -122,7 +123,9 @@ bool CsvScanner::scanQuoted()
     if (!quote || (quote + 1 == m_end && !m_atEnd)) {
         if (m_atEnd)
             m_problem =
-                Words::tr("the quotation mark opened in the row of line %1 is never closed.").arg(m_line);
+                Words::tr("the quotation mark opened in the row of line %1 is never closed. The file may "
+                          "have been cut off there.")
+                    .arg(m_line);
         return false;
     }
     const char *end = quote + 1;

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] qint64 line() const { return m_line; }
     /// Whether something stands between a closing quotation mark and the next comma.
     [[nodiscard]] bool isMalformed() const { return m_isMalformed; }
+    /// Whether it is the last row and no end of a line closes it: the file may have been cut off there.
+    [[nodiscard]] bool endsOpen() const { return m_endsOpen; }
     /// Why there is no next row: a sentence; empty at the proper end.
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
@@ -50,6 +52,7 @@ private:
     qint64 m_nextLine = 1;
     bool m_rowEnds = false;
     bool m_isMalformed = false;
+    bool m_endsOpen = false;
     QString m_problem;
 };
 

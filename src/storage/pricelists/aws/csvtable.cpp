@@ -86,6 +86,9 @@ QString AwsCsvTable::rowProblem() const
     const auto width = m_scanner.cells().size();
     if (m_scanner.isMalformed())
         return Words::tr("A quotation mark stands in the wrong place.");
+    if (width < m_width && m_scanner.endsOpen())
+        return Words::tr("The file ends within this row, after %1 of %2 fields: it was cut off.")
+            .arg(QString::number(width), QString::number(m_width));
     if (width != m_width)
         return Words::tr("The row has %1 fields, the table %2.")
             .arg(QString::number(width), QString::number(m_width));

@@ -3,7 +3,7 @@
 
 #include "storage/pricelists/aws/meteredmap.h"
 #include "storage/pricelists/aws/offerjson.h"
-#include "storage/pricelists/aws/savingsplanjson.h"
+#include "storage/pricelists/aws/savings/savingsplanjson.h"
 #include "storage/pricelists/aws/spotjson.h"
 #include "storage/pricelists/support/listed.h"
 #include "storage/pricelists/support/textsource.h"

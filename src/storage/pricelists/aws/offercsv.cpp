@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/pricelists/aws/offercsv.h"
 
-#include "storage/pricelists/aws/csvtable.h"
+#include "storage/pricelists/aws/csvlist.h"
 #include "storage/pricelists/support/amounts.h"
 #include "storage/pricelists/support/words.h"
 
@@ -45,6 +45,8 @@ struct Columns
 class OfferReader
 {
 public:
+    static constexpr bool isOfSavingsPlans = false;
+
     OfferReader(AwsCsvTable &table, PriceListSink &sink) : m_table(table), m_sink(sink), m_columns(table) { }
 
     [[nodiscard]] QString region() const
@@ -111,11 +113,8 @@ private:
         m_price.rate.term = term;
         setUsage(m_price.rate, usageOf(m_table.bytes(m_columns.unit)));
         m_price.rate.tiers = {{*from, price}};
-        const auto until = end == "Inf" ? std::optional(Quantity()) : boundOf(end);
-        if (until && !until->isZero())
-            m_price.rate.tiers.append({*until, price});
         inOurBlocks(m_item, m_price.rate);
-        m_price.end = m_price.rate.tiers.size() > 1 ? m_price.rate.tiers.takeLast().from : Quantity();
+        m_price.end = end == "Inf" ? Quantity() : boundOf(end).value_or(Quantity());
         return add();
     }
 
@@ -253,36 +252,11 @@ private:
     QDate m_date;
 };
 
-/// The regions of the first rows; then the file is at its beginning again.
-QSet<QString> firstRegions(QIODevice &device, PriceListSink &sink)
-{
-    QSet<QString> regions;
-    AwsCsvTable table(device);
-    if (table.readHead()) {
-        const OfferReader reader(table, sink);
-        for (int i = 0; i < rowsThatTellRegions && table.next(); ++i)
-            regions.insert(regionOfPlace(reader.region()));
-    }
-    return device.seek(0) ? regions : QSet<QString>();
-}
-
 } // namespace
 
 Status readAwsOfferCsv(QIODevice &device, const QString &fileName, PriceListSink &sink)
 {
-    const QSet<QString> regions = firstRegions(device, sink);
-    AwsCsvTable table(device);
-    if (!table.readHead())
-        return brokenCsv(fileName, table.problem());
-    OfferReader reader(table, sink);
-    const Error stopped {Error::Code::Cancelled, Words::tr("Reading “%1” was stopped.").arg(fileName), {}};
-    if (!sink.begin(awsCsvListHead(table.head(), regions, false)))
-        return stopped;
-    while (table.next()) {
-        if (!reader.give())
-            return stopped;
-    }
-    return table.problem().isEmpty() ? Status() : Status(brokenCsv(fileName, table.problem()));
+    return readAwsCsvList<OfferReader>(device, fileName, sink);
 }
 
 } // namespace stratoplan::storage::pricelists

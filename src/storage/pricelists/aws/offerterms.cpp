@@ -121,8 +121,14 @@ private:
         const auto from = begin.isEmpty() ? Quantity() : readQuantity(begin);
         if (!value || value->isNegative() || !from || from->isNegative())
             return false;
+        const QString ending = anyOf(dimension, {u"endRange"_s, u"endingRange"_s});
+        const auto end = ending.isEmpty() || ending == "Inf"_L1 ? Quantity() : readQuantity(ending);
+        if (!end || end->isNegative())
+            return false;
         setUsage(price.rate, awsUsage(jsonText(dimension, u"unit"), m_item));
-        price.part = tiered || !from->isZero() ? ListedPrice::Part::Tier : ListedPrice::Part::Rate;
+        price.end = *end;
+        const bool isWhole = !tiered && from->isZero() && end->isZero();
+        price.part = isWhole ? ListedPrice::Part::Rate : ListedPrice::Part::Tier;
         price.rate.tiers = {tierAt(*from, *value)};
         inOurBlocks(m_item, price.rate);
         return true;

@@ -199,6 +199,7 @@ private:
         setUsage(rate, *usage);
         rate.currency = currency;
         rate.effective = readDate(jsonText(value, u"effectiveStartDate"));
+        row.price.until = readDate(jsonText(value, u"effectiveEndDate"));
         rate.sourceTitle = u"Azure Retail Prices API"_s;
         rate.sourceUrl = apiUrl;
         return row;

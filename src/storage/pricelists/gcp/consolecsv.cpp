@@ -232,7 +232,10 @@ private:
         return description.contains(" in "_L1) ? description.section(u" in "_s, -1) : QString();
     }
 
-    bool skip(const QString &why) { return m_listing.skip(m_rows.line(), why); }
+    bool skip(const QString &why)
+    {
+        return m_listing.skip(m_rows.line(), skippedRowText(m_rows, m_columns, why));
+    }
 
     CsvRows m_rows;
     Listing m_listing;

@@ -9,6 +9,8 @@
 #include "storage/pricelists/support/textsource.h"
 #include "storage/pricelists/support/words.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -67,7 +69,7 @@ private:
             return false;
         if (sku.id.isEmpty())
             return m_listing.skip(value.line, Words::tr("This is no SKU: it has no skuId."));
-        const JsonValue *pricing = newestPricing(value);
+        const JsonValue *pricing = pricingInForce(value);
         const JsonValue *expression = pricing ? pricing->find(u"pricingExpression") : nullptr;
         if (!expression)
             return m_listing.skip(value.line,
@@ -90,8 +92,7 @@ private:
         setUsage(rate, *usage);
         rate.term = termOfSku(sku);
         rate.termMonths = monthsOfTerm(rate.term);
-        QString time = jsonText(pricing, u"effectiveTime");
-        rate.effective = readDate(time.isEmpty() ? jsonText(pricing, u"EffectiveTime") : time);
+        rate.effective = readDate(timeOf(pricing));
         rate.sourceTitle = u"Google Cloud Billing Catalog API"_s;
         rate.sourceUrl = u"https://cloudbilling.googleapis.com/v1/"_s
             + jsonText(value, u"name").section(u"/skus/"_s, 0, 0);
@@ -161,17 +162,30 @@ private:
         return true;
     }
 
-    /// Usually there is one; with several, the one in force since the latest day.
-    static const JsonValue *newestPricing(const JsonValue &sku)
+    static QString timeOf(const JsonValue &pricing)
+    {
+        const QString time = jsonText(pricing, u"effectiveTime");
+        return time.isEmpty() ? jsonText(pricing, u"EffectiveTime") : time;
+    }
+
+    /// Usually there is one; with several, the one that came to hold last; where all are still to come, the
+    /// first. The lists do not say of what day they are: today's prices are wanted.
+    static const JsonValue *pricingInForce(const JsonValue &sku)
     {
         const JsonValue *list = sku.find(u"pricingInfo");
         if (!list || !list->is(JsonValue::Kind::Array) || list->items.empty())
             return nullptr;
-        const auto newest = std::max_element(
-            list->items.begin(), list->items.end(), [](const JsonValue &a, const JsonValue &b) {
-                return jsonText(a, u"effectiveTime") < jsonText(b, u"effectiveTime");
-            });
-        return &*newest;
+        const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+        const auto best = std::min_element(list->items.begin(), list->items.end(),
+                                           [&now](const JsonValue &a, const JsonValue &b) {
+                                               const QString first = timeOf(a);
+                                               const QString second = timeOf(b);
+                                               const bool isComing = first > now;
+                                               if (isComing != (second > now))
+                                                   return !isComing;
+                                               return isComing ? first < second : first > second;
+                                           });
+        return &*best;
     }
 
     static GcpSku skuOf(const JsonValue &value)

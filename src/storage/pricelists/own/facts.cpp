@@ -212,7 +212,8 @@ Status read(QIODevice &device, const QString &fileName, PriceListSink &sink)
         ListedPrice price;
         price.line = rows.line();
         const QString problem = FactsRow(columns, rows.cells()).read(price);
-        goesOn = problem.isEmpty() ? listing.add(price) : listing.skip(price.line, problem);
+        goesOn = problem.isEmpty() ? listing.add(price)
+                                   : listing.skip(price.line, skippedRowText(rows, columns, problem));
     }
     if (goesOn && !rows.problem().isEmpty())
         return csvError(fileName, rows.problem());

@@ -84,7 +84,7 @@ Status read(QIODevice &device, const QString &fileName, PriceListSink &sink)
         if (!goesOn)
             break;
         if (!price) {
-            goesOn = listing.skip(rows.line(), row.problem());
+            goesOn = listing.skip(rows.line(), skippedRowText(rows, columns, row.problem()));
             continue;
         }
         price->line = rows.line();

@@ -42,12 +42,15 @@ void CsvRows::readRow()
 {
     m_cells.clear();
     m_line = m_source.line();
+    m_endsOpen = true;
     QByteArray cell;
     while (!m_source.atEnd() && m_problem.isEmpty()) {
         const char c = m_source.current();
         m_source.advance();
-        if (c == '\n')
+        if (c == '\n') {
+            m_endsOpen = false;
             break;
+        }
         if (c == '"' && cell.isEmpty())
             readQuoted(cell);
         else if (c == m_separator)
@@ -76,7 +79,10 @@ void CsvRows::readQuoted(QByteArray &cell)
         m_source.advance();
     }
     if (cell.size() <= largestCell)
-        m_problem = Words::tr("the quotation mark opened in the row of line %1 is never closed.").arg(m_line);
+        m_problem =
+            Words::tr("the quotation mark opened in the row of line %1 is never closed. The file may have "
+                      "been cut off there.")
+                .arg(m_line);
 }
 
 void CsvRows::endCell(QByteArray &cell)
@@ -97,6 +103,12 @@ CsvColumns::CsvColumns(const QStringList &header) : m_names(header)
 QString CsvColumns::cell(const QStringList &cells, const QString &name) const
 {
     return cells.value(m_index.value(name.toLower(), -1));
+}
+
+QString skippedRowText(const CsvRows &rows, const CsvColumns &columns, const QString &problem)
+{
+    const bool isCut = rows.endsOpen() && rows.cells().size() < columns.names().size();
+    return isCut ? Words::tr("The file ends within this row: it was cut off. %1").arg(problem) : problem;
 }
 
 Error csvError(const QString &fileName, const QString &problem)

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const QStringList &cells() const { return m_cells; }
     /// The line it begins on, from 1.
     [[nodiscard]] qint64 line() const { return m_line; }
+    /// Whether it is the last row and no end of a line closes it: the file may have been cut off there.
+    [[nodiscard]] bool endsOpen() const { return m_endsOpen; }
     /// Why there is no next row: a sentence, with the line; empty at the proper end.
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
@@ -34,6 +36,7 @@ private:
     TextSource m_source;
     QStringList m_cells;
     qint64 m_line = 0;
+    bool m_endsOpen = false;
     char m_separator = '\0';
     QString m_problem;
 };
@@ -55,6 +58,10 @@ private:
     QStringList m_names;
     QHash<QString, qsizetype> m_index;
 };
+
+/// Why the row at hand is skipped: what is wrong with it, and that it is cut off where the file ends within
+/// it.
+[[nodiscard]] QString skippedRowText(const CsvRows &rows, const CsvColumns &columns, const QString &problem);
 
 /// The error of a CSV file that is broken as a whole.
 [[nodiscard]] Error csvError(const QString &fileName, const QString &problem);

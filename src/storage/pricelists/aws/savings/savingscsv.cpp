@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/pricelists/aws/savingscsv.h"
+#include "storage/pricelists/aws/savings/savingscsv.h"
 
-#include "storage/pricelists/aws/csvtable.h"
-#include "storage/pricelists/aws/savingsplan.h"
+#include "storage/pricelists/aws/csvlist.h"
+#include "storage/pricelists/aws/savings/savingsplan.h"
 #include "storage/pricelists/support/amounts.h"
 #include "storage/pricelists/support/words.h"
 
@@ -15,6 +15,8 @@ namespace {
 class SavingsReader
 {
 public:
+    static constexpr bool isOfSavingsPlans = true;
+
     SavingsReader(AwsCsvTable &table, PriceListSink &sink) : m_table(table), m_sink(sink) { }
 
     [[nodiscard]] QString region() const { return text("DiscountedRegionCode"); }
@@ -45,7 +47,9 @@ public:
         row.rate.currency = *currency;
         row.rate.effective = readDate(text("EffectiveDate"));
         setUsage(row.rate, awsUsage(text("Unit"), item));
-        row.rate.tiers = {{Quantity(), *price}};
+        if (!setSavingsPrice(row.rate, *price, plan))
+            return skip(
+                Words::tr("The price “%1” is too large for the whole term.").arg(text("DiscountedRate")));
         return m_sink.add(row);
     }
 
@@ -66,36 +70,11 @@ private:
     PriceListSink &m_sink;
 };
 
-/// The regions of the first rows; then the file is at its beginning again.
-QSet<QString> firstRegions(QIODevice &device, PriceListSink &sink)
-{
-    QSet<QString> regions;
-    AwsCsvTable table(device);
-    if (table.readHead()) {
-        const SavingsReader reader(table, sink);
-        for (int i = 0; i < rowsThatTellRegions && table.next(); ++i)
-            regions.insert(regionOfPlace(reader.region()));
-    }
-    return device.seek(0) ? regions : QSet<QString>();
-}
-
 } // namespace
 
 Status readAwsSavingsCsv(QIODevice &device, const QString &fileName, PriceListSink &sink)
 {
-    const QSet<QString> regions = firstRegions(device, sink);
-    AwsCsvTable table(device);
-    if (!table.readHead())
-        return brokenCsv(fileName, table.problem());
-    SavingsReader reader(table, sink);
-    const Error stopped {Error::Code::Cancelled, Words::tr("Reading “%1” was stopped.").arg(fileName), {}};
-    if (!sink.begin(awsCsvListHead(table.head(), regions, true)))
-        return stopped;
-    while (table.next()) {
-        if (!reader.give())
-            return stopped;
-    }
-    return table.problem().isEmpty() ? Status() : Status(brokenCsv(fileName, table.problem()));
+    return readAwsCsvList<SavingsReader>(device, fileName, sink);
 }
 
 } // namespace stratoplan::storage::pricelists

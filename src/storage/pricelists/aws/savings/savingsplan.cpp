@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/pricelists/aws/savingsplan.h"
+#include "storage/pricelists/aws/savings/savingsplan.h"
+
+#include "storage/pricelists/support/words.h"
 
 #include <QHash>
 
@@ -21,7 +23,38 @@ QString systemOf(const QString &operation)
     return systems.value(operation, operation);
 }
 
+/// How many halves of the commitment are paid when it begins. The price list gives the discounted price of an
+/// hour for every way to pay. "All Upfront" pays the whole commitment, "Partial Upfront" at least half of it:
+/// "a whole number between 50 and 99 percent of the total value of the Savings Plan"
+/// (https://docs.aws.amazon.com/savingsplans/latest/APIReference/API_CreateSavingsPlan.html,
+/// upfrontPaymentAmount); half is what AWS proposes.
+int halvesPaidUpfront(const QString &option)
+{
+    return option == "All Upfront"_L1 ? 2 : option == "Partial Upfront"_L1 ? 1 : 0;
+}
+
 } // namespace
+
+bool setSavingsPrice(Rate &rate, UnitPrice price, const AwsSavingsPlan &plan)
+{
+    constexpr int hoursOfMonth = 730; // 8,760 a year
+    const int halves = halvesPaidUpfront(plan.option);
+    if (halves > 0 && (rate.time != Rate::Time::Hour || rate.per != Quantity::fromWhole(1))) {
+        rate.note =
+            Words::tr("The plan is paid upfront for what it commits to; here its price counts by use.");
+    } else if (halves > 0) {
+        const Int128 term = Int128(price.raw()) * hoursOfMonth * plan.months * halves;
+        const auto micros = decimal::narrow(
+            decimal::divideHalfEven(term, 2 * decimal::power10(UnitPrice::digits - Money::digits)));
+        if (!micros)
+            return false;
+        rate.upfront = Money::fromMicros(*micros, rate.currency);
+        price = UnitPrice::fromRaw(
+            *decimal::narrow(decimal::divideHalfEven(Int128(price.raw()) * (2 - halves), 2)));
+    }
+    setPrice(rate, price);
+    return true;
+}
 
 QString awsSavingsTerm(const AwsSavingsPlan &plan)
 {

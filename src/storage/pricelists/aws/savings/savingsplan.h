@@ -16,6 +16,11 @@ struct AwsSavingsPlan
 /// "savings-plan-1y-no-upfront"; other kinds of plans have their name in front: "ec2-savings-plan-…".
 [[nodiscard]] QString awsSavingsTerm(const AwsSavingsPlan &plan);
 
+/// Sets what an item costs under a plan, from the plan's discounted price for an hour of it (the rate's usage
+/// is set already). Where the plan is paid upfront, so is its share: the price of every hour of the term, or
+/// half of it, and the rest by the hour. False where that does not fit.
+[[nodiscard]] bool setSavingsPrice(Rate &rate, UnitPrice price, const AwsSavingsPlan &plan);
+
 /// What a savings plan's rate is for.
 struct AwsDiscountedUsage
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/pricelists/aws/savingsplanjson.h"
+#include "storage/pricelists/aws/savings/savingsplanjson.h"
 
-#include "storage/pricelists/aws/savingsplan.h"
+#include "storage/pricelists/aws/savings/savingsplan.h"
 #include "storage/pricelists/support/amounts.h"
 #include "storage/pricelists/support/jsonstream.h"
 #include "storage/pricelists/support/textsource.h"
@@ -121,10 +121,12 @@ private:
         made.line = value.line;
         made.item = item.item;
         setUsage(made.rate, awsUsage(jsonText(value, u"unit"), item));
-        setPrice(made.rate, *price);
         made.rate.term = awsSavingsTerm(plan);
         made.rate.termMonths = plan.months;
         made.rate.currency = *currency;
+        if (!setSavingsPrice(made.rate, *price, plan))
+            return m_listing.skip(value.line,
+                                  Words::tr("The price of %1 is too large for the whole term.").arg(code));
         made.rate.effective = m_term.effective;
         made.rate.sourceTitle = u"AWS savings plans price list"_s;
         return m_listing.add(made);
