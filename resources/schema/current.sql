@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Format version 2. One table for each kind of row; "position" keeps the user's order.
+-- Format version 3. One table for each kind of row; "position" keeps the user's order.
 -- Fixed-point numbers are integers: money and quantities count millionths, unit prices and
 -- exchange rates 10^-12; times count seconds; months and days are ISO text; lists are JSON.
 
@@ -22,6 +22,12 @@ CREATE TABLE "plan" (
   "price_age" INTEGER NOT NULL DEFAULT 12,
   "users_driver" TEXT NOT NULL DEFAULT '',
   "requests_driver" TEXT NOT NULL DEFAULT '',
+  "user_price" INTEGER NOT NULL DEFAULT 0,
+  "user_price_currency" TEXT NOT NULL DEFAULT '',
+  "conversion" INTEGER NOT NULL DEFAULT 100000000,
+  "discount_rate" INTEGER NOT NULL DEFAULT 0,
+  "seed" INTEGER NOT NULL DEFAULT 1,
+  "runs" INTEGER NOT NULL DEFAULT 2000,
   "position" INTEGER NOT NULL
 ) STRICT;
 
@@ -76,6 +82,7 @@ CREATE TABLE "environment" (
   "name" TEXT NOT NULL DEFAULT '',
   "kind" TEXT NOT NULL DEFAULT 'other',
   "in_place_of" INTEGER REFERENCES "environment" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "hours" INTEGER,
   "position" INTEGER NOT NULL
 ) STRICT;
 
@@ -198,9 +205,30 @@ CREATE TABLE "price_override" (
   "id" INTEGER PRIMARY KEY,
   "rate" INTEGER REFERENCES "rate" ("id") DEFERRABLE INITIALLY DEFERRED,
   "price" INTEGER NOT NULL DEFAULT 0,
+  "from" TEXT,
   "author" TEXT NOT NULL DEFAULT '',
   "date" TEXT,
   "reason" TEXT NOT NULL DEFAULT '',
+  "position" INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE "price_range" (
+  "id" INTEGER PRIMARY KEY,
+  "rate" INTEGER REFERENCES "rate" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "percent_low" INTEGER NOT NULL DEFAULT 0,
+  "percent_likely" INTEGER NOT NULL DEFAULT 0,
+  "percent_high" INTEGER NOT NULL DEFAULT 0,
+  "spread" TEXT NOT NULL DEFAULT 'triangular',
+  "reason" TEXT NOT NULL DEFAULT '',
+  "position" INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE "commitment" (
+  "id" INTEGER PRIMARY KEY,
+  "rate" INTEGER REFERENCES "rate" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "otherwise" INTEGER REFERENCES "rate" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "start" TEXT,
+  "terms" INTEGER NOT NULL DEFAULT 0,
   "position" INTEGER NOT NULL
 ) STRICT;
 
@@ -225,12 +253,14 @@ CREATE TABLE "sizing" (
   "quantity_number_likely" INTEGER NOT NULL DEFAULT 0,
   "quantity_number_high" INTEGER NOT NULL DEFAULT 0,
   "quantity_formula" TEXT NOT NULL DEFAULT '',
+  "quantity_spread" TEXT NOT NULL DEFAULT 'triangular',
   "unit" TEXT NOT NULL DEFAULT '',
   "stated_kind" TEXT NOT NULL DEFAULT 'none',
   "stated_amount_low" INTEGER NOT NULL DEFAULT 0,
   "stated_amount_likely" INTEGER NOT NULL DEFAULT 0,
   "stated_amount_high" INTEGER NOT NULL DEFAULT 0,
   "stated_amount_currency" TEXT NOT NULL DEFAULT '',
+  "stated_spread" TEXT NOT NULL DEFAULT 'triangular',
   "unpriced_reason" TEXT NOT NULL DEFAULT '',
   "needs_vcpu" INTEGER NOT NULL DEFAULT 0,
   "needs_memory" INTEGER NOT NULL DEFAULT 0,
@@ -257,6 +287,7 @@ CREATE TABLE "charge" (
   "amount_number_likely" INTEGER NOT NULL DEFAULT 1000000,
   "amount_number_high" INTEGER NOT NULL DEFAULT 1000000,
   "amount_formula" TEXT NOT NULL DEFAULT '',
+  "amount_spread" TEXT NOT NULL DEFAULT 'triangular',
   "hours" INTEGER,
   "covers_environments" TEXT NOT NULL DEFAULT '[]',
   "covers_groups" TEXT NOT NULL DEFAULT '[]',
@@ -271,12 +302,14 @@ CREATE TABLE "charge" (
 CREATE TABLE "candidate" (
   "id" INTEGER PRIMARY KEY,
   "component" INTEGER REFERENCES "component" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "part_of" INTEGER REFERENCES "candidate" ("id") DEFERRABLE INITIALLY DEFERRED,
   "rate" INTEGER REFERENCES "rate" ("id") DEFERRABLE INITIALLY DEFERRED,
   "amount_kind" TEXT NOT NULL DEFAULT 'number',
   "amount_number_low" INTEGER NOT NULL DEFAULT 1000000,
   "amount_number_likely" INTEGER NOT NULL DEFAULT 1000000,
   "amount_number_high" INTEGER NOT NULL DEFAULT 1000000,
   "amount_formula" TEXT NOT NULL DEFAULT '',
+  "amount_spread" TEXT NOT NULL DEFAULT 'triangular',
   "note" TEXT NOT NULL DEFAULT '',
   "position" INTEGER NOT NULL
 ) STRICT;
@@ -352,6 +385,21 @@ CREATE TABLE "driver" (
   "interpolation" TEXT NOT NULL DEFAULT 'linear',
   "points" TEXT NOT NULL DEFAULT '[]',
   "formula" TEXT NOT NULL DEFAULT '',
+  "growth_low" INTEGER NOT NULL DEFAULT 0,
+  "growth_likely" INTEGER NOT NULL DEFAULT 0,
+  "growth_high" INTEGER NOT NULL DEFAULT 0,
+  "seasons" TEXT NOT NULL DEFAULT '[]',
+  "spread" TEXT NOT NULL DEFAULT 'triangular',
+  "source_file" TEXT NOT NULL DEFAULT '',
+  "source_line" INTEGER NOT NULL DEFAULT 0,
+  "source_text" TEXT NOT NULL DEFAULT '',
+  "position" INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE "load_profile" (
+  "id" INTEGER PRIMARY KEY,
+  "name" TEXT NOT NULL DEFAULT '',
+  "hours" TEXT NOT NULL DEFAULT '[]',
   "source_file" TEXT NOT NULL DEFAULT '',
   "source_line" INTEGER NOT NULL DEFAULT 0,
   "source_text" TEXT NOT NULL DEFAULT '',
@@ -370,6 +418,16 @@ CREATE TABLE "scaling_policy" (
   "step" INTEGER NOT NULL DEFAULT 1,
   "cooldown" INTEGER NOT NULL DEFAULT 0,
   "action" TEXT NOT NULL DEFAULT '',
+  "load_kind" TEXT NOT NULL DEFAULT 'unknown',
+  "load_number_low" INTEGER NOT NULL DEFAULT 0,
+  "load_number_likely" INTEGER NOT NULL DEFAULT 0,
+  "load_number_high" INTEGER NOT NULL DEFAULT 0,
+  "load_formula" TEXT NOT NULL DEFAULT '',
+  "load_spread" TEXT NOT NULL DEFAULT 'triangular',
+  "capacity" INTEGER NOT NULL DEFAULT 0,
+  "target" INTEGER NOT NULL DEFAULT 0,
+  "lower" INTEGER NOT NULL DEFAULT 0,
+  "profile" INTEGER REFERENCES "load_profile" ("id") DEFERRABLE INITIALLY DEFERRED,
   "source_file" TEXT NOT NULL DEFAULT '',
   "source_line" INTEGER NOT NULL DEFAULT 0,
   "source_text" TEXT NOT NULL DEFAULT '',
@@ -384,6 +442,13 @@ CREATE TABLE "workload" (
   "maximum" INTEGER NOT NULL DEFAULT 1,
   "cpu_milli" INTEGER NOT NULL DEFAULT 0,
   "memory_mib" INTEGER NOT NULL DEFAULT 0,
+  "replicas_kind" TEXT NOT NULL DEFAULT 'unknown',
+  "replicas_number_low" INTEGER NOT NULL DEFAULT 0,
+  "replicas_number_likely" INTEGER NOT NULL DEFAULT 0,
+  "replicas_number_high" INTEGER NOT NULL DEFAULT 0,
+  "replicas_formula" TEXT NOT NULL DEFAULT '',
+  "replicas_spread" TEXT NOT NULL DEFAULT 'triangular',
+  "every_node" INTEGER NOT NULL DEFAULT 0,
   "source_file" TEXT NOT NULL DEFAULT '',
   "source_line" INTEGER NOT NULL DEFAULT 0,
   "source_text" TEXT NOT NULL DEFAULT '',
@@ -407,7 +472,9 @@ CREATE TABLE "lever" (
   "id" INTEGER PRIMARY KEY,
   "key" TEXT NOT NULL DEFAULT '',
   "name" TEXT NOT NULL DEFAULT '',
+  "kind" TEXT NOT NULL DEFAULT 'cost',
   "effect" TEXT NOT NULL DEFAULT '',
+  "driver" TEXT NOT NULL DEFAULT '',
   "selection_environments" TEXT NOT NULL DEFAULT '[]',
   "selection_groups" TEXT NOT NULL DEFAULT '[]',
   "selection_components" TEXT NOT NULL DEFAULT '[]',
@@ -457,6 +524,8 @@ CREATE TABLE "backup" (
   "keep_count" INTEGER NOT NULL DEFAULT 0,
   "location" TEXT NOT NULL DEFAULT '',
   "copies" INTEGER NOT NULL DEFAULT 1,
+  "change" INTEGER NOT NULL DEFAULT 0,
+  "storage" INTEGER REFERENCES "component" ("id") DEFERRABLE INITIALLY DEFERRED,
   "source_file" TEXT NOT NULL DEFAULT '',
   "source_line" INTEGER NOT NULL DEFAULT 0,
   "source_text" TEXT NOT NULL DEFAULT '',
@@ -523,6 +592,24 @@ CREATE TABLE "task" (
   "checklist" INTEGER REFERENCES "checklist" ("id") DEFERRABLE INITIALLY DEFERRED,
   "text" TEXT NOT NULL DEFAULT '',
   "done" INTEGER NOT NULL DEFAULT 0,
+  "position" INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE "milestone" (
+  "id" INTEGER PRIMARY KEY,
+  "name" TEXT NOT NULL DEFAULT '',
+  "day" TEXT,
+  "phase" INTEGER REFERENCES "phase" ("id") DEFERRABLE INITIALLY DEFERRED,
+  "done" INTEGER NOT NULL DEFAULT 0,
+  "position" INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE "criterion" (
+  "id" INTEGER PRIMARY KEY,
+  "name" TEXT NOT NULL DEFAULT '',
+  "measure" TEXT NOT NULL DEFAULT 'judged',
+  "weight" INTEGER NOT NULL DEFAULT 100000000,
+  "scores" TEXT NOT NULL DEFAULT '[]',
   "position" INTEGER NOT NULL
 ) STRICT;
 

@@ -47,7 +47,7 @@ private Q_SLOTS:
     void emptyPlanIsShort()
     {
         QCOMPARE(toJson(Plan()),
-                 QByteArray("{\n  \"format\": \"stratoplan-plan\",\n  \"version\": 2,\n"
+                 QByteArray("{\n  \"format\": \"stratoplan-plan\",\n  \"version\": 3,\n"
                             "  \"plan\": [\n    {\"id\": 1}\n  ]\n}\n"));
     }
 
@@ -166,7 +166,7 @@ private Q_SLOTS:
     void laterVersionIsTooNew()
     {
         const auto plan =
-            fromJson("{\"format\": \"stratoplan-plan\", \"version\": 3, \"plan\": []}", u"a.json"_s);
+            fromJson("{\"format\": \"stratoplan-plan\", \"version\": 4, \"plan\": []}", u"a.json"_s);
         QCOMPARE(plan.error().code, Error::Code::TooNew);
     }
 

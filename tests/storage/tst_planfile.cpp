@@ -96,7 +96,7 @@ private Q_SLOTS:
         const auto loaded = loadPlan(path(u"a.strato"_s));
         QVERIFY2(loaded, loaded ? "" : qPrintable(why(loaded.error())));
         QVERIFY(loaded->plan == plan);
-        QCOMPARE(loaded->fromVersion, 2);
+        QCOMPARE(loaded->fromVersion, 3);
         QCOMPARE(loaded->migrated, QStringList());
         QCOMPARE(loaded->stamp, *saved);
         QCOMPARE(files(), QStringList {u"a.strato"_s});
@@ -130,7 +130,7 @@ private Q_SLOTS:
         const QByteArray bytes = contentOf(path(u"a.strato"_s));
         QVERIFY(bytes.startsWith("SQLite format 3"));
         QCOMPARE(bytes.mid(68, 4), QByteArray("STRP"));
-        QCOMPARE(bytes.mid(60, 4), QByteArray("\0\0\0\2", 4));
+        QCOMPARE(bytes.mid(60, 4), QByteArray("\0\0\0\3", 4));
     }
 
     void planThatContradictsItselfIsNotSaved()
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QCOMPARE(contentOf(path(u"old.strato"_s)), before);
         QCOMPARE(files(), QStringList {u"old.strato"_s});
         QCOMPARE(loaded->fromVersion, 0);
-        QCOMPARE(loaded->migrated.size(), 2);
+        QCOMPARE(loaded->migrated.size(), 3);
 
         const Plan &plan = loaded->plan;
         QCOMPARE(plan.info().name, u"Web shop"_s);
@@ -195,7 +195,7 @@ private Q_SLOTS:
         const auto loaded = loadPlan(path(u"old.strato"_s));
         QVERIFY(savePlan(loaded->plan, path(u"old.strato"_s)));
         QCOMPARE(contentOf(path(u"old.strato.bak-v0"_s)), before);
-        QCOMPARE(loadPlan(path(u"old.strato"_s))->fromVersion, 2);
+        QCOMPARE(loadPlan(path(u"old.strato"_s))->fromVersion, 3);
         QVERIFY(loadPlan(path(u"old.strato"_s))->plan == loaded->plan);
         QVERIFY(savePlan(loaded->plan, path(u"old.strato"_s)));
         QCOMPARE(files(), QStringList({u"old.strato"_s, u"old.strato.bak-v0"_s}));
@@ -212,20 +212,20 @@ private Q_SLOTS:
     void laterVersionThatAllowsItIsReadButNotToBeWritten()
     {
         buildChanged(u"new.strato"_s,
-                     "PRAGMA user_version = 3; INSERT INTO meta VALUES ('min_reader', '2');"
+                     "PRAGMA user_version = 4; INSERT INTO meta VALUES ('min_reader', '3');"
                      "ALTER TABLE note ADD COLUMN colour TEXT; CREATE TABLE later (id INTEGER) STRICT;"
                      "UPDATE plan SET name = 'From the future'");
         const auto loaded = loadPlan(path(u"new.strato"_s));
         QVERIFY2(loaded, loaded ? "" : qPrintable(why(loaded.error())));
         QVERIFY(loaded->readOnly);
-        QCOMPARE(loaded->fromVersion, 3);
+        QCOMPARE(loaded->fromVersion, 4);
         QCOMPARE(loaded->plan.info().name, u"From the future"_s);
     }
 
     void laterVersionThatCannotBeReadAfterAllIsTooNew()
     {
         buildChanged(u"new.strato"_s,
-                     "PRAGMA user_version = 3; INSERT INTO meta VALUES ('min_reader', '2');"
+                     "PRAGMA user_version = 4; INSERT INTO meta VALUES ('min_reader', '3');"
                      "UPDATE plan SET basis = 'negotiated'");
         expectError(u"new.strato"_s, Error::Code::TooNew);
     }

@@ -22,10 +22,26 @@ struct CostText
     Q_DECLARE_TR_FUNCTIONS(Cost)
 };
 
-CostCell statedCell(const Plan &plan, const StatedAmount &stated, const Period &period)
+/// Whether a payment made once falls into a month: the first one of the sizing's phase, or of the plan.
+bool isPaidOnceIn(const Plan &plan, const Sizing &sizing, const Period &period)
 {
+    const Phase *phase = plan.find(sizing.phase);
+    return period.month && *period.month == (phase ? phase->month : plan.info().start)
+        && (!phase || phase->id == period.phase);
+}
+
+CostCell statedCell(const Plan &plan, const Sizing &sizing, const Period &period)
+{
+    const StatedAmount &stated = sizing.stated;
     CostCell cell;
     switch (stated.kind) {
+    case StatedAmount::Kind::Once:
+        if (!isPaidOnceIn(plan, sizing, period)) {
+            cell.state = CostCell::State::Priced;
+            cell.amount = Range(Money::fromMicros(0, plan.info().currency));
+            break;
+        }
+        [[fallthrough]];
     case StatedAmount::Kind::Amount: {
         const auto low = inPlanCurrency(plan, stated.amount.low, period.month);
         const auto likely = inPlanCurrency(plan, stated.amount.likely, period.month);
@@ -121,6 +137,11 @@ ColumnCalculator::ColumnCalculator(const Plan &plan, OptionId option, Basis basi
     : m_plan(plan), m_option(option), m_basis(basis), m_sizings(plan),
       m_upfront(plan, option, m_sizings, Timeline(plan))
 {
+    for (const Sizing &sizing : plan.table<Sizing>()) {
+        const Phase *phase = plan.find(sizing.phase);
+        if (sizing.stated.kind == StatedAmount::Kind::Once)
+            m_paidOnce.append(phase ? phase->month : plan.info().start);
+    }
 }
 
 Column ColumnCalculator::at(const Period &period) const
@@ -164,7 +185,8 @@ QString ColumnCalculator::sameAs(const Period &period) const
     const int firstYears = openings * 2 + (month < 12 ? 1 : 0);
     const QString prices =
         u"%1/%2/%3"_s.arg(period.phase.value()).arg(priceEpoch(m_plan, period.month)).arg(firstYears);
-    return m_upfront.isEmpty() ? prices : prices + u'/' + QString::number(month);
+    const bool apart = !m_upfront.isEmpty() || m_paidOnce.contains(*period.month);
+    return apart ? prices + u'/' + QString::number(month) : prices;
 }
 
 bool ColumnCalculator::isCounted(EnvironmentId environment) const
@@ -349,7 +371,7 @@ void ColumnCalculator::settle(LineResult &line, const Period &period) const
         return;
     }
     const CostCell catalog = catalogCell(line.charges, currency);
-    const CostCell stated = statedCell(m_plan, sizing->stated, period);
+    const CostCell stated = statedCell(m_plan, *sizing, period);
     const bool isStated = m_basis == Basis::Stated;
     line.cell = isStated ? stated : catalog;
     const CostCell &other = isStated ? catalog : stated;

@@ -99,6 +99,7 @@ private:
     OptionId m_option;
     Basis m_basis;
     SizingIndex m_sizings;
+    QList<Month> m_paidOnce; ///< months in which a stated payment is made once
     UpfrontLedger m_upfront;
 };
 

@@ -55,19 +55,17 @@ struct Component
     static constexpr const char *tableName = "component";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Component::id), field("option", &Component::option),
-                          field("environment", &Component::environment), field("name", &Component::name),
-                          field("role", &Component::role), field("category", &Component::category),
-                          field("component_group", &Component::group), field("account", &Component::account),
-                          field("tags", &Component::tags),
-                          field("specifications", &Component::specifications),
-                          field("placements", &Component::placements),
-                          field("recovery_tier", &Component::recoveryTier),
-                          field("recovery_strategy", &Component::recoveryStrategy),
-                          field("recovery_time", &Component::recoveryTime),
-                          field("data_loss", &Component::dataLoss),
-                          field("recovery_basis", &Component::recoveryBasis),
-                          field("fit_note", &Component::fitNote), field("source", &Component::source));
+        return std::tuple(
+            field("id", &Component::id), field("option", &Component::option),
+            field("environment", &Component::environment), field("name", &Component::name),
+            field("role", &Component::role), field("category", &Component::category),
+            field("component_group", &Component::group), field("account", &Component::account),
+            field("tags", &Component::tags), field("specifications", &Component::specifications),
+            field("placements", &Component::placements), field("recovery_tier", &Component::recoveryTier),
+            field("recovery_strategy", &Component::recoveryStrategy),
+            field("recovery_time", &Component::recoveryTime), field("data_loss", &Component::dataLoss),
+            field("recovery_basis", &Component::recoveryBasis), field("fit_note", &Component::fitNote),
+            field("source", &Component::source));
     }
     bool operator==(const Component &) const = default;
 };
@@ -117,8 +115,7 @@ struct Sizing
                           field("phase", &Sizing::phase), field("present", &Sizing::present),
                           field("specification", &Sizing::specification),
                           field("quantity", &Sizing::quantity), field("unit", &Sizing::unit),
-                          field("stated", &Sizing::stated),
-                          field("unpriced_reason", &Sizing::unpricedReason),
+                          field("stated", &Sizing::stated), field("unpriced_reason", &Sizing::unpricedReason),
                           field("needs", &Sizing::needs), field("chosen_by_hand", &Sizing::chosenByHand),
                           field("source", &Sizing::source));
     }
@@ -163,21 +160,24 @@ struct EnumText<Charge::Counts>
     };
 };
 
-/// Another price item that could do a component's job: priced and shown beside it, never added.
+/// Another price item that could do a component's job: priced and shown beside it, never added. Several that
+/// make one together (a database priced by processor and by memory) are one candidate in several rows.
 struct Candidate
 {
     Id<Candidate> id;
     Id<Component> component;
+    Id<Candidate>
+        partOf; ///< the first row of the candidate this one is a further part of; none: it is the first
     Id<Rate> rate;
-    QuantityInput amount = QuantityInput::of(1);
+    QuantityInput amount = QuantityInput::of(1); ///< in the rate's unit, in all
     QString note;
 
     static constexpr const char *tableName = "candidate";
     static constexpr auto fields()
     {
         return std::tuple(field("id", &Candidate::id), field("component", &Candidate::component),
-                          field("rate", &Candidate::rate), field("amount", &Candidate::amount),
-                          field("note", &Candidate::note));
+                          field("part_of", &Candidate::partOf), field("rate", &Candidate::rate),
+                          field("amount", &Candidate::amount), field("note", &Candidate::note));
     }
     bool operator==(const Candidate &) const = default;
 };

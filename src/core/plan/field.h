@@ -24,7 +24,10 @@ template <class Row, class Value>
 
 /// True for structs that list their members with `fields()`.
 template <class T>
-concept Described = requires { T::fields(); };
+concept Described = requires
+{
+    T::fields();
+};
 
 /// Calls @p visit with every Field of @p Row, in order.
 template <Described Row, class Visitor>

@@ -55,18 +55,25 @@ struct PlanInfo
     int priceAge = 12; ///< months after which a price is a finding; 0: never
     QString usersDriver; ///< key of the driver that counts users, for cost per user
     QString requestsDriver; ///< key of the driver that counts requests, for cost per request
+    Money userPrice; ///< what a paying user pays a month; zero: no revenue is reckoned with
+    Percent conversion = Percent::fromWhole(100); ///< of the users that pay
+    Percent discountRate; ///< a year, for present values; zero: money keeps its value
+    int seed = 1; ///< of the simulation: the same seed draws the same numbers
+    int runs = 2000; ///< of the simulation
 
     static constexpr const char *tableName = "plan";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &PlanInfo::id), field("name", &PlanInfo::name),
-                          field("description", &PlanInfo::description), field("author", &PlanInfo::author),
-                          field("currency", &PlanInfo::currency), field("start", &PlanInfo::start),
-                          field("horizon", &PlanInfo::horizon),
-                          field("hours_per_month", &PlanInfo::hoursPerMonth),
-                          field("basis", &PlanInfo::basis), field("upfront_view", &PlanInfo::upfront),
-                          field("price_age", &PlanInfo::priceAge), field("users_driver", &PlanInfo::usersDriver),
-                          field("requests_driver", &PlanInfo::requestsDriver));
+        return std::tuple(
+            field("id", &PlanInfo::id), field("name", &PlanInfo::name),
+            field("description", &PlanInfo::description), field("author", &PlanInfo::author),
+            field("currency", &PlanInfo::currency), field("start", &PlanInfo::start),
+            field("horizon", &PlanInfo::horizon), field("hours_per_month", &PlanInfo::hoursPerMonth),
+            field("basis", &PlanInfo::basis), field("upfront_view", &PlanInfo::upfront),
+            field("price_age", &PlanInfo::priceAge), field("users_driver", &PlanInfo::usersDriver),
+            field("requests_driver", &PlanInfo::requestsDriver), field("user_price", &PlanInfo::userPrice),
+            field("conversion", &PlanInfo::conversion), field("discount_rate", &PlanInfo::discountRate),
+            field("seed", &PlanInfo::seed), field("runs", &PlanInfo::runs));
     }
     bool operator==(const PlanInfo &) const = default;
 };

@@ -40,6 +40,25 @@ struct KeyValue
     bool operator==(const KeyValue &) const = default;
 };
 
+/// How a value is spread over its range. Without a likely value of its own a range has its middle.
+enum class Spread {
+    Triangular, ///< density rises from low to likely and falls to high
+    Pert, ///< beta distribution of mean (low + 4 likely + high) / 6
+    Uniform, ///< every value between low and high alike
+    Normal ///< around likely; low and high are three standard deviations apart from it on average, cut there
+};
+
+template <>
+struct EnumText<Spread>
+{
+    static constexpr std::array names {
+        EnumName<Spread> {Spread::Triangular, "triangular"},
+        EnumName<Spread> {Spread::Pert, "pert"},
+        EnumName<Spread> {Spread::Uniform, "uniform"},
+        EnumName<Spread> {Spread::Normal, "normal"},
+    };
+};
+
 /// How much of something: one number, a range, a formula over drivers, or not known.
 struct QuantityInput
 {
@@ -48,17 +67,22 @@ struct QuantityInput
     Kind kind = Kind::Unknown;
     Range<Quantity> number; ///< for Number; low = likely = high for a plain number
     QString formula; ///< for Formula
+    Spread spread = Spread::Triangular; ///< for a Number that is a range
 
     [[nodiscard]] static QuantityInput of(const Range<Quantity> &number)
     {
-        return {Kind::Number, number, {}};
+        return {Kind::Number, number, {}, Spread::Triangular};
+    }
+    [[nodiscard]] static QuantityInput by(const QString &formula)
+    {
+        return {Kind::Formula, {}, formula, Spread::Triangular};
     }
     [[nodiscard]] static QuantityInput of(qint64 whole) { return of(Range(Quantity::fromWhole(whole))); }
 
     static constexpr auto fields()
     {
         return std::tuple(field("kind", &QuantityInput::kind), field("number", &QuantityInput::number),
-                          field("formula", &QuantityInput::formula));
+                          field("formula", &QuantityInput::formula), field("spread", &QuantityInput::spread));
     }
     bool operator==(const QuantityInput &) const = default;
 };
@@ -74,23 +98,26 @@ struct EnumText<QuantityInput::Kind>
     };
 };
 
-/// The monthly amount that a document or a person writes down for a sizing.
+/// The amount that a document or a person writes down for a sizing: a month's, or a payment made once.
 struct StatedAmount
 {
     enum class Kind {
         None, ///< nothing is stated
-        Amount,
+        Amount, ///< every month
+        Once, ///< in the first month of the sizing's phase: migration, set-up, hardware
         Free,
         Included, ///< paid with another line
         Unknown ///< named, without an amount: "TBD", "varies"
     };
 
     Kind kind = Kind::None;
-    Range<Money> amount; ///< for Amount, a month
+    Range<Money> amount; ///< for Amount a month, for Once in all
+    Spread spread = Spread::Triangular; ///< for an amount that is a range
 
     static constexpr auto fields()
     {
-        return std::tuple(field("kind", &StatedAmount::kind), field("amount", &StatedAmount::amount));
+        return std::tuple(field("kind", &StatedAmount::kind), field("amount", &StatedAmount::amount),
+                          field("spread", &StatedAmount::spread));
     }
     bool operator==(const StatedAmount &) const = default;
 };
@@ -101,8 +128,8 @@ struct EnumText<StatedAmount::Kind>
     using Kind = StatedAmount::Kind;
     static constexpr std::array names {
         EnumName<Kind> {Kind::None, "none"},         EnumName<Kind> {Kind::Amount, "amount"},
-        EnumName<Kind> {Kind::Free, "free"},         EnumName<Kind> {Kind::Included, "included"},
-        EnumName<Kind> {Kind::Unknown, "unknown"},
+        EnumName<Kind> {Kind::Once, "once"},         EnumName<Kind> {Kind::Free, "free"},
+        EnumName<Kind> {Kind::Included, "included"}, EnumName<Kind> {Kind::Unknown, "unknown"},
     };
 };
 

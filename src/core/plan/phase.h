@@ -54,12 +54,14 @@ struct Environment
     QString name;
     Kind kind = Kind::Other;
     Id<Environment> inPlaceOf; ///< shown, but left out of totals: the other one counts
+    std::optional<Quantity> hours; ///< hours a month that its machines run; none: the plan's. Disks run on
 
     static constexpr const char *tableName = "environment";
     static constexpr auto fields()
     {
         return std::tuple(field("id", &Environment::id), field("name", &Environment::name),
-                          field("kind", &Environment::kind), field("in_place_of", &Environment::inPlaceOf));
+                          field("kind", &Environment::kind), field("in_place_of", &Environment::inPlaceOf),
+                          field("hours", &Environment::hours));
     }
     bool operator==(const Environment &) const = default;
 };
@@ -69,8 +71,10 @@ struct EnumText<Environment::Kind>
 {
     using Kind = Environment::Kind;
     static constexpr std::array names {
-        EnumName<Kind> {Kind::Production, "production"},   EnumName<Kind> {Kind::Staging, "staging"},
-        EnumName<Kind> {Kind::Development, "development"}, EnumName<Kind> {Kind::Shared, "shared"},
+        EnumName<Kind> {Kind::Production, "production"},
+        EnumName<Kind> {Kind::Staging, "staging"},
+        EnumName<Kind> {Kind::Development, "development"},
+        EnumName<Kind> {Kind::Shared, "shared"},
         EnumName<Kind> {Kind::Other, "other"},
     };
 };

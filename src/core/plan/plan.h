@@ -36,14 +36,16 @@ using FlowId = Id<Flow>;
 class Plan
 {
 public:
-    using Tables = std::tuple<
-        Table<PlanInfo>, Table<Option>, Table<Account>, Table<Trigger>, Table<Phase>, Table<Environment>,
-        Table<Group>, Table<RecoveryTier>, Table<RecoveryStrategy>, Table<Component>, Table<PlanCatalog>,
-        Table<PriceItem>, Table<Rate>, Table<PriceBookEntry>, Table<PriceOverride>, Table<CurrencyRate>,
-        Table<Sizing>, Table<Charge>, Table<Candidate>, Table<Adjustment>, Table<Budget>, Table<Statement>,
-        Table<Driver>, Table<ScalingPolicy>, Table<Workload>, Table<Target>, Table<Lever>, Table<Scenario>,
-        Table<RecoveryTarget>, Table<Backup>, Table<Diagram>, Table<Area>, Table<Node>, Table<Flow>,
-        Table<Checklist>, Table<Task>, Table<Note>, Table<Snapshot>, Table<Acceptance>>;
+    using Tables =
+        std::tuple<Table<PlanInfo>, Table<Option>, Table<Account>, Table<Trigger>, Table<Phase>,
+                   Table<Environment>, Table<Group>, Table<RecoveryTier>, Table<RecoveryStrategy>,
+                   Table<Component>, Table<PlanCatalog>, Table<PriceItem>, Table<Rate>, Table<PriceBookEntry>,
+                   Table<PriceOverride>, Table<PriceRange>, Table<Commitment>, Table<CurrencyRate>,
+                   Table<Sizing>, Table<Charge>, Table<Candidate>, Table<Adjustment>, Table<Budget>,
+                   Table<Statement>, Table<Driver>, Table<LoadProfile>, Table<ScalingPolicy>, Table<Workload>,
+                   Table<Target>, Table<Lever>, Table<Scenario>, Table<RecoveryTarget>, Table<Backup>,
+                   Table<Diagram>, Table<Area>, Table<Node>, Table<Flow>, Table<Checklist>, Table<Task>,
+                   Table<Milestone>, Table<Criterion>, Table<Note>, Table<Snapshot>, Table<Acceptance>>;
 
     /// An empty plan with one PlanInfo row.
     Plan();

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/base/month.h"
 #include "core/plan/category.h"
 #include "core/plan/parts.h"
 
 #include <QDate>
+
+#include <optional>
 
 namespace stratoplan {
 
@@ -92,7 +95,8 @@ struct Rate
         Hour, ///< for every hour that a unit runs
         Month, ///< for every unit, each month: GB stored, seats, flat plans
         Use, ///< for every unit used in the month: requests, GB moved
-        Spend ///< for every unit of money that other lines cost in the month; prices are fractions: 0.10 is 10 %
+        Spend ///< for every unit of money that other lines cost in the month; prices are fractions: 0.10 is
+              ///< 10 %
     };
     enum class Tiering {
         Graduated, ///< each tier's price for the usage within it
@@ -129,15 +133,15 @@ struct Rate
     static constexpr auto fields()
     {
         return std::tuple(field("id", &Rate::id), field("item", &Rate::item), field("term", &Rate::term),
-                          field("term_months", &Rate::termMonths),
-                          field("unit", &Rate::unit), field("time", &Rate::time), field("per", &Rate::per),
+                          field("term_months", &Rate::termMonths), field("unit", &Rate::unit),
+                          field("time", &Rate::time), field("per", &Rate::per),
                           field("tiering", &Rate::tiering), field("tiers", &Rate::tiers),
                           field("tier_scope", &Rate::tierScope), field("pool", &Rate::pool),
                           field("upfront", &Rate::upfront), field("minimum", &Rate::minimum),
-                          field("currency", &Rate::currency),
-                          field("free", &Rate::free), field("allowance", &Rate::allowance),
-                          field("effective", &Rate::effective), field("source_title", &Rate::sourceTitle),
-                          field("source_url", &Rate::sourceUrl), field("note", &Rate::note));
+                          field("currency", &Rate::currency), field("free", &Rate::free),
+                          field("allowance", &Rate::allowance), field("effective", &Rate::effective),
+                          field("source_title", &Rate::sourceTitle), field("source_url", &Rate::sourceUrl),
+                          field("note", &Rate::note));
     }
     bool operator==(const Rate &) const = default;
 };
@@ -203,19 +207,21 @@ struct PriceBookEntry
     {
         return std::tuple(field("id", &PriceBookEntry::id), field("provider", &PriceBookEntry::provider),
                           field("service", &PriceBookEntry::service), field("sku", &PriceBookEntry::sku),
-                          field("term", &PriceBookEntry::term),
-                          field("discount", &PriceBookEntry::discount), field("from", &PriceBookEntry::from),
-                          field("until", &PriceBookEntry::until), field("note", &PriceBookEntry::note));
+                          field("term", &PriceBookEntry::term), field("discount", &PriceBookEntry::discount),
+                          field("from", &PriceBookEntry::from), field("until", &PriceBookEntry::until),
+                          field("note", &PriceBookEntry::note));
     }
     bool operator==(const PriceBookEntry &) const = default;
 };
 
-/// A single price set by hand in place of a rate's tiers: by whom, when and why.
+/// A single price set by hand in place of a rate's tiers: by whom, when and why. Of several for one rate the
+/// one that begins last counts.
 struct PriceOverride
 {
     Id<PriceOverride> id;
     Id<Rate> rate;
     UnitPrice price;
+    QDate from; ///< first day; counts from the first of that month; null: always
     QString author;
     QDate date;
     QString reason;
@@ -224,10 +230,50 @@ struct PriceOverride
     static constexpr auto fields()
     {
         return std::tuple(field("id", &PriceOverride::id), field("rate", &PriceOverride::rate),
-                          field("price", &PriceOverride::price), field("author", &PriceOverride::author),
-                          field("date", &PriceOverride::date), field("reason", &PriceOverride::reason));
+                          field("price", &PriceOverride::price), field("from", &PriceOverride::from),
+                          field("author", &PriceOverride::author), field("date", &PriceOverride::date),
+                          field("reason", &PriceOverride::reason));
     }
     bool operator==(const PriceOverride &) const = default;
+};
+
+/// How sure a price is: the percentages by which it may differ from what the rate says, -10 … 30.
+struct PriceRange
+{
+    Id<PriceRange> id;
+    Id<Rate> rate;
+    Range<Percent> percent; ///< likely is mostly 0
+    Spread spread = Spread::Triangular;
+    QString reason;
+
+    static constexpr const char *tableName = "price_range";
+    static constexpr auto fields()
+    {
+        return std::tuple(field("id", &PriceRange::id), field("rate", &PriceRange::rate),
+                          field("percent", &PriceRange::percent), field("spread", &PriceRange::spread),
+                          field("reason", &PriceRange::reason));
+    }
+    bool operator==(const PriceRange &) const = default;
+};
+
+/// When a commitment begins and how often it is renewed. Charges at its rate pay `otherwise` before it begins
+/// and after it has lapsed. A rate without one counts for as long as it is used.
+struct Commitment
+{
+    Id<Commitment> id;
+    Id<Rate> rate; ///< the committed one; its `termMonths` is the term
+    Id<Rate> otherwise; ///< mostly the same item on demand; none: unpriced outside the commitment
+    std::optional<Month> start; ///< none: the plan's first month
+    int terms = 0; ///< how many in a row; 0: renewed for ever
+
+    static constexpr const char *tableName = "commitment";
+    static constexpr auto fields()
+    {
+        return std::tuple(field("id", &Commitment::id), field("rate", &Commitment::rate),
+                          field("otherwise", &Commitment::otherwise), field("start", &Commitment::start),
+                          field("terms", &Commitment::terms));
+    }
+    bool operator==(const Commitment &) const = default;
 };
 
 /// A dated exchange rate: one unit of `from` is worth `rate` units of `to`.

@@ -41,6 +41,80 @@ struct Task
     bool operator==(const Task &) const = default;
 };
 
+/// Something that happens on a day, beside the phases: "Launch", "Free tier ends".
+struct Milestone
+{
+    Id<Milestone> id;
+    QString name;
+    QDate day;
+    Id<Phase> phase; ///< that it belongs to; none: the plan
+    bool done = false;
+
+    static constexpr const char *tableName = "milestone";
+    static constexpr auto fields()
+    {
+        return std::tuple(field("id", &Milestone::id), field("name", &Milestone::name),
+                          field("day", &Milestone::day), field("phase", &Milestone::phase),
+                          field("done", &Milestone::done));
+    }
+    bool operator==(const Milestone &) const = default;
+};
+
+/// How an option does by a criterion, by a person's judgement.
+struct Score
+{
+    Id<Option> option;
+    Percent value; ///< 0 worst, 100 best
+    QString reason;
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("option", &Score::option), field("value", &Score::value),
+                          field("reason", &Score::reason));
+    }
+    bool operator==(const Score &) const = default;
+};
+
+/// What a decision between options is made by, and how much it counts.
+struct Criterion
+{
+    enum class Measure {
+        Cost, ///< monthly cost: the cheapest has 100
+        Recovery, ///< recovery targets met
+        Availability,
+        Notes, ///< notes for, out of all notes
+        Judged ///< by `scores`
+    };
+
+    Id<Criterion> id;
+    QString name;
+    Measure measure = Measure::Judged;
+    Percent weight = Percent::fromWhole(100); ///< beside the others' weights
+    QList<Score> scores;
+
+    static constexpr const char *tableName = "criterion";
+    static constexpr auto fields()
+    {
+        return std::tuple(field("id", &Criterion::id), field("name", &Criterion::name),
+                          field("measure", &Criterion::measure), field("weight", &Criterion::weight),
+                          field("scores", &Criterion::scores));
+    }
+    bool operator==(const Criterion &) const = default;
+};
+
+template <>
+struct EnumText<Criterion::Measure>
+{
+    using Measure = Criterion::Measure;
+    static constexpr std::array names {
+        EnumName<Measure> {Measure::Cost, "cost"},
+        EnumName<Measure> {Measure::Recovery, "recovery"},
+        EnumName<Measure> {Measure::Availability, "availability"},
+        EnumName<Measure> {Measure::Notes, "notes"},
+        EnumName<Measure> {Measure::Judged, "judged"},
+    };
+};
+
 /// Text kept with its file and line: what was not understood, and code that is not a plan.
 struct Note
 {

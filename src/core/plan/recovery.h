@@ -54,13 +54,12 @@ struct RecoveryTarget
     static constexpr const char *tableName = "recovery_target";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &RecoveryTarget::id), field("component", &RecoveryTarget::component),
-                          field("tier", &RecoveryTarget::tier),
-                          field("environment", &RecoveryTarget::environment),
-                          field("disruption", &RecoveryTarget::disruption),
-                          field("rto", &RecoveryTarget::rto), field("rpo", &RecoveryTarget::rpo),
-                          field("strategy", &RecoveryTarget::strategy),
-                          field("source", &RecoveryTarget::source));
+        return std::tuple(
+            field("id", &RecoveryTarget::id), field("component", &RecoveryTarget::component),
+            field("tier", &RecoveryTarget::tier), field("environment", &RecoveryTarget::environment),
+            field("disruption", &RecoveryTarget::disruption), field("rto", &RecoveryTarget::rto),
+            field("rpo", &RecoveryTarget::rpo), field("strategy", &RecoveryTarget::strategy),
+            field("source", &RecoveryTarget::source));
     }
     bool operator==(const RecoveryTarget &) const = default;
 };
@@ -80,12 +79,11 @@ struct RecoveryStrategy
     static constexpr const char *tableName = "recovery_strategy";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &RecoveryStrategy::id), field("name", &RecoveryStrategy::name),
-                          field("kind", &RecoveryStrategy::kind),
-                          field("detection", &RecoveryStrategy::detection),
-                          field("recovery", &RecoveryStrategy::recovery),
-                          field("data_loss", &RecoveryStrategy::dataLoss),
-                          field("basis", &RecoveryStrategy::basis), field("url", &RecoveryStrategy::url));
+        return std::tuple(
+            field("id", &RecoveryStrategy::id), field("name", &RecoveryStrategy::name),
+            field("kind", &RecoveryStrategy::kind), field("detection", &RecoveryStrategy::detection),
+            field("recovery", &RecoveryStrategy::recovery), field("data_loss", &RecoveryStrategy::dataLoss),
+            field("basis", &RecoveryStrategy::basis), field("url", &RecoveryStrategy::url));
     }
     bool operator==(const RecoveryStrategy &) const = default;
 };
@@ -104,6 +102,8 @@ struct Backup
     int keepCount = 0; ///< versions kept; 0: by time
     QString location;
     int copies = 1;
+    Percent change; ///< of the data that changes between two copies, for incremental ones; 0: not stated
+    Id<Component> storage; ///< the component that keeps the copies and is priced for them; none: not priced
     SourceRef source;
 
     static constexpr const char *tableName = "backup";
@@ -113,7 +113,8 @@ struct Backup
                           field("component", &Backup::component), field("mode", &Backup::mode),
                           field("every", &Backup::every), field("keep", &Backup::keep),
                           field("keep_count", &Backup::keepCount), field("location", &Backup::location),
-                          field("copies", &Backup::copies), field("source", &Backup::source));
+                          field("copies", &Backup::copies), field("change", &Backup::change),
+                          field("storage", &Backup::storage), field("source", &Backup::source));
     }
     bool operator==(const Backup &) const = default;
 };

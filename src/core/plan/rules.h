@@ -10,10 +10,12 @@ struct PhasePercent
 {
     Id<Phase> phase; ///< none: from the start
     Range<Percent> percent;
+    Spread spread = Spread::Triangular; ///< for a percentage that is a range
 
     static constexpr auto fields()
     {
-        return std::tuple(field("phase", &PhasePercent::phase), field("percent", &PhasePercent::percent));
+        return std::tuple(field("phase", &PhasePercent::phase), field("percent", &PhasePercent::percent),
+                          field("spread", &PhasePercent::spread));
     }
     bool operator==(const PhasePercent &) const = default;
 };
@@ -142,8 +144,8 @@ struct EnumText<Statement::Kind>
 {
     using Kind = Statement::Kind;
     static constexpr std::array names {
-        EnumName<Kind> {Kind::Total, "total"},           EnumName<Kind> {Kind::Annual, "annual"},
-        EnumName<Kind> {Kind::PerUser, "per-user"},      EnumName<Kind> {Kind::Percentage, "percentage"},
+        EnumName<Kind> {Kind::Total, "total"},      EnumName<Kind> {Kind::Annual, "annual"},
+        EnumName<Kind> {Kind::PerUser, "per-user"}, EnumName<Kind> {Kind::Percentage, "percentage"},
         EnumName<Kind> {Kind::Growth, "growth"},
     };
 };

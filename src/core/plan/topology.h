@@ -11,10 +11,7 @@ struct Position
     int x = 0;
     int y = 0;
 
-    static constexpr auto fields()
-    {
-        return std::tuple(field("x", &Position::x), field("y", &Position::y));
-    }
+    static constexpr auto fields() { return std::tuple(field("x", &Position::x), field("y", &Position::y)); }
     bool operator==(const Position &) const = default;
 };
 
@@ -94,10 +91,13 @@ struct EnumText<Area::Kind>
 {
     using Kind = Area::Kind;
     static constexpr std::array names {
-        EnumName<Kind> {Kind::Provider, "provider"}, EnumName<Kind> {Kind::Region, "region"},
-        EnumName<Kind> {Kind::Network, "network"},   EnumName<Kind> {Kind::Subnet, "subnet"},
+        EnumName<Kind> {Kind::Provider, "provider"},
+        EnumName<Kind> {Kind::Region, "region"},
+        EnumName<Kind> {Kind::Network, "network"},
+        EnumName<Kind> {Kind::Subnet, "subnet"},
         EnumName<Kind> {Kind::SecurityGroup, "security-group"},
-        EnumName<Kind> {Kind::Cluster, "cluster"},   EnumName<Kind> {Kind::Tier, "tier"},
+        EnumName<Kind> {Kind::Cluster, "cluster"},
+        EnumName<Kind> {Kind::Tier, "tier"},
         EnumName<Kind> {Kind::Outside, "outside"},
     };
 };
@@ -118,11 +118,10 @@ struct Node
     static constexpr const char *tableName = "node";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Node::id), field("diagram", &Node::diagram),
-                          field("area", &Node::area), field("component", &Node::component),
-                          field("name", &Node::name), field("detail", &Node::detail),
-                          field("icon", &Node::icon), field("priced", &Node::priced),
-                          field("position", &Node::position));
+        return std::tuple(
+            field("id", &Node::id), field("diagram", &Node::diagram), field("area", &Node::area),
+            field("component", &Node::component), field("name", &Node::name), field("detail", &Node::detail),
+            field("icon", &Node::icon), field("priced", &Node::priced), field("position", &Node::position));
     }
     bool operator==(const Node &) const = default;
 };

@@ -20,6 +20,19 @@ struct DriverPoint
     bool operator==(const DriverPoint &) const = default;
 };
 
+/// A month of the year in which a driver is above or below its curve.
+struct Season
+{
+    int month = 1; ///< 1 January … 12 December
+    Percent percent = Percent::fromWhole(100); ///< of the curve
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("month", &Season::month), field("percent", &Season::percent));
+    }
+    bool operator==(const Season &) const = default;
+};
+
 /// A workload quantity over time: users, requests, GB stored.
 struct Driver
 {
@@ -32,6 +45,9 @@ struct Driver
     Interpolation interpolation = Interpolation::Linear;
     QList<DriverPoint> points;
     QString formula; ///< in terms of other drivers; empty: by points
+    Range<Percent> growth; ///< a month, from the last point on; zero: the last value holds
+    QList<Season> seasons; ///< months that are not listed follow the curve
+    Spread spread = Spread::Triangular; ///< for points and growth that are ranges
     SourceRef source;
 
     static constexpr const char *tableName = "driver";
@@ -40,7 +56,8 @@ struct Driver
         return std::tuple(field("id", &Driver::id), field("key", &Driver::key), field("name", &Driver::name),
                           field("unit", &Driver::unit), field("interpolation", &Driver::interpolation),
                           field("points", &Driver::points), field("formula", &Driver::formula),
-                          field("source", &Driver::source));
+                          field("growth", &Driver::growth), field("seasons", &Driver::seasons),
+                          field("spread", &Driver::spread), field("source", &Driver::source));
     }
     bool operator==(const Driver &) const = default;
 };
@@ -57,7 +74,39 @@ struct EnumText<Driver::Interpolation>
     };
 };
 
-/// Smallest and largest count of a component, and what makes it grow.
+/// The load from an hour of the week on, until the next one listed.
+struct HourLoad
+{
+    int hour = 0; ///< 0 Monday 0:00 … 167 Sunday 23:00
+    Percent percent = Percent::fromWhole(100); ///< of the peak
+
+    static constexpr auto fields()
+    {
+        return std::tuple(field("hour", &HourLoad::hour), field("percent", &HourLoad::percent));
+    }
+    bool operator==(const HourLoad &) const = default;
+};
+
+/// How load moves over a typical week.
+struct LoadProfile
+{
+    Id<LoadProfile> id;
+    QString name;
+    QList<HourLoad>
+        hours; ///< ascending; before the first one the last one's load holds; empty: always the peak
+    SourceRef source;
+
+    static constexpr const char *tableName = "load_profile";
+    static constexpr auto fields()
+    {
+        return std::tuple(field("id", &LoadProfile::id), field("name", &LoadProfile::name),
+                          field("hours", &LoadProfile::hours), field("source", &LoadProfile::source));
+    }
+    bool operator==(const LoadProfile &) const = default;
+};
+
+/// Smallest and largest count of a component, and what makes it grow. With a load and a capacity it is
+/// simulated; the formula `scaled` is then the mean number that runs, `peak` the largest.
 struct ScalingPolicy
 {
     Id<ScalingPolicy> id;
@@ -71,19 +120,26 @@ struct ScalingPolicy
     int step = 1;
     Duration cooldown;
     QString action; ///< as stated: "Scale +1 pod"
+    QuantityInput load; ///< at the peak of the week: a driver or formula; unknown: not simulated
+    Quantity capacity; ///< load that one unit carries at full use; 0: not stated
+    Percent target; ///< use that is aimed at; 0: `threshold` and `lower` decide
+    Quantity lower; ///< at and below this use a step is taken back; 0: never
+    Id<LoadProfile> profile; ///< none: the load is always at its peak
     SourceRef source;
 
     static constexpr const char *tableName = "scaling_policy";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &ScalingPolicy::id), field("component", &ScalingPolicy::component),
-                          field("metric", &ScalingPolicy::metric),
-                          field("comparison", &ScalingPolicy::comparison),
-                          field("threshold", &ScalingPolicy::threshold),
-                          field("unit", &ScalingPolicy::unit), field("minimum", &ScalingPolicy::minimum),
-                          field("maximum", &ScalingPolicy::maximum), field("step", &ScalingPolicy::step),
-                          field("cooldown", &ScalingPolicy::cooldown),
-                          field("action", &ScalingPolicy::action), field("source", &ScalingPolicy::source));
+        return std::tuple(
+            field("id", &ScalingPolicy::id), field("component", &ScalingPolicy::component),
+            field("metric", &ScalingPolicy::metric), field("comparison", &ScalingPolicy::comparison),
+            field("threshold", &ScalingPolicy::threshold), field("unit", &ScalingPolicy::unit),
+            field("minimum", &ScalingPolicy::minimum), field("maximum", &ScalingPolicy::maximum),
+            field("step", &ScalingPolicy::step), field("cooldown", &ScalingPolicy::cooldown),
+            field("action", &ScalingPolicy::action), field("load", &ScalingPolicy::load),
+            field("capacity", &ScalingPolicy::capacity), field("target", &ScalingPolicy::target),
+            field("lower", &ScalingPolicy::lower), field("profile", &ScalingPolicy::profile),
+            field("source", &ScalingPolicy::source));
     }
     bool operator==(const ScalingPolicy &) const = default;
 };
@@ -98,6 +154,8 @@ struct Workload
     int maximum = 1;
     int cpuMilli = 0; ///< requested CPU of one pod, thousandths of a core
     int memoryMiB = 0; ///< requested memory of one pod
+    QuantityInput replicas; ///< between minimum and maximum; unknown: the minimum
+    bool everyNode = false; ///< one on each node, as agents are
     SourceRef source;
 
     static constexpr const char *tableName = "workload";
@@ -106,7 +164,8 @@ struct Workload
         return std::tuple(field("id", &Workload::id), field("component", &Workload::component),
                           field("name", &Workload::name), field("minimum", &Workload::minimum),
                           field("maximum", &Workload::maximum), field("cpu_milli", &Workload::cpuMilli),
-                          field("memory_mib", &Workload::memoryMiB), field("source", &Workload::source));
+                          field("memory_mib", &Workload::memoryMiB), field("replicas", &Workload::replicas),
+                          field("every_node", &Workload::everyNode), field("source", &Workload::source));
     }
     bool operator==(const Workload &) const = default;
 };
@@ -166,14 +225,25 @@ struct Target
     bool operator==(const Target &) const = default;
 };
 
-/// A what-if switch or slider.
+/// A what-if switch or slider. What it changes is multiplied by its effect at the slider's value over its
+/// effect at the saved plan's, so that a lever that was not moved changes nothing.
 struct Lever
 {
+    enum class Kind {
+        Cost, ///< monthly cost of the selected lines
+        Amount, ///< their quantities
+        Hours, ///< hours a month that their machines run: the effect itself, not a factor
+        Driver, ///< a driver's values
+        Growth ///< a driver's percentage a month: the effect itself
+    };
+
     Id<Lever> id;
     QString key;
     QString name;
-    QString effect; ///< what it changes, as a formula
-    Selection selection;
+    Kind kind = Kind::Cost;
+    QString effect; ///< a formula of `value`; empty: `value / 100`, for hours and growth `value`
+    QString driver; ///< key, for Driver and Growth
+    Selection selection; ///< empty: every line
     Range<Quantity> bounds; ///< low and high end of the slider; likely: as in the saved plan
     QString unit;
     SourceRef source;
@@ -182,14 +252,26 @@ struct Lever
     static constexpr auto fields()
     {
         return std::tuple(field("id", &Lever::id), field("key", &Lever::key), field("name", &Lever::name),
-                          field("effect", &Lever::effect), field("selection", &Lever::selection),
+                          field("kind", &Lever::kind), field("effect", &Lever::effect),
+                          field("driver", &Lever::driver), field("selection", &Lever::selection),
                           field("bounds", &Lever::bounds), field("unit", &Lever::unit),
                           field("source", &Lever::source));
     }
     bool operator==(const Lever &) const = default;
 };
 
-/// A value a scenario gives to a lever or driver, by its key.
+template <>
+struct EnumText<Lever::Kind>
+{
+    using Kind = Lever::Kind;
+    static constexpr std::array names {
+        EnumName<Kind> {Kind::Cost, "cost"},     EnumName<Kind> {Kind::Amount, "quantity"},
+        EnumName<Kind> {Kind::Hours, "hours"},   EnumName<Kind> {Kind::Driver, "driver"},
+        EnumName<Kind> {Kind::Growth, "growth"},
+    };
+};
+
+/// A value a scenario gives to a lever, or a factor in per cent to a driver, by its key.
 struct ScenarioSetting
 {
     QString key;

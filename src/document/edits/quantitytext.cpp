@@ -101,6 +101,20 @@ QString quantityText(const QuantityInput &input)
     return number.low.toString() + u'-' + number.likely.toString() + u'-' + number.high.toString();
 }
 
+namespace {
+
+/// Takes a word off the end of a text. @return whether it was there
+bool takeSuffix(QString &text, const QString &word)
+{
+    if (!text.endsWith(word, Qt::CaseInsensitive))
+        return false;
+    text.chop(word.size());
+    text = text.trimmed();
+    return true;
+}
+
+} // namespace
+
 Result<StatedAmount> parseStated(const QString &text, Currency currency)
 {
     QString trimmed = text.trimmed();
@@ -110,21 +124,24 @@ Result<StatedAmount> parseStated(const QString &text, Currency currency)
     if (trimmed.isEmpty())
         return StatedAmount();
     if (is(u"free"_s) || is(Words::tr("free")))
-        return StatedAmount {StatedAmount::Kind::Free, {}};
+        return StatedAmount {StatedAmount::Kind::Free, {}, {}};
     if (is(u"included"_s) || is(Words::tr("included")))
-        return StatedAmount {StatedAmount::Kind::Included, {}};
+        return StatedAmount {StatedAmount::Kind::Included, {}, {}};
     if (is(u"?"_s))
-        return StatedAmount {StatedAmount::Kind::Unknown, {}};
+        return StatedAmount {StatedAmount::Kind::Unknown, {}, {}};
     trimmed.remove(u'$').remove(u'€').remove(u'£').remove(u'₹');
+    const bool once = takeSuffix(trimmed, u"once"_s) || takeSuffix(trimmed, Words::tr("once"));
     const Result<QuantityInput> number = parseQuantity(trimmed);
-    if (!number)
-        return Words::invalid(Words::tr("Type an amount such as 450 or 1500-2500, “free”, “included” or ?."));
+    if (!number) {
+        return Words::invalid(
+            Words::tr("Type an amount such as 450, 1500-2500 or 900 once, “free”, “included” or ?."));
+    }
     // Both are millionths.
     static_assert(Quantity::digits == Money::digits);
     const auto money = [currency](Quantity value) { return Money::fromMicros(value.raw(), currency); };
     const Range<Quantity> &range = number->number;
-    return StatedAmount {StatedAmount::Kind::Amount,
-                         Range<Money>(money(range.low), money(range.likely), money(range.high))};
+    return StatedAmount {once ? StatedAmount::Kind::Once : StatedAmount::Kind::Amount,
+                         Range<Money>(money(range.low), money(range.likely), money(range.high)), {}};
 }
 
 } // namespace stratoplan::edits

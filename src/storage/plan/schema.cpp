@@ -42,6 +42,12 @@ Status fromVersion1(Connection &connection)
     return runScript(connection, u"0002_prices.sql"_s);
 }
 
+/// Version 3 knows how values are spread, load, levers by kind, commitments, milestones and criteria.
+Status fromVersion2(Connection &connection)
+{
+    return runScript(connection, u"0003_time.sql"_s);
+}
+
 struct Step
 {
     Status (*run)(Connection &);
@@ -54,8 +60,9 @@ constexpr Step steps[] = {
      QT_TRANSLATE_NOOP(
          "Storage", "Groups became a list of their own, and each price of a component a charge of its own.")},
     {fromVersion1,
-     QT_TRANSLATE_NOOP(
-         "Storage", "Prices know how long they commit, and what they share an allowance with.")},
+     QT_TRANSLATE_NOOP("Storage",
+                       "Prices know how long they commit, and what they share an allowance with.")},
+    {fromVersion2, QT_TRANSLATE_NOOP("Storage", "Values, prices and growth may be uncertain, and a plan keeps what a decision is made by.")},
 };
 static_assert(std::size(steps) == formatVersion);
 

@@ -11,7 +11,7 @@ namespace stratoplan::storage {
 inline constexpr qint32 applicationId = 0x53545250;
 
 /// Version of the plan file and of its text twin; `user_version` of the database.
-inline constexpr int formatVersion = 2;
+inline constexpr int formatVersion = 3;
 
 /// What a text twin says it is.
 inline constexpr char twinFormat[] = "stratoplan-plan";

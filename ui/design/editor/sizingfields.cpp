@@ -40,11 +40,13 @@ QString statedText(const StatedAmount &stated)
     case StatedAmount::Kind::Unknown:
         return u"?"_s;
     case StatedAmount::Kind::Amount:
+    case StatedAmount::Kind::Once:
         break;
     }
-    if (stated.amount.isSingle())
-        return stated.amount.likely.amountString();
-    return stated.amount.low.amountString() + u'-' + stated.amount.high.amountString();
+    const QString amount = stated.amount.isSingle()
+        ? stated.amount.likely.amountString()
+        : stated.amount.low.amountString() + u'-' + stated.amount.high.amountString();
+    return stated.kind == StatedAmount::Kind::Once ? amount + u" once"_s : amount;
 }
 
 } // namespace
