@@ -2,6 +2,7 @@
 #include "render/charts/chartview.h"
 #include "render/charts/linechart.h"
 #include "render/charts/monthlycostchart.h"
+#include "render/charts/overbudget.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -64,6 +65,8 @@ class TestCharts : public QObject
 private Q_SLOTS:
     void firstMonthOverBudgetIsNamed();
     void equalToTheBudgetIsNotOver();
+    void overrunsThatPassSayWhen_data();
+    void overrunsThatPassSayWhen();
     void readOutNamesEveryPartFromTheTop();
     void zoomShowsFewerMonths();
     void logarithmicAxisLeavesZeroOutAndSaysSo();
@@ -94,6 +97,30 @@ void TestCharts::equalToTheBudgetIsNotOver()
     QCOMPARE(data.firstOverBudget(), -1);
     data.budget.clear();
     QCOMPARE(data.firstOverBudget(), -1);
+}
+
+void TestCharts::overrunsThatPassSayWhen_data()
+{
+    QTest::addColumn<QString>("months"); // o over, - within, . no budget
+    QTest::addColumn<QString>("text");
+    QTest::newRow("never") << u"---"_s << QString();
+    QTest::newRow("to the end") << u"-ooo"_s << u"Over budget from Feb 2026"_s;
+    QTest::newRow("the last month") << u"---o"_s << u"Over budget from Apr 2026"_s;
+    QTest::newRow("one month") << u"-o--"_s << u"Over budget in Feb 2026"_s;
+    QTest::newRow("a stretch") << u"-oo-"_s << u"Over budget Feb 2026 to Mar 2026"_s;
+    QTest::newRow("now and then") << u"-o-o"_s << u"Over budget in 2 month(s), first in Feb 2026"_s;
+    QTest::newRow("no budget after it") << u"-o.."_s << u"Over budget in Feb 2026"_s;
+    QTest::newRow("no budget between") << u"o.oo"_s << u"Over budget from Jan 2026"_s;
+}
+
+void TestCharts::overrunsThatPassSayWhen()
+{
+    QFETCH(QString, months);
+    QFETCH(QString, text);
+    QList<std::optional<bool>> over;
+    for (const QChar each : months)
+        over.append(each == u'.' ? std::nullopt : std::optional(each == u'o'));
+    QCOMPARE(charts::overBudgetText(Month(2026, 1), over), text);
 }
 
 void TestCharts::readOutNamesEveryPartFromTheTop()

@@ -4,6 +4,7 @@
 #include "core/audit/budgets.h"
 #include "core/engine/drivers.h"
 #include "core/text/format.h"
+#include "render/charts/overbudget.h"
 
 #include <QCoreApplication>
 
@@ -114,7 +115,12 @@ QList<LineChartData::Note> budgetNotes(const CurveSource &source)
     const Format format;
     LineChartData::Note note;
     note.at = {double(crossing->column), crossing->cost.toDouble()};
-    note.title = Words::tr("Over budget from %1").arg(format.month(*source.costs.timeline.at(crossing->column).month));
+    QList<std::optional<bool>> over;
+    for (int month = 0; month < source.costs.timeline.months(); ++month) {
+        const Budget *budget = budgetOf(source, month);
+        over.append(budget ? std::optional(budget->amount.high < source.costs.total(month).amount.likely) : std::nullopt);
+    }
+    note.title = charts::overBudgetText(*source.costs.timeline.at(0).month, over);
     const QString amounts = Words::tr("%1 of %2").arg(format.money(crossing->cost), format.money(crossing->limit));
     const QString users = usersText(source, crossing->column);
     note.detail = users.isEmpty() ? amounts : Words::tr("%1, %2", "amounts, users").arg(amounts, users);

@@ -15,8 +15,8 @@ struct MonthlyCostData
     Month first = {};
     int months = 0;
     Currency currency = {};
-    QList<ChartPart> parts = {};             ///< in any order; each with an amount a month
-    QList<Money> totals = {};                ///< one for each month
+    QList<ChartPart> parts = {}; ///< in any order; each with an amount a month
+    QList<Money> totals = {}; ///< one for each month
     QList<std::optional<Money>> budget = {}; ///< one for each month, or empty
     QList<ChartPhase> phases = {};
     int current = -1; ///< index of the month looked at; −1 for none
@@ -25,10 +25,12 @@ struct MonthlyCostData
     [[nodiscard]] std::optional<Money> budgetOf(int month) const;
     /// First month whose total is over its budget; −1 for none.
     [[nodiscard]] int firstOverBudget() const;
+    /// When it is over its budget, see charts::overBudgetText().
+    [[nodiscard]] QString overBudgetText() const;
 };
 
-/// Cost by month as bars stacked by category: phases above, the budget as a dashed step line, a ring where it is first
-/// passed, names and amounts of the last month at the right.
+/// Cost by month as bars stacked by category: phases above, the budget as a dashed step line, a ring where it
+/// is first passed, names and amounts of the last month at the right.
 class MonthlyCostChart : public ChartFigure
 {
     Q_DECLARE_TR_FUNCTIONS(MonthlyCostChart)
@@ -44,7 +46,7 @@ public:
                                                     const ChartWindow &window) const override;
 
 private:
-    MonthlyCostData m_data;     ///< parts from the bottom of the stack to its top
+    MonthlyCostData m_data; ///< parts from the bottom of the stack to its top
 };
 
 } // namespace stratoplan
