@@ -38,7 +38,7 @@ public:
     /// The item with that key in the catalog of key @p catalog; without one in the newest that has it. Fails
     /// with NotFound.
     [[nodiscard]] Result<CatalogItem> item(const QString &key, const QString &catalog = {}) const;
-    /// Filters over all items, or over those of one provider (the providers are always all).
+    /// Filters over all items, or over one provider's; what several lists have counts in each of them.
     [[nodiscard]] Result<CatalogFacets> facets(const QString &provider = {}) const;
 
     /// The items of least price by the hour that fit, cheapest first. See cheapest.h for what fits.
