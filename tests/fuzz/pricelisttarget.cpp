@@ -2,6 +2,7 @@
 #include "fuzztargets.h"
 
 #include "storage/pricelists/formats.h"
+#include "storage/pricelists/unknownfile.h"
 
 #include <QBuffer>
 
@@ -61,7 +62,7 @@ public:
         const Rate &rate = price.rate;
         require(m_begun && price.line > 0 && !price.item.key.isEmpty());
         require(!rate.term.isEmpty() && !rate.unit.isEmpty() && !rate.currency.isNone());
-        require(rate.per > Quantity() && rate.termMonths >= 0);
+        require(rate.per > Quantity() && rate.termMonths >= 0 && !price.end.isNegative());
         require(!rate.upfront.isNegative() && !rate.allowance.isNegative() && !rate.minimum.isNegative());
         requireTiers(price);
         return true;
@@ -106,7 +107,9 @@ const storage::PriceListFormat &formatOf(const QString &reader)
 void priceList(const QByteArray &bytes, const QString &reader)
 {
     const storage::PriceListFormat &format = formatOf(reader);
-    static_cast<void>(storage::priceListFormat(bytes.left(64 * 1024), name));
+    const QByteArray head = bytes.left(64 * 1024);
+    if (!storage::priceListFormat(head, name))
+        require(storage::unknownFile(head, name).message.contains(name));
     QByteArray copy = bytes;
     QBuffer buffer(&copy);
     require(buffer.open(QIODevice::ReadOnly));
