@@ -96,6 +96,36 @@ private Q_SLOTS:
         QCOMPARE(looseCost(plan, {node, machine}, PhaseId(2)).amount.likely, dollars(u"273"));
     }
 
+    void candidateOfSeveralPartsCostsThemTogether()
+    {
+        Candidate first;
+        first.component = ComponentId(1);
+        first.rate = RateId(1);
+        first.amount = QuantityInput::of(2);
+        Candidate second = first;
+        second.partOf = Id<Candidate>(1);
+        second.rate = RateId(2);
+        second.amount = QuantityInput::of(1);
+        Candidate other = first;
+        const Plan plan = prices().with(first).with(second).with(other).build();
+        // 2 × 100 and 730 × 0.1
+        const Table<Candidate> &rows = plan.table<Candidate>();
+        QCOMPARE(candidateCost(plan, rows.at(0), {}).amount.likely, dollars(u"273"));
+        QCOMPARE(candidateCost(plan, rows.at(2), {}).amount.likely, dollars(u"200"));
+        QCOMPARE(candidateParts(plan, rows.at(1)).size(), 2);
+        QCOMPARE(candidateParts(plan, rows.at(1)).first(), rows.at(0));
+    }
+
+    void aPartWithoutPriceLeavesNone()
+    {
+        Candidate first;
+        first.rate = RateId(1);
+        Candidate second;
+        second.partOf = Id<Candidate>(1);
+        const Plan plan = prices().with(first).with(second).build();
+        QVERIFY(candidateCost(plan, plan.table<Candidate>().at(0), {}).state != CostCell::State::Priced);
+    }
+
     void missingRateIsNoPrice()
     {
         QVERIFY(candidateCost(prices().build(), Candidate(), {}).state != CostCell::State::Priced);

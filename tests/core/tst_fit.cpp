@@ -4,6 +4,7 @@
 #include "core/engine/figures/comparison.h"
 #include "core/fit/burstable.h"
 #include "core/fit/given.h"
+#include "core/fit/priceage.h"
 #include "support/planbuilder.h"
 
 #include <QTest>
@@ -213,6 +214,45 @@ private Q_SLOTS:
         charge.rate = {};
         plan.table<Charge>().replace(charge);
         QCOMPARE(fitNote(plan, component, {}), u"No sourced price for other on GCP"_s);
+    }
+
+    void priceOlderThanThePlanAllowsIsNamed()
+    {
+        PlanBuilder builder = aPlan();
+        builder.withPrice(u"large"_s, u"70"_s)
+            .withOption(u"GCP"_s, u"gcp"_s)
+            .withComponent(u"VM"_s, 1, u"large"_s);
+        Plan plan = builder.build();
+        Rate rate = plan.table<Rate>().at(0);
+        rate.effective = QDate(2025, 12, 15);
+        plan.table<Rate>().replace(rate);
+        PriceItem priced = plan.table<PriceItem>().at(0);
+        priced.specifications = {{u"vCPU"_s, u"4"_s}, {u"Memory"_s, u"16 GiB"_s}};
+        plan.table<PriceItem>().replace(priced);
+        Sizing sizing = plan.table<Sizing>().at(0);
+        sizing.needs = needs(4, 16);
+        plan.table<Sizing>().replace(sizing);
+        const Component component = plan.table<Component>().at(0);
+        // Twelve months to the day are not too many.
+        QCOMPARE(fitNote(plan, component, {}, QDate(2026, 12, 15)), u"Exact"_s);
+        QCOMPARE(fitNote(plan, component, {}, QDate(2026, 12, 16)), u"Exact; price of Dec 2025"_s);
+        QVERIFY(!fitAt(plan, component, {}, QDate(2026, 12, 16)).isExact());
+        PlanInfo info = plan.info();
+        info.priceAge = 0;
+        plan.table<PlanInfo>().replace(info);
+        QCOMPARE(fitNote(plan, component, {}, QDate(2030, 1, 1)), u"Exact"_s);
+    }
+
+    void theOldestOfSeveralPricesIsNamed()
+    {
+        Rate undated;
+        Rate old;
+        old.effective = QDate(2016, 12, 1);
+        Rate older;
+        older.effective = QDate(2014, 2, 1);
+        const PriceAge age {12, QDate(2026, 1, 1)};
+        QVERIFY(!oldPriceDifference({undated}, age));
+        QCOMPARE(oldPriceDifference({undated, old, older}, age)->text, u"price of Feb 2014"_s);
     }
 
     void comparisonShowsTheLiveNoteWhereNobodyWroteOne()

@@ -5,6 +5,7 @@
 #include "core/engine/figures/candidate.h"
 #include "core/engine/evaluate.h"
 #include "core/fit/fit.h"
+#include "document/edits/planedits.h"
 #include "document/edits/prices/billing.h"
 #include "support/offerlist.h"
 #include "support/planbuilder.h"
@@ -88,6 +89,55 @@ private Q_SLOTS:
         QVERIFY(document.plan().table<Sizing>().at(0).unpricedReason.isEmpty());
     }
 
+    void anOldPriceSaysSo()
+    {
+        Document document(cluster());
+        PlanInfo info = document.plan().info();
+        info.priceAge = 12;
+        QVERIFY(edits::setPlanInfo(document, info).ok());
+        QVERIFY(edits::setNeeds(document, {ComponentId(1), {}}, needing(4, 16)).ok());
+        OfferList list = machines();
+        list.last().rates.first().effective = QDate(2016, 12, 1);
+        const auto fit = edits::resolveNeeds(document, {ComponentId(1), {}}, list);
+        QCOMPARE(fit->text(), u"Exact; price of Dec 2016"_s);
+        QVERIFY(fit->has(FitKind::OldPrice));
+        // The note that follows the plan says the same, the candidates too.
+        QCOMPARE(fitNote(document.plan(), *document.find(ComponentId(1)), {}), fit->text());
+        QVERIFY(edits::setNeeds(document, {ComponentId(1), {}}, needing(3, 16)).ok());
+        list.with(u"gcp/compute/n1-standard-4/us-central1"_s, u"virtual-machine"_s, u"0.3"_s,
+                  machine(4, u"16"_s));
+        list.last().rates.first().effective = QDate(2015, 3, 1);
+        const QList<Offer> offers = candidatesFor(document.plan(), ComponentId(1), {}, list);
+        QCOMPARE(offers.first().fit.text(), u"1 vCPU more than asked; price of Mar 2015"_s);
+    }
+
+    void anotherEngineSaysSo()
+    {
+        PlanBuilder builder = aPlan();
+        builder.withPrice(u"redis"_s, u"0.1"_s, Rate::Time::Hour, u"node"_s)
+            .withOption(u"AWS"_s, u"aws"_s)
+            .withComponent(u"Sessions"_s, 1, u"redis"_s)
+            .as(u"cache"_s);
+        Plan plan = builder.build();
+        PriceItem item = plan.table<PriceItem>().at(0);
+        item.role = u"cache"_s;
+        item.specifications = machine(2, u"4"_s) + QList<KeyValue> {{u"Engine"_s, u"Redis OSS"_s}};
+        plan.table<PriceItem>().replace(item);
+        Document document(plan);
+        OfferList list;
+        list.with(u"aws/elasticache/valkey/us-east-1"_s, u"cache"_s, u"0.08"_s,
+                  machine(2, u"4"_s) + QList<KeyValue> {{u"Engine"_s, u"Valkey"_s}});
+        // What the present price gives names its engine, and then only the like of it fits.
+        Needs needs = neededAt(document.plan(), ComponentId(1), {});
+        QCOMPARE(needs.engine, u"Redis"_s);
+        QCOMPARE(needs.memory, Quantity::fromWhole(4));
+        needs.engine.clear();
+        QVERIFY(edits::setNeeds(document, {ComponentId(1), {}}, needs).ok());
+        const auto fit = edits::resolveNeeds(document, {ComponentId(1), {}}, list);
+        QVERIFY2(fit->text().contains(u"Valkey instead of Redis"_s), qPrintable(fit->text()));
+        QVERIFY(fit->has(FitKind::Missing));
+    }
+
     void candidateIsKeptBesideThePrice()
     {
         Document document(cluster());
@@ -95,15 +145,14 @@ private Q_SLOTS:
         const Money sum = total(document);
         const auto kept = edits::keepCandidate(document, {ComponentId(1), {}}, offer(u"n2-standard-4"_s));
         QVERIFY(kept.ok());
-        QCOMPARE(kept->size(), 1);
-        const Candidate candidate = *document.find(kept->first());
+        const Candidate candidate = *document.find(*kept);
         QCOMPARE(candidate.amount, QuantityInput::of(3));
         QCOMPARE(total(document), sum);
         // 3 × 730 × 0.2
         QCOMPARE(candidateCost(document.plan(), candidate, {}).amount.likely, dollars(u"438"));
         QVERIFY(isWhole(document.plan()));
         QVERIFY(undoesAndRedoes(document, before));
-        QVERIFY(edits::removeCandidate(document, kept->first()).ok());
+        QVERIFY(edits::removeCandidate(document, *kept).ok());
         QVERIFY(document.plan().table<Candidate>().isEmpty());
     }
 
@@ -113,13 +162,13 @@ private Q_SLOTS:
         const Money sum = total(document);
         const auto kept = edits::keepCandidate(document, {ComponentId(1), {}}, offer(u"n2-standard-4"_s));
         const Plan before = document.plan();
-        QVERIFY(edits::useCandidate(document, kept->first(), {}).ok());
+        QVERIFY(edits::useCandidate(document, *kept, {}).ok());
         QCOMPARE(total(document), dollars(u"511"));
         QVERIFY(document.plan().table<Sizing>().at(0).chosenByHand);
         QVERIFY(undoesAndRedoes(document, before));
         // What was the price is the candidate now.
-        QCOMPARE(document.find(kept->first())->rate, RateId(1));
-        QVERIFY(edits::useCandidate(document, kept->first(), {}).ok());
+        QCOMPARE(document.find(*kept)->rate, RateId(1));
+        QVERIFY(edits::useCandidate(document, *kept, {}).ok());
         QCOMPARE(total(document), sum);
     }
 
@@ -185,6 +234,9 @@ private:
         control.rate = RateId(2);
         control.counts = Charge::Counts::Once;
         Plan plan = builder.with(control).build();
+        PlanInfo info = plan.info();
+        info.priceAge = 0; // the dates of the prices play no part here
+        plan.table<PlanInfo>().replace(info);
         Option option = plan.table<Option>().at(0);
         option.region = u"us-central1"_s;
         plan.table<Option>().replace(option);

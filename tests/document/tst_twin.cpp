@@ -4,6 +4,7 @@
 #include "core/engine/evaluate.h"
 #include "core/engine/timeline.h"
 #include "core/fit/fit.h"
+#include "document/edits/twins/twinregion.h"
 #include "storage/catalog/library.h"
 #include "storage/samples.h"
 #include "support/offerlist.h"
@@ -106,7 +107,8 @@ private Q_SLOTS:
         charge.amount = QuantityInput::of(2);
         plan.table<Charge>().insert(charge);
         OfferList list = google();
-        list.with(u"gcp/compute/n2-standard-8/us-central1"_s, u"virtual-machine"_s, u"0.3"_s, machine(8, u"32"_s));
+        list.with(u"gcp/compute/n2-standard-8/us-central1"_s, u"virtual-machine"_s, u"0.3"_s,
+                  machine(8, u"32"_s));
         for (const bool stated : {false, true}) {
             Sizing sizing = plan.table<Sizing>().at(0);
             sizing.needs = stated ? needing(2, 8) : Needs();
@@ -161,14 +163,38 @@ private Q_SLOTS:
         QCOMPARE(table.rows.at(table.rowOf(mail.component)).cells.first().amount.likely, dollars(u"89"));
     }
 
-    void regionIsTheNearestUnlessTold()
+    void regionIsANearOneThatHasThePrices()
     {
         Document document(shop());
         QCOMPARE(edits::twinRegion(document.plan(), OptionId(1), u"gcp"_s), u"us-east4"_s);
         QVERIFY(edits::twinRegion(document.plan(), OptionId(9), u"gcp"_s).isEmpty());
         const auto twin = edits::twinOption(document, OptionId(1), {u"gcp"_s}, google());
-        QCOMPARE(twin->region, u"us-east4"_s);
-        QCOMPARE(lineOf(*twin, u"kubernetes-cluster"_s).fit.kind(), FitKind::OtherRegion);
+        // Nothing has a price in us-east4.
+        QCOMPARE(twin->region, u"us-central1"_s);
+        QVERIFY(lineOf(*twin, u"kubernetes-cluster"_s).fit.kind() != FitKind::OtherRegion);
+        const auto told = edits::twinOption(document, OptionId(1), {u"gcp"_s, u"us-east4"_s}, google());
+        QCOMPARE(lineOf(*told, u"kubernetes-cluster"_s).fit.kind(), FitKind::OtherRegion);
+    }
+
+    void theNearestRegionIsProposedWhereItHasAsMuch()
+    {
+        const Document document(shop());
+        OfferList list = google();
+        const edits::TwinRegion bare = edits::proposedRegion(document.plan(), OptionId(1), u"gcp"_s, list);
+        QCOMPARE(bare.nearest, u"us-east4"_s);
+        QCOMPARE(bare.region, u"us-central1"_s);
+        QCOMPARE(bare.heldByNearest, 0);
+        QVERIFY(bare.held > 0 && bare.held <= bare.wanted);
+        for (const QString &region : {u"us-east4"_s, u"us-east1"_s}) {
+            list.with(u"gcp/compute/n2-standard-2/%1"_s.arg(region), u"virtual-machine"_s, u"0.08"_s,
+                      machine(2, u"8"_s));
+            list.with(u"gcp/Cloud Storage/standard/%1"_s.arg(region), u"object-storage"_s, u"0.02"_s,
+                      measuring(u"stored"_s), Rate::Time::Month, u"GB"_s);
+        }
+        const edits::TwinRegion full = edits::proposedRegion(document.plan(), OptionId(1), u"gcp"_s, list);
+        QCOMPARE(full.region, u"us-east4"_s);
+        QCOMPARE(full.held, full.heldByNearest);
+        QVERIFY(edits::proposedRegion(document.plan(), OptionId(9), u"gcp"_s, list).region.isEmpty());
     }
 
     void secondTwinHasANameOfItsOwn()
@@ -212,7 +238,8 @@ private Q_SLOTS:
         QVERIFY(sample.ok());
         Document document(*sample);
         const OptionId source = named<Option>(*sample, from);
-        const auto twin = edits::twinOption(document, source, {provider, region, u"Twin"_s}, CatalogOffers(*catalog));
+        const auto twin =
+            edits::twinOption(document, source, {provider, region, u"Twin"_s}, CatalogOffers(*catalog));
         QVERIFY(twin.ok());
         QCOMPARE(document.undoStack().count(), 1);
         const EnvironmentId production = named<Environment>(*sample, u"Production"_s);
@@ -235,7 +262,8 @@ private Q_SLOTS:
         QVERIFY(isWhole(document.plan()));
         QVERIFY(!compareTotals(document.plan(), twin->option).isZero());
         if (provider == "gcp"_L1)
-            QVERIFY(lineOf(*twin, u"search-service"_s).reason.startsWith(u"No sourced price for search on GCP"_s));
+            QVERIFY(lineOf(*twin, u"search-service"_s)
+                        .reason.startsWith(u"No sourced price for search on GCP"_s));
         document.undoStack().undo();
         QVERIFY(document.plan() == *sample);
     }
@@ -262,7 +290,8 @@ private:
         const CostTable table = evaluate(plan, option, Basis::Catalog);
         return table.total(table.timeline.firstColumn(PhaseId(2))).amount.likely;
     }
-    /// On AWS: a cluster with nodes of 2 vCPU and 8 GiB, files, a search node and a typed one, e-mail of a third party.
+    /// On AWS: a cluster with nodes of 2 vCPU and 8 GiB, files, a search node and a typed one, e-mail of a
+    /// third party.
     static Plan shop()
     {
         PlanBuilder builder = aPlan();
@@ -292,11 +321,16 @@ private:
             .as(u"email"_s);
         Plan plan = builder.build();
         describe(plan, 0, u"aws/ec2/m5.large/us-east-1"_s, u"virtual-machine"_s, machine(2, u"8"_s));
-        describe(plan, 1, u"aws/eks/cluster/us-east-1"_s, u"kubernetes-cluster"_s, measuring(u"control plane"_s));
+        describe(plan, 1, u"aws/eks/cluster/us-east-1"_s, u"kubernetes-cluster"_s,
+                 measuring(u"control plane"_s));
         describe(plan, 2, u"aws/s3/standard/us-east-1"_s, u"object-storage"_s,
                  measuring(u"stored"_s) + QList<KeyValue> {{u"Storage class"_s, u"standard"_s}});
-        describe(plan, 3, u"aws/opensearch/m5.large.search/us-east-1"_s, u"search-service"_s, machine(2, u"8"_s));
+        describe(plan, 3, u"aws/opensearch/m5.large.search/us-east-1"_s, u"search-service"_s,
+                 machine(2, u"8"_s));
         describe(plan, 4, u"sendgrid/sendgrid/pro/global"_s, u"email"_s, {});
+        PlanInfo info = plan.info();
+        info.priceAge = 0; // the dates of the prices play no part here
+        plan.table<PlanInfo>().replace(info);
         Option option = plan.table<Option>().at(0);
         option.region = u"us-east-1"_s;
         plan.table<Option>().replace(option);
@@ -324,12 +358,13 @@ private:
     static OfferList google()
     {
         OfferList list;
-        list.with(u"gcp/compute/n2-standard-2/us-central1"_s, u"virtual-machine"_s, u"0.07"_s, machine(2, u"16"_s))
+        list.with(u"gcp/compute/n2-standard-2/us-central1"_s, u"virtual-machine"_s, u"0.07"_s,
+                  machine(2, u"16"_s))
             .with(u"gcp/gke/regional-cluster/global"_s, u"kubernetes-cluster"_s, u"0.1"_s,
                   measuring(u"control plane"_s), Rate::Time::Hour, u"cluster"_s)
             .with(u"gcp/Cloud Storage/standard/us-central1"_s, u"object-storage"_s, u"0.02"_s,
-                  measuring(u"stored"_s) + QList<KeyValue> {{u"Storage class"_s, u"standard"_s}}, Rate::Time::Month,
-                  u"GiB"_s)
+                  measuring(u"stored"_s) + QList<KeyValue> {{u"Storage class"_s, u"standard"_s}},
+                  Rate::Time::Month, u"GiB"_s)
             .with(u"gcp/Cloud Storage/archive/us-central1"_s, u"object-storage"_s, u"0.001"_s,
                   measuring(u"stored"_s) + QList<KeyValue> {{u"Storage class"_s, u"deep archive"_s}},
                   Rate::Time::Month, u"GiB"_s);

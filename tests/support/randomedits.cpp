@@ -220,6 +220,11 @@ QString RandomEdits::editOffers()
               machine(1 + below(8), u"16"_s));
     Offer offer;
     offer.parts.append({list.last()});
+    if (below(3) == 0) { // made of several price items
+        list.with(u"gcp/compute/extended-memory/us-central1"_s, u"virtual-machine"_s, u"0.01"_s,
+                  measuring(u"memory"_s), Rate::Time::Hour, u"GB"_s);
+        offer.parts.append({list.last(), 0, Quantity::fromWhole(1 + below(16))});
+    }
     switch (below(6)) {
     case 0:
         return tried(u"resolveNeeds"_s, edits::resolveNeeds(m_document, place, list));

@@ -55,7 +55,8 @@ public:
     {
         QList<FitPart> parts;
         if (!m_unstated.isEmpty())
-            parts.append({FitKind::Missing, FitText::tr("does not state its %1").arg(m_unstated.join(u", "_s))});
+            parts.append(
+                {FitKind::Missing, FitText::tr("does not state its %1").arg(m_unstated.join(u", "_s))});
         if (const QString text = amountsText(m_less); !text.isEmpty()) {
             parts.append(m_less);
             parts.last().text = FitText::tr("%1 less than asked").arg(text);
@@ -106,7 +107,8 @@ void compareFeatures(const Needs &asked, const Needs &given, QList<FitPart> &par
     const bool otherArchitecture = !asked.architecture.isEmpty() && !given.architecture.isEmpty()
         && asked.architecture.compare(given.architecture, Qt::CaseInsensitive) != 0;
     if (otherArchitecture)
-        parts.append({FitKind::Missing, FitText::tr("%1 instead of %2").arg(given.architecture, asked.architecture)});
+        parts.append(
+            {FitKind::Missing, FitText::tr("%1 instead of %2").arg(given.architecture, asked.architecture)});
 }
 
 /// The region's key by which two spellings are one.
@@ -134,8 +136,9 @@ void compareRegions(const QList<PriceItem> &items, const QString &wanted, QList<
             others.append(key);
     }
     if (!areas.isEmpty()) {
-        parts.append({FitKind::OtherRegion,
-                      FitText::tr("multi-region, priced for %1 instead of %2").arg(areas.join(u", "_s), wanted)});
+        parts.append(
+            {FitKind::OtherRegion,
+             FitText::tr("multi-region, priced for %1 instead of %2").arg(areas.join(u", "_s), wanted)});
     }
     if (!others.isEmpty()) {
         parts.append({FitKind::OtherRegion,
@@ -151,8 +154,8 @@ QString sentenceRole(const QString &title)
 }
 
 /// How serious each kind is.
-constexpr FitKind bySeverity[] = {FitKind::Unpriced, FitKind::Missing, FitKind::OtherRegion,
-                                  FitKind::Larger, FitKind::ByHand, FitKind::Exact};
+constexpr FitKind bySeverity[] = {FitKind::Unpriced, FitKind::Missing, FitKind::OtherRegion, FitKind::Larger,
+                                  FitKind::OldPrice, FitKind::ByHand,  FitKind::Exact};
 
 } // namespace
 
@@ -215,8 +218,9 @@ Fit fitOf(const Needs &needs, const PriceItem &item, const FitWish &wish)
 Fit unpricedFit(const QString &role, const QString &provider)
 {
     const QString title = stratoplan::role(role).title;
-    return {{{FitKind::Unpriced,
-              FitText::tr("No sourced price for %1 on %2").arg(sentenceRole(title), providerTitle(provider))}}};
+    return {
+        {{FitKind::Unpriced,
+          FitText::tr("No sourced price for %1 on %2").arg(sentenceRole(title), providerTitle(provider))}}};
 }
 
 } // namespace stratoplan

@@ -3,6 +3,8 @@
 
 #include "core/plan/plan.h"
 
+#include <QDate>
+
 namespace stratoplan {
 
 /// How a price item goes with what is needed.
@@ -11,6 +13,7 @@ enum class FitKind {
     Larger, ///< it gives more than is asked for
     Missing, ///< it gives less, or does not state what is asked for
     OtherRegion, ///< its price is of another region
+    OldPrice, ///< its price is older than the plan allows
     ByHand, ///< a person chose it
     Unpriced ///< no sourced price is known
 };
@@ -23,6 +26,7 @@ struct EnumText<FitKind>
         EnumName<FitKind> {FitKind::Larger, "larger"},
         EnumName<FitKind> {FitKind::Missing, "missing"},
         EnumName<FitKind> {FitKind::OtherRegion, "other-region"},
+        EnumName<FitKind> {FitKind::OldPrice, "old-price"},
         EnumName<FitKind> {FitKind::ByHand, "by-hand"},
         EnumName<FitKind> {FitKind::Unpriced, "unpriced"},
     };
@@ -49,7 +53,7 @@ struct Fit
     [[nodiscard]] bool has(FitKind kind) const;
     /// Nothing but exact; a choice by hand does not count against it.
     [[nodiscard]] bool isExact() const;
-    /// What matters most: Unpriced, Missing, OtherRegion, Larger, ByHand, Exact in this order.
+    /// What matters most: Unpriced, Missing, OtherRegion, Larger, OldPrice, ByHand, Exact in this order.
     [[nodiscard]] FitKind kind() const;
     /// All of it as one sentence without a full stop: "2 vCPU more than asked; chosen by hand".
     [[nodiscard]] QString text() const;
@@ -76,12 +80,15 @@ struct FitWish
 /// "No sourced price for search on GCP".
 [[nodiscard]] Fit unpricedFit(const QString &role, const QString &provider);
 
-/// How what a component has in a phase goes with what it needs there. Empty where its sizing states no needs and
-/// was not chosen by hand.
-[[nodiscard]] Fit fitAt(const Plan &plan, const Component &component, PhaseId phase);
-/// The fit as text, live; empty where there is nothing to say. Component::fitNote, where a person wrote one, stands
-/// in its place.
-[[nodiscard]] QString fitNote(const Plan &plan, const Component &component, PhaseId phase);
+/// How what a component has in a phase goes with what it needs there. Empty where its sizing states no needs
+/// and was not chosen by hand.
+/// @param today  from which prices are old that the plan allows no longer
+[[nodiscard]] Fit fitAt(const Plan &plan, const Component &component, PhaseId phase,
+                        const QDate &today = QDate::currentDate());
+/// The fit as text, live; empty where there is nothing to say. Component::fitNote, where a person wrote one,
+/// stands in its place.
+[[nodiscard]] QString fitNote(const Plan &plan, const Component &component, PhaseId phase,
+                              const QDate &today = QDate::currentDate());
 
 /// An engine by one name whoever offers it: "Redis OSS", "Redis Cluster" and "redis" are "Redis"; "Aurora
 /// PostgreSQL" is "PostgreSQL". An unknown one comes back trimmed.

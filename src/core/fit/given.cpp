@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fit/given.h"
 
-#include "core/engine/timeline.h"
-#include "core/fit/fit.h"
+#include "core/fit/priceage.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,8 +12,8 @@ namespace {
 /// Roles whose gigabytes by the hour are memory and not a disk.
 bool hasMemory(const QString &role)
 {
-    static const QStringList roles {u"cache"_s, u"relational-database"_s, u"document-database"_s, u"container"_s,
-                                    u"virtual-machine"_s, u"search-service"_s};
+    static const QStringList roles {u"cache"_s,     u"relational-database"_s, u"document-database"_s,
+                                    u"container"_s, u"virtual-machine"_s,     u"search-service"_s};
     return roles.contains(role);
 }
 
@@ -25,6 +24,43 @@ void takeFeatures(const Needs &of, Needs &given)
     if (given.architecture.isEmpty())
         given.architecture = of.architecture;
     given.zones = std::max(given.zones, of.zones);
+}
+
+/// What a charge gives, where it has a price.
+void addPart(const Plan &plan, const Charge &charge, QList<GivenPart> &parts)
+{
+    const Rate *rate = plan.find(charge.rate);
+    const PriceItem *item = rate != nullptr ? plan.find(rate->item) : nullptr;
+    if (item != nullptr)
+        parts.append({*item, *rate, charge.amount.number.likely});
+}
+
+/// Whether there is anything to say of how a sizing fits.
+bool isFitted(const Sizing *sizing)
+{
+    return sizing != nullptr && sizing->present && (!sizing->needs.isNone() || sizing->chosenByHand);
+}
+
+/// How a sizing that is made of such parts goes with what it needs.
+Fit fitOfParts(const Plan &plan, const Component &component, const Sizing &sizing,
+               const QList<GivenPart> &parts, const QDate &today)
+{
+    const Option *option = plan.find(component.option);
+    if (parts.isEmpty())
+        return unpricedFit(component.role, option != nullptr ? option->provider : QString());
+    QList<PriceItem> items;
+    QList<Rate> rates;
+    for (const GivenPart &part : parts) {
+        items.append(part.item);
+        rates.append(part.rate);
+    }
+    Fit fit =
+        fitOf(sizing.needs, givenBy(parts), items, {wantedRegion(plan, component), sizing.chosenByHand});
+    if (!sizing.unpricedReason.isEmpty())
+        fit.parts.append({FitKind::Unpriced, sizing.unpricedReason});
+    if (const auto old = oldPriceDifference(rates, priceAgeOf(plan, today)))
+        fit.parts.append(*old);
+    return fit;
 }
 
 } // namespace
@@ -54,8 +90,8 @@ bool countsMemory(const PriceItem &item, const Rate &rate)
 {
     const bool gigabytes = rate.unit == "GB"_L1 || rate.unit == "GiB"_L1;
     const QString measure = specificationOf(item, u"Measure"_s).toLower();
-    const bool disk = measure.contains("stor"_L1) || measure.contains("backup"_L1) || measure.contains("snapshot"_L1)
-        || item.sku.contains("storage"_L1);
+    const bool disk = measure.contains("stor"_L1) || measure.contains("backup"_L1)
+        || measure.contains("snapshot"_L1) || item.sku.contains("storage"_L1);
     return rate.time == Rate::Time::Hour && gigabytes && hasMemory(item.role) && !disk;
 }
 
@@ -96,10 +132,8 @@ QList<GivenPart> partsOf(const Plan &plan, SizingId sizing)
 {
     QList<GivenPart> parts;
     for (const Charge &charge : plan.table<Charge>()) {
-        const Rate *rate = charge.sizing == sizing ? plan.find(charge.rate) : nullptr;
-        const PriceItem *item = rate != nullptr ? plan.find(rate->item) : nullptr;
-        if (item != nullptr)
-            parts.append({*item, *rate, charge.amount.number.likely});
+        if (charge.sizing == sizing)
+            addPart(plan, charge, parts);
     }
     return parts;
 }
@@ -114,27 +148,27 @@ QString wantedRegion(const Plan &plan, const Component &component)
     return option != nullptr ? option->region : QString();
 }
 
-Fit fitAt(const Plan &plan, const Component &component, PhaseId phase)
+Fit fitAt(const Plan &plan, const Component &component, PhaseId phase, const QDate &today)
 {
     const Sizing *sizing = sizingAt(plan, component.id, phase);
-    if (sizing == nullptr || !sizing->present || (sizing->needs.isNone() && !sizing->chosenByHand))
-        return {};
-    const Option *option = plan.find(component.option);
-    const QList<GivenPart> parts = partsOf(plan, sizing->id);
-    if (parts.isEmpty())
-        return unpricedFit(component.role, option != nullptr ? option->provider : QString());
-    QList<PriceItem> items;
-    for (const GivenPart &part : parts)
-        items.append(part.item);
-    Fit fit = fitOf(sizing->needs, givenBy(parts), items, {wantedRegion(plan, component), sizing->chosenByHand});
-    if (!sizing->unpricedReason.isEmpty())
-        fit.parts.append({FitKind::Unpriced, sizing->unpricedReason});
-    return fit;
+    return isFitted(sizing) ? fitOfParts(plan, component, *sizing, partsOf(plan, sizing->id), today) : Fit();
 }
 
-QString fitNote(const Plan &plan, const Component &component, PhaseId phase)
+Fit fitAt(const Plan &plan, const SizingIndex &sizings, const Component &component, PhaseId phase,
+          const QDate &today)
 {
-    return fitAt(plan, component, phase).text();
+    const Sizing *sizing = sizings.at(component.id, phase);
+    if (!isFitted(sizing))
+        return {};
+    QList<GivenPart> parts;
+    for (const ChargeId id : sizings.charges(sizing->id))
+        addPart(plan, *plan.find(id), parts);
+    return fitOfParts(plan, component, *sizing, parts, today);
+}
+
+QString fitNote(const Plan &plan, const Component &component, PhaseId phase, const QDate &today)
+{
+    return fitAt(plan, component, phase, today).text();
 }
 
 } // namespace stratoplan

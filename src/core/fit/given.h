@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/plan/plan.h"
+#include "core/engine/timeline.h"
+#include "core/fit/fit.h"
 
 namespace stratoplan {
 
@@ -13,12 +14,17 @@ struct GivenPart
     Quantity amount = Quantity::fromWhole(1);
 };
 
-/// What price items give together: the size of a node or instance, or what is made of vCPUs and gigabytes that
-/// are charged apart.
+/// What price items give together: the size of a node or instance, or what is made of vCPUs and gigabytes
+/// that are charged apart.
 [[nodiscard]] Needs givenBy(const QList<GivenPart> &parts);
 
 /// The parts of a sizing that have a price.
 [[nodiscard]] QList<GivenPart> partsOf(const Plan &plan, SizingId sizing);
+
+/// fitAt() for many components of one plan: what they are and are charged by is looked up once, in @p
+/// sizings.
+[[nodiscard]] Fit fitAt(const Plan &plan, const SizingIndex &sizings, const Component &component,
+                        PhaseId phase, const QDate &today = QDate::currentDate());
 
 /// Whether an item has a size of its own: a node, an instance, a cluster.
 [[nodiscard]] bool isSized(const PriceItem &item);

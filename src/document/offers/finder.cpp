@@ -189,7 +189,9 @@ private:
         if (ranked.rank == Rank::No)
             return;
         QList<PriceItem> items;
+        QList<Rate> rates;
         for (const OfferPart &part : std::as_const(offer.parts)) {
+            rates.append(part.price());
             const auto one = monthlyUnitCost(part.price(), usualHours);
             if (!one)
                 return;
@@ -205,6 +207,9 @@ private:
             ranked.otherTerm = true;
             addDifference(*term, offer.fit);
         }
+        // However old its price: what fits exactly still does.
+        if (const auto old = oldPriceDifference(rates, m_wish.age))
+            offer.fit.parts.append(*old);
         offer.sizeUnknown = ranked.rank == Rank::SizeUnknown;
         ranked.offer = std::move(offer);
         m_found.append(ranked);

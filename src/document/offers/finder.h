@@ -6,7 +6,8 @@
 
 namespace stratoplan {
 
-/// What a price item of the usual kind is: no licence, dedicated host or other system than Linux comes with it.
+/// What a price item of the usual kind is: no licence, dedicated host or other system than Linux comes with
+/// it.
 [[nodiscard]] bool isUsual(const PriceItem &item);
 
 /// Whether a provider has any sourced price of that role, whatever its size and region.

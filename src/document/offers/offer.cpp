@@ -207,6 +207,7 @@ private:
     {
         OfferWish wish {roleToFind(m_component.role, m_sized), provider, region, m_needs};
         wish.currencies = usableCurrencies(m_plan);
+        wish.age = priceAgeOf(m_plan);
         if (!m_sized.isEmpty())
             wish.term = m_sized.first().rate.term;
         wish.burstable = std::any_of(m_sized.begin(), m_sized.end(),
@@ -224,7 +225,8 @@ private:
         const GivenPart part {describedItem(*m_plan.find(rate.item), m_offers), rate};
         const Quantity amount = amountOfEach(*charge);
         QList<Offer> found;
-        for (const Counterpart &each : alternativesTo(part, {provider, region, {part}}, m_offers)) {
+        for (const Counterpart &each :
+             alternativesTo(part, {provider, region, {part}, 0, priceAgeOf(m_plan)}, m_offers)) {
             Offer offer {{OfferPart {*each.item, each.rate, each.factor.of(amount)}}, {each.differences}, {}};
             if (offer.fit.parts.isEmpty())
                 offer.fit = stratoplan::fitOf({}, each.item->item);

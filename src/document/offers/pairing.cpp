@@ -44,7 +44,8 @@ struct Possible
 
     [[nodiscard]] auto rank() const
     {
-        return std::tuple(classes, region, special, zones, area, details, unit, extras, price.raw(), item.item.key);
+        return std::tuple(classes, region, special, zones, area, details, unit, extras, price.raw(),
+                          item.item.key);
     }
 };
 
@@ -53,8 +54,8 @@ UnitPrice firstPrice(const Rate &rate)
 {
     for (const Tier &tier : rate.tiers) {
         if (!tier.price.isZero())
-            return UnitPrice::fromRaw(static_cast<qint64>(
-                Int128(tier.price.raw()) * Quantity::one() / std::max<qint64>(1, rate.per.raw())));
+            return UnitPrice::fromRaw(static_cast<qint64>(Int128(tier.price.raw()) * Quantity::one()
+                                                          / std::max<qint64>(1, rate.per.raw())));
     }
     return {};
 }
@@ -63,7 +64,8 @@ int agreements(const PriceItem &a, const PriceItem &b)
 {
     int count = 0;
     for (const KeyValue &each : a.specifications) {
-        if (each.key != "Measure"_L1 && specificationOf(b, each.key).compare(each.value, Qt::CaseInsensitive) == 0)
+        if (each.key != "Measure"_L1
+            && specificationOf(b, each.key).compare(each.value, Qt::CaseInsensitive) == 0)
             ++count;
     }
     return count;
@@ -119,8 +121,8 @@ public:
         const qsizetype rate = rateForTerm(item.rates, m_source.rate.term);
         // Nodes differ by their size, which measures do not tell.
         const bool isNode = measureOf(other) == "node"_L1;
-        const bool sameMeasure
-            = !isNode && measureOf(other).compare(measureOf(m_source.item), Qt::CaseInsensitive) == 0;
+        const bool sameMeasure =
+            !isNode && measureOf(other).compare(measureOf(m_source.item), Qt::CaseInsensitive) == 0;
         if (rate < 0 || !sameMeasure || region == RegionFit::Other || !isUsual(other)
             || !sameTime(item.rates.at(rate), m_source.rate) || !sameEngine(other, m_source.item)) {
             return std::nullopt;
@@ -185,7 +187,8 @@ private:
             return 2;
         const Region *home = findRegion(m_wish.provider, m_wish.region);
         const Region *there = findRegion(other.provider, other.region);
-        const bool sameCountry = home != nullptr && there != nullptr && home->countryCode == there->countryCode;
+        const bool sameCountry =
+            home != nullptr && there != nullptr && home->countryCode == there->countryCode;
         return sameCountry ? 0 : 1;
     }
 
@@ -224,11 +227,13 @@ QList<Possible> possibleFor(const GivenPart &source, const PairingWish &wish, co
     QList<Possible> found = judged(near);
     if (found.isEmpty() && !wish.region.isEmpty())
         found = judged(searched({}));
-    std::sort(found.begin(), found.end(), [](const Possible &a, const Possible &b) { return a.rank() < b.rank(); });
+    std::sort(found.begin(), found.end(),
+              [](const Possible &a, const Possible &b) { return a.rank() < b.rank(); });
     return found;
 }
 
-/// The service that has counterparts for most of the charges; of several, the one whose first counterpart is best.
+/// The service that has counterparts for most of the charges; of several, the one whose first counterpart is
+/// best.
 QString commonService(const QList<QList<Possible>> &all)
 {
     QMap<QString, int> count;
@@ -260,17 +265,19 @@ QString whyNone(const GivenPart &source, const PairingWish &wish)
         return PairingText::tr("%1 does not state its size: say what is needed").arg(source.item.name);
     if (measure.isEmpty() || measure == "plan"_L1)
         return role;
-    return PairingText::tr("%1 (%2)", "no sourced price for a role on a provider, and what of it").arg(role, measure);
+    return PairingText::tr("%1 (%2)", "no sourced price for a role on a provider, and what of it")
+        .arg(role, measure);
 }
 
-void addDifferences(const GivenPart &source, const PairingWish &wish, const Possible &chosen, Counterpart &counterpart)
+void addDifferences(const GivenPart &source, const PairingWish &wish, const Possible &chosen,
+                    Counterpart &counterpart)
 {
     const Rate &rate = chosen.item.rates.at(chosen.rate);
     if (chosen.classes > 0) {
-        counterpart.differences.append(
-            {FitKind::Missing, PairingText::tr("%1 in place of %2", "storage classes")
-                                   .arg(specificationOf(chosen.item.item, u"Storage class"_s),
-                                        specificationOf(source.item, u"Storage class"_s))});
+        counterpart.differences.append({FitKind::Missing,
+                                        PairingText::tr("%1 in place of %2", "storage classes")
+                                            .arg(specificationOf(chosen.item.item, u"Storage class"_s),
+                                                 specificationOf(source.item, u"Storage class"_s))});
     }
     if (chosen.special > 0)
         counterpart.differences.append({FitKind::Missing, PairingText::tr("of an older or special kind")});
@@ -284,11 +291,14 @@ void addDifferences(const GivenPart &source, const PairingWish &wish, const Poss
                                         PairingText::tr("multi-region, priced for %1 instead of %2")
                                             .arg(chosen.item.item.region, wish.region)});
     } else if (chosen.region > 0) {
-        counterpart.differences.append({FitKind::OtherRegion, PairingText::tr("priced in %1 instead of %2")
-                                                                  .arg(chosen.item.item.region, wish.region)});
+        counterpart.differences.append(
+            {FitKind::OtherRegion,
+             PairingText::tr("priced in %1 instead of %2").arg(chosen.item.item.region, wish.region)});
     }
     if (const auto term = termDifference(source.rate.term, rate.term))
         counterpart.differences.append(*term);
+    if (const auto old = oldPriceDifference({rate}, wish.age))
+        counterpart.differences.append(*old);
 }
 
 } // namespace

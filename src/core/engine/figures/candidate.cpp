@@ -4,10 +4,20 @@
 #include "core/engine/evaluate.h"
 #include "core/engine/timeline.h"
 #include "core/fit/given.h"
+#include "core/text/format.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
 namespace {
+
+struct CandidateText
+{
+    Q_DECLARE_TR_FUNCTIONS(Candidate)
+};
 
 /// Everything of a plan that decides what a price comes to in a month of a phase, and nothing that costs.
 /// What is paid for a whole term counts by the month.
@@ -24,9 +34,8 @@ Plan pricesOf(const Plan &plan, PhaseId phase)
     PlanInfo info = plan.info();
     info.upfront = UpfrontView::Spread;
     info.horizon = 1;
-    const Phase *row = plan.find(phase);
-    if (row != nullptr && row->begins == Phase::Begins::InMonth)
-        info.start = row->month;
+    if (const auto begin = Timeline(plan).beginOf(phase))
+        info.start = *begin;
     prices.table<PlanInfo>().replace(info);
     return prices;
 }
@@ -70,6 +79,19 @@ RateId rateIn(Plan &plan, const LoosePart &part)
     return rate.id;
 }
 
+/// The parts of a candidate whose prices the plan has.
+QList<LoosePart> loosePartsOf(const Plan &plan, const QList<Candidate> &parts, std::optional<Quantity> hours)
+{
+    QList<LoosePart> loose;
+    for (const Candidate &part : parts) {
+        const Rate *rate = plan.find(part.rate);
+        const PriceItem *item = rate != nullptr ? plan.find(rate->item) : nullptr;
+        if (item != nullptr)
+            loose.append({*item, *rate, part.amount, hours});
+    }
+    return loose;
+}
+
 } // namespace
 
 CostCell looseCost(const Plan &plan, const QList<LoosePart> &parts, PhaseId phase)
@@ -109,15 +131,50 @@ std::optional<Quantity> leadHours(const Plan &plan, SizingId sizing)
     return lead != nullptr ? lead->hours : std::nullopt;
 }
 
+QList<Candidate> candidateParts(const Plan &plan, const Candidate &candidate)
+{
+    const Candidate *first = candidate.partOf ? plan.find(candidate.partOf) : &candidate;
+    if (first == nullptr)
+        return {candidate};
+    QList<Candidate> parts {*first};
+    for (const Candidate &each : plan.table<Candidate>()) {
+        if (each.partOf == first->id && each.partOf)
+            parts.append(each);
+    }
+    return parts;
+}
+
+QString looseName(const QList<LoosePart> &parts)
+{
+    if (parts.isEmpty())
+        return {};
+    const PriceItem &first = parts.first().item;
+    const QString name = first.name.isEmpty() ? first.sku : first.name;
+    if (parts.size() == 1)
+        return name;
+    const Format format;
+    QStringList amounts;
+    for (const LoosePart &part : parts) {
+        amounts.append(CandidateText::tr("%1 %2", "an amount and its unit")
+                           .arg(format.quantity(part.amount), part.rate.unit));
+    }
+    // What is made of several parts is known by its service.
+    const QString &made = isSized(first) || first.service.isEmpty() ? name : first.service;
+    return CandidateText::tr("%1, %2", "a service and what is taken of it").arg(made, amounts.join(u" + "_s));
+}
+
+QString candidateName(const Plan &plan, const Candidate &candidate)
+{
+    return looseName(loosePartsOf(plan, candidateParts(plan, candidate), {}));
+}
+
 CostCell candidateCost(const Plan &plan, const Candidate &candidate, PhaseId phase)
 {
-    const Rate *rate = plan.find(candidate.rate);
-    const PriceItem *item = rate != nullptr ? plan.find(rate->item) : nullptr;
-    if (item == nullptr)
-        return {};
     const Sizing *sizing = sizingAt(plan, candidate.component, phase);
     const std::optional<Quantity> hours = sizing != nullptr ? leadHours(plan, sizing->id) : std::nullopt;
-    return looseCost(plan, {LoosePart {*item, *rate, candidate.amount, hours}}, phase);
+    const QList<Candidate> parts = candidateParts(plan, candidate);
+    const QList<LoosePart> loose = loosePartsOf(plan, parts, hours);
+    return loose.size() == parts.size() ? looseCost(plan, loose, phase) : CostCell();
 }
 
 } // namespace stratoplan

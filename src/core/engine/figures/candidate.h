@@ -21,7 +21,18 @@ struct LoosePart
 /// Hours a month that what has a size in a sizing runs, else what its first price is of; none: the plan's.
 [[nodiscard]] std::optional<Quantity> leadHours(const Plan &plan, SizingId sizing);
 
-/// What a candidate costs in a month of a phase, for as many hours as what is used. Never part of a total.
+/// The rows that make one candidate together, the first one first; @p candidate may be any of them.
+[[nodiscard]] QList<Candidate> candidateParts(const Plan &plan, const Candidate &candidate);
+
+/// What price items make together, by name: that of the only one, else the service and what is taken of each:
+/// "Cloud SQL, 4 vCPU + 16 GB".
+[[nodiscard]] QString looseName(const QList<LoosePart> &parts);
+
+/// A candidate by name, see looseName(). Empty where no price item is known.
+[[nodiscard]] QString candidateName(const Plan &plan, const Candidate &candidate);
+
+/// What a candidate with all its parts costs in a month of a phase, for as many hours as what is used. Never
+/// part of a total; no price where one of the parts has none.
 [[nodiscard]] CostCell candidateCost(const Plan &plan, const Candidate &candidate, PhaseId phase);
 
 } // namespace stratoplan

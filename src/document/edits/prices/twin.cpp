@@ -6,6 +6,7 @@
 #include "core/plan/role.h"
 #include "document/edits/step/copies.h"
 #include "document/edits/sizingstep.h"
+#include "document/edits/twins/twinregion.h"
 #include "document/edits/twins/twinsizing.h"
 #include "document/edits/twins/twinwords.h"
 #include "document/edits/words.h"
@@ -203,7 +204,7 @@ private:
         copy.name = renamed(renaming);
         // Where needs are stated, the note follows the plan; what it does not know of is told once.
         if (hasNeeds ? !saysAll : !whole.has(FitKind::Unpriced))
-            copy.fitNote = whole.text();
+            copy.fitNote = lasting(whole).text();
         m_step.replace(copy);
     }
 
@@ -223,8 +224,9 @@ private:
             if (!whole.parts.contains(part))
                 whole.parts.append(part);
         }
-        const bool differs = std::any_of(whole.parts.begin(), whole.parts.end(),
-                                         [](const FitPart &part) { return part.kind != FitKind::Exact; });
+        const bool differs = std::any_of(whole.parts.begin(), whole.parts.end(), [](const FitPart &part) {
+            return part.kind != FitKind::Exact && part.kind != FitKind::OldPrice;
+        });
         if (differs)
             whole.parts.removeIf([](const FitPart &part) { return part.kind == FitKind::Exact; });
     }
@@ -245,6 +247,15 @@ private:
                       .arg(m_source.name, places.join(u", "_s))}}};
     }
 
+    void addAge(SizingId sizing, Fit &fit) const
+    {
+        QList<Rate> rates;
+        for (const GivenPart &part : partsOf(m_plan, sizing))
+            rates.append(part.rate);
+        if (const auto old = oldPriceDifference(rates, priceAgeOf(m_plan)))
+            fit.parts.append(*old);
+    }
+
     void keep(const Component &source, Component copy, Twin &twin)
     {
         Fit whole;
@@ -253,14 +264,22 @@ private:
             for (const GivenPart &part : partsOf(m_plan, sizing.id))
                 names.append(part.item.name);
             names.removeDuplicates();
-            const Fit fit = keptFit(partsOf(m_plan, sizing.id));
+            Fit fit = keptFit(partsOf(m_plan, sizing.id));
+            addAge(sizing.id, fit);
             addFit(fit, whole);
             twin.lines.append({source.id, copy.id, sizing.phase, source.role, names.join(u", "_s),
                                names.join(u", "_s), true, fit, sizing.unpricedReason});
         }
         if (copy.fitNote.isEmpty())
-            copy.fitNote = whole.text();
+            copy.fitNote = lasting(whole).text();
         m_step.replace(copy);
+    }
+
+    /// What of a fit stays true when prices are brought up to date.
+    static Fit lasting(Fit fit)
+    {
+        fit.parts.removeIf([](const FitPart &part) { return part.kind == FitKind::OldPrice; });
+        return fit;
     }
 
     Step &m_step;
@@ -270,28 +289,6 @@ private:
     SizingTwinner m_sizings;
     RowCopies m_copies;
 };
-
-/// The provider that most of an option's charges are of, where the option does not say.
-QString providerOf(const Plan &plan, const Option &option)
-{
-    if (!option.provider.isEmpty())
-        return option.provider;
-    QHash<QString, int> count;
-    QString best;
-    for (const Component &component : plan.table<Component>()) {
-        if (component.option != option.id)
-            continue;
-        for (const Sizing &sizing : sizingsOf(plan, component.id)) {
-            for (const GivenPart &part : partsOf(plan, sizing.id)) {
-                const QString &provider = part.item.provider;
-                const bool cloud = !regionKeys(provider).isEmpty();
-                if (cloud && ++count[provider] > count.value(best))
-                    best = provider;
-            }
-        }
-    }
-    return best;
-}
 
 } // namespace
 
@@ -321,7 +318,7 @@ Result<Twin> twinOption(Document &document, OptionId id, const TwinTarget &targe
             Words::tr("“%1” is at %2 already.").arg(source.name, providerTitle(target.provider)));
     TwinTarget settled = target;
     if (settled.region.isEmpty())
-        settled.region = twinRegion(document.plan(), id, target.provider);
+        settled.region = proposedRegion(document.plan(), id, target.provider, offers).region;
     if (settled.region.isEmpty())
         return Words::invalid(Words::tr("Choose a region: no nearest one is known."));
     Step step(document, Words::tr("Twin %1 on %2").arg(source.name, providerTitle(target.provider)));

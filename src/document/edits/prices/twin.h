@@ -10,16 +10,16 @@
 /// Needs become price items: for one component in a phase, or for a whole option at another provider.
 namespace stratoplan::edits {
 
-/// Looks up what a component needs in a phase, in its option's provider and in its own or the option's region, and
-/// makes the best offer its price. A choice by hand stays (Error::Invalid). Where nothing is offered, the sizing
-/// becomes one without a price and says why. @return how the outcome goes with the needs
+/// Looks up what a component needs in a phase, in its option's provider and in its own or the option's
+/// region, and makes the best offer its price. A choice by hand stays (Error::Invalid). Where nothing is
+/// offered, the sizing becomes one without a price and says why. @return how the outcome goes with the needs
 [[nodiscard]] Result<Fit> resolveNeeds(Document &document, Place place, const Offers &offers);
 
 /// What a twin is to be.
 struct TwinTarget
 {
     QString provider; ///< "gcp"
-    QString region = {}; ///< empty: the one nearest the option's own
+    QString region = {}; ///< empty: one near the option's own that has most prices, see proposedRegion()
     QString name = {}; ///< empty: "<provider>", or "<provider> twin of <option>" where that is taken
 };
 
@@ -45,11 +45,11 @@ struct Twin
     QList<TwinLine> lines; ///< component by component in the plan's order, their phases in order
 };
 
-/// Makes a comparable option at another provider, in one step: the same components with environments, groups, tags,
-/// phases, quantities, adjustments and recovery, each priced at the new provider. Nodes go by what they need, or
-/// what their items give; other charges by role, measure and unit. What has no counterpart becomes a charge without
-/// a price and says why. Third parties' services stay as they are; diagrams and candidates are not copied.
-/// Fails with Invalid where the option is at that provider already or names none.
+/// Makes a comparable option at another provider, in one step: the same components with environments, groups,
+/// tags, phases, quantities, adjustments and recovery, each priced at the new provider. Nodes go by what they
+/// need, or what their items give; other charges by role, measure and unit. What has no counterpart becomes a
+/// charge without a price and says why. Third parties' services stay as they are; diagrams and candidates are
+/// not copied. Fails with Invalid where the option is at that provider already or names none.
 [[nodiscard]] Result<Twin> twinOption(Document &document, OptionId option, const TwinTarget &target,
                                       const Offers &offers);
 

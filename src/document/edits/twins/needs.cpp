@@ -6,6 +6,7 @@
 #include "document/edits/twins/twinwords.h"
 #include "document/edits/words.h"
 #include "document/offers/finder.h"
+#include "document/offers/terms.h"
 
 namespace stratoplan::edits {
 
@@ -15,6 +16,22 @@ namespace {
 Offer bestOf(const QList<Offer> &offers)
 {
     return offers.isEmpty() || offers.first().sizeUnknown ? Offer() : offers.first();
+}
+
+/// Another engine than what stood there, where none is asked for: it may be as good, and is not the same.
+std::optional<FitPart> otherEngine(const NodeGroup &before, const Needs &needs, const Offer &offer)
+{
+    const QString was = engineName(givenBy(before.parts).engine);
+    QList<GivenPart> parts;
+    for (const OfferPart &part : offer.parts)
+        parts.append({part.item.item, part.price(), part.amount});
+    const QString is = engineName(givenBy(parts).engine);
+    const bool isOther = !was.isEmpty() && was.compare(is, Qt::CaseInsensitive) != 0;
+    if (!needs.engine.isEmpty() || !isOther)
+        return std::nullopt;
+    if (is.isEmpty())
+        return FitPart {FitKind::Missing, Words::tr("does not state that it is %1", "engine").arg(was)};
+    return FitPart {FitKind::Missing, Words::tr("%1 instead of %2", "engines").arg(is, was)};
 }
 
 } // namespace
@@ -39,6 +56,7 @@ Result<Fit> resolveNeeds(Document &document, Place place, const Offers &offers)
     OfferWish wish = wishFor(component, group, sizing.needs);
     wish.provider = option->provider;
     wish.currencies = usableCurrencies(document.plan());
+    wish.age = priceAgeOf(document.plan());
     wish.region = wantedRegion(document.plan(), component);
     const QList<Offer> found = offersFor(wish, offers, 1);
     const Offer best = bestOf(found);
@@ -53,6 +71,8 @@ Result<Fit> resolveNeeds(Document &document, Place place, const Offers &offers)
         sizing.unpricedReason.clear();
         sizing.specification = offerSpecification(best);
         putOffer(step, sizing.id, group, best);
+        if (const auto other = otherEngine(group, sizing.needs, best))
+            addDifference(*other, fit);
     }
     step.replace(sizing);
     if (const Status status = step.push(); !status)

@@ -197,12 +197,8 @@ void putUnpriced(Step &step, SizingId sizing, const NodeGroup &group)
     removeFurther(step, group);
 }
 
-QString offerSpecification(const Offer &offer)
+QString itemSpecification(const PriceItem &item)
 {
-    const bool isWhole = offer.parts.size() == 1 && offer.parts.first().amount == Quantity::fromWhole(1);
-    if (!isWhole)
-        return offer.title();
-    const PriceItem &item = offer.parts.first().item.item;
     PriceItem shown = item;
     if (!item.name.isEmpty())
         shown.sku.clear();
@@ -210,6 +206,12 @@ QString offerSpecification(const Offer &offer)
     shown.specifications.removeIf([](const KeyValue &each) { return each.key == "Measure"_L1; });
     const QString text = specificationText(shown);
     return text.isEmpty() ? item.name : item.name + u" · "_s + text;
+}
+
+QString offerSpecification(const Offer &offer)
+{
+    const bool isWhole = offer.parts.size() == 1 && offer.parts.first().amount == Quantity::fromWhole(1);
+    return isWhole ? itemSpecification(offer.parts.first().item.item) : offer.title();
 }
 
 } // namespace stratoplan::edits

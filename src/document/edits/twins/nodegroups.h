@@ -48,6 +48,8 @@ void putUnpriced(Step &step, SizingId sizing, const NodeGroup &group);
 [[nodiscard]] QuantityInput timesFactor(const QuantityInput &input, const UnitFactor &factor);
 [[nodiscard]] QuantityInput timesFactor(const QuantityInput &input, Quantity factor);
 
+/// The short text for a sizing that a price item is the price of: "m5.large · 2 vCPU · 8 GiB".
+[[nodiscard]] QString itemSpecification(const PriceItem &item);
 /// The short text for a sizing that an offer is the price of: "m5.large · 2 vCPU · 8 GiB".
 [[nodiscard]] QString offerSpecification(const Offer &offer);
 

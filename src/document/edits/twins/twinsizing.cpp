@@ -26,9 +26,10 @@ void addParts(const QList<FitPart> &parts, Fit &fit)
 void addReason(const QString &reason, TwinnedSizing &result)
 {
     // That a role has no price says that no part of it has.
-    const bool isSaid = std::any_of(result.fit.parts.begin(), result.fit.parts.end(), [&reason](const FitPart &part) {
-        return part.kind == FitKind::Unpriced && reason.startsWith(part.text);
-    });
+    const bool isSaid =
+        std::any_of(result.fit.parts.begin(), result.fit.parts.end(), [&reason](const FitPart &part) {
+            return part.kind == FitKind::Unpriced && reason.startsWith(part.text);
+        });
     if (isSaid)
         return;
     const QString sentence = reason.endsWith(u'.') ? reason : reason + u'.';
@@ -46,6 +47,15 @@ void addName(const QString &name, QStringList &names)
 QString nameOf(const PriceItem &item)
 {
     return item.name.isEmpty() ? item.sku : item.name;
+}
+
+/// What there is to say of the oldest price of a sizing.
+std::optional<FitPart> oldPriceOf(const Plan &plan, SizingId id)
+{
+    QList<Rate> rates;
+    for (const GivenPart &part : partsOf(plan, id))
+        rates.append(part.rate);
+    return oldPriceDifference(rates, priceAgeOf(plan));
 }
 
 /// "Policy" of "policy".
@@ -72,9 +82,16 @@ SizingTwinner::SizingTwinner(Step &step, const Offers &offers, const TwinRoute &
 Offer SizingTwinner::bestFor(const OfferWish &wish, QString &whyNone)
 {
     const Needs &needs = wish.needs;
-    const QStringList parts {wish.role, wish.region, wish.term, needs.vcpu.toString(), needs.memory.toString(),
-                             needs.storage.toString(), needs.engine, needs.architecture,
-                             QString::number(needs.zones), wish.burstable ? u"burstable"_s : QString()};
+    const QStringList parts {wish.role,
+                             wish.region,
+                             wish.term,
+                             needs.vcpu.toString(),
+                             needs.memory.toString(),
+                             needs.storage.toString(),
+                             needs.engine,
+                             needs.architecture,
+                             QString::number(needs.zones),
+                             wish.burstable ? u"burstable"_s : QString()};
     const QString key = parts.join(u'|');
     if (!m_found.contains(key))
         m_found.insert(key, offersFor(wish, m_offers, 1));
@@ -115,15 +132,15 @@ void SizingTwinner::twinNodes(const Component &component, const NodeGroup &group
     addParts(offer.fit.parts, result.fit);
 }
 
-void SizingTwinner::putCounterpart(const Charge &charge, const GivenPart &source, const Counterpart &counterpart,
-                                   TwinnedSizing &result)
+void SizingTwinner::putCounterpart(const Charge &charge, const GivenPart &source,
+                                   const Counterpart &counterpart, TwinnedSizing &result)
 {
     Charge changed = charge;
     addName(nameOf(source.item), result.was);
     result.sources.append(source.item);
-    const Status status = counterpart.item ? checkCurrency(m_step.plan(), counterpart.item->item,
-                                                           counterpart.item->rates.at(counterpart.rate))
-                                           : Status();
+    const Status status = counterpart.item
+        ? checkCurrency(m_step.plan(), counterpart.item->item, counterpart.item->rates.at(counterpart.rate))
+        : Status();
     if (!counterpart.item || !status) {
         changed.rate = {};
         result.counterparts.append(PriceItem());
@@ -150,7 +167,8 @@ QList<Counterpart> SizingTwinner::counterparts(const PairingWish &wish)
 {
     QStringList parts {wish.region, QString::number(wish.zones)};
     for (const GivenPart &charge : wish.charges)
-        parts << charge.item.key << charge.item.sku << measureOf(charge.item) << charge.rate.term << charge.rate.unit;
+        parts << charge.item.key << charge.item.sku << measureOf(charge.item) << charge.rate.term
+              << charge.rate.unit;
     const QString key = parts.join(u'|');
     if (!m_paired.contains(key))
         m_paired.insert(key, counterpartsOf(wish, m_offers));
@@ -227,6 +245,8 @@ TwinnedSizing SizingTwinner::twin(const Component &component, SizingId id, const
         twinTyped(component, sizing, result);
     if (result.fit.parts.isEmpty() && any)
         result.fit.parts.append({FitKind::Exact, Words::tr("exact", "fit")});
+    if (const auto old = oldPriceOf(m_step.plan(), id))
+        result.fit.parts.append(*old);
     if (sizing.stated.kind != StatedAmount::Kind::Included)
         sizing.stated = {};
     sizing.chosenByHand = false;

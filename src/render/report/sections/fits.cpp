@@ -50,6 +50,7 @@ ReportCell fitCell(const Fit &fit, const QString &note)
     switch (fit.kind()) {
     case FitKind::Missing:
     case FitKind::OtherRegion:
+    case FitKind::OldPrice:
     case FitKind::Unpriced:
         return toned(note, Token::Warning);
     case FitKind::Exact:
@@ -76,7 +77,7 @@ const CostCell *cellOf(const ReportContext &context, const Component &component)
 /// comparison.
 ReportRow fitRow(const ReportContext &context, const Component &component)
 {
-    const Fit fit = fitAt(context.plan(), component, context.phase());
+    const Fit fit = fitAt(context.plan(), component, context.phase(), context.printed());
     if (fit.parts.isEmpty())
         return {};
     const Sizing *sizing = sizingAt(context.plan(), component.id, context.phase());
@@ -88,7 +89,7 @@ ReportRow fitRow(const ReportContext &context, const Component &component)
     row.cells = {ReportCell(component.name, context.nameOf(component.environment)),
                  ReportCell(needs.isEmpty() ? absentText() : needs),
                  ReportCell(chosenText(context.plan(), *sizing)),
-                 fitCell(fit, fitNote(context.plan(), component, context.phase()))};
+                 fitCell(fit, fit.text())};
     return row;
 }
 
@@ -100,13 +101,14 @@ ReportRow candidateRow(const ReportContext &context, const Candidate &candidate,
     const Rate *rate = plan.find(candidate.rate);
     const PriceItem *item = rate ? plan.find(rate->item) : nullptr;
     const QString term = rate && !rate->term.isEmpty() ? termText(rate->term) : QString();
-    const bool isCounted = rate && !rate->unit.isEmpty();
+    // The name of what has several parts says how much of each.
+    const bool isCounted = rate && !rate->unit.isEmpty() && candidateParts(plan, candidate).size() == 1;
     const QString amount = !isCounted
         ? QString()
         : Words::tr("%1 × %2", "amount, unit").arg(format.quantity(candidate.amount), rate->unit);
     ReportRow row;
     row.cells = {ReportCell(component.name, context.nameOf(component.environment)),
-                 ReportCell(item ? item->name : absentText(),
+                 ReportCell(item ? candidateName(plan, candidate) : absentText(),
                             filled({item ? item->region : QString(), term, amount}).join(u" · "_s)),
                  costCell(candidateCost(plan, candidate, context.phase()), Basis::Catalog, format),
                  costCell(instead, context.basis(), format), ReportCell(candidate.note)};
@@ -155,8 +157,8 @@ QList<Block> candidates(const ReportContext &context)
                      {Words::tr("Remark"), ReportColumn::Align::Left, 1.8, true}};
     for (const Candidate &candidate : context.plan().table<Candidate>()) {
         const Component *component = context.plan().find(candidate.component);
-        const CostCell *instead =
-            component && component->option == context.option() ? cellOf(context, *component) : nullptr;
+        const bool isFirst = component && component->option == context.option() && candidate.partOf.isNone();
+        const CostCell *instead = isFirst ? cellOf(context, *component) : nullptr;
         if (instead)
             block.rows.append(candidateRow(context, candidate, *component, *instead));
     }

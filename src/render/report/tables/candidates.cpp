@@ -8,6 +8,72 @@ namespace stratoplan::tables {
 
 namespace {
 
+/// The price items that make a candidate, each word of them in one cell: "a + b". What is the same of all
+/// stands once.
+class Parts
+{
+public:
+    Parts(const Plan &plan, const Candidate &candidate)
+    {
+        for (const Candidate &row : candidateParts(plan, candidate)) {
+            const Rate *rate = plan.find(row.rate);
+            m_parts.append({row.amount, rate, rate ? plan.find(rate->item) : nullptr});
+        }
+    }
+
+    [[nodiscard]] const PriceItem *first() const { return m_parts.first().item; }
+    [[nodiscard]] QString keys() const
+    {
+        return joined([](const Part &part) { return part.item ? part.item->key : QString(); });
+    }
+    [[nodiscard]] QString skus() const
+    {
+        return joined([](const Part &part) { return part.item ? part.item->sku : QString(); });
+    }
+    [[nodiscard]] QString terms() const
+    {
+        QStringList terms;
+        for (const Part &part : m_parts)
+            terms.append(part.rate ? part.rate->term : QString());
+        terms.removeDuplicates();
+        return terms.join(u" + "_s);
+    }
+    [[nodiscard]] QString units() const
+    {
+        return joined([](const Part &part) { return part.rate ? part.rate->unit : QString(); });
+    }
+    /// A number where there is one part; else all of them as text, in the order of the units.
+    [[nodiscard]] DataCell amount() const
+    {
+        const auto asText = [](const Part &part) {
+            const bool isNumber = part.amount.kind == QuantityInput::Kind::Number;
+            return isNumber ? part.amount.number.likely.toString() : part.amount.formula;
+        };
+        const bool isOne = m_parts.size() == 1;
+        if (isOne && m_parts.first().amount.kind == QuantityInput::Kind::Number)
+            return DataCell::of(m_parts.first().amount.number.likely);
+        return text(joined(asText));
+    }
+
+private:
+    struct Part
+    {
+        QuantityInput amount;
+        const Rate *rate = nullptr;
+        const PriceItem *item = nullptr;
+    };
+    template <class Word>
+    [[nodiscard]] QString joined(Word word) const
+    {
+        QStringList words;
+        for (const Part &part : m_parts)
+            words.append(word(part));
+        return words.join(u" + "_s);
+    }
+
+    QList<Part> m_parts;
+};
+
 /// A candidate in a phase, beside what its component costs there.
 QList<DataCell> rowOf(const ReportContext &context, const Candidate &candidate, const Component &component,
                       const ListedPeriod &period)
@@ -16,23 +82,21 @@ QList<DataCell> rowOf(const ReportContext &context, const Candidate &candidate, 
     const CostTable &costs = context.costs(component.option);
     const CostCell &instead = costs.rows.at(costs.rowOf(component.id)).cells.at(period.column);
     const CostCell cost = candidateCost(plan, candidate, costs.timeline.at(period.column).phase);
-    const Rate *rate = plan.find(candidate.rate);
-    const PriceItem *item = rate ? plan.find(rate->item) : nullptr;
-    const bool isNumber = candidate.amount.kind == QuantityInput::Kind::Number;
+    const Parts parts(plan, candidate);
+    const PriceItem *item = parts.first();
     QList<DataCell> row {text(context.nameOf(component.option)),
                          text(context.nameOf(component.environment)),
                          text(component.name),
                          text(component.role),
                          text(period.phase),
-                         text(item ? item->key : QString()),
-                         text(item ? item->name : QString()),
+                         text(parts.keys()),
+                         text(candidateName(plan, candidate)),
                          text(item ? item->provider : QString()),
-                         text(item ? item->sku : QString()),
+                         text(parts.skus()),
                          text(item ? item->region : QString()),
-                         text(rate ? rate->term : QString()),
-                         isNumber ? DataCell::of(candidate.amount.number.likely)
-                                  : text(candidate.amount.formula),
-                         text(rate ? rate->unit : QString())};
+                         text(parts.terms()),
+                         parts.amount(),
+                         text(parts.units())};
     if (cost.state == CostCell::State::Unknown)
         row << DataCell() << DataCell() << DataCell();
     else
@@ -59,6 +123,8 @@ DataTable candidates(const ReportContext &context)
                       u"note"_s},
                      {}};
     for (const Candidate &candidate : context.plan().table<Candidate>()) {
+        if (candidate.partOf)
+            continue; // it stands with the first part
         const Component *component = context.plan().find(candidate.component);
         const Option *option = component ? context.plan().find(component->option) : nullptr;
         if (!option || context.costs(option->id).rowOf(component->id) < 0)

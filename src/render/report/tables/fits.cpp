@@ -13,8 +13,8 @@ namespace {
 QList<DataCell> fitRow(const ReportContext &context, const Component &component, const QString &phase, PhaseId id)
 {
     const Plan &plan = context.plan();
-    const Fit fit = fitAt(plan, component, id);
-    const QString note = fitNote(plan, component, id);
+    const Fit fit = fitAt(plan, component, id, context.printed());
+    const QString note = fit.text();
     if (note.isEmpty())
         return {};
     const Sizing *sizing = sizingAt(plan, component.id, id);
