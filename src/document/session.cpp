@@ -156,6 +156,18 @@ Status Session::open(const QString &path, Access access)
     return {};
 }
 
+bool Session::isChangedOnDisk() const
+{
+    return hasPath() && storage::compareWithDisk(m_path, m_stamp) == storage::DiskState::Changed;
+}
+
+Status Session::reload()
+{
+    if (!hasPath())
+        return Error {Error::Code::Invalid, tr("The plan has no file yet.")};
+    return open(m_path, m_readOnly ? Access::ReadOnly : Access::Write);
+}
+
 Result<storage::FileStamp> Session::write(const QString &path) const
 {
     return isTwin(path) ? storage::writeFile(path, storage::toJson(m_document.plan()))
@@ -171,8 +183,7 @@ Status Session::save(Overwrite overwrite)
         return Error {Error::Code::Unwritable,
                       tr("“%1” is open read-only. Save the plan under another name.").arg(name)};
     }
-    const bool changed = storage::compareWithDisk(m_path, m_stamp) == storage::DiskState::Changed;
-    if (changed && overwrite == Overwrite::Refuse) {
+    if (isChangedOnDisk() && overwrite == Overwrite::Refuse) {
         return Error {Error::Code::ChangedOnDisk,
                       tr("“%1” was changed by another program since it was opened.").arg(name)};
     }

@@ -51,6 +51,9 @@ public:
     /// file that another program holds gives Locked and names who; it can still be opened read-only. Where
     /// no lock can be made, as in a folder without the right to write, the plan is read-only.
     [[nodiscard]] Status open(const QString &path, Access access = Access::Write);
+    /// Reads the file again as it is now; unsaved changes and the undo stack go. On an error the current plan
+    /// stays.
+    [[nodiscard]] Status reload();
     /// Saves to path(). Fails with ChangedOnDisk where the file is not the one that was opened, unless
     /// overwriting is allowed; with Invalid where there is no path; with Unwritable where it is read-only.
     [[nodiscard]] Status save(Overwrite overwrite = Overwrite::Refuse);
@@ -68,6 +71,9 @@ public:
     [[nodiscard]] bool isDirty() const { return !m_document.undoStack().isClean(); }
     /// Opened without the right or the lock to write; saveAs() still works.
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    /// Whether another program changed the file since it was opened or saved. Reads it only where its size or
+    /// time is another.
+    [[nodiscard]] bool isChangedOnDisk() const;
     /// What opening did to bring the plan up to date, a sentence each; the next save makes it permanent.
     [[nodiscard]] const QStringList &migrationMessages() const { return m_migrated; }
 

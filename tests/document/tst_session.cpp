@@ -94,6 +94,31 @@ private Q_SLOTS:
         QVERIFY(storage::loadPlan(file())->plan == document.plan());
     }
 
+    void changeOnDiskIsSeenAndReloaded()
+    {
+        Document document(aBusyPlan());
+        Session session(document, recovery());
+        QVERIFY(!session.isChangedOnDisk());
+        QVERIFY(!session.reload().ok()); // there is no file yet
+        QVERIFY(session.saveAs(file()).ok());
+        QVERIFY(!session.isChangedOnDisk());
+        const Plan other = aPlan().withOption(u"Somebody else's"_s).build();
+        QVERIFY(storage::savePlan(other, file()).ok());
+        QVERIFY(session.isChangedOnDisk());
+        QVERIFY(edits::setName(document, ComponentId(1), u"EKS"_s).ok());
+        QVERIFY(session.reload().ok());
+        QVERIFY(document.plan() == other);
+        QVERIFY(!session.isDirty());
+        QVERIFY(!session.isChangedOnDisk());
+        QVERIFY(session.save().ok()); // the lock is still held
+        QFile damaged(file());
+        QVERIFY(damaged.open(QIODevice::WriteOnly));
+        damaged.write("no plan at all");
+        damaged.close();
+        QVERIFY(!session.reload().ok());
+        QVERIFY(document.plan() == other);
+    }
+
     void planHeldByAnotherSaysWhoAndOpensReadOnly()
     {
         Document first(aBusyPlan());
