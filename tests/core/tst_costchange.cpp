@@ -92,6 +92,21 @@ private Q_SLOTS:
         QVERIFY(!discountElsewhere(m_small.plan, m_option, Basis::Catalog, 0, id));
     }
 
+    void aPriceSetByHandIsWorthWhatItTakesThePlaceOf()
+    {
+        agree({}, {});
+        PriceOverride own;
+        own.rate = m_rate;
+        own.price = price("0.08");
+        m_small.add(own);
+        const auto effects = overrideEffects(m_small.plan, m_option, Basis::Catalog, 3);
+        QCOMPARE(effects.size(), 1);
+        QCOMPARE(effects.first().before.amount.likely, dollars("308.352")); // 88 % of 350.40
+        QCOMPARE(effects.first().after.amount.likely, dollars("292")); // 5 × 730 × 0.08
+        QCOMPARE(effects.first().difference(), dollars("-16.352"));
+        QCOMPARE(listTotal(m_small.plan, m_option, Basis::Catalog, 3).amount.likely, dollars("350.4"));
+    }
+
 private:
     Id<PriceBookEntry> agree(const QDate &from, const QDate &until)
     {

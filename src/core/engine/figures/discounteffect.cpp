@@ -92,4 +92,31 @@ std::optional<DiscountElsewhere> discountElsewhere(const Plan &plan, OptionId op
     return std::nullopt;
 }
 
+QList<OverrideEffect> overrideEffects(const Plan &plan, OptionId option, Basis basis, int column)
+{
+    QList<OverrideEffect> effects;
+    const Timeline timeline(plan);
+    if (column < 0 || column >= timeline.size() || plan.table<PriceOverride>().isEmpty())
+        return effects;
+    const Period period = timeline.at(column);
+    const CostSum after = totalOf(plan, option, basis, period);
+    for (const PriceOverride &row : plan.table<PriceOverride>()) {
+        Plan draft = plan;
+        draft.table<PriceOverride>().remove(row.id);
+        effects.append({row.id, totalOf(draft, option, basis, period), after});
+    }
+    return effects;
+}
+
+CostSum listTotal(const Plan &plan, OptionId option, Basis basis, int column)
+{
+    const Timeline timeline(plan);
+    if (column < 0 || column >= timeline.size())
+        return {};
+    Plan draft = plan;
+    draft.table<PriceBookEntry>() = {};
+    draft.table<PriceOverride>() = {};
+    return totalOf(draft, option, basis, timeline.at(column));
+}
+
 } // namespace stratoplan

@@ -51,7 +51,8 @@ struct OverrideEffect
 
 /// What every price set by hand is worth in a column of the timeline, each by itself, in the plan's order.
 /// O(prices set by hand × components).
-[[nodiscard]] QList<OverrideEffect> overrideEffects(const Plan &plan, OptionId option, Basis basis, int column);
+[[nodiscard]] QList<OverrideEffect> overrideEffects(const Plan &plan, OptionId option, Basis basis,
+                                                    int column);
 
 /// The total of an option in a column at list prices: without price book and prices set by hand.
 [[nodiscard]] CostSum listTotal(const Plan &plan, OptionId option, Basis basis, int column);
