@@ -34,8 +34,9 @@ Plan pricesOf(const Plan &plan, PhaseId phase)
     PlanInfo info = plan.info();
     info.upfront = UpfrontView::Spread;
     info.horizon = 1;
-    if (const auto begin = Timeline(plan).beginOf(phase))
-        info.start = *begin;
+    const Phase *row = plan.find(phase);
+    if (row != nullptr && row->begins == Phase::Begins::InMonth)
+        info.start = row->month;
     prices.table<PlanInfo>().replace(info);
     return prices;
 }
