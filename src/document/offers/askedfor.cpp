@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/catalogwords.h"
+#include "document/offers/askedfor.h"
 
 #include "storage/catalog/search/words.h"
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace stratoplan::cli {
+namespace stratoplan {
 
 namespace {
 
@@ -127,4 +127,21 @@ AskedFor understand(const QString &words)
     return asked;
 }
 
-} // namespace stratoplan::cli
+AskedFor askedFor(const QString &words, const storage::CatalogQuery &query)
+{
+    AskedFor asked = understand(words);
+    if (!query.role.isEmpty())
+        asked.role = query.role;
+    if (!query.engine.isEmpty())
+        asked.needs.engine = query.engine;
+    if (!query.minimumMemory.isZero()) {
+        asked.needs.memory = query.minimumMemory;
+        asked.memoryAssumed = false;
+    }
+    if (!query.minimumVcpu.isZero())
+        asked.needs.vcpu = query.minimumVcpu;
+    asked.needs.architecture = query.architecture;
+    return asked;
+}
+
+} // namespace stratoplan

@@ -3,8 +3,9 @@
 
 #include "core/catalog/region.h"
 #include "core/plan/component.h"
+#include "storage/catalog/catalog.h"
 
-namespace stratoplan::cli {
+namespace stratoplan {
 
 /// What words of a search ask for, as far as they can be understood: "postgres 4 vcpu eu-west".
 struct AskedFor
@@ -16,11 +17,18 @@ struct AskedFor
     QList<const Region *> regions; ///< that it may mean, the likeliest first
 
     /// Enough is known to look for what comes nearest.
-    [[nodiscard]] bool isJob() const { return !role.isEmpty() && !(needs.vcpu.isZero() && needs.memory.isZero()); }
-    /// Where to look at a provider: regions meant that are among @p offered, else the one nearest to any meant.
+    [[nodiscard]] bool isJob() const
+    {
+        return !role.isEmpty() && !(needs.vcpu.isZero() && needs.memory.isZero());
+    }
+    /// Where to look at a provider: regions meant that are among @p offered, else the one nearest to any
+    /// meant.
     [[nodiscard]] QStringList regionsAt(const QString &provider, const QStringList &offered) const;
 };
 
+/// Reads the words of a search: what job is meant, how large, where.
 [[nodiscard]] AskedFor understand(const QString &words);
+/// What words and filters of a search ask for together.
+[[nodiscard]] AskedFor askedFor(const QString &words, const storage::CatalogQuery &query);
 
-} // namespace stratoplan::cli
+} // namespace stratoplan
