@@ -261,6 +261,16 @@
     </message>
 </context>
 <context>
+    <name>OverBudget</name>
+    <message numerus="yes">
+        <source>Over budget in %n month(s), first in %1</source>
+        <translation>
+            <numerusform>Over budget in %n month, in %1</numerusform>
+            <numerusform>Over budget in %n months, first in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PriceText</name>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -555,12 +565,12 @@
     </message>
 </context>
 <context>
-    <name>stratoplan::FilterControls</name>
+    <name>stratoplan::FilterCombo</name>
     <message numerus="yes">
-        <source>%n price item(s)</source>
+        <source>%n price item(s), counted in every list that has them</source>
         <translation>
-            <numerusform>%n price item</numerusform>
-            <numerusform>%n price items</numerusform>
+            <numerusform>%n price item, counted in every list that has it</numerusform>
+            <numerusform>%n price items, counted in every list that has them</numerusform>
         </translation>
     </message>
 </context>
@@ -697,6 +707,16 @@
     </message>
 </context>
 <context>
+    <name>stratoplan::RegionCombo</name>
+    <message numerus="yes">
+        <source>%n price item(s), counted in every list that has them</source>
+        <translation>
+            <numerusform>%n price item, counted in every list that has it</numerusform>
+            <numerusform>%n price items, counted in every list that has them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stratoplan::RepriceDialog</name>
     <message numerus="yes">
         <source>%1 of %n price(s) found</source>
@@ -718,6 +738,23 @@
         <translation>
             <numerusform>%n price to take over</numerusform>
             <numerusform>%n prices to take over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n of them not listed</source>
+        <translation>
+            <numerusform>%1, %n of them not listed</numerusform>
+            <numerusform>%1, %n of them not listed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::RepriceSummary</name>
+    <message numerus="yes">
+        <source>%1, %n month(s)</source>
+        <translation>
+            <numerusform>%1, %n month</numerusform>
+            <numerusform>%1, %n months</numerusform>
         </translation>
     </message>
 </context>

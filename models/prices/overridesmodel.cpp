@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/prices/overridesmodel.h"
 
+#include "core/plan/role.h"
 #include "core/text/format.h"
 #include "core/text/pricetext.h"
 
@@ -35,8 +36,9 @@ QString componentNames(const Plan &plan, const QList<ComponentId> &components, i
         if (!component)
             continue;
         const Option *option = isShared ? plan.find(component->option) : nullptr;
-        const QString name = option ? OverridesModel::tr("%1 (%2)", "component, option").arg(component->name, option->name)
-                                    : component->name;
+        const QString name = option
+            ? OverridesModel::tr("%1 (%2)", "component, option").arg(component->name, option->name)
+            : component->name;
         if (!names.contains(name))
             names.append(name);
     }
@@ -46,7 +48,8 @@ QString componentNames(const Plan &plan, const QList<ComponentId> &components, i
     return OverridesModel::tr("%1 and %n more", nullptr, more).arg(names.mid(0, most).join(u", "_s));
 }
 
-OverridesModel::OverridesModel(const Document &document, QObject *parent) : RowListModel(parent), m_document(document)
+OverridesModel::OverridesModel(const Document &document, QObject *parent)
+    : RowListModel(parent), m_document(document)
 {
     follow();
     connect(&document, &Document::planChanged, this, &OverridesModel::follow);
@@ -62,8 +65,8 @@ void OverridesModel::follow()
         if (!item)
             continue;
         const QList<ComponentId> users = componentsAtRate(plan, rate->id);
-        rows.append({override, item->name, item->region, item->provider, *rate, users,
-                     componentNames(plan, users)});
+        rows.append(
+            {override, item->name, item->region, item->provider, *rate, users, componentNames(plan, users)});
     }
     takeRows(m_rows, rows, [](const Row &each) { return each.override.id; });
 }
@@ -93,20 +96,32 @@ QVariant OverridesModel::display(const Row &row, int column) const
     switch (column) {
     case Item:
         return row.item;
-    case Term:
-        return termText(row.rate.term);
     case ListPrice:
         return priceText(format, row.rate);
     case OwnPrice:
         return tierPriceText(format, row.rate, row.override.price);
-    case Author:
-        return row.override.author;
-    case Date:
-        return format.date(row.override.date);
     case Reason:
         return row.override.reason;
     case UsedBy:
         return row.users.isEmpty() ? tr("nothing") : row.userNames;
+    default:
+        return {};
+    }
+}
+
+QString OverridesModel::detail(const Row &row, int column) const
+{
+    const Format format;
+    switch (column) {
+    case Item: {
+        QStringList place {providerTitle(row.provider), row.region, termText(row.rate.term)};
+        place.removeAll(QString());
+        return place.join(u" · "_s);
+    }
+    case ListPrice:
+        return format.date(row.rate.effective);
+    case Reason:
+        return tr("by %1 on %2", "author, date").arg(row.override.author, format.date(row.override.date));
     default:
         return {};
     }
@@ -121,10 +136,12 @@ QVariant OverridesModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return display(row, column);
+    case DetailRole:
+        return detail(row, column);
     case Qt::ToolTipRole:
         if (column == UsedBy)
             return componentNames(m_document.plan(), row.users, 20);
-        return column == Item && !row.region.isEmpty() ? u"%1\n%2"_s.arg(row.item, row.region) : display(row, column);
+        return (display(row, column).toString() + u'\n' + detail(row, column)).trimmed();
     case Qt::TextAlignmentRole:
         return alignment(column == ListPrice || column == OwnPrice ? Qt::AlignRight : Qt::AlignLeft);
     case ProviderRole:
@@ -153,18 +170,12 @@ QVariant OverridesModel::headerData(int section, Qt::Orientation orientation, in
     switch (section) {
     case Item:
         return tr("Price item");
-    case Term:
-        return tr("Term");
     case ListPrice:
         return tr("List price");
     case OwnPrice:
         return tr("Own price");
-    case Author:
-        return tr("By");
-    case Date:
-        return tr("On");
     case Reason:
-        return tr("Why");
+        return tr("Why, by whom");
     case UsedBy:
         return tr("Used by");
     default:

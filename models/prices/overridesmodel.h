@@ -13,7 +13,7 @@ class OverridesModel : public RowListModel
     Q_OBJECT
 
 public:
-    enum Column { Item, Term, ListPrice, OwnPrice, Author, Date, Reason, UsedBy, ColumnCount };
+    enum Column { Item, ListPrice, OwnPrice, Reason, UsedBy, ColumnCount };
 
     explicit OverridesModel(const Document &document, QObject *parent = nullptr);
 
@@ -42,6 +42,7 @@ private:
     };
     void follow();
     [[nodiscard]] QVariant display(const Row &row, int column) const;
+    [[nodiscard]] QString detail(const Row &row, int column) const;
 
     const Document &m_document;
     QList<Row> m_rows;

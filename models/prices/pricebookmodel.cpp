@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/prices/pricebookmodel.h"
 
-#include "core/plan/role.h"
 #include "core/text/format.h"
-#include "core/text/pricetext.h"
+#include "core/text/steptext.h"
+#include "models/prices/changetext.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,13 +22,18 @@ PriceBookModel::PriceBookModel(const Document &document, const PlanView &view, R
 void PriceBookModel::follow()
 {
     const Plan &plan = m_document.plan();
-    const QList<DiscountEffect> effects = discountEffects(plan, m_view.option(), m_view.basis(), m_view.column());
+    const QList<DiscountEffect> effects =
+        discountEffects(plan, m_view.option(), m_view.basis(), m_view.column());
     QList<Row> rows;
     for (const PriceBookEntry &entry : plan.table<PriceBookEntry>()) {
         const qsizetype at = rows.size();
-        Row row {entry, static_cast<int>(at) + 1, std::nullopt};
+        Row row {entry, static_cast<int>(at) + 1, std::nullopt, std::nullopt};
         if (at < effects.size())
             row.effect = effects.at(at);
+        if (!row.effect || row.effect->difference().isZero()) {
+            row.elsewhere =
+                discountElsewhere(plan, m_view.option(), m_view.basis(), m_view.column(), entry.id);
+        }
         rows.append(row);
     }
     if (takeRows(m_rows, rows, [](const Row &each) { return each.entry.id; }))
@@ -46,12 +51,14 @@ int PriceBookModel::rowOf(Id<PriceBookEntry> entry) const
 
 std::optional<CostSum> PriceBookModel::listTotal() const
 {
-    return m_rows.isEmpty() || !m_rows.first().effect ? std::nullopt : std::optional(m_rows.first().effect->before);
+    return m_rows.isEmpty() || !m_rows.first().effect ? std::nullopt
+                                                      : std::optional(m_rows.first().effect->before);
 }
 
 std::optional<CostSum> PriceBookModel::total() const
 {
-    return m_rows.isEmpty() || !m_rows.last().effect ? std::nullopt : std::optional(m_rows.last().effect->after);
+    return m_rows.isEmpty() || !m_rows.last().effect ? std::nullopt
+                                                     : std::optional(m_rows.last().effect->after);
 }
 
 std::optional<Money> PriceBookModel::difference() const
@@ -75,53 +82,69 @@ QVariant PriceBookModel::display(const Row &row, int column) const
 {
     const Format format;
     const PriceBookEntry &entry = row.entry;
-    const auto orAny = [](const QString &text) { return text.isEmpty() ? tr("any") : text; };
     switch (column) {
     case Order:
         return row.order;
-    case Provider:
-        return entry.provider.isEmpty() ? tr("any") : providerTitle(entry.provider);
-    case Service:
-        return orAny(entry.service);
-    case Sku:
-        return orAny(entry.sku);
-    case Term:
-        return entry.term.isEmpty() ? tr("any") : termText(entry.term);
+    case Scope: {
+        const QString scope = scopeText(entry);
+        return scope.left(1).toUpper() + scope.mid(1);
+    }
     case Discount:
-        return u'−' + format.number(Quantity::fromRaw(entry.discount.raw())) + u"\u00a0%"_s;
-    case From:
-        return entry.from.isValid() ? format.date(entry.from) : tr("always");
-    case Until:
-        return entry.until.isValid() ? format.date(entry.until) : tr("open");
+        return discountText(format, entry.discount);
+    case Months: {
+        const QString months = monthsText(format, entry);
+        return months.isEmpty() ? tr("always") : months;
+    }
     case Total:
         if (!row.effect)
             return absentText();
-        return u"%1 → %2"_s.arg(format.cell(row.effect->before.amount.likely), format.cell(row.effect->after.amount.likely));
+        return u"%1 → %2"_s.arg(format.cell(row.effect->before.amount.likely),
+                                format.cell(row.effect->after.amount.likely));
     case Worth:
         return row.effect ? format.difference(row.effect->difference()) : absentText();
-    case Note:
-        return entry.note;
     default:
         return {};
     }
+}
+
+QString PriceBookModel::detail(const Row &row, int column) const
+{
+    if (column == Scope)
+        return row.entry.note;
+    if (column != Worth || !row.elsewhere)
+        return {};
+    const Plan &plan = m_document.plan();
+    return worthElsewhereText(Format(), plan, Timeline(plan).at(row.elsewhere->column),
+                              row.elsewhere->difference, row.elsewhere->column < m_view.column());
+}
+
+QString PriceBookModel::daysText(const PriceBookEntry &entry)
+{
+    const Format format;
+    QStringList lines;
+    if (entry.from.isValid())
+        lines.append(tr("Agreed from %1: counts from the first of that month").arg(format.date(entry.from)));
+    if (entry.until.isValid())
+        lines.append(
+            tr("Agreed until %1: counts in months that it covers whole").arg(format.date(entry.until)));
+    return lines.join(u'\n');
 }
 
 QString PriceBookModel::toolTip(const Row &row, int column) const
 {
     const Format format;
     switch (column) {
-    case From:
-        return row.entry.from.isValid() ? tr("Counts from the first of that month") : QString();
-    case Until:
-        return row.entry.until.isValid() ? tr("Counts to the end of that month") : QString();
+    case Scope:
+        return (display(row, Scope).toString() + u'\n' + row.entry.note).trimmed();
+    case Months:
+        return daysText(row.entry);
     case Total:
     case Worth:
         if (!row.effect)
-            return {};
+            return detail(row, Worth);
         return tr("%1 with the discounts above, %2 with this one too, a month", "amounts")
-            .arg(format.exact(row.effect->before.amount), format.exact(row.effect->after.amount));
-    case Note:
-        return row.entry.note;
+                   .arg(format.exact(row.effect->before.amount), format.exact(row.effect->after.amount))
+            + (row.elsewhere ? u'\n' + detail(row, Worth) : QString());
     default:
         return {};
     }
@@ -135,6 +158,8 @@ QVariant PriceBookModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return display(row, index.column());
+    case DetailRole:
+        return detail(row, index.column());
     case Qt::ToolTipRole:
         return toolTip(row, index.column());
     case Qt::TextAlignmentRole: {
@@ -170,26 +195,16 @@ QVariant PriceBookModel::headerData(int section, Qt::Orientation orientation, in
     switch (section) {
     case Order:
         return tr("#", "position in the order");
-    case Provider:
-        return tr("Provider");
-    case Service:
-        return tr("Service");
-    case Sku:
-        return tr("SKU");
-    case Term:
-        return tr("Term");
+    case Scope:
+        return tr("Prices it lowers, contract");
     case Discount:
         return tr("Discount");
-    case From:
-        return tr("From");
-    case Until:
-        return tr("Until");
+    case Months:
+        return tr("Months");
     case Total:
         return tr("Total, %1 a month", "currency").arg(currency);
     case Worth:
-        return tr("Worth");
-    case Note:
-        return tr("Contract");
+        return tr("Worth, %1 a month", "currency").arg(currency);
     default:
         return {};
     }

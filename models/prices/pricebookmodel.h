@@ -10,26 +10,13 @@
 namespace stratoplan {
 
 /// The plan's negotiated discounts in their stacking order, with what each does to the monthly total of the
-/// option and phase that are looked at.
+/// option and phase that are looked at; and, where it does nothing there, when and where it does something.
 class PriceBookModel : public RowListModel
 {
     Q_OBJECT
 
 public:
-    enum Column {
-        Order,
-        Provider,
-        Service,
-        Sku,
-        Term,
-        Discount,
-        From,
-        Until,
-        Total,
-        Worth,
-        Note,
-        ColumnCount
-    };
+    enum Column { Order, Scope, Discount, Months, Total, Worth, ColumnCount };
 
     PriceBookModel(const Document &document, const PlanView &view, Recalculator &recalculator,
                    QObject *parent = nullptr);
@@ -59,10 +46,13 @@ private:
         PriceBookEntry entry;
         int order = 0;
         std::optional<DiscountEffect> effect;
+        std::optional<DiscountElsewhere> elsewhere; ///< where it does something, if not in this column
         bool operator==(const Row &) const = default;
     };
     void follow();
     [[nodiscard]] QVariant display(const Row &row, int column) const;
+    [[nodiscard]] QString detail(const Row &row, int column) const;
+    [[nodiscard]] static QString daysText(const PriceBookEntry &entry);
     [[nodiscard]] QString toolTip(const Row &row, int column) const;
 
     const Document &m_document;

@@ -4,6 +4,7 @@
 #include "core/plan/role.h"
 #include "core/text/format.h"
 #include "core/text/pricetext.h"
+#include "models/prices/changetext.h"
 #include "models/prices/overridesmodel.h"
 
 #include <algorithm>
@@ -23,9 +24,9 @@ int rank(PriceChange::Kind kind)
         return 1;
     case PriceChange::Kind::OtherCurrency:
         return 2;
-    case PriceChange::Kind::Gone:
-        return 3;
     case PriceChange::Kind::Same:
+        return 3;
+    case PriceChange::Kind::Gone:
         return 4;
     }
     Q_UNREACHABLE();
@@ -48,6 +49,12 @@ QString newsOf(const Rate &rate, const PriceChange &change)
     if (news.isEmpty() && rate.tiers == change.offered.tiers && rate.upfront == change.offered.upfront)
         news.append(RepriceModel::tr("other terms"));
     return news.join(u"; "_s);
+}
+
+/// The total that an effect is shown by: over all months, or of its only phase.
+const CostChange::Total &mainTotal(const CostChange &effect)
+{
+    return effect.months > 0 || effect.phases.isEmpty() ? effect.horizon : effect.phases.first();
 }
 
 } // namespace
@@ -76,6 +83,10 @@ void RepriceModel::setChanges(const Plan &plan, const QList<PriceChange> &change
     beginResetModel();
     m_rows.clear();
     m_currency = plan.info().currency.toString();
+    m_months = 0;
+    m_phases.clear();
+    for (const Phase &phase : plan.table<Phase>())
+        m_phases.insert(phase.id, phase.name);
     for (const PriceChange &change : changes) {
         const Rate *rate = plan.find(change.rate);
         const PriceItem *item = rate ? plan.find(rate->item) : nullptr;
@@ -105,12 +116,40 @@ void RepriceModel::setChanges(const Plan &plan, const QList<PriceChange> &change
     Q_EMIT chosenChanged();
 }
 
-void RepriceModel::setEffects(const QList<std::optional<Money>> &effects)
+void RepriceModel::setEffects(const QList<std::optional<CostChange>> &effects, PhaseId phase)
 {
-    for (qsizetype row = 0; row < std::min(m_rows.size(), effects.size()); ++row)
+    m_phase = phase;
+    for (qsizetype row = 0; row < std::min(m_rows.size(), effects.size()); ++row) {
         m_rows[row].effect = effects.at(row);
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, Effect), index(rowCount() - 1, Effect));
+        if (effects.at(row))
+            m_months = effects.at(row)->months;
+    }
+    if (m_rows.isEmpty())
+        return;
+    Q_EMIT dataChanged(index(0, Effect), index(rowCount() - 1, Effect));
+    Q_EMIT headerDataChanged(Qt::Horizontal, Effect, Effect);
+}
+
+QString RepriceModel::monthly(const CostChange::Total &total) const
+{
+    const QString amount = centsText(Format(), total.difference());
+    const QString phase = m_phases.value(total.phase);
+    return phase.isEmpty() ? tr("%1 a month", "amount").arg(amount)
+                           : tr("%1 a month in %2", "amount, phase").arg(amount, phase);
+}
+
+QString RepriceModel::phaseEffect(const CostChange &effect) const
+{
+    const CostChange::Total *shown = effect.in(m_phase);
+    if (effect.months == 0 || effect.isNothing())
+        return {};
+    if (!shown || shown->difference().isZero()) {
+        for (const CostChange::Total &total : effect.phases) {
+            if (!total.difference().isZero())
+                return monthly(total);
+        }
+    }
+    return shown ? monthly(*shown) : QString();
 }
 
 QList<PriceChange> RepriceModel::changes() const
@@ -133,14 +172,14 @@ QList<PriceChange> RepriceModel::chosen() const
 
 int RepriceModel::count(PriceChange::Kind kind) const
 {
-    return static_cast<int>(
-        std::count_if(m_rows.begin(), m_rows.end(), [kind](const Row &row) { return row.change.kind == kind; }));
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(),
+                                          [kind](const Row &row) { return row.change.kind == kind; }));
 }
 
 int RepriceModel::applicable() const
 {
-    return static_cast<int>(
-        std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.change.canBeApplied(); }));
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(),
+                                          [](const Row &row) { return row.change.canBeApplied(); }));
 }
 
 void RepriceModel::check(Check which)
@@ -186,15 +225,14 @@ QVariant RepriceModel::display(const Row &row, int column) const
         return row.change.oldPrice;
     case NewPrice:
         return row.change.newPrice.isEmpty() ? absentText() : row.change.newPrice;
-    case Difference: {
+    case Difference:
         // A change beside the price, such as an allowance, is no percentage of it.
-        if (!row.change.difference || (row.change.difference->isZero() && row.change.kind == PriceChange::Kind::Changed))
+        if (!row.change.difference
+            || (row.change.difference->isZero() && row.change.kind == PriceChange::Kind::Changed))
             return incomparableText();
-        const QString text = format.percent(*row.change.difference, 1);
-        return row.change.difference->raw() > 0 ? u'+' + text : text;
-    }
+        return signedPercent(format, *row.change.difference);
     case Effect:
-        return row.effect ? format.difference(*row.effect) : QString();
+        return row.effect ? centsText(format, mainTotal(*row.effect).difference()) : QString();
     case Status:
         return row.change.overridden ? tr("%1, own price counts").arg(kindText(row.change.kind))
                                      : kindText(row.change.kind);
@@ -215,6 +253,8 @@ QString RepriceModel::detail(const Row &row, int column) const
         return format.date(row.date);
     case NewPrice:
         return row.change.newPrice.isEmpty() ? QString() : format.date(row.change.offered.effective);
+    case Effect:
+        return row.effect ? phaseEffect(*row.effect) : QString();
     case Status:
         return row.news;
     default:
@@ -228,9 +268,23 @@ QVariant RepriceModel::delta(const Row &row, int column)
         const qint64 raw = row.change.difference->raw();
         return raw < 0 ? -1 : raw > 0 ? 1 : 0;
     }
-    if (column == Effect && row.effect)
-        return row.effect->isNegative() ? -1 : row.effect->isZero() ? 0 : 1;
+    if (column == Effect && row.effect) {
+        const Money effect = mainTotal(*row.effect).difference();
+        return effect.isNegative() ? -1 : effect.isZero() ? 0 : 1;
+    }
     return {};
+}
+
+QString RepriceModel::toolTip(const Row &row, int column) const
+{
+    if (column == NewPrice && !row.change.catalog.name.isEmpty())
+        return u"%1\n%2"_s.arg(row.change.newPrice, row.change.catalog.name);
+    if (column != Effect || !row.effect)
+        return (display(row, column).toString() + u'\n' + detail(row, column)).trimmed();
+    QStringList lines;
+    for (const CostChange::Total &total : row.effect->phases)
+        lines.append(monthly(total));
+    return lines.join(u'\n');
 }
 
 QVariant RepriceModel::data(const QModelIndex &index, int role) const
@@ -249,9 +303,7 @@ QVariant RepriceModel::data(const QModelIndex &index, int role) const
             return {};
         return static_cast<int>(row.isChecked ? Qt::Checked : Qt::Unchecked);
     case Qt::ToolTipRole:
-        return column == NewPrice && !row.change.catalog.name.isEmpty()
-            ? u"%1\n%2"_s.arg(row.change.newPrice, row.change.catalog.name)
-            : (display(row, column).toString() + u'\n' + detail(row, column)).trimmed();
+        return toolTip(row, column);
     case Qt::TextAlignmentRole:
         return alignment(column >= OldPrice && column <= Effect ? Qt::AlignRight : Qt::AlignLeft);
     case Qt::AccessibleTextRole:
@@ -265,7 +317,8 @@ QVariant RepriceModel::data(const QModelIndex &index, int role) const
     case DeltaRole:
         return delta(row, column);
     case PriceMarkRole:
-        return static_cast<int>(column == OldPrice && row.change.overridden ? PriceMark::ByHand : PriceMark::None);
+        return static_cast<int>(column == OldPrice && row.change.overridden ? PriceMark::ByHand
+                                                                            : PriceMark::None);
     case ComponentRole:
         return row.change.components.isEmpty() ? 0 : row.change.components.first().value();
     default:
@@ -312,25 +365,13 @@ QVariant RepriceModel::headerData(int section, Qt::Orientation orientation, int 
     case Difference:
         return tr("Change");
     case Effect:
-        return tr("%1 a month", "currency").arg(m_currency);
+        return m_months > 0 ? tr("%1 over %n month(s)", "currency", m_months).arg(m_currency)
+                            : tr("%1 a month", "currency").arg(m_currency);
     case Status:
         return tr("Finding", "what the comparison says about a price");
     default:
         return {};
     }
-}
-
-void RepriceFilter::setKind(std::optional<PriceChange::Kind> kind)
-{
-    m_kind = kind;
-    invalidateFilter();
-}
-
-bool RepriceFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
-{
-    if (!m_kind)
-        return true;
-    return sourceModel()->index(row, 0, parent).data(KindRole).toInt() == static_cast<int>(*m_kind);
 }
 
 } // namespace stratoplan

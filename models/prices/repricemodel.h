@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/figures/costchange.h"
 #include "document/offers/pricechange.h"
 #include "models/lists/rowlistmodel.h"
 #include "models/roles.h"
 
-#include <QSortFilterProxyModel>
+#include <QAbstractTableModel>
 
 namespace stratoplan {
 
-/// What a catalog says about the prices of a plan, line by line, with a check at those that are to be taken over.
+/// What a catalog says about the prices of a plan, line by line, with a check at those that are to be taken
+/// over.
 class RepriceModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -22,8 +24,10 @@ public:
 
     /// Another comparison of @p plan. What can be taken over is checked.
     void setChanges(const Plan &plan, const QList<PriceChange> &changes);
-    /// What each of changes() alone does to the total that is looked at; in their order, none where nothing.
-    void setEffects(const QList<std::optional<Money>> &effects);
+    /// What each of changes() alone does to the option that is looked at, in their order; none where it
+    /// cannot be taken over. Over all months where the plan has any; beside it a month of @p phase, or of the
+    /// first phase that it changes.
+    void setEffects(const QList<std::optional<CostChange>> &effects, PhaseId phase);
     [[nodiscard]] QList<PriceChange> changes() const;
     [[nodiscard]] const PriceChange &changeAt(int row) const { return m_rows.at(row).change; }
     /// The changes that are checked.
@@ -59,30 +63,20 @@ private:
         QDate date;
         QString news; ///< what is new beside the price: another allowance, upfront payment or minimum
         bool isChecked = false;
-        std::optional<Money> effect;
+        std::optional<CostChange> effect;
     };
     [[nodiscard]] QVariant display(const Row &row, int column) const;
     [[nodiscard]] QString detail(const Row &row, int column) const;
+    [[nodiscard]] QString toolTip(const Row &row, int column) const;
+    [[nodiscard]] QString monthly(const CostChange::Total &total) const;
+    [[nodiscard]] QString phaseEffect(const CostChange &effect) const;
     [[nodiscard]] static QVariant delta(const Row &row, int column);
 
     QList<Row> m_rows;
     QString m_currency;
-};
-
-/// The rows of a RepriceModel that are of one kind, or all.
-class RepriceFilter : public QSortFilterProxyModel
-{
-    Q_OBJECT
-
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-    void setKind(std::optional<PriceChange::Kind> kind);
-
-protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-
-private:
-    std::optional<PriceChange::Kind> m_kind;
+    QHash<PhaseId, QString> m_phases;
+    PhaseId m_phase;
+    int m_months = 0;
 };
 
 } // namespace stratoplan

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edits/prices/pricebook.h"
+#include "models/prices/changetext.h"
 #include "models/prices/exchangeratesmodel.h"
 #include "models/prices/overridesmodel.h"
 #include "models/prices/pricebookmodel.h"
+#include "models/prices/repricefilter.h"
 #include "models/prices/repricemodel.h"
 #include "models/prices/twinmodel.h"
 #include "support/modelprinter.h"
@@ -20,6 +22,13 @@ namespace {
 
 using Tester = QAbstractItemModelTester;
 constexpr auto mode = Tester::FailureReportingMode::QtTest;
+
+CostSum sum(qint64 dollars)
+{
+    CostSum sum;
+    sum.amount = Range(Money::fromWhole(dollars, Currency::of("USD")));
+    return sum;
+}
 
 PriceBookEntry discount(qint64 percent, const QString &note)
 {
@@ -42,7 +51,9 @@ Plan simplePlan()
 
 struct Book
 {
-    Document document {simplePlan()};
+    explicit Book(const Plan &plan = simplePlan()) : document(plan) { }
+
+    Document document;
     PlanView view {document};
     Recalculator recalculator {document};
     PriceBookModel model {document, view, recalculator};
@@ -55,6 +66,7 @@ struct Book
         QCoreApplication::processEvents();
     }
     QString cell(int row, int column) const { return model.index(row, column).data().toString(); }
+    QString detail(int row, int column) const { return model.index(row, column).data(DetailRole).toString(); }
 };
 
 } // namespace
@@ -87,12 +99,34 @@ private Q_SLOTS:
         book.settle();
         QVERIFY(edits::movePriceBookEntry(book.document, *extra, 0).ok());
         book.settle();
-        QCOMPARE(book.cell(0, PriceBookModel::Note), u"extra"_s);
+        QCOMPARE(book.detail(0, PriceBookModel::Scope), u"extra"_s);
         QCOMPARE(book.cell(0, PriceBookModel::Worth), u"−200"_s);
         QCOMPARE(book.cell(1, PriceBookModel::Worth), u"−80"_s);
         book.document.undoStack().undo();
         book.settle();
-        QCOMPARE(book.cell(0, PriceBookModel::Note), u"frame"_s);
+        QCOMPARE(book.detail(0, PriceBookModel::Scope), u"frame"_s);
+    }
+
+    void aLaterDiscountSaysWhenItBegins()
+    {
+        Plan plan = test::twoOptions().build();
+        PriceBookEntry later = discount(20, u"extra"_s);
+        later.from = QDate(2026, 5, 1);
+        PriceBookEntry never = discount(10, u"elsewhere"_s);
+        never.provider = u"nobody"_s;
+        for (PriceBookEntry each : {later, never}) {
+            each.id = plan.table<PriceBookEntry>().nextId();
+            plan.table<PriceBookEntry>().insert(each);
+        }
+        Book book(plan);
+        book.view.setOption(test::named<Option>(plan, u"AWS"_s));
+        book.view.setPhase(test::named<Phase>(plan, u"MVP"_s));
+        book.settle();
+        QCOMPARE(book.cell(0, PriceBookModel::Months), u"from May 2026"_s);
+        QCOMPARE(book.cell(0, PriceBookModel::Worth), u"0"_s);
+        // 5 nodes at 100, 200 GB at 0.50 and 30 % on both, a node in staging: 880; 20 % of it
+        QCOMPARE(book.detail(0, PriceBookModel::Worth), u"from May 2026: −$176 a month in Growth"_s);
+        QCOMPARE(book.detail(1, PriceBookModel::Worth), QString());
     }
 
     void pricesSetByHandNameTheirUsers()
@@ -110,7 +144,9 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.index(0, OverridesModel::UsedBy).data().toString(), u"Cluster"_s);
-        QCOMPARE(model.index(0, OverridesModel::Author).data().toString(), u"Mara"_s);
+        QCOMPARE(model.index(0, OverridesModel::Reason).data().toString(), u"Quote"_s);
+        QCOMPARE(model.index(0, OverridesModel::Reason).data(DetailRole).toString(),
+                 u"by Mara on 1 Jul 2026"_s);
         QVERIFY(model.index(0, OverridesModel::ListPrice).data().toString().startsWith("$100"_L1));
         QVERIFY(model.index(0, OverridesModel::OwnPrice).data().toString().startsWith("$80"_L1));
         document.undoStack().undo();

@@ -121,7 +121,7 @@ bool photographPrices(GuiTest &gui, const QString &folder, const Setting &settin
         return [&gui, &folder, &setting, &done, name](QDialog &dialog) {
             if (auto *apply = dialog.findChild<QAbstractButton *>(u"repriceButton"_s))
                 std::ignore = QTest::qWaitFor([apply] { return apply->isEnabled(); }, 10'000);
-            if (auto *total = dialog.findChild<QLabel *>(u"repriceAfterLabel"_s))
+            if (auto *total = dialog.findChild<QLabel *>(u"repriceHorizonLabel"_s))
                 std::ignore = QTest::qWaitFor([total] { return total->text().contains(u'$'); }, 10'000);
             done = saveWidget(gui, dialog, folder, name, setting) && done;
             return name == "twin"_L1;

@@ -2,6 +2,7 @@
 #include "core/engine/timeline.h"
 #include "document/edits/catalogitems.h"
 #include "document/edits/components.h"
+#include "document/edits/planedits.h"
 #include "models/prices/twinmodel.h"
 #include "models/roles.h"
 #include "storage/pricelists/import.h"
@@ -31,8 +32,8 @@ namespace {
 
 constexpr int patience = 20'000;
 
-/// The busy plan with all its prices from AWS. AWS costs 620 in MVP and, from April, in Growth: 5 nodes at 100, 200 GB
-/// at 0.50, 30 % on top of both, and a node in staging, 880 in all.
+/// The busy plan with all its prices from AWS. AWS costs 620 in MVP and, from April, in Growth: 5 nodes at
+/// 100, 200 GB at 0.50, 30 % on top of both, and a node in staging, 880 in all.
 Plan amazonPlan()
 {
     Plan plan = test::aBusyPlan();
@@ -56,14 +57,18 @@ public:
 
     QModelIndex amountCell(const QStringList &path, const QString &phase = u"Growth"_s)
     {
-        return rowAt(*grid.model(), path).siblingAtColumn(columnTitled(*grid.model(), u"USD a month"_s, phase));
+        return rowAt(*grid.model(), path)
+            .siblingAtColumn(columnTitled(*grid.model(), u"USD a month"_s, phase));
     }
     QString total(const QString &phase)
     {
         const QAbstractItemModel &totals = *get<QTreeView>("totalRow").model();
         return totals.index(0, columnTitled(*grid.model(), u"USD a month"_s, phase)).data().toString();
     }
-    PriceMark markOf(const QModelIndex &index) { return static_cast<PriceMark>(index.data(PriceMarkRole).toInt()); }
+    PriceMark markOf(const QModelIndex &index)
+    {
+        return static_cast<PriceMark>(index.data(PriceMarkRole).toInt());
+    }
     /// Facts of the trace of a cell with that label.
     QStringList facts(const QModelIndex &index, TraceFact::Kind kind)
     {
@@ -130,8 +135,8 @@ private Q_SLOTS:
         QCOMPARE(test.markOf(test.amountCell(test.cluster, u"MVP"_s)), PriceMark::None);
         const QStringList steps = test.facts(test.amountCell(test.cluster), TraceFact::Kind::Discount);
         QCOMPARE(steps.size(), 1);
-        QVERIFY(steps.first().contains("12 %"_L1));
-        QVERIFY(steps.first().contains("1 Apr 2026"_L1));
+        QVERIFY(steps.first().contains(u"12\u00a0%"_s));
+        QVERIFY(steps.first().contains("Apr 2026"_L1));
         QVERIFY(test.facts(test.amountCell(test.cluster, u"MVP"_s), TraceFact::Kind::Discount).isEmpty());
         test.trigger("undoAction");
         QCOMPARE(test.total(u"Growth"_s), u"880"_s);
@@ -155,19 +160,63 @@ private Q_SLOTS:
         QCOMPARE(test.get<QLabel>("discountWorthLabel").text(), u"−$106"_s);
     }
 
+    void aNewDiscountIsChosen()
+    {
+        PricesTest test;
+        test.addDiscount(u"12"_s, u"2026-04"_s);
+        auto &table = test.get<QTreeView>("discountTable");
+        QCOMPARE(table.currentIndex().row(), 0);
+        test.get<QAbstractButton>("addDiscountButton").click();
+        test.settle();
+        QCOMPARE(table.model()->rowCount(), 2);
+        QCOMPARE(table.currentIndex().row(), 1);
+        QVERIFY(test.get<QAbstractButton>("removeDiscountButton").isEnabled());
+    }
+
+    void paidWhenDueIsSaidEverywhere()
+    {
+        PricesTest test;
+        auto &chip = test.get<QAbstractButton>("cashViewButton");
+        QVERIFY(!chip.isVisible());
+        test.openPage(u"dashboard"_s);
+        test.settle();
+        const auto tile = [&] { return test.get<QAbstractButton>("nowTile").findChild<QLabel *>()->text(); };
+        QCOMPARE(tile(), u"Monthly cost, Growth"_s);
+        PlanInfo info = test.document.plan().info();
+        info.upfront = UpfrontView::Cash;
+        QVERIFY(edits::setPlanInfo(test.document, info));
+        test.settle();
+        QVERIFY(chip.isVisible());
+        QCOMPARE(tile(), u"Paid in Apr 2026"_s);
+        test.trigger("undoAction");
+        QVERIFY(!chip.isVisible());
+        QCOMPARE(tile(), u"Monthly cost, Growth"_s);
+    }
+
     void aBadDiscountIsRefusedInItsDialog()
     {
         PricesTest test;
         test.trigger("priceBookAction");
         QString problem;
+        bool isMarked = false;
+        bool isMarkedStill = true;
         test.prompts.onDialog = [&](QDialog &dialog) {
-            test.in<QLineEdit>(dialog, "discountPercentEdit").setText(u"lots"_s);
+            auto &percent = test.in<QLineEdit>(dialog, "discountPercentEdit");
+            auto &message = test.in<QLabel>(dialog, "discountPercentEditProblem");
+            percent.setText(u"lots"_s);
             test.in<QAbstractButton>(dialog, "acceptButton").click();
-            problem = test.in<QLabel>(dialog, "problemLabel").text();
+            problem = message.text();
+            isMarked = percent.property("invalid").toBool() && message.isVisible();
+            percent.setFocus();
+            percent.selectAll();
+            QTest::keyClicks(&percent, u"1"_s);
+            isMarkedStill = percent.property("invalid").toBool() || message.isVisible();
             return false;
         };
         test.get<QAbstractButton>("addFirstDiscountButton").click();
         QVERIFY(!problem.isEmpty());
+        QVERIFY(isMarked);
+        QVERIFY(!isMarkedStill); // it is being corrected
         QVERIFY(test.document.plan().table<PriceBookEntry>().isEmpty());
     }
 
@@ -191,6 +240,26 @@ private Q_SLOTS:
         QVERIFY(own.first().contains("Quote 4711"_L1));
         test.trigger("undoAction");
         QCOMPARE(test.total(u"Growth"_s), u"880"_s);
+    }
+
+    void aPriceSetByHandSaysWhichDiscountsEndWithIt()
+    {
+        PricesTest test;
+        test.addDiscount(u"12"_s, u"2026-04"_s);
+        test.get<QDialog>("priceBookWindow").close();
+        QString ended;
+        test.prompts.onDialog = [&](QDialog &dialog) {
+            ended = test.in<QLabel>(dialog, "overrideDiscountsLabel").text();
+            test.in<QLineEdit>(dialog, "overridePriceEdit").setText(u"80"_s);
+            test.in<QLineEdit>(dialog, "overrideAuthorEdit").setText(u"Mara"_s);
+            test.in<QLineEdit>(dialog, "overrideReasonEdit").setText(u"Quote 4711"_s);
+            return true;
+        };
+        test.navigator.overridePrice(test.nodeRate());
+        test.settle();
+        QCOMPARE(ended, u"−12\u00a0%, AWS, from Apr 2026"_s);
+        QVERIFY(test.facts(test.amountCell(test.cluster), TraceFact::Kind::Discount).isEmpty());
+        QVERIFY(test.facts(test.amountCell(test.cluster), TraceFact::Kind::Price).contains(ended));
     }
 
     void aPriceWithoutAReasonIsRefused()
@@ -229,25 +298,31 @@ private Q_SLOTS:
     {
         PricesTest test;
         importNewer(test);
-        QString before;
-        QString after;
+        QStringList shown;
         int rows = 0;
         test.prompts.onDialog = [&](QDialog &dialog) {
             auto &table = test.in<QTreeView>(dialog, "repriceTable");
             auto &apply = test.in<QAbstractButton>(dialog, "repriceButton");
-            auto &shown = test.in<QLabel>(dialog, "repriceAfterLabel");
-            if (!QTest::qWaitFor([&] { return apply.isEnabled() && shown.text().contains(u'$'); }, patience))
+            auto &horizon = test.in<QLabel>(dialog, "repriceHorizonLabel");
+            if (!QTest::qWaitFor([&] { return apply.isEnabled() && horizon.text().contains(u'$'); },
+                                 patience))
                 return false;
             rows = table.model()->rowCount();
-            before = test.in<QLabel>(dialog, "repriceBeforeLabel").text();
-            after = shown.text();
+            const auto both = [&](const QString &name) {
+                return u"%1, %2"_s.arg(dialog.findChild<QLabel *>(name + u"Foot"_s)->text(),
+                                       dialog.findChild<QLabel *>(name)->text());
+            };
+            shown = {both(u"repriceHorizonLabel"_s)};
+            for (const QString &phase : {u"MVP"_s, u"Growth"_s})
+                shown.append(both(u"repricePhaseLabel:%1"_s.arg(test.row<Phase>(phase).id.value())));
             return true;
         };
         test.trigger("repriceAction");
-        QCOMPARE(rows, 2);
-        // 5 × 90 and 100, 30 % of both, 90 in staging
-        QCOMPARE(before, u"$880"_s);
-        QCOMPARE(after, u"$805"_s);
+        QCOMPARE(rows, 1); // what changed; the disk costs the same
+        // 3 nodes at 90 and 100, 30 % of both, 90 in staging for three months; 5 nodes for nine
+        QCOMPARE(shown,
+                 QStringList({u"$9,780 → $8,958, −$822"_s, u"$620.00 → $571.00, −$49.00"_s,
+                              u"$880.00 → $805.00, −$75.00"_s}));
         QCOMPARE(test.total(u"Growth"_s), u"805"_s);
         QCOMPARE(test.document.find(test.nodeRate())->effective, QDate(2026, 9, 1));
         const QStringList facts = test.facts(test.amountCell(test.cluster), TraceFact::Kind::Price);
@@ -265,6 +340,7 @@ private Q_SLOTS:
             auto &apply = test.in<QAbstractButton>(dialog, "repriceButton");
             if (!QTest::qWaitFor([&] { return apply.isEnabled(); }, patience))
                 return false;
+            test.in<QComboBox>(dialog, "repriceKindCombo").setCurrentIndex(0); // all prices
             test.in<QAbstractButton>(dialog, "checkNoneButton").click();
             isOffered = apply.isEnabled();
             auto &table = test.in<QTreeView>(dialog, "repriceTable");
@@ -321,9 +397,9 @@ private Q_SLOTS:
     {
         PricesTest test;
         const OptionId source = test.row<Option>(u"AWS"_s).id;
-        const auto machine = edits::addComponentFromCatalog(
-            test.document, test::aPick(u"m5.large"_s, u"0.096"_s),
-            {source, test.row<Environment>(u"Production"_s).id, {}, {}});
+        const auto machine =
+            edits::addComponentFromCatalog(test.document, test::aPick(u"m5.large"_s, u"0.096"_s),
+                                           {source, test.row<Environment>(u"Production"_s).id, {}, {}});
         QVERIFY(machine.ok());
         test.settle();
         const Plan before = test.document.plan();
@@ -370,7 +446,8 @@ private Q_SLOTS:
         test.grid.setCurrentIndex(rowAt(*test.grid.model(), path));
         test.get<QAbstractButton>("componentSegment").click();
         test.get<QAbstractButton>("needsToggleButton").click();
-        for (const auto &[name, text] : {std::pair("needsVcpuEdit", u"2"_s), std::pair("needsMemoryEdit", u"8"_s)}) {
+        for (const auto &[name, text] :
+             {std::pair("needsVcpuEdit", u"2"_s), std::pair("needsMemoryEdit", u"8"_s)}) {
             auto &edit = test.get<QLineEdit>(name);
             edit.setFocus();
             QTest::keyClicks(&edit, text);

@@ -55,6 +55,17 @@ QString DashboardFigures::periodText() const
     return parts.join(u", "_s);
 }
 
+bool DashboardFigures::countsCash() const
+{
+    return m_context.document.plan().info().upfront == UpfrontView::Cash;
+}
+
+QString DashboardFigures::withView(const QString &tip) const
+{
+    return countsCash() ? tip + u'\n' + tr("Upfront payments count in the month in which they are paid")
+                        : tip;
+}
+
 QString DashboardFigures::leftOut(const CostSum &sum) const
 {
     return sum.unknown > 0 ? tr("%n component(s) without a price left out", nullptr, sum.unknown) : QString();
@@ -80,9 +91,13 @@ TileText DashboardFigures::now() const
     const CostSum sum = m_costs->total(m_column);
     const QString phase = phaseName(m_costs->timeline.at(m_column).phase);
     TileText text;
-    text.label = phase.isEmpty() ? tr("Monthly cost") : tr("Monthly cost, %1").arg(phase);
+    const std::optional<Month> month = m_costs->timeline.at(m_column).month;
+    if (countsCash() && month)
+        text.label = tr("Paid in %1", "month").arg(m_context.format.month(*month));
+    else
+        text.label = phase.isEmpty() ? tr("Monthly cost") : tr("Monthly cost, %1").arg(phase);
     text.value = m_context.format.money(sum.amount.likely);
-    text.tip = tr("%1 in %2").arg(m_context.format.exact(sum.amount), periodText());
+    text.tip = withView(tr("%1 in %2").arg(m_context.format.exact(sum.amount), periodText()));
     const QList<PhaseId> phases = m_context.view.phases();
     const qsizetype place = phases.indexOf(m_context.view.phase());
     const int before = place > 0 ? m_context.view.columnOf(phases.at(place - 1)) : -1;
@@ -108,20 +123,24 @@ TileText DashboardFigures::atTheEnd() const
     const CostSum sum = m_costs->total(last);
     const Period &period = m_costs->timeline.at(last);
     TileText text;
-    text.label =
-        period.month ? tr("At the end, %1").arg(m_context.format.month(*period.month)) : tr("At the end");
+    if (period.month && countsCash())
+        text.label = tr("Paid at the end, %1", "month").arg(m_context.format.month(*period.month));
+    else
+        text.label =
+            period.month ? tr("At the end, %1").arg(m_context.format.month(*period.month)) : tr("At the end");
     text.value = m_context.format.money(sum.amount.likely);
-    text.tip = m_context.format.exact(sum.amount);
+    text.tip = withView(m_context.format.exact(sum.amount));
     const Plan &plan = m_context.document.plan();
-    const PhaseSummary phase = phaseOfColumn(last);
-    if (phase.isOverBudget()) {
-        text.note = tr("%1 over budget").arg(m_context.format.money(phase.overBudget));
+    const Budget *budget = budgetAt(plan, m_context.view.option(), period);
+    const Money spent = budget ? budgetedCost(plan, *budget, *m_costs, last).amount.likely : Money();
+    const auto used = budget ? percentOf(spent, budget->amount.high) : std::nullopt;
+    if (budget && budget->amount.high < spent) {
+        text.note = tr("%1 over budget").arg(m_context.format.money(spent - budget->amount.high));
         text.severity = u"critical"_s;
         text.icon = u"warning"_s;
-    } else if (phase.budget) {
-        text.note = tr("%1 of %2")
-                        .arg(m_context.format.percent(*phase.budgetUsed),
-                             m_context.format.money(phase.budgetAmount.high));
+    } else if (used) {
+        text.note =
+            tr("%1 of %2").arg(m_context.format.percent(*used), m_context.format.money(budget->amount.high));
     } else {
         text.note = tr("%1 over %n month(s)", nullptr, plan.info().horizon)
                         .arg(m_context.format.money(horizonTotal(*m_costs).amount.likely));
@@ -132,7 +151,7 @@ TileText DashboardFigures::atTheEnd() const
 TileText DashboardFigures::perUser() const
 {
     TileText text;
-    text.label = tr("Per user");
+    text.label = countsCash() ? tr("Paid per user") : tr("Per user");
     const QString key = m_context.document.plan().info().usersDriver;
     const auto users = driverAt(key, m_column);
     const auto cost = users ? costPer(m_costs->total(m_column).amount.likely, *users) : std::nullopt;
@@ -150,14 +169,14 @@ TileText DashboardFigures::perUser() const
         text.note += tr(", %1 at %2")
                          .arg(strong(m_context.format.money(*lastCost)),
                               m_context.format.compact(std::round(lastUsers->toDouble())).toHtmlEscaped());
-    text.tip = tr("Monthly cost divided by users");
+    text.tip = withView(tr("Monthly cost divided by users"));
     return text;
 }
 
 TileText DashboardFigures::perRequests() const
 {
     TileText text;
-    text.label = tr("Per 1,000 requests");
+    text.label = countsCash() ? tr("Paid per 1,000 requests") : tr("Per 1,000 requests");
     const auto requests = driverAt(m_context.document.plan().info().requestsDriver, m_column);
     const auto thousands =
         requests ? std::optional(Quantity::fromRaw(requests->raw() / requestsShown)) : std::nullopt;
@@ -166,7 +185,7 @@ TileText DashboardFigures::perRequests() const
     text.note = cost ? tr("%1 requests a month")
                            .arg(m_context.format.compact(std::round(requests->toDouble())).toHtmlEscaped())
                      : tr("no driver counts requests");
-    text.tip = cost ? tr("Monthly cost divided by thousands of requests") : QString();
+    text.tip = cost ? withView(tr("Monthly cost divided by thousands of requests")) : QString();
     return text;
 }
 
@@ -190,7 +209,7 @@ TileText DashboardFigures::budget() const
     } else {
         text.note = tr("%1 left of %2").arg(m_context.format.money(-phase.overBudget), limit);
     }
-    text.tip = tr("The highest month of the phase against its budget");
+    text.tip = withView(tr("The highest month of the phase against its budget"));
     return text;
 }
 
@@ -269,8 +288,11 @@ TileMeter DashboardFigures::recoveryMeter() const
 QString DashboardFigures::chartSubtitle() const
 {
     const Plan &plan = m_context.document.plan();
-    return tr("%1, all environments, %2 a month")
-        .arg(plan.find(m_costs->option)->name, plan.info().currency.toString());
+    const QString option = plan.find(m_costs->option)->name;
+    const QString currency = plan.info().currency.toString();
+    return countsCash()
+        ? tr("%1, all environments, %2 a month, upfront payments when paid").arg(option, currency)
+        : tr("%1, all environments, %2 a month").arg(option, currency);
 }
 
 MonthlyCostData DashboardFigures::monthlyCost() const

@@ -56,6 +56,10 @@ public:
 private:
     [[nodiscard]] QString phaseName(PhaseId phase) const;
     [[nodiscard]] std::optional<Quantity> driverAt(const QString &key, int column) const;
+    /// Whether upfront payments count in the month in which they are paid.
+    [[nodiscard]] bool countsCash() const;
+    /// A tooltip with a line that says so where they do.
+    [[nodiscard]] QString withView(const QString &tip) const;
     [[nodiscard]] QString leftOut(const CostSum &sum) const;
     [[nodiscard]] PhaseSummary phaseOfColumn(int column) const;
 

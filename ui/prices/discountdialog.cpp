@@ -20,14 +20,9 @@ void allowAny(QComboBox &combo)
 {
     combo.setEditable(true);
     combo.setInsertPolicy(QComboBox::NoInsert);
-    combo.lineEdit()->setPlaceholderText(DiscountDialog::tr("any"));
+    combo.lineEdit()->setPlaceholderText(DiscountDialog::tr("Any"));
     combo.setMinimumContentsLength(12);
     combo.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-}
-
-Error invalid(const QString &message)
-{
-    return {Error::Code::Invalid, message};
 }
 
 } // namespace
@@ -37,8 +32,9 @@ DiscountDialog::DiscountDialog(Document &document, const PriceBookEntry &entry, 
                   entry.id.isNone() ? tr("Add discount") : tr("Change discount"), parent),
       m_document(document), m_entry(entry)
 {
-    setIntroduction(tr("It lowers every list price that all of this is true of. Several discounts stack in their order, "
-                       "each on what those before it leave."));
+    setIntroduction(
+        tr("It lowers every list price that all of this is true of. Several discounts stack in their order, "
+           "each on what those before it leave."));
     m_provider = addCombo(u"discountProviderCombo"_s, tr("&Provider"));
     m_service = addCombo(u"discountServiceCombo"_s, tr("&Service"));
     m_sku = addCombo(u"discountSkuCombo"_s, tr("S&KU"));
@@ -47,7 +43,8 @@ DiscountDialog::DiscountDialog(Document &document, const PriceBookEntry &entry, 
     allowAny(*m_sku);
     const QString percent = entry.discount.isZero() ? QString() : entry.discount.toString();
     m_discount = addLine(u"discountPercentEdit"_s, tr("&Discount, %"), percent, u"12"_s);
-    m_from = addLine(u"discountFromEdit"_s, tr("&From"), dayText(entry.from), tr("2026-07 or 2026-07-01; empty: always"));
+    m_from = addLine(u"discountFromEdit"_s, tr("&From"), dayText(entry.from),
+                     tr("2026-07 or 2026-07-01; empty: always"));
     m_until = addLine(u"discountUntilEdit"_s, tr("&Until"), dayText(entry.until), tr("empty: open"));
     m_note = addLine(u"discountNoteEdit"_s, tr("&Contract"), entry.note, tr("where it was agreed"));
     fillProviders();
@@ -127,14 +124,21 @@ Status DiscountDialog::apply()
     entry.note = m_note->text();
     const auto percent = Percent::fromString(m_discount->text().remove(u'%').simplified());
     if (!percent)
-        return invalid(tr("A discount is a percentage, such as 12 or 7.5."));
+        return blame(*m_discount, tr("A discount is a percentage, such as 12 or 7.5."));
     entry.discount = *percent;
     const auto from = parseDay(m_from->text());
     const auto until = parseDay(m_until->text());
     if (!from || !until)
-        return invalid(tr("Write a day as 2026-07-01 or a month as 2026-07."));
+        return blame(from ? *m_until : *m_from, tr("Write a day as 2026-07-01 or a month as 2026-07."));
     entry.from = *from;
     entry.until = *until;
+    const bool isPercent = entry.discount > Percent() && entry.discount <= Percent::fromWhole(100);
+    const Status done = put(entry);
+    return done ? done : blame(isPercent ? *m_until : *m_discount, done.error().message);
+}
+
+Status DiscountDialog::put(const PriceBookEntry &entry)
+{
     if (!entry.id.isNone())
         return edits::setPriceBookEntry(m_document, entry);
     const auto added = edits::addPriceBookEntry(m_document, entry);

@@ -19,6 +19,7 @@ protected:
     [[nodiscard]] Status apply() override;
 
 private:
+    [[nodiscard]] Status put(const PriceBookEntry &entry);
     void fillProviders();
     void fillServices();
     void fillTerms();

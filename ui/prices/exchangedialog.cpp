@@ -10,11 +10,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace stratoplan {
 
 ExchangeDialog::ExchangeDialog(Document &document, const CurrencyRate &rate, QWidget *parent)
-    : PriceDialog(u"exchangeDialog"_s, rate.id.isNone() ? tr("Add exchange rate") : tr("Change exchange rate"),
+    : PriceDialog(u"exchangeDialog"_s,
+                  rate.id.isNone() ? tr("Add exchange rate") : tr("Change exchange rate"),
                   rate.id.isNone() ? tr("Add exchange rate") : tr("Change exchange rate"), parent),
       m_document(document), m_rate(rate)
 {
-    setIntroduction(tr("Prices in other currencies count in the plan's own at the newest exchange rate of their month."));
+    setIntroduction(
+        tr("Prices in other currencies count in the plan's own at the newest exchange rate of their month."));
     const QString value = rate.rate.isZero() ? QString() : rate.rate.toString();
     m_from = addLine(u"exchangeFromEdit"_s, tr("One &unit of"), rate.from.toString(), u"EUR"_s);
     m_value = addLine(u"exchangeRateEdit"_s, tr("is &worth"), value, u"1.0832"_s);
@@ -30,18 +32,30 @@ Status ExchangeDialog::apply()
     const auto from = Currency::fromString(m_from->text().trimmed().toUpper());
     const auto to = Currency::fromString(m_to->text().trimmed().toUpper());
     if (!from || !to)
-        return Error {Error::Code::Invalid, tr("A currency is three letters, such as USD.")};
+        return blame(from ? *m_to : *m_from, tr("A currency is three letters, such as USD."));
     const auto value = ExchangeRate::fromString(m_value->text().trimmed());
     if (!value)
-        return Error {Error::Code::Invalid, tr("An exchange rate is a number, such as 1.0832.")};
+        return blame(*m_value, tr("An exchange rate is a number, such as 1.0832."));
     const auto date = parseDay(m_date->text());
     if (!date)
-        return Error {Error::Code::Invalid, tr("Write the day as 2026-01-29.")};
+        return blame(*m_date, tr("Write the day as 2026-01-29."));
     rate.from = *from;
     rate.to = *to;
     rate.rate = *value;
     rate.date = *date;
     rate.source = m_source->text();
+    const Status done = put(rate);
+    if (done)
+        return done;
+    QLineEdit *field = from == to         ? m_to
+        : rate.rate <= ExchangeRate()     ? m_value
+        : rate.source.trimmed().isEmpty() ? m_source
+                                          : m_date;
+    return blame(*field, done.error().message);
+}
+
+Status ExchangeDialog::put(const CurrencyRate &rate)
+{
     if (!rate.id.isNone())
         return edits::setExchangeRate(m_document, rate);
     const auto added = edits::addExchangeRate(m_document, rate);

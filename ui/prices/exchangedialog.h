@@ -19,6 +19,7 @@ protected:
     [[nodiscard]] Status apply() override;
 
 private:
+    [[nodiscard]] Status put(const CurrencyRate &rate);
     Document &m_document;
     CurrencyRate m_rate;
     QLineEdit *m_from;

@@ -19,7 +19,8 @@ constexpr double staleOpacity = 0.6;
 } // namespace
 
 FigureStrip::FigureStrip(QWidget *parent)
-    : QWidget(parent), m_layout(new QHBoxLayout(this)), m_first(new ElidedLabel(this)), m_second(new ElidedLabel(this))
+    : QWidget(parent), m_layout(new QHBoxLayout(this)), m_first(new ElidedLabel(this)),
+      m_second(new ElidedLabel(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(28);
@@ -34,7 +35,7 @@ FigureStrip::FigureStrip(QWidget *parent)
     m_layout->addLayout(remark, 1);
 }
 
-void FigureStrip::addFigure(const QString &name, const QString &title)
+void FigureStrip::addFigure(const QString &name, const QString &title, Size size)
 {
     auto *box = new QWidget(this);
     auto *column = new QVBoxLayout(box);
@@ -42,21 +43,35 @@ void FigureStrip::addFigure(const QString &name, const QString &title)
     column->setSpacing(0);
     auto *label = makeLabel(title, u"label"_s, box);
     label->setObjectName(name + u"Title"_s);
-    auto *value = makeLabel(QString(), u"dock-figure"_s, box);
+    auto *value = makeLabel(QString(), size == Size::Large ? u"dock-figure"_s : u"trace-figure"_s, box);
     value->setObjectName(name);
     value->setAccessibleName(title);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *foot = makeLabel(QString(), u"label"_s, box);
+    foot->setObjectName(name + u"Foot"_s);
+    foot->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    foot->hide();
+    column->addStretch(1);
     column->addWidget(label);
     column->addWidget(value);
+    column->addWidget(foot);
     m_layout->insertWidget(m_layout->count() - 1, box);
 }
 
-void FigureStrip::setFigure(const QString &name, const QString &text, const QString &severity, const QString &tip)
+void FigureStrip::setFigure(const QString &name, const QString &text, const QString &severity,
+                            const QString &tip)
 {
     auto *value = findChild<QLabel *>(name);
     value->setText(text);
     value->setToolTip(tip);
     restyle(*value, "severity", severity);
+}
+
+void FigureStrip::setFoot(const QString &name, const QString &text)
+{
+    auto *foot = findChild<QLabel *>(name + u"Foot"_s);
+    foot->setText(text);
+    foot->setVisible(!text.isEmpty());
 }
 
 void FigureStrip::setTitle(const QString &name, const QString &title)

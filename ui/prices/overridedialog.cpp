@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prices/overridedialog.h"
 
+#include "core/engine/pricing/stretches.h"
 #include "core/plan/role.h"
 #include "core/text/pricetext.h"
+#include "core/text/steptext.h"
 #include "document/edits/prices/pricebook.h"
 #include "models/prices/overridesmodel.h"
 
@@ -27,15 +29,16 @@ std::optional<UnitPrice> parsePrice(QString text, const Rate &rate)
 
 QString priceEditText(UnitPrice price, const Rate &rate)
 {
-    return rate.time == Rate::Time::Spend ? UnitPrice::fromRaw(price.raw() * 100).toString() : price.toString();
+    return rate.time == Rate::Time::Spend ? UnitPrice::fromRaw(price.raw() * 100).toString()
+                                          : price.toString();
 }
 
 } // namespace
 
 OverrideDialog::OverrideDialog(Document &document, RateId id, const QString &author, const Format &format,
                                QWidget *parent)
-    : PriceDialog(u"overrideDialog"_s, tr("Set price by hand"), tr("Set price"), parent), m_document(document),
-      m_rate(id)
+    : PriceDialog(u"overrideDialog"_s, tr("Set price by hand"), tr("Set price"), parent),
+      m_document(document), m_rate(id)
 {
     const Plan &plan = document.plan();
     const Rate rate = plan.find(id) ? *plan.find(id) : Rate();
@@ -43,14 +46,19 @@ OverrideDialog::OverrideDialog(Document &document, RateId id, const QString &aut
     const PriceOverride *before = edits::overrideOf(plan, id);
     if (item) {
         addFact(tr("Price item"), item->name);
-        addFact({}, QStringList {providerTitle(item->provider), item->service, item->region, termText(rate.term)}
-                        .join(u" · "_s))
+        addFact({},
+                QStringList {providerTitle(item->provider), item->service, item->region, termText(rate.term)}
+                    .join(u" · "_s))
             ->setProperty("role", u"label"_s);
     }
+    setIntroduction(
+        tr("Takes the place of the list price. Discounts of the price book do not apply to a price set by "
+           "hand."));
     const QString users = componentNames(plan, componentsAtRate(plan, id));
     addFact(tr("Used by"), users.isEmpty() ? tr("no component now") : users)->setProperty("role", u"label"_s);
     auto *list = addFact(tr("List price"), priceText(format, rate));
     list->setToolTip(priceDetails(format, rate).join(u'\n'));
+    addConsequences(plan, rate, format);
     const QString unit = rate.time == Rate::Time::Spend
         ? tr("&Own price, %")
         : tr("&Own price, %1 per %2", "currency, unit").arg(rate.currency.toString(), perText(format, rate));
@@ -68,6 +76,26 @@ OverrideDialog::OverrideDialog(Document &document, RateId id, const QString &aut
     m_price->selectAll();
 }
 
+void OverrideDialog::addConsequences(const Plan &plan, const Rate &rate, const Format &format)
+{
+    QStringList discounts;
+    for (const Id<PriceBookEntry> id : discountsFor(plan, Timeline(plan), rate))
+        discounts.append(entryText(format, *plan.find(id)));
+    if (!discounts.isEmpty()) {
+        auto *fact = addFact(tr("Not applied"), discounts.join(u'\n'));
+        fact->setObjectName(u"overrideDiscountsLabel"_s);
+        fact->setProperty("role", u"label"_s);
+        fact->setProperty("severity", u"warning"_s);
+    }
+    if (!rate.upfront.isZero()) {
+        const QString amount = Format::symbol(rate.upfront.currency()) + format.exact(rate.upfront);
+        auto *fact =
+            addFact(tr("Upfront"), tr("%1 stays; the own price counts beside it", "payment").arg(amount));
+        fact->setObjectName(u"overrideUpfrontLabel"_s);
+        fact->setProperty("role", u"label"_s);
+    }
+}
+
 void OverrideDialog::takeBack()
 {
     m_takesBack = true;
@@ -81,10 +109,10 @@ Status OverrideDialog::apply()
     const Rate *rate = m_document.find(m_rate);
     const auto price = rate ? parsePrice(m_price->text(), *rate) : std::nullopt;
     if (!price)
-        return Error {Error::Code::Invalid, tr("A price is a number, such as 0.0845.")};
+        return blame(*m_price, tr("A price is a number, such as 0.0845."));
     const auto date = parseDay(m_date->text());
     if (!date)
-        return Error {Error::Code::Invalid, tr("Write the day as 2026-01-29.")};
+        return blame(*m_date, tr("Write the day as 2026-01-29."));
     PriceOverride override;
     override.rate = m_rate;
     override.price = *price;
@@ -92,7 +120,14 @@ Status OverrideDialog::apply()
     override.date = *date;
     override.reason = m_reason->text();
     const auto set = edits::setPriceOverride(m_document, override);
-    return set ? Status() : Status(set.error());
+    if (set)
+        return {};
+    QWidget *field = price->isNegative()       ? m_price
+        : m_reason->text().trimmed().isEmpty() ? m_reason
+        : m_author->text().trimmed().isEmpty() ? m_author
+        : !date->isValid()                     ? m_date
+                                               : nullptr;
+    return field ? blame(*field, set.error().message) : set.error();
 }
 
 } // namespace stratoplan

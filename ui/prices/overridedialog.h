@@ -21,6 +21,9 @@ protected:
     [[nodiscard]] Status apply() override;
 
 private:
+    /// What the price does not take the place of: the discounts that end with it and the upfront payment that
+    /// stays.
+    void addConsequences(const Plan &plan, const Rate &rate, const Format &format);
     void takeBack();
 
     Document &m_document;

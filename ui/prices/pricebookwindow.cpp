@@ -61,7 +61,9 @@ PriceBookWindow::PriceBookWindow(PageContext &context, QWidget *parent)
                          .addText = tr("Add discount…"),
                          .isOrdered = true,
                          .jumpText = {},
-                         .stretchColumn = PriceBookModel::Note},
+                         .stretchColumn = PriceBookModel::Scope,
+                         .hasDetails = true,
+                         .widths = {44, 0, 96, 184, 176, 264}},
                         m_book, m_stack)),
       m_overrideRows(new RowsPanel(
           context.theme,
@@ -72,7 +74,9 @@ PriceBookWindow::PriceBookWindow(PageContext &context, QWidget *parent)
            .addText = {},
            .isOrdered = false,
            .jumpText = tr("Show component"),
-           .stretchColumn = OverridesModel::UsedBy},
+           .stretchColumn = OverridesModel::Item,
+           .hasDetails = true,
+           .widths = {0, 176, 176, 232, 200}},
           m_overrides, m_stack)),
       m_exchangeRows(new RowsPanel(
           context.theme,
@@ -121,14 +125,13 @@ void PriceBookWindow::build()
         m_stack->addWidget(panel);
     cellsOf(m_discountRows->table()).setLook([](const QModelIndex &index) {
         CellLook look;
-        look.isQuiet = index.column() == PriceBookModel::Order || index.data() == PriceBookModel::tr("any")
-            || index.column() == PriceBookModel::Total;
+        look.isQuiet = index.column() == PriceBookModel::Order || index.column() == PriceBookModel::Total;
         look.isStrong = index.column() == PriceBookModel::Discount || index.column() == PriceBookModel::Worth;
         return look;
     });
     cellsOf(m_overrideRows->table()).setLook([](const QModelIndex &index) {
         CellLook look;
-        look.isQuiet = index.column() == OverridesModel::ListPrice || index.column() == OverridesModel::Term;
+        look.isQuiet = index.column() == OverridesModel::ListPrice;
         look.isStrong = index.column() == OverridesModel::OwnPrice;
         return look;
     });
@@ -230,6 +233,7 @@ void PriceBookWindow::connectDiscounts()
         PriceBookEntry entry;
         if (const Option *option = document.find(m_context.view.option()))
             entry.provider = option->provider;
+        m_discountRows->chooseNew();
         run(DiscountDialog(document, entry, this));
     });
     connect(m_discountRows, &RowsPanel::editRequested, this,
@@ -271,6 +275,7 @@ void PriceBookWindow::connectExchange()
             rate.from = Currency::fromString(missing.first()).value_or(Currency());
         rate.to = document.plan().info().currency;
         rate.date = QDate::currentDate();
+        m_exchangeRows->chooseNew();
         run(ExchangeDialog(document, rate, this));
     });
     connect(m_exchangeRows, &RowsPanel::editRequested, this,

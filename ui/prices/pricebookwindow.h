@@ -20,8 +20,8 @@ class RowsPanel;
 class SegmentedControl;
 struct PageContext;
 
-/// What the plan pays instead of list prices: negotiated discounts, prices set by hand, exchange rates; how upfront
-/// payments count and when a price is old. Every change is made at once and undoes.
+/// What the plan pays instead of list prices: negotiated discounts, prices set by hand, exchange rates; how
+/// upfront payments count and when a price is old. Every change is made at once and undoes.
 class PriceBookWindow : public QDialog
 {
     Q_OBJECT

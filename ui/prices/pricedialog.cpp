@@ -22,7 +22,7 @@ PriceDialog::PriceDialog(const QString &name, const QString &title, const QStrin
 {
     setObjectName(name);
     setWindowTitle(title);
-    setMinimumWidth(480);
+    setMinimumWidth(500);
     m_introduction->setWordWrap(true);
     m_introduction->hide();
     m_form->setHorizontalSpacing(16);
@@ -57,13 +57,42 @@ PriceDialog::PriceDialog(const QString &name, const QString &title, const QStrin
 
 void PriceDialog::accept()
 {
+    clearProblem();
     const Status done = apply();
-    if (done) {
+    if (done)
         QDialog::accept();
+    else
+        showProblem(done.error().message);
+}
+
+Error PriceDialog::blame(QWidget &control, const QString &message)
+{
+    m_blamed = &control;
+    return {Error::Code::Invalid, message};
+}
+
+void PriceDialog::showProblem(const QString &message)
+{
+    QLabel *shown = m_messages.value(m_blamed, m_problem);
+    shown->setText(message);
+    shown->show();
+    if (shown == m_problem)
         return;
-    }
-    m_problem->setText(done.error().message);
-    m_problem->show();
+    restyle(*m_blamed, "invalid", true);
+    m_blamed->setAccessibleDescription(message);
+    m_blamed->setFocus();
+}
+
+void PriceDialog::clearProblem()
+{
+    m_problem->hide();
+    if (!m_blamed)
+        return;
+    restyle(*m_blamed, "invalid", false);
+    m_blamed->setAccessibleDescription({});
+    if (QLabel *message = m_messages.value(m_blamed))
+        message->hide();
+    m_blamed = nullptr;
 }
 
 void PriceDialog::setIntroduction(const QString &text)
@@ -79,6 +108,13 @@ void PriceDialog::addRow(const QString &label, QWidget *control)
     if (control->accessibleName().isEmpty())
         control->setAccessibleName(QString(label).remove(u'&'));
     m_form->addRow(title, control);
+    auto *message = makeLabel({}, u"label"_s, this);
+    message->setObjectName(control->objectName() + u"Problem"_s);
+    message->setProperty("severity", u"critical"_s);
+    message->setWordWrap(true);
+    message->hide();
+    m_form->addRow(nullptr, message);
+    m_messages.insert(control, message);
 }
 
 QLineEdit *PriceDialog::addLine(const QString &name, const QString &label, const QString &text,
@@ -87,6 +123,7 @@ QLineEdit *PriceDialog::addLine(const QString &name, const QString &label, const
     auto *line = new QLineEdit(text, this);
     line->setObjectName(name);
     line->setPlaceholderText(hint);
+    connect(line, &QLineEdit::textEdited, this, &PriceDialog::clearProblem);
     addRow(label, line);
     return line;
 }

@@ -3,12 +3,13 @@
 
 #include "document/edits/prices/reprice.h"
 #include "document/planview.h"
+#include "models/prices/repricefilter.h"
 #include "models/prices/repricemodel.h"
 #include "render/theme/themesource.h"
 #include "ui/prices/checkdelegate.h"
-#include "ui/prices/figurestrip.h"
+#include "ui/prices/repriceeffects.h"
+#include "ui/prices/repricesummary.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
@@ -35,32 +36,11 @@ namespace {
 constexpr int countingDelay = 60;
 constexpr int everyKind = -1;
 
-/// What every change alone does to one total; nothing for those that cannot be taken over.
-QList<std::optional<Money>> effectsOf(const Plan &plan, const QList<PriceChange> &changes, OptionId option,
-                                      PhaseId phase, Basis basis)
-{
-    QList<std::optional<Money>> effects;
-    for (const PriceChange &change : changes) {
-        std::optional<Money> effect;
-        const bool matters = change.kind == PriceChange::Kind::Changed && !change.components.isEmpty();
-        const QList<RepriceTotal> totals =
-            matters ? repriceEffect(plan, {change}, basis) : QList<RepriceTotal>();
-        for (const RepriceTotal &total : totals) {
-            if (total.option == option && (total.phase == phase || total.phase.isNone()))
-                effect = total.difference();
-        }
-        if (!matters && change.canBeApplied())
-            effect = Money::fromMicros(0, plan.info().currency);
-        effects.append(effect);
-    }
-    return effects;
-}
-
 } // namespace
 
 RepriceDialog::RepriceDialog(PageContext &context, QWidget *parent)
     : QDialog(parent), m_context(context), m_model(new RepriceModel(this)), m_filter(new RepriceFilter(this)),
-      m_figures(new FigureStrip(this)), m_others(new ElidedLabel(this)), m_catalog(new QComboBox(this)),
+      m_summary(new RepriceSummary(context, this)), m_catalog(new QComboBox(this)),
       m_kind(new QComboBox(this)), m_loading(new QProgressBar(this)), m_stack(new QStackedWidget(this)),
       m_problem(makeLabel({}, {}, this)), m_counting(new QTimer(this))
 {
@@ -84,13 +64,6 @@ RepriceDialog::~RepriceDialog() = default;
 
 void RepriceDialog::build()
 {
-    m_figures->addFigure(u"repriceBeforeLabel"_s, tr("Now"));
-    m_figures->addFigure(u"repriceAfterLabel"_s, tr("Re-priced"));
-    m_figures->addFigure(u"repriceDifferenceLabel"_s, tr("Difference"));
-    for (const QString &name : {u"repriceBeforeLabel"_s, u"repriceAfterLabel"_s, u"repriceDifferenceLabel"_s})
-        m_figures->setFigure(name, absentText());
-    stratoplan::setRole(*m_others, u"label"_s);
-    m_others->setObjectName(u"repriceOptionsLabel"_s);
     m_loading->setObjectName(u"repriceProgress"_s);
     stratoplan::setRole(*m_loading, u"loading"_s);
     m_loading->setRange(0, 0);
@@ -109,8 +82,7 @@ void RepriceDialog::build()
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(10);
     layout->addWidget(makeChoices());
-    layout->addWidget(m_figures);
-    layout->addWidget(m_others);
+    layout->addWidget(m_summary);
     layout->addWidget(m_loading);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_problem);
@@ -154,7 +126,7 @@ QWidget *RepriceDialog::makeTable()
                                      .title = tr("Prices of the plan"),
                                      .cells = cells,
                                      .stretchColumn = RepriceModel::Item,
-                                     .widths = {0, 200, 184, 184, 72, 96, 168}},
+                                     .widths = {0, 184, 176, 176, 72, 164, 156}},
                                     card);
     auto *delegate = new CheckDelegate(m_context.theme, cells, m_table);
     delegate->setLook([](const QModelIndex &index) {
@@ -164,6 +136,7 @@ QWidget *RepriceDialog::makeTable()
         return look;
     });
     m_table->setItemDelegate(delegate);
+    m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     setTableModel(*m_table, m_filter);
     m_table->installEventFilter(this);
@@ -227,7 +200,7 @@ void RepriceDialog::compare()
 {
     m_isComparing = true;
     m_loading->show();
-    m_figures->setStale(true);
+    m_summary->setStale(true);
     m_effects.cancel();
     m_totals.cancel();
     updateButtons();
@@ -263,7 +236,7 @@ void RepriceDialog::showChanges(const QList<PriceChange> &changes)
     const int found = static_cast<int>(changes.size()) - m_model->count(PriceChange::Kind::Gone);
     //: %1 of so many prices
     const QString first = tr("%1 of %n price(s) found", nullptr, static_cast<int>(changes.size())).arg(found);
-    m_figures->setRemark(first, tr("%n changed", nullptr, m_model->count(PriceChange::Kind::Changed)));
+    m_summary->setRemark(first, tr("%n changed", nullptr, m_model->count(PriceChange::Kind::Changed)));
     m_counting->stop();
     count();
     askEffects();
@@ -272,19 +245,21 @@ void RepriceDialog::showChanges(const QList<PriceChange> &changes)
 void RepriceDialog::askEffects()
 {
     const Plan plan = m_context.document.plan();
-    const QList<PriceChange> changes = m_model->changes();
+    const PhaseId phase = m_context.view.phase();
     m_effects = m_context.catalogs.ask(
-        [plan, changes, option = m_context.view.option(), phase = m_context.view.phase(),
+        [plan, changes = m_model->changes(), option = m_context.view.option(),
          basis = m_context.view.basis()](const storage::CatalogLibrary &) {
-            return effectsOf(plan, changes, option, phase, basis);
+            return repriceEffects(plan, changes, option, basis);
         },
-        [this](const QList<std::optional<Money>> &effects) { m_model->setEffects(effects); });
+        [this, phase](const QList<std::optional<CostChange>> &effects) {
+            m_model->setEffects(effects, phase);
+        });
 }
 
 void RepriceDialog::countLater()
 {
     m_isCounting = true;
-    m_figures->setStale(true);
+    m_summary->setStale(true);
     m_counting->start();
     updateButtons();
 }
@@ -293,44 +268,14 @@ void RepriceDialog::count()
 {
     const Plan plan = m_context.document.plan();
     m_totals = m_context.catalogs.ask(
-        [plan, chosen = m_model->chosen(), basis = m_context.view.basis()](const storage::CatalogLibrary &) {
-            return repriceEffect(plan, chosen, basis);
-        },
-        [this](const QList<RepriceTotal> &totals) { showTotals(totals); });
-}
-
-void RepriceDialog::showTotals(const QList<RepriceTotal> &totals)
-{
-    m_isCounting = false;
-    m_figures->setStale(false);
-    const Plan &plan = m_context.document.plan();
-    const Format &format = m_context.format;
-    const PhaseId phase = m_context.view.phase();
-    QStringList others;
-    for (const RepriceTotal &total : totals) {
-        const Option *option = plan.find(total.option);
-        if (!option || (total.phase != phase && !total.phase.isNone()))
-            continue;
-        const Money before = total.before.amount.likely;
-        const Money after = total.after.amount.likely;
-        const QString difference = format.moneyDifference(total.difference());
-        if (total.option == m_context.view.option()) {
-            const Phase *row = plan.find(total.phase);
-            m_figures->setTitle(u"repriceBeforeLabel"_s,
-                                row ? tr("%1, %2 now", "option, phase").arg(option->name, row->name)
-                                    : tr("%1 now", "option").arg(option->name));
-            m_figures->setFigure(u"repriceBeforeLabel"_s, format.money(before), {}, format.exact(before));
-            m_figures->setFigure(u"repriceAfterLabel"_s, format.money(after), {}, format.exact(after));
-            m_figures->setFigure(u"repriceDifferenceLabel"_s, difference,
-                                 total.difference().isNegative() ? u"saving"_s : QString());
-        } else if (!option->reference) {
-            others.append(tr("%1 %2 → %3 (%4)", "option, total before, after, difference")
-                              .arg(option->name, format.money(before), format.money(after), difference));
-        }
-    }
-    m_others->setText(others.join(u"   ·   "_s));
-    m_others->setVisible(!others.isEmpty());
-    updateButtons();
+        [plan, chosen = m_model->chosen(), option = m_context.view.option(), basis = m_context.view.basis()](
+            const storage::CatalogLibrary &) { return repriceTotals(plan, chosen, option, basis); },
+        [this](const QList<CostChange> &totals) {
+            m_isCounting = false;
+            m_summary->setStale(false);
+            m_summary->setTotals(totals);
+            updateButtons();
+        });
 }
 
 void RepriceDialog::fillKinds()
@@ -349,8 +294,9 @@ void RepriceDialog::fillKinds()
             }
         }
     }
-    const int before = current.isValid() ? m_kind->findData(current) : -1;
-    m_kind->setCurrentIndex(qMax(0, before));
+    // What changed is what one comes for; all prices only where nothing did.
+    const QVariant wanted = current.isValid() ? current : static_cast<int>(PriceChange::Kind::Changed);
+    m_kind->setCurrentIndex(qMax(0, m_kind->findData(wanted)));
     applyKind();
 }
 
@@ -358,13 +304,24 @@ void RepriceDialog::applyKind()
 {
     const int kind = m_kind->currentData().toInt();
     m_filter->setKind(kind == everyKind ? std::nullopt : std::optional(static_cast<PriceChange::Kind>(kind)));
+    updateButtons();
+}
+
+QString RepriceDialog::chosenText() const
+{
+    const int chosen = static_cast<int>(m_model->chosen().size());
+    int listed = 0;
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        listed +=
+            m_filter->index(row, RepriceModel::Item).data(Qt::CheckStateRole).toInt() == Qt::Checked ? 1 : 0;
+    const QString text = tr("%n price(s) to take over", nullptr, chosen);
+    return listed == chosen ? text : tr("%1, %n of them not listed", nullptr, chosen - listed).arg(text);
 }
 
 void RepriceDialog::updateButtons()
 {
-    const int chosen = static_cast<int>(m_model->chosen().size());
-    m_chosen->setText(m_isComparing ? tr("Comparing…") : tr("%n price(s) to take over", nullptr, chosen));
-    m_apply->setEnabled(!m_isComparing && chosen > 0);
+    m_chosen->setText(m_isComparing ? tr("Comparing…") : chosenText());
+    m_apply->setEnabled(!m_isComparing && !m_model->chosen().isEmpty());
 }
 
 void RepriceDialog::accept()

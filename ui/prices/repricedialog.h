@@ -17,15 +17,14 @@ class QTreeView;
 
 namespace stratoplan {
 
-class ElidedLabel;
 class EmptyState;
-class FigureStrip;
 class RepriceFilter;
 class RepriceModel;
+class RepriceSummary;
 struct PageContext;
 
-/// Holds the plan's prices against those of a catalog and takes over all, some or none of the new ones as one step.
-/// The comparison runs beside the window.
+/// Holds the plan's prices against those of a catalog and takes over all, some or none of the new ones as one
+/// step. The comparison runs beside the window.
 class RepriceDialog : public QDialog
 {
     Q_OBJECT
@@ -52,16 +51,15 @@ private:
     void askEffects();
     void countLater();
     void count();
-    void showTotals(const QList<RepriceTotal> &totals);
     void fillKinds();
     void applyKind();
+    [[nodiscard]] QString chosenText() const;
     void updateButtons();
 
     PageContext &m_context;
     RepriceModel *m_model;
     RepriceFilter *m_filter;
-    FigureStrip *m_figures;
-    ElidedLabel *m_others;
+    RepriceSummary *m_summary;
     QComboBox *m_catalog;
     QComboBox *m_kind;
     QProgressBar *m_loading;

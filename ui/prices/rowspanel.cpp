@@ -25,19 +25,28 @@ QString capital(const QString &key)
     return key.left(1).toUpper() + key.mid(1);
 }
 
+CostDelegate::Options cellsFor(const RowsPanel::Setup &setup)
+{
+    if (!setup.hasDetails)
+        return {.rowHeight = 30};
+    return {.rowHeight = 44, .detail = CostDelegate::Detail::Below};
+}
+
 } // namespace
 
 RowsPanel::RowsPanel(ThemeSource &theme, const Setup &setup, QAbstractItemModel *model, QWidget *parent)
     : QFrame(parent), m_table(makeTable(theme,
                                         {.name = setup.key + u"Table"_s,
                                          .title = setup.title,
-                                         .cells = {.rowHeight = 30},
-                                         .stretchColumn = setup.stretchColumn},
+                                         .cells = cellsFor(setup),
+                                         .stretchColumn = setup.stretchColumn,
+                                         .widths = setup.widths},
                                         this)),
       m_empty(new EmptyState(theme, setup.icon, setup.emptyText, this)), m_stack(new QStackedWidget(this))
 {
     stratoplan::setRole(*this, u"card"_s);
     setTableModel(*m_table, model);
+    m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->installEventFilter(this);
     if (!setup.addText.isEmpty()) {
         auto *first = m_empty->addAction(setup.addText, u"add"_s);
@@ -59,10 +68,12 @@ RowsPanel::RowsPanel(ThemeSource &theme, const Setup &setup, QAbstractItemModel 
     connect(m_table, &QTreeView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT editRequested(index.row()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RowsPanel::update);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(model, signal, this, &RowsPanel::update);
+    connect(model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first) { follow(first); });
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { follow(0); });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { follow(0); });
     connect(model, &QAbstractItemModel::rowsMoved, this, &RowsPanel::update);
-    update();
+    follow(0);
 }
 
 QWidget *RowsPanel::makeFoot(ThemeSource &theme, const Setup &setup)
@@ -114,6 +125,15 @@ void RowsPanel::choose(int row)
 {
     if (row >= 0 && row < m_table->model()->rowCount())
         m_table->setCurrentIndex(m_table->model()->index(row, 0));
+}
+
+/// Chooses a row that was asked for, and one where none is chosen, so that what can be done to it is at hand.
+void RowsPanel::follow(int first)
+{
+    if (m_choosesNew || !m_table->currentIndex().isValid())
+        choose(first);
+    m_choosesNew = false;
+    update();
 }
 
 void RowsPanel::update()

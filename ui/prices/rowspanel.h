@@ -32,12 +32,16 @@ public:
         bool isOrdered = false; ///< rows can be moved
         QString jumpText; ///< of a button that asks for what a row is about; may be empty
         int stretchColumn = 0;
+        bool hasDetails = false; ///< rows have a second line
+        QList<int> widths = {}; ///< of columns, as in TableSetup
     };
 
     RowsPanel(ThemeSource &theme, const Setup &setup, QAbstractItemModel *model, QWidget *parent = nullptr);
 
     [[nodiscard]] QTreeView &table() { return *m_table; }
     void choose(int row);
+    /// The next row that appears is chosen: one was asked for.
+    void chooseNew() { m_choosesNew = true; }
 
 Q_SIGNALS:
     void addRequested();
@@ -54,6 +58,7 @@ private:
     [[nodiscard]] QWidget *makeFoot(ThemeSource &theme, const Setup &setup);
     [[nodiscard]] int current() const;
     void update();
+    void follow(int first);
 
     QTreeView *m_table;
     EmptyState *m_empty;
@@ -63,6 +68,7 @@ private:
     QToolButton *m_up = nullptr;
     QToolButton *m_down = nullptr;
     QPushButton *m_jump = nullptr;
+    bool m_choosesNew = false;
 };
 
 } // namespace stratoplan

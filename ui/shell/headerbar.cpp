@@ -7,6 +7,7 @@
 #include "models/lists/choicemodel.h"
 #include "render/theme/themesource.h"
 #include "ui/shell/commands/actions.h"
+#include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/input/iconbutton.h"
@@ -71,6 +72,8 @@ Headline totalHeadline(PageContext &context)
                   .arg(context.format.exact(sum.amount.low), context.format.exact(sum.amount.high),
                        context.format.exact(sum.amount.likely));
     }
+    if (context.document.plan().info().upfront == UpfrontView::Cash)
+        headline.tip += u'\n' + HeaderBar::tr("Upfront payments count when paid");
     if (sum.unknown > 0) {
         note.append(HeaderBar::tr("without %n unknown price(s)", nullptr, sum.unknown));
         headline.tip +=
@@ -82,8 +85,9 @@ Headline totalHeadline(PageContext &context)
 }
 
 HeaderBar::HeaderBar(PageContext &context, const Actions &actions, QWidget *parent)
-    : QFrame(parent), m_context(context), m_figure(makeLabel({}, u"tile-value"_s, this)),
-      m_unit(makeLabel({}, u"secondary"_s, this)), m_note(new ElidedLabel(this))
+    : QFrame(parent), m_context(context), m_cash(makeCashChip()),
+      m_figure(makeLabel({}, u"tile-value"_s, this)), m_unit(makeLabel({}, u"secondary"_s, this)),
+      m_note(new ElidedLabel(this))
 {
     setRole(*this, u"header"_s);
     setAccessibleName(tr("Header"));
@@ -101,6 +105,8 @@ HeaderBar::HeaderBar(PageContext &context, const Actions &actions, QWidget *pare
     layout->addSpacing(8);
     layout->addWidget(makeIconButton(*actions.undo, this));
     layout->addWidget(makeIconButton(*actions.redo, this));
+    layout->addSpacing(4);
+    layout->addWidget(m_cash);
     layout->addLayout(makeTotal(), 1);
     layout->addSpacing(8);
     auto *report = makeButton(context.theme, u"report"_s, tr("Report"), this);
@@ -112,6 +118,22 @@ HeaderBar::HeaderBar(PageContext &context, const Actions &actions, QWidget *pare
 
     connect(&context.recalculator, &Recalculator::finished, this, &HeaderBar::follow);
     connect(&context.view, &PlanView::viewChanged, this, &HeaderBar::follow);
+}
+
+QToolButton *HeaderBar::makeCashChip()
+{
+    auto *chip = new QToolButton(this);
+    setRole(*chip, u"chip"_s);
+    chip->setObjectName(u"cashViewButton"_s);
+    chip->setText(tr("Upfront: when paid"));
+    chip->setToolTip(
+        tr("Upfront payments count in the month in which they are paid, in every figure. Opens prices and "
+           "discounts, where they can be spread over their term."));
+    chip->setAccessibleName(tr("Upfront payments count when paid"));
+    chip->setFocusPolicy(Qt::StrongFocus);
+    chip->hide();
+    connect(chip, &QToolButton::clicked, this, [this] { m_context.navigator.openPriceBook(u"discounts"_s); });
+    return chip;
 }
 
 QLayout *HeaderBar::makeTotal()
@@ -155,6 +177,7 @@ void HeaderBar::setHeadline(const std::optional<Headline> &headline)
 
 void HeaderBar::follow()
 {
+    m_cash->setVisible(m_context.document.plan().info().upfront == UpfrontView::Cash);
     show(m_pageHeadline ? *m_pageHeadline : totalHeadline(m_context));
 }
 

@@ -30,10 +30,12 @@ public:
 private:
     void follow();
     QLayout *makeTotal();
+    QToolButton *makeCashChip();
     PickerCombo *addPicker(const QString &label, const QString &name, ChoiceModel *model);
     void show(const Headline &headline);
 
     PageContext &m_context;
+    QToolButton *m_cash; ///< shown while upfront payments count when paid
     QLabel *m_figure;
     QLabel *m_unit;
     ElidedLabel *m_note;

@@ -15,11 +15,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
+namespace {
+constexpr int narrowest = 280;
+}
+
 TraceDock::TraceDock(ThemeSource &theme, const Format &format, QWidget *parent)
     : QFrame(parent), m_panel(new TracePanel(theme, format, this))
 {
     setRole(*this, u"dock"_s);
-    setMinimumWidth(240);
+    setMinimumWidth(narrowest);
     auto *head = new QFrame(this);
     setRole(*head, u"dock-head"_s);
     auto *headLayout = new QHBoxLayout(head);

@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -80,7 +81,7 @@ QString traceText(const Trace &trace, const Format &format)
 }
 
 TracePanel::TracePanel(ThemeSource &theme, const Format &format, QWidget *parent)
-    : QScrollArea(parent), m_theme(theme), m_format(format)
+    : QScrollArea(parent), m_theme(theme), m_format(format), m_refit(new QTimer(this))
 {
     setRole(*this, u"table"_s);
     setFrameShape(QFrame::NoFrame);
@@ -88,7 +89,19 @@ TracePanel::TracePanel(ThemeSource &theme, const Format &format, QWidget *parent
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setObjectName(u"tracePanel"_s);
     setAccessibleName(tr("Why this figure"));
+    m_refit->setSingleShot(true);
+    m_refit->setInterval(0);
+    connect(m_refit, &QTimer::timeout, this, &TracePanel::rebuild);
+    connect(&theme, &ThemeSource::changed, m_refit,
+            qOverload<>(&QTimer::start)); // links keep their colour else
     rebuild();
+}
+
+void TracePanel::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    if (viewport()->width() != m_builtFor)
+        m_refit->start();
 }
 
 void TracePanel::setTrace(const std::optional<Trace> &trace)
@@ -101,6 +114,7 @@ void TracePanel::setTrace(const std::optional<Trace> &trace)
 
 void TracePanel::rebuild()
 {
+    m_builtFor = viewport()->width();
     m_content = new QWidget;
     setRole(*m_content, u"dock"_s);
     auto *layout = new QVBoxLayout(m_content);

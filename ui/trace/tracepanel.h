@@ -10,6 +10,7 @@
 
 class QGridLayout;
 class QLabel;
+class QTimer;
 class QVBoxLayout;
 
 namespace stratoplan {
@@ -35,6 +36,9 @@ Q_SIGNALS:
     /// The price book is to be seen at one of its tabs.
     void priceBookRequested(const QString &tab);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void rebuild();
     void addHead(QVBoxLayout &layout);
@@ -52,6 +56,8 @@ private:
     Format m_format;
     std::optional<Trace> m_trace;
     QWidget *m_content = nullptr;
+    QTimer *m_refit; ///< lays out anew a moment after the width changed
+    int m_builtFor = 0; ///< width
 };
 
 /// The trace as lines of plain text, for the clipboard.

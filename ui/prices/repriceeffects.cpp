@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/prices/repriceeffects.h"
+
+#include "core/engine/evaluate.h"
+#include "document/edits/prices/reprice.h"
+
+#include <algorithm>
+
+namespace stratoplan {
+
+namespace {
+
+/// The plan with the changes taken over; unchanged where that fails.
+Plan repriced(const Plan &plan, const QList<PriceChange> &chosen)
+{
+    Document changed(plan);
+    return edits::applyReprice(changed, chosen) ? changed.plan() : plan;
+}
+
+bool concerns(const Plan &plan, const PriceChange &change, OptionId option)
+{
+    return change.kind == PriceChange::Kind::Changed
+        && std::any_of(change.components.begin(), change.components.end(), [&](ComponentId id) {
+               const Component *component = plan.find(id);
+               return component && component->option == option;
+           });
+}
+
+} // namespace
+
+QList<CostChange> repriceTotals(const Plan &plan, const QList<PriceChange> &chosen, OptionId first,
+                                Basis basis)
+{
+    const Plan after = repriced(plan, chosen);
+    QList<CostChange> totals;
+    for (const Option &option : plan.table<Option>()) {
+        if (option.reference && option.id != first)
+            continue;
+        const CostChange change =
+            costChange(plan, evaluate(plan, option.id, basis), evaluate(after, option.id, basis));
+        if (option.id == first)
+            totals.prepend(change);
+        else
+            totals.append(change);
+    }
+    return totals;
+}
+
+QList<std::optional<CostChange>> repriceEffects(const Plan &plan, const QList<PriceChange> &changes,
+                                                OptionId option, Basis basis)
+{
+    const CostTable before = evaluate(plan, option, basis);
+    QList<std::optional<CostChange>> effects;
+    for (const PriceChange &change : changes) {
+        if (!change.canBeApplied())
+            effects.append(std::nullopt);
+        else if (!concerns(plan, change, option))
+            effects.append(costChange(plan, before, before));
+        else
+            effects.append(costChange(plan, before, evaluate(repriced(plan, {change}), option, basis)));
+    }
+    return effects;
+}
+
+} // namespace stratoplan
