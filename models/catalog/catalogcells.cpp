@@ -6,10 +6,11 @@
 #include "core/plan/role.h"
 #include "core/text/pricetext.h"
 #include "document/edits/catalogitems.h"
-#include "models/text/celltext.h"
 #include "storage/catalog/search/words.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -88,6 +89,63 @@ void addConditions(QList<Fact> &facts, const Rate &rate, const Format &format)
             {Words::tr("Minimum"), Words::tr("%1 a month").arg(symbol + format.exact(rate.minimum))});
 }
 
+/// Whether a unit is the thing itself that one has so many of, and not a measure: "instance", not "GB" or
+/// "LCU".
+bool isThing(const QString &unit)
+{
+    const auto isCapital = [](QChar letter) { return letter.isUpper(); };
+    return std::none_of(unit.begin(), unit.end(), isCapital) && !unit.endsWith(" unit"_L1);
+}
+
+/// Whether a monthly price is for all of something: a plan.
+bool isWhole(const QString &unit)
+{
+    return unit.isEmpty() || unit == "plan"_L1;
+}
+
+/// The tier that says what a price is: a free first part says nothing.
+const Tier &firstPaid(const Rate &rate)
+{
+    const auto paid = std::find_if(rate.tiers.begin(), rate.tiers.end(),
+                                   [](const Tier &tier) { return !tier.price.isZero(); });
+    return paid != rate.tiers.end() ? *paid : rate.tiers.first();
+}
+
+/// "$25.00" where it is an amount to the cent, else "$0.0230".
+QString amountOf(const Format &format, const Rate &rate, UnitPrice price)
+{
+    const auto flat = Money::fromString(price.toString(), rate.currency);
+    if (flat && flat->micros() % 10'000 == 0 && flat->micros() >= 1'000'000)
+        return Format::symbol(rate.currency) + format.exact(*flat);
+    return format.unitPrice(price, rate.currency, {});
+}
+
+/// What a price in a narrow column is for: "h", "GB-month", "1,000 request".
+QString shortUnit(const Format &format, const Rate &rate)
+{
+    const bool isOne = rate.per == Quantity::fromWhole(1);
+    if (isOne && rate.time == Rate::Time::Hour && isThing(rate.unit))
+        return Words::tr("h", "hour");
+    if (isOne && rate.time == Rate::Time::Month && isWhole(rate.unit))
+        return Words::tr("month");
+    if (isOne || rate.time == Rate::Time::Spend)
+        return perText(format, rate);
+    Rate single = rate;
+    single.per = Quantity::fromWhole(1);
+    return format.compact(rate.per.toDouble()) + u' ' + perText(format, single);
+}
+
+/// The recurring part of a price.
+QString recurringText(const Format &format, const Rate &rate)
+{
+    const UnitPrice price = firstPaid(rate).price;
+    if (rate.time == Rate::Time::Spend)
+        return tierPriceText(format, rate, price);
+    const QString amount = rate.time == Rate::Time::Month ? amountOf(format, rate, price)
+                                                          : format.unitPrice(price, rate.currency, {});
+    return amount + u" /"_s + shortUnit(format, rate);
+}
+
 } // namespace
 
 const Rate *mainRate(const storage::CatalogItem &item, const QString &term)
@@ -105,23 +163,31 @@ QString shortPrice(const Format &format, const Rate &rate)
 {
     if (rate.tiers.isEmpty())
         return absentText();
-    // A free first part says nothing about the price.
-    const auto paid = std::find_if(rate.tiers.begin(), rate.tiers.end(),
-                                   [](const Tier &tier) { return !tier.price.isZero(); });
-    const bool isPaid = paid != rate.tiers.end();
     const QString once = Format::symbol(rate.currency) + format.exact(rate.upfront);
-    if (!isPaid && !rate.upfront.isZero())
+    if (firstPaid(rate).price.isZero() && !rate.upfront.isZero())
         return Words::tr("%1 once").arg(once);
-    Rate single = rate;
-    single.tiers = {isPaid ? *paid : rate.tiers.first()};
-    single.upfront = Money();
-    QString text = rate.time == Rate::Time::Spend ? tierPriceText(format, rate, single.tiers.first().price)
-                                                  : celltext::rate(single);
+    QString text = recurringText(format, rate);
     if (!rate.upfront.isZero())
         text = Words::tr("%1 + %2 once", "price, upfront payment").arg(text, once);
     return rate.tiers.size() > 1
         ? Words::tr("%1, %2", "price, number of tiers").arg(text, tiers(rate.tiers.size()))
         : text;
+}
+
+QString monthText(const Format &format, const Rate &rate)
+{
+    const bool isMonthly = rate.time == Rate::Time::Month && rate.upfront.isZero() && !rate.tiers.isEmpty();
+    if (isMonthly) {
+        const QString amount = amountOf(format, rate, firstPaid(rate).price);
+        return isWhole(rate.unit) ? amount
+                                  : Words::tr("%1 for %2 %3", "amount, quantity, unit")
+                                        .arg(amount, format.number(rate.per), rate.unit);
+    }
+    const auto month = monthlyUnitCost(rate, hoursOfMonth);
+    if (!month)
+        return absentText();
+    const QString amount = Format::symbol(month->currency()) + format.exact(*month);
+    return isThing(rate.unit) ? amount : Words::tr("%1 for 1 %2", "amount, unit").arg(amount, rate.unit);
 }
 
 QString specifications(const PriceItem &item)
@@ -163,11 +229,14 @@ QList<Fact> itemFacts(const storage::CatalogItem &item, const Format &format)
 QList<Fact> rateFacts(const Rate &rate, const Format &format)
 {
     QList<Fact> facts {{Words::tr("Price"), priceText(format, rate)}};
-    if (const auto month = monthlyUnitCost(rate, hoursOfMonth); month && rate.time == Rate::Time::Hour) {
+    const auto month = monthlyUnitCost(rate, hoursOfMonth);
+    if (month && rate.time == Rate::Time::Hour) {
         const QString amount = Format::symbol(rate.currency) + format.exact(*month);
         facts.append({Words::tr("A month"),
                       rate.upfront.isZero() ? Words::tr("%1 for 730 hours").arg(amount)
                                             : Words::tr("%1 for 730 hours, upfront spread").arg(amount)});
+    } else if (month) {
+        facts.append({Words::tr("A month"), monthText(format, rate)});
     }
     addTiers(facts, rate, format);
     addConditions(facts, rate, format);

@@ -16,12 +16,17 @@ struct Fact
     bool operator==(const Fact &) const = default;
 };
 
-/// The rate that stands for an item in a list: that of the wanted term, else the on-demand one, else the first. Null
-/// where it has none.
+/// The rate that stands for an item in a list: that of the wanted term, else the on-demand one, else the
+/// first. Null where it has none.
 [[nodiscard]] const Rate *mainRate(const storage::CatalogItem &item, const QString &term = {});
 
-/// A price in a narrow column: "$0.0960 /h", "$0.0900 /GB, 4 tiers", "$1,200.00 once", "10 %, 4 tiers".
+/// A price in a narrow column: "$0.0960 /h", "$0.0230 /GB-month", "$0.0900 /GB, 4 tiers", "$1,200.00 once",
+/// "10 %, 4 tiers".
 [[nodiscard]] QString shortPrice(const Format &format, const Rate &rate);
+
+/// What a month costs, and of what: "$70.08" of a machine that runs all of it, "$0.0230 for 1 GB". "–" for
+/// what is charged by use or by spend.
+[[nodiscard]] QString monthText(const Format &format, const Rate &rate);
 
 /// "2 vCPU · 8 GiB · x86_64"; a SKU that is a code for machines is left out.
 [[nodiscard]] QString specifications(const PriceItem &item);
@@ -32,7 +37,8 @@ struct Fact
 /// What a price item is: provider, service, SKU, region, role, specifications, catalog.
 [[nodiscard]] QList<Fact> itemFacts(const storage::CatalogItem &item, const Format &format);
 
-/// How a rate is charged: what a month costs, tiers, commitment, upfront payment, allowance, minimum, date, source.
+/// How a rate is charged: what a month costs, tiers, commitment, upfront payment, allowance, minimum, date,
+/// source.
 [[nodiscard]] QList<Fact> rateFacts(const Rate &rate, const Format &format);
 
 /// The facts of an item and of its rates as plain text, for the clipboard.

@@ -44,7 +44,7 @@ QString toolTip(const storage::CatalogItem &item)
         CatalogModel::tr("%1, %2", "service, region").arg(item.item.service, item.item.region)};
     for (const Rate &rate : item.rates)
         lines.append(CatalogModel::tr("%1: %2", "price, source")
-                         .arg(celltext::rate(rate), celltext::rateSource(rate)));
+                         .arg(catalogcells::shortPrice(Format(), rate), celltext::rateSource(rate)));
     constexpr int mostLines = 12;
     if (lines.size() > mostLines)
         lines = lines.first(mostLines) + QStringList {u"…"_s};
@@ -233,7 +233,7 @@ QVariant CatalogModel::cell(const storage::CatalogItem &item, int column) const
     case Term:
         return rate ? termText(rate->term) : QString();
     case Month:
-        return amountText(m_format, month());
+        return rate ? catalogcells::monthText(m_format, *rate) : absentText();
     case PerVcpu:
         return partText(m_format, month(), storage::vcpuOf(item.item));
     case PerMemory:

@@ -4,6 +4,7 @@
 #include "core/catalog/region.h"
 #include "core/plan/role.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -64,6 +65,13 @@ qint64 CatalogsModel::items() const
     for (const storage::CatalogSummary &summary : m_rows)
         sum += summary.items;
     return sum;
+}
+
+bool CatalogsModel::hasImported() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const storage::CatalogSummary &summary) {
+        return summary.kind == PlanCatalog::Kind::Imported;
+    });
 }
 
 QString CatalogsModel::regionsText(const storage::CatalogSummary &summary)
@@ -137,6 +145,13 @@ QString CatalogsModel::cell(const storage::CatalogSummary &summary, int column) 
     }
 }
 
+QString CatalogsModel::detail(const storage::CatalogSummary &summary) const
+{
+    QStringList parts {kindText(summary), regionsText(summary), summary.source};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
 QVariant CatalogsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -146,17 +161,18 @@ QVariant CatalogsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cell(summary, index.column());
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(Qt::AlignVCenter
+                                   | (isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ToolTipRole:
-        return index.column() == Regions ? summary.regions.join(u'\n') : QVariant();
+        return index.column() == Name   ? QVariant(summary.title + u'\n' + detail(summary))
+            : index.column() == Regions ? QVariant(summary.regions.join(u'\n'))
+                                        : QVariant();
     case KeyRole:
         return summary.key;
     case AmountRole:
         return summary.items;
     case DetailRole:
-        return index.column() == Name
-            ? tr("%1 · %2", "bundled or imported, source").arg(kindText(summary), cell(summary, Source))
-            : QVariant();
+        return index.column() == Name ? detail(summary) : QVariant();
     case ProviderRole:
         return index.column() == Name ? summary.provider : QVariant();
     default:

@@ -9,8 +9,9 @@
 
 namespace stratoplan {
 
-/// The catalogs at hand, a row each: what they hold, as of when and from where. AmountRole is the number of items,
-/// KeyRole the catalog's key, DetailRole of the name its kind and source. Filled beside the window when it is first asked to, and whenever catalogs change.
+/// The catalogs at hand, a row each: what they hold, as of when and from where. AmountRole is the number of
+/// items, KeyRole the catalog's key, DetailRole of the name its kind, regions and source. Filled beside the
+/// window when it is first asked to, and whenever catalogs change.
 class CatalogsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] const QList<Error> &problems() const { return m_problems; }
     /// Price items of all catalogs together.
     [[nodiscard]] qint64 items() const;
+    /// Whether any of them was imported.
+    [[nodiscard]] bool hasImported() const;
 
     /// "us-east-1 and 5 more": the region that most people use first.
     [[nodiscard]] static QString regionsText(const storage::CatalogSummary &summary);
@@ -49,6 +52,8 @@ Q_SIGNALS:
 
 private:
     void ask();
+    /// "bundled · us-east-1 and 6 more".
+    [[nodiscard]] QString detail(const storage::CatalogSummary &summary) const;
     [[nodiscard]] QString cell(const storage::CatalogSummary &summary, int column) const;
 
     CatalogService &m_catalogs;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalog/ratesmodel.h"
 
-#include "core/engine/figures/unitcost.h"
 #include "core/text/pricetext.h"
 #include "models/catalog/catalogcells.h"
 #include "models/roles.h"
@@ -53,10 +52,8 @@ QVariant RatesModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case Term:
         return termText(rate.term);
-    case Month: {
-        const auto month = monthlyUnitCost(rate, Quantity::fromWhole(730));
-        return month ? Format::symbol(month->currency()) + m_format.exact(*month) : absentText();
-    }
+    case Month:
+        return catalogcells::monthText(m_format, rate);
     default:
         return {};
     }

@@ -61,7 +61,7 @@ QString ComponentTreeModel::toolTip(const GridRow &row, int column) const
     switch (m_columns.at(column).kind) {
     case GridColumn::Kind::Name: {
         QStringList lines {row.title};
-        for (const QString &line : {row.note, row.fitNote}) {
+        for (const QString &line : {row.specification, row.note, row.fitNote}) {
             if (!line.isEmpty())
                 lines.append(line);
         }

@@ -2,7 +2,7 @@
 #include "models/grid/rowbuilder.h"
 
 #include "core/engine/selection.h"
-#include "core/fit/fit.h"
+#include "core/fit/given.h"
 #include "core/plan/role.h"
 #include "core/text/format.h"
 #include "models/text/celltext.h"
@@ -117,7 +117,7 @@ QString RowBuilder::fitText(const Component &component) const
     const bool isLive = component.fitNote.isEmpty() && now != nullptr && (!now->needs.isNone() || now->chosenByHand);
     if (!isLive)
         return celltext::fitDifference(component.fitNote);
-    const Fit fit = fitAt(m_source.plan, component, m_source.phase);
+    const Fit fit = fitAt(m_source.plan, m_sizings, component, m_source.phase);
     return fit.isExact() ? QString() : fit.text();
 }
 

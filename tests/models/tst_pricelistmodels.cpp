@@ -73,6 +73,42 @@ private Q_SLOTS:
         QVERIFY(catalogcells::shortPrice(Format(), egress()).startsWith("$0.0900 /GB, 3 tier"_L1));
     }
 
+    void aMonthlyPriceSaysOfWhat()
+    {
+        Rate stored;
+        stored.time = Rate::Time::Month;
+        stored.unit = u"GB"_s;
+        stored.currency = usd;
+        stored.tiers = {tier(0, "0.023"), tier(51200, "0.022")};
+        QVERIFY(catalogcells::shortPrice(Format(), stored).startsWith("$0.0230 /GB-month, 2 tier"_L1));
+        QCOMPARE(catalogcells::monthText(Format(), stored), u"$0.0230 for 1 GB"_s);
+        QCOMPARE(valueOf(catalogcells::rateFacts(stored, Format()), u"A month"_s), u"$0.0230 for 1 GB"_s);
+        Rate seat = stored;
+        seat.unit = u"user"_s;
+        seat.tiers = {tier(0, "25")};
+        QCOMPARE(catalogcells::shortPrice(Format(), seat), u"$25.00 /user-month"_s);
+        QCOMPARE(catalogcells::monthText(Format(), seat), u"$25.00 for 1 user"_s);
+        Rate plan = seat;
+        plan.unit = u"plan"_s;
+        QCOMPARE(catalogcells::shortPrice(Format(), plan), u"$25.00 /month"_s);
+        QCOMPARE(catalogcells::monthText(Format(), plan), u"$25.00"_s);
+    }
+
+    void anHourlyPriceOfAMeasureNamesIt()
+    {
+        Rate memory;
+        memory.time = Rate::Time::Hour;
+        memory.unit = u"GB"_s;
+        memory.currency = usd;
+        memory.tiers = {tier(0, "0.01")};
+        QCOMPARE(catalogcells::shortPrice(Format(), memory), u"$0.0100 /GB-hour"_s);
+        QCOMPARE(catalogcells::monthText(Format(), memory), u"$7.30 for 1 GB"_s); // 730 hours
+        memory.unit = u"instance"_s;
+        QCOMPARE(catalogcells::shortPrice(Format(), memory), u"$0.0100 /h"_s);
+        QCOMPARE(catalogcells::monthText(Format(), memory), u"$7.30"_s);
+        QCOMPARE(catalogcells::monthText(Format(), egress()), absentText());
+    }
+
     void anUpfrontPaymentStandsBesideThePrice()
     {
         QCOMPARE(catalogcells::shortPrice(Format(), reserved()), u"$0.0300 /h + $1,200.00 once"_s);

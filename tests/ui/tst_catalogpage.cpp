@@ -2,6 +2,8 @@
 #include "support/planbuilder.h"
 #include "ui/hands.h"
 #include "ui/pagetest.h"
+#include "ui/shell/commands/confirmdialog.h"
+#include "ui/shell/commands/prompts.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/banner.h"
 
@@ -15,7 +17,10 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMap>
 #include <QMimeData>
+#include <QPushButton>
+#include <QScreen>
 #include <QTest>
 #include <QTreeView>
 
@@ -180,6 +185,7 @@ private Q_SLOTS:
         sort.setCurrentIndex(sort.findData(static_cast<int>(storage::CatalogQuery::Sort::Price)));
         test.settle();
         QVERIFY(test.table.header()->isSortIndicatorShown());
+        QCOMPARE(test.table.header()->sortIndicatorSection(), columnOf(*test.table.model(), u"Price"_s));
         double before = 0;
         for (int row = 0; row < qMin(20, test.table.model()->rowCount()); ++row) {
             const double month = test.cell(row, u"A month"_s).mid(1).remove(u',').toDouble();
@@ -187,6 +193,80 @@ private Q_SLOTS:
             before = month;
         }
         QVERIFY(before > 0);
+    }
+
+    void theSortedColumnIsInView()
+    {
+        CatalogTest test;
+        test.window->resize(1280, 720);
+        test.settle();
+        auto &sort = test.get<QComboBox>("priceSortCombo");
+        sort.setCurrentIndex(sort.findData(static_cast<int>(storage::CatalogQuery::Sort::PricePerMemory)));
+        test.settle();
+        const int column = columnOf(*test.table.model(), u"Per GiB"_s);
+        const int left = test.table.header()->sectionViewportPosition(column);
+        QVERIFY(left >= 0 && left + test.table.header()->sectionSize(column) <= test.table.viewport()->width());
+    }
+
+    void whatComesNearestIsToldWhereAProviderHasNothing()
+    {
+        CatalogTest test;
+        test.search(u"postgres 4 vcpu eu-west"_s);
+        const auto azure = [&test] { return test.window->findChild<QAbstractButton *>(u"nearest-azure"_s); };
+        QTRY_VERIFY_WITH_TIMEOUT(azure(), 10'000);
+        QVERIFY(azure()->accessibleName().startsWith("Nothing of Azure matches; nearest:"_L1));
+        QVERIFY2(azure()->accessibleName().contains("vCPU more than asked"_L1), qPrintable(azure()->accessibleName()));
+        QVERIFY(!test.window->findChild<QAbstractButton *>(u"nearest-aws"_s)); // it has what was asked for
+        const QString name = azure()->text();
+        azure()->click();
+        QCOMPARE(test.get<QLabel>("itemNameLabel").text(), name);
+        test.search(u"m5.large us-east-1"_s);
+        QVERIFY(!test.get<QWidget>("nearestBar").isVisible());
+    }
+
+    void howMuchIsAddedAndWhatItCostsIsSeenBefore()
+    {
+        CatalogTest test;
+        test.search(u"m5.large us-east-1"_s);
+        QStringList months;
+        bool canAddNonsense = true;
+        test.prompts.onDialog = [&](QDialog &dialog) {
+            auto *quantity = dialog.findChild<QLineEdit *>(u"addQuantityEdit"_s);
+            const auto *month = dialog.findChild<QLabel *>(u"addMonthLabel"_s);
+            months.append(month->text());
+            quantity->setText(u"3"_s);
+            months.append(month->text());
+            quantity->setText(u"lots of"_s);
+            canAddNonsense = dialog.findChild<QAbstractButton *>(u"acceptButton"_s)->isEnabled();
+            quantity->setText(u"3"_s);
+            return true;
+        };
+        test.get<QAbstractButton>("addToPlanButton").click();
+        test.settle();
+        QVERIFY(months.value(0).startsWith("$70.08 "_L1)); // 730 h at 0.096
+        QVERIFY2(months.value(1).startsWith("$210 "_L1), qPrintable(months.value(1)));
+        QVERIFY(!canAddNonsense);
+        QCOMPARE(test.document.plan().table<Sizing>().rows().last().quantity, QuantityInput::of(3));
+    }
+
+    void filtersStandInRowsOfTheSameNumber()
+    {
+        CatalogTest test;
+        for (const int width : {1440, 1280, 1040}) {
+            test.window->resize(width, 720);
+            test.settle();
+            QMap<int, int> rows;
+            for (const char *name : {"priceProviderCombo", "priceServiceCombo", "priceRoleCombo", "priceRegionCombo",
+                                     "priceTermFilterCombo", "priceArchitectureCombo"}) {
+                auto &combo = test.get<QComboBox>(name);
+                ++rows[combo.mapTo(test.window.get(), QPoint()).y()];
+                const int room = combo.width() - 40;
+                QVERIFY2(combo.fontMetrics().horizontalAdvance(combo.currentText()) <= room, name);
+            }
+            for (const char *name : {"priceVcpuFromEdit", "priceMemoryFromEdit", "priceUnitPriceFromEdit"})
+                ++rows[test.get<QLineEdit>(name).parentWidget()->mapTo(test.window.get(), QPoint()).y()];
+            QVERIFY2(rows.size() <= 2 && rows.last() != 1, qPrintable(QString::number(width)));
+        }
     }
 
     void enterAddsTheItemWhereTheUserSays()
@@ -249,12 +329,30 @@ private Q_SLOTS:
         QVERIFY(lines.value(1).startsWith("m5.large\tAWS\tAmazon EC2\tus-east-1"_L1));
     }
 
+    void aQuestionNamesWhatItIsAboutAndItsButtonsFit()
+    {
+        CatalogTest test;
+        ConfirmDialog dialog({u"Remove “AmazonEC2, my own list”?"_s, u"Its items are no longer found."_s,
+                              u"Plans keep their prices."_s, u"Remove catalog"_s},
+                             test.window.get());
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QStringList texts;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            texts.append(label->text());
+        QVERIFY(texts.contains(u"Remove “AmazonEC2, my own list”?"_s));
+        for (const QPushButton *button : dialog.findChildren<QPushButton *>())
+            QVERIFY2(button->fontMetrics().horizontalAdvance(button->text()) + 16 <= button->width(),
+                     qPrintable(button->text()));
+    }
+
     void catalogsSayWhatTheyCover()
     {
         CatalogTest test;
         test.get<QAbstractButton>("catalogsSegment").click();
         test.settle();
         QVERIFY(test.catalogRows().rowCount() >= 4);
+        QVERIFY(test.get<QAbstractButton>("importOwnButton").isVisible()); // nothing was imported yet
         QVERIFY(test.get<QLabel>("catalogNoteLabel").text().startsWith("bundled"_L1));
         QVERIFY(!test.get<QAbstractButton>("removeCatalogButton").isVisible());
         auto &list = test.get<QTreeView>("importedCatalogsTable");
@@ -283,7 +381,10 @@ private Q_SLOTS:
         QCOMPARE(test.get<QWidget>("importSum").accessibleName(), u"44 rows read, 44 imported, 0 merged, 0 skipped"_s);
         QVERIFY(test.get<Banner>("importOutcomeBanner").accessibleName().contains("is a catalog now"_L1));
         QCOMPARE(test.importedFiles().size(), 1);
+        const auto &dialog = test.get<QDialog>("importDialog");
+        QVERIFY(dialog.screen()->availableGeometry().contains(dialog.geometry()));
         close(test);
+        QVERIFY(!test.get<QWidget>("importInvitation").isVisible());
         const QModelIndex row = test.get<QTreeView>("importedCatalogsTable").currentIndex();
         QCOMPARE(row.siblingAtColumn(columnOf(test.catalogRows(), u"Kind"_s)).data().toString(), u"imported"_s);
         importAgain(test);

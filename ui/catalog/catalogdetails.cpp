@@ -218,7 +218,7 @@ void CatalogDetails::addMissing(const CatalogCoverage &coverage)
     QStringList titles;
     for (const QString &absent : coverage.absent)
         titles.append(role(absent).title);
-    addText(tr("No bundled price of %1 at all for: %2", "provider, roles")
+    addText(tr("%1 prices that do not come with the program: %2", "provider, roles")
                 .arg(providerTitle(m_summary->provider), titles.join(u", "_s)),
             u"fact"_s);
 }

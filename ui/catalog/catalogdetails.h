@@ -15,7 +15,8 @@ namespace stratoplan {
 
 struct PageContext;
 
-/// What one catalog covers: roles with their number of items, regions, where its prices were read, what is missing.
+/// What one catalog covers: roles with their number of items, regions, where its prices were read, what is
+/// missing.
 class CatalogDetails : public QFrame
 {
     Q_OBJECT

@@ -16,8 +16,8 @@ class PriceBrowser;
 class PriceListImporter;
 class SegmentedControl;
 
-/// Prices: every item of every catalog to search and to add, and the catalogs themselves with what they cover. Price
-/// lists are imported here, also by dropping them on the page.
+/// Prices: every item of every catalog to search and to add, and the catalogs themselves with what they
+/// cover. Price lists are imported here, also by dropping them on the page.
 class CatalogPage : public Page
 {
     Q_OBJECT

@@ -18,8 +18,8 @@ class IconLabel;
 class RatesModel;
 struct PageContext;
 
-/// Everything about one price item: what it is, all its rates to choose from, how the chosen one is charged and where
-/// its price was read; it goes into the plan from here.
+/// Everything about one price item: what it is, all its rates to choose from, how the chosen one is charged
+/// and where its price was read; it goes into the plan from here.
 class ItemPanel : public QFrame
 {
     Q_OBJECT

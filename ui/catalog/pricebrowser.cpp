@@ -3,9 +3,11 @@
 
 #include "models/catalog/catalogcells.h"
 #include "models/catalog/catalogmodel.h"
+#include "models/catalog/nearestsearch.h"
 #include "render/theme/themesource.h"
 #include "ui/catalog/itempanel.h"
-#include "ui/catalog/pricefilters.h"
+#include "ui/catalog/nearestbar.h"
+#include "ui/catalog/filters/pricefilters.h"
 #include "ui/catalog/pricetable.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
@@ -51,7 +53,15 @@ PriceBrowser::PriceBrowser(PageContext &context, QWidget *parent)
     setRole(*m_splitter, u"lined"_s);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_stack);
+    auto *found = new QWidget(this);
+    auto *column = new QVBoxLayout(found);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_stack, 1);
+    auto *nearest = new NearestBar(context.theme, *new NearestSearch(context.catalogs, *m_model, this), this);
+    column->addWidget(nearest);
+    connect(nearest, &NearestBar::chosen, this, &PriceBrowser::showNearest);
+    m_splitter->addWidget(found);
     m_splitter->addWidget(m_panel);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
@@ -161,7 +171,6 @@ void PriceBrowser::showOutcome()
 {
     m_loadingTimer->stop();
     m_loading->hide();
-    m_table->showSort(m_model->query().sort);
     m_filters->setOutcome(outcomeText());
     const bool isEmpty = m_model->total() == 0;
     if (isEmpty) {
@@ -175,6 +184,7 @@ void PriceBrowser::showOutcome()
     if (!isEmpty) {
         m_table->scrollToTop();
         m_table->setCurrentIndex(m_model->index(0, 0));
+        m_table->showSort(m_model->query().sort);
         showItem();
     }
     if (std::exchange(m_isTaking, false))
@@ -187,6 +197,12 @@ void PriceBrowser::showItem()
         m_panel->setItem(*item, m_model->query().term);
 }
 
+void PriceBrowser::showNearest(const storage::CatalogItem &item)
+{
+    m_table->selectionModel()->clear(); // the panel shows none of the rows
+    m_panel->setItem(item, m_model->query().term);
+}
+
 void PriceBrowser::takeTyped()
 {
     if (m_model->isSearching())
@@ -197,7 +213,7 @@ void PriceBrowser::takeTyped()
 
 void PriceBrowser::takeItem()
 {
-    if (m_panel->item() && m_model->total() > 0)
+    if (m_panel->item())
         Q_EMIT addRequested(edits::pickFrom(*m_panel->item(), m_panel->term()));
 }
 

@@ -19,8 +19,8 @@ class PriceFilters;
 class PriceTable;
 struct PageContext;
 
-/// All price items of all catalogs: search as you type, filters, order, a table of any length, and beside it everything
-/// about the chosen one.
+/// All price items of all catalogs: search as you type, filters, order, a table of any length, and beside it
+/// everything about the chosen one.
 class PriceBrowser : public QFrame
 {
     Q_OBJECT
@@ -50,6 +50,7 @@ private:
     void search();
     void showOutcome();
     void showItem();
+    void showNearest(const storage::CatalogItem &item);
     void takeTyped();
     void takeItem();
     [[nodiscard]] QString outcomeText() const;

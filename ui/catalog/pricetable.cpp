@@ -8,8 +8,10 @@
 #include "ui/widgets/table/costdelegate.h"
 #include "ui/widgets/table/groupedheader.h"
 #include "ui/widgets/properties.h"
+#include "ui/widgets/table/tables.h"
 
 #include <QMenu>
+#include <QScrollBar>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,7 +22,13 @@ namespace {
 using Sort = storage::CatalogQuery::Sort;
 
 constexpr int lineHeight = 28;
-constexpr int widths[] = {220, 74, 124, 112, 156, 122, 92, 78, 80, 80, 92, 170};
+constexpr int widths[] = {230, 64, 124, 112, 150, 122, 118, 122, 84, 84, 92, 170};
+
+/// Columns from left to right: what prices are compared by stands together.
+constexpr CatalogModel::Column order[] = {
+    CatalogModel::Item,  CatalogModel::Provider, CatalogModel::Region,    CatalogModel::Specification,
+    CatalogModel::Price, CatalogModel::Month,    CatalogModel::PerVcpu,   CatalogModel::PerMemory,
+    CatalogModel::Term,  CatalogModel::Service,  CatalogModel::Effective, CatalogModel::Source};
 
 std::optional<Sort> sortOf(int column)
 {
@@ -70,7 +78,7 @@ PriceTable::PriceTable(PageContext &context, CatalogModel &model, QWidget *paren
     setItemDelegate(cells);
     setModel(&model);
     setUpHeader();
-    connect(&context.theme, &ThemeSource::changed, this, &QTreeView::doItemsLayout);
+    followTheme(*this, context.theme);
 }
 
 void PriceTable::setUpHeader()
@@ -101,8 +109,10 @@ void PriceTable::restoreColumns()
     m_isRestoring = true;
     const QByteArray saved = m_context.settings.viewState(u"prices"_s).value();
     if (saved.isEmpty() || !header()->restoreState(saved)) {
-        for (int column = 0; column < CatalogModel::ColumnCount; ++column)
+        for (int column = 0; column < CatalogModel::ColumnCount; ++column) {
             header()->resizeSection(column, m_context.theme.theme().scaled(widths[column]));
+            header()->moveSection(header()->visualIndex(order[column]), column);
+        }
     }
     header()->setStretchLastSection(true);
     m_isRestoring = false;
@@ -134,13 +144,20 @@ void PriceTable::showSort(Sort sort)
 {
     if (sort == Sort::Catalog) {
         header()->setSortIndicatorShown(false);
+        header()->viewport()->update();
         return;
     }
     const int column = sort == Sort::Price ? CatalogModel::Price
         : sort == Sort::PricePerVcpu       ? CatalogModel::PerVcpu
                                            : CatalogModel::PerMemory;
+    setColumnHidden(column, false);
     header()->setSortIndicator(column, Qt::AscendingOrder);
     header()->setSortIndicatorShown(true);
+    header()->viewport()->update();
+    const int beyond =
+        header()->sectionViewportPosition(column) + header()->sectionSize(column) - viewport()->width();
+    if (beyond > 0)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + beyond);
 }
 
 QString PriceTable::selectedText() const

@@ -11,8 +11,8 @@ namespace stratoplan {
 
 struct PageContext;
 
-/// The table of price items. Columns are as wide as the user makes them and can be hidden; a click on a price's heading
-/// puts the cheapest first. Rows are fetched as they come into view.
+/// The table of price items. Columns are as wide as the user makes them and can be hidden; a click on a
+/// price's heading puts the cheapest first. Rows are fetched as they come into view.
 class PriceTable : public QTreeView
 {
     Q_OBJECT

@@ -55,8 +55,7 @@ CatalogPick pickFrom(const storage::CatalogItem &item, const QString &term)
 QString specificationText(const PriceItem &item)
 {
     QStringList parts;
-    if (!item.sku.isEmpty() && !item.name.contains(item.sku, Qt::CaseInsensitive)
-        && item.sku.size() <= 24) {
+    if (!item.sku.isEmpty() && !item.name.contains(item.sku, Qt::CaseInsensitive) && item.sku.size() <= 24) {
         parts.append(item.sku);
     }
     for (const KeyValue &specification : item.specifications) {
@@ -82,8 +81,8 @@ Result<ComponentId> addComponentFromCatalog(Document &document, const CatalogPic
     component.name = pick.item.name.isEmpty() ? pick.item.sku : pick.item.name;
     component.role = pick.item.role.isEmpty() ? u"other"_s : pick.item.role;
     component.category = pick.item.category;
-    const bool placed = plan.find(target.option) != nullptr
-        && (!target.phase || plan.find(target.phase) != nullptr);
+    const bool placed =
+        plan.find(target.option) != nullptr && (!target.phase || plan.find(target.phase) != nullptr);
     if (!placed || !checkReferences(plan, component))
         return Words::missing();
 
@@ -94,7 +93,7 @@ Result<ComponentId> addComponentFromCatalog(Document &document, const CatalogPic
     sizing.component = component.id;
     sizing.phase = target.phase;
     sizing.specification = specificationText(pick.item);
-    sizing.quantity = QuantityInput::of(1);
+    sizing.quantity = target.quantity;
     sizing.unit = rate->unit;
     sizing.id = step.insert(sizing);
     putRate(step, sizing.id, freeze(step, pick));
@@ -113,7 +112,8 @@ Status setPriceItem(Document &document, Place place, const CatalogPick &pick)
     Step step(document, Words::tr("Change price item to %1").arg(pick.item.name));
     Sizing sizing = sizingForEdit(step, place);
     const QString specification = specificationText(pick.item);
-    sizing.specification = specification.isEmpty() ? pick.item.name : pick.item.name + u" · "_s + specification;
+    sizing.specification =
+        specification.isEmpty() ? pick.item.name : pick.item.name + u" · "_s + specification;
     sizing.unit = rate->unit;
     sizing.unpricedReason.clear();
     // Where needs would choose the item, this one is chosen in their place.

@@ -30,10 +30,11 @@ struct CatalogTarget
     EnvironmentId environment;
     PhaseId phase; ///< none: from the start; otherwise it is there from this phase on
     ComponentId after; ///< none: at the end
+    QuantityInput quantity = QuantityInput::of(1); ///< in the unit of the rate
 };
 
-/// Adds a component for a price item: name, role, category and specification from the item, quantity 1,
-/// unit from the rate. The item, its rates and its catalog are frozen into the plan in the same step; an
+/// Adds a component for a price item: name, role, category and specification from the item, unit
+/// from the rate. The item, its rates and its catalog are frozen into the plan in the same step; an
 /// item that is there with the same key, prices and dates is used again.
 [[nodiscard]] Result<ComponentId> addComponentFromCatalog(Document &document, const CatalogPick &pick,
                                                           const CatalogTarget &target);

@@ -8,12 +8,14 @@
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/commands/prompts.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/messagearea.h"
 #include "ui/widgets/properties.h"
 #include "ui/widgets/table/tables.h"
 
 #include <QAction>
 #include <QHeaderView>
+#include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -37,7 +39,7 @@ CatalogsView::CatalogsView(PageContext &context, CatalogsModel &model, QWidget *
                          {.rowHeight = rowHeight, .detail = CostDelegate::Detail::Below},
                          true,
                          CatalogsModel::Name,
-                         {0, 70, 0, 94, 60, 132, 182}},
+                         {0, 70, 0, 88, 66, 132, 200}},
                         this)),
       m_details(new CatalogDetails(context, this)), m_messages(new MessageArea(context.theme, this)),
       m_empty(new EmptyState(context.theme, u"catalog"_s,
@@ -52,8 +54,9 @@ CatalogsView::CatalogsView(PageContext &context, CatalogsModel &model, QWidget *
         return look;
     });
     setTableModel(*m_table, &model);
-    for (const int column : {CatalogsModel::Kind, CatalogsModel::Source})
-        m_table->setColumnHidden(column, true); // both stand below the name
+    for (const int column :
+         {CatalogsModel::Provider, CatalogsModel::Kind, CatalogsModel::Regions, CatalogsModel::Source})
+        m_table->setColumnHidden(column, true); // they stand below the name
     m_table->header()->setMinimumSectionSize(60);
     QPushButton *add = m_empty->addAction(tr("Import price lists…"), u"import"_s);
     add->setObjectName(u"importFirstButton"_s);
@@ -65,7 +68,13 @@ CatalogsView::CatalogsView(PageContext &context, CatalogsModel &model, QWidget *
     connect(remove, &QAction::triggered, this,
             [this] { this->remove(m_table->currentIndex().data(KeyRole).toString()); });
     m_details->setMinimumWidth(context.theme.theme().scaled(280));
-    m_stack->addWidget(m_table);
+    auto *list = new QWidget(this);
+    auto *column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_table, 1);
+    column->addWidget(makeInvitation());
+    m_stack->addWidget(list);
     m_stack->addWidget(m_empty);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     setRole(*splitter, u"lined"_s);
@@ -94,6 +103,27 @@ CatalogsView::CatalogsView(PageContext &context, CatalogsModel &model, QWidget *
     follow();
 }
 
+QWidget *CatalogsView::makeInvitation()
+{
+    m_invitation = new QFrame(this);
+    m_invitation->setObjectName(u"importInvitation"_s);
+    setRole(*m_invitation, u"card-foot"_s);
+    auto *text = makeLabel(tr("None of your own yet. Import a provider's price list, or a CSV of negotiated "
+                              "prices: by this button, or by "
+                              "dropping the files here."),
+                           u"label"_s, m_invitation);
+    text->setWordWrap(true);
+    QPushButton *add = makeButton(m_context.theme, u"import"_s, tr("Import price lists…"), m_invitation);
+    add->setObjectName(u"importOwnButton"_s);
+    connect(add, &QPushButton::clicked, this, &CatalogsView::importRequested);
+    auto *layout = new QHBoxLayout(m_invitation);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setSpacing(12);
+    layout->addWidget(text, 1);
+    layout->addWidget(add);
+    return m_invitation;
+}
+
 QWidget *CatalogsView::firstFocus() const
 {
     return m_table;
@@ -104,7 +134,8 @@ void CatalogsView::follow()
     if (!m_model.isFilled())
         return;
     const bool isEmpty = m_model.rowCount() == 0;
-    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_stack->widget(0));
+    m_invitation->setVisible(!m_model.hasImported());
     m_messages->clear();
     for (const Error &problem : m_model.problems())
         m_messages->addError(problem);

@@ -31,6 +31,8 @@ Q_SIGNALS:
     void importRequested();
 
 private:
+    /// What stands below the table while no price list is imported.
+    [[nodiscard]] QWidget *makeInvitation();
     void follow();
     void showChosen();
     void remove(const QString &catalog);
@@ -42,6 +44,7 @@ private:
     MessageArea *m_messages;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    QFrame *m_invitation = nullptr;
     QString m_wanted; ///< key of the catalog that is or will be chosen
 };
 

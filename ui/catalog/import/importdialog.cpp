@@ -14,6 +14,8 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -25,6 +27,8 @@ namespace {
 
 constexpr int dialogWidth = 620;
 constexpr int reportHeight = 640;
+constexpr int footHeight = 52;
+constexpr int screenMargin = 24; ///< kept free around the dialog
 constexpr int barSteps = 1000;
 
 } // namespace
@@ -141,17 +145,55 @@ void ImportDialog::showResult()
             accept();
         });
         browse->setVisible(m_canBrowse);
-        report->layout()->addWidget(makeFoot({browse}));
-        showEnd(report);
-        resize(this->width(),
-               qMin(report->wantedHeight(this->width()), m_context.theme.theme().scaled(reportHeight)));
+        showEnd(makeReport(report, browse));
+        place(report->wantedHeight(this->width()) + footHeight);
         Q_EMIT imported(made.catalog);
     } else if (m_closesAtEnd) {
         QDialog::reject();
     } else {
-        showEnd(makeFailure(result.error()));
-        adjustSize();
+        QWidget *failure = makeFailure(result.error());
+        showEnd(failure);
+        place(failure->layout()->totalHeightForWidth(this->width()));
     }
+}
+
+/// The report, which scrolls where it is higher than the dialog may be, above its buttons.
+QWidget *ImportDialog::makeReport(ImportReportView *report, QPushButton *browse)
+{
+    auto *scroll = new QScrollArea;
+    stratoplan::setRole(*scroll, u"plain"_s);
+    scroll->setObjectName(u"importReportScroll"_s);
+    scroll->setAccessibleName(tr("What came of the import"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(report);
+    report->setAutoFillBackground(false); // setWidget() asks for it
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(scroll, 1);
+    auto *foot = makeFoot({browse});
+    foot->layout()->setContentsMargins(20, 8, 20, 16);
+    layout->addWidget(foot);
+    return page;
+}
+
+/// As high as asked for, but never higher than the window below it or the screen, and in the middle of the
+/// window.
+void ImportDialog::place(int height)
+{
+    const QWidget *below = parentWidget() ? parentWidget()->window() : nullptr;
+    const QRect room =
+        screen()->availableGeometry().adjusted(screenMargin, screenMargin, -screenMargin, -screenMargin);
+    const int most = qMin(room.height(), m_context.theme.theme().scaled(reportHeight));
+    resize(qMin(this->width(), room.width()), qMin(height, most));
+    QRect place = rect();
+    place.moveCenter(below ? below->mapToGlobal(below->rect().center()) : room.center());
+    place.moveLeft(qBound(room.left(), place.left(), qMax(room.left(), room.right() - place.width())));
+    place.moveTop(qBound(room.top(), place.top(), qMax(room.top(), room.bottom() - place.height())));
+    move(place.topLeft());
 }
 
 void ImportDialog::showEnd(QWidget *view)

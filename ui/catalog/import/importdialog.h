@@ -45,6 +45,8 @@ private:
     void cancel();
     void showResult();
     void showEnd(QWidget *view);
+    [[nodiscard]] QWidget *makeReport(ImportReportView *report, QPushButton *browse);
+    void place(int height);
     [[nodiscard]] QWidget *makeFailure(const Error &error);
     [[nodiscard]] QWidget *makeFoot(const QList<QPushButton *> &left);
     [[nodiscard]] QString filesText() const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/catalog/filtercontrols.h"
+#include "ui/catalog/filters/filtercontrols.h"
 
 #include <QFrame>
 

@@ -12,6 +12,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
+#include "ui/widgets/table/tables.h"
 #include "ui/widgets/input/searchedit.h"
 
 #include <QComboBox>
@@ -113,7 +114,7 @@ void CatalogPanel::makeList()
     });
     connect(m_model, &QAbstractItemModel::dataChanged, this, &CatalogPanel::showTerms);
     connect(m_model, &CatalogModel::searched, this, &CatalogPanel::showOutcome);
-    connect(&m_context.theme, &ThemeSource::changed, m_list, &QListView::doItemsLayout);
+    followTheme(*m_list, m_context.theme);
     auto *reset = m_empty->addLink(tr("Clear search and filters"));
     reset->setObjectName(u"clearSearchButton"_s);
     connect(reset, &QPushButton::clicked, m_query, &CatalogQueryBar::clear);

@@ -40,8 +40,8 @@ void CatalogQueryBar::build()
     m_filter->setObjectName(u"catalogFilterButton"_s);
     auto *filters = new QHBoxLayout;
     filters->setSpacing(6);
-    filters->addWidget(&m_controls->control(FilterControls::Which::Provider), 5);
-    filters->addWidget(&m_controls->control(FilterControls::Which::Region), 6);
+    filters->addWidget(&m_controls->control(FilterControls::Which::Provider), 4);
+    filters->addWidget(&m_controls->control(FilterControls::Which::Region), 7);
     filters->addWidget(m_filter);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

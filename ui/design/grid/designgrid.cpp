@@ -7,6 +7,7 @@
 #include "ui/design/grid/gridwidths.h"
 #include "ui/widgets/table/groupedheader.h"
 #include "ui/widgets/properties.h"
+#include "ui/widgets/table/tables.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -61,7 +62,7 @@ DesignGrid::DesignGrid(ThemeSource &theme, ComponentTreeModel &model, QWidget *p
     connect(&model, &ComponentTreeModel::rejected, this,
             [this](const QModelIndex &index, const Error &error) { showMessage(index, error.message); });
     connect(m_cells, &GridDelegate::correctionBegan, this, &DesignGrid::hideMessage);
-    connect(&theme, &ThemeSource::changed, this, &QTreeView::doItemsLayout);
+    followTheme(*this, theme);
 }
 
 // --- Selection ---------------------------------------------------------------------------------------------

@@ -10,11 +10,15 @@
 #include <QScopedValueRollback>
 #include <QTreeView>
 
+#include <utility>
+
 namespace stratoplan {
 
 namespace {
 
 constexpr int narrowestName = 150;
+constexpr int leastName = 128; ///< where the rate would have to go otherwise
+constexpr int narrowestRate = 64;
 constexpr int widestName = 196;
 constexpr int widestNotedName = 250;
 constexpr int narrowestSpecification = 92;
@@ -36,7 +40,7 @@ Bounds boundsOf(GridColumn::Kind kind)
     case GridColumn::Kind::Specification:
         return {narrowestSpecification, widestSpecification};
     case GridColumn::Kind::Rate:
-        return {64, 118};
+        return {narrowestRate, 118};
     case GridColumn::Kind::Quantities:
         return {52, 100};
     case GridColumn::Kind::Amounts:
@@ -57,7 +61,10 @@ GridWidths::GridWidths(QTreeView &view, const ComponentTreeModel &model, const T
     connect(&model, &QAbstractItemModel::dataChanged, this, fitLater);
     connect(&model, &QAbstractItemModel::rowsInserted, this, fitLater);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, fitLater);
-    connect(&theme, &ThemeSource::changed, this, fitLater);
+    connect(&theme, &ThemeSource::changed, this, [this, fitLater, before = theme.theme().scaled(100)]() mutable {
+        if (std::exchange(before, m_theme.theme().scaled(100)) != m_theme.theme().scaled(100))
+            fitLater(); // the size of text is another one
+    });
     connect(view.header(), &QHeaderView::sectionResized, this, &GridWidths::resized);
 }
 
@@ -112,7 +119,6 @@ void GridWidths::fit()
     const int specification = m_model.columnOf(GridColumn::Kind::Specification);
     const int rate = m_model.columnOf(GridColumn::Kind::Rate);
     const int rateWidth = fitting(rate);
-    header->resizeSection(rate, rateWidth);
     int rest = m_view.viewport()->width();
     for (int column = 0; column < m_model.columns().size(); ++column) {
         if (column == name || column == specification || column == rate)
@@ -121,15 +127,19 @@ void GridWidths::fit()
         header->resizeSection(column, width);
         rest -= width;
     }
-    // Where room is short the specification goes first, then the rate; both stand in the component's panel
-    // too.
-    const bool hasRate = rest - rateWidth >= theme.scaled(narrowestName);
-    rest -= hasRate ? rateWidth : 0;
-    const bool hasSpecification = rest >= theme.scaled(narrowestName + narrowestSpecification);
+    // Where room is short the specification goes and the rate is shortened; both stand in tooltips and in the
+    // component's panel too.
+    const int rateRoom = rest - theme.scaled(narrowestName);
+    const bool hasRate = rest >= theme.scaled(leastName + narrowestRate);
+    const int rateNow = qBound(theme.scaled(narrowestRate), rateRoom, rateWidth);
+    header->resizeSection(rate, rateNow);
+    rest -= hasRate ? rateNow : 0;
+    const bool hasSpecification =
+        rateNow == rateWidth && rest >= theme.scaled(narrowestName + narrowestSpecification);
     header->setSectionHidden(rate, !hasRate);
     header->setSectionHidden(specification, !hasSpecification);
     if (!hasSpecification) {
-        header->resizeSection(name, qMax(theme.scaled(narrowestName), rest));
+        header->resizeSection(name, qMax(theme.scaled(leastName), rest));
         return;
     }
     // Outside their environments names carry the environment with them.

@@ -14,8 +14,8 @@ class ComponentTreeModel;
 class ThemeSource;
 
 /// How wide the columns of the Design grid are: numbers as wide as they need, the name as wide as there is
-/// room. Where room is short the specification goes, then the rate. Once the user sets a width, all stay as
-/// they are.
+/// room. Where room is short the specification goes, and the rate is shortened. Once the user sets a width,
+/// all stay as they are.
 class GridWidths : public QObject
 {
     Q_OBJECT

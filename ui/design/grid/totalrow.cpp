@@ -5,6 +5,7 @@
 #include "ui/design/grid/designgrid.h"
 #include "ui/widgets/table/costdelegate.h"
 #include "ui/widgets/properties.h"
+#include "ui/widgets/table/tables.h"
 
 #include <QHeaderView>
 #include <QMouseEvent>
@@ -53,7 +54,7 @@ TotalRow::TotalRow(ThemeSource &theme, DesignGrid &grid, QAbstractItemModel &tot
     connect(&totals, &QAbstractItemModel::modelReset, this, &TotalRow::followColumns);
     connect(grid.horizontalScrollBar(), &QScrollBar::valueChanged, horizontalScrollBar(),
             &QScrollBar::setValue);
-    connect(&theme, &ThemeSource::changed, this, &QTreeView::doItemsLayout);
+    followTheme(*this, theme);
     followColumns();
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/commands/prompts.h"
 
+#include "ui/shell/commands/confirmdialog.h"
+
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QPushButton>
 
 namespace stratoplan {
 
@@ -50,14 +51,8 @@ Prompts::SaveAnswer Prompts::askSave(QWidget *parent, const QString &plan)
 
 bool Prompts::confirm(QWidget *parent, const Question &question)
 {
-    QMessageBox box(parent);
-    box.setWindowTitle(question.title);
-    box.setText(question.text);
-    box.setInformativeText(question.detail);
-    const QPushButton *action = box.addButton(question.action, QMessageBox::AcceptRole);
-    box.addButton(QMessageBox::Cancel);
-    box.exec();
-    return box.clickedButton() == action;
+    ConfirmDialog dialog(question, parent);
+    return dialog.exec() == QDialog::Accepted;
 }
 
 QString Prompts::openFile(QWidget *parent, const FileQuestion &question)

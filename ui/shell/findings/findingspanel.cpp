@@ -11,6 +11,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
+#include "ui/widgets/table/tables.h"
 #include "ui/widgets/input/segmentedcontrol.h"
 #include "ui/widgets/severity.h"
 
@@ -60,7 +61,7 @@ FindingsPanel::FindingsPanel(PageContext &context, const PageRegistry &pages, QW
     connect(m_model, &FindingsModel::countsChanged, this, &FindingsPanel::follow);
     connect(m_model, &QAbstractItemModel::modelReset, this, &FindingsPanel::follow);
     connect(&context.view, &PlanView::viewChanged, this, &FindingsPanel::follow);
-    connect(&context.theme, &ThemeSource::changed, m_list, &QListView::doItemsLayout);
+    followTheme(*m_list, context.theme);
     follow();
 }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/input/formdialog.h"
 
+#include "ui/widgets/properties.h"
+
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -60,11 +63,29 @@ QComboBox *FormDialog::addChoice(const QString &name, const QString &label,
     return combo;
 }
 
+QLabel *FormDialog::addFact(const QString &name, const QString &label)
+{
+    auto *fact = makeLabel({}, u"strong"_s, this);
+    fact->setObjectName(name);
+    fact->setTextFormat(Qt::PlainText);
+    fact->setWordWrap(true);
+    fact->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_form->addRow(label, fact);
+    return fact;
+}
+
+void FormDialog::setAcceptable(bool isAcceptable)
+{
+    m_isAcceptable = isAcceptable;
+    check();
+}
+
 void FormDialog::check()
 {
-    m_accept->setEnabled(std::none_of(m_required.begin(), m_required.end(), [](const QLineEdit *line) {
-        return line->text().trimmed().isEmpty();
-    }));
+    m_accept->setEnabled(m_isAcceptable
+                         && std::none_of(m_required.begin(), m_required.end(), [](const QLineEdit *line) {
+                                return line->text().trimmed().isEmpty();
+                            }));
 }
 
 } // namespace stratoplan

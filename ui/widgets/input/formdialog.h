@@ -6,6 +6,7 @@
 
 class QComboBox;
 class QFormLayout;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -27,12 +28,18 @@ public:
     QComboBox *addChoice(const QString &name, const QString &label,
                          const QList<std::pair<QVariant, QString>> &choices, const QVariant &current);
 
+    /// A fact that follows from what is set, selectable.
+    QLabel *addFact(const QString &name, const QString &label);
+    /// Whether what was typed can be taken, beyond the needed lines.
+    void setAcceptable(bool isAcceptable);
+
 private:
     void check();
 
     QFormLayout *m_form;
     QPushButton *m_accept;
     QList<QLineEdit *> m_required;
+    bool m_isAcceptable = true;
 };
 
 } // namespace stratoplan

@@ -5,7 +5,7 @@
 #include "core/resilience/assessment.h"
 #include "models/roles.h"
 #include "render/theme/themesource.h"
-#include "ui/widgets/severity.h"
+#include "ui/widgets/table/cellmarks.h"
 
 #include <QAbstractItemView>
 #include <QHeaderView>
@@ -22,23 +22,6 @@ namespace stratoplan {
 namespace {
 
 constexpr int padding = 8;
-constexpr int markGap = 8;
-constexpr int swatchSize = 10;
-constexpr int providerWidth = 3;
-constexpr int trailingIcon = 14;
-constexpr int cornerSize = 7;
-
-bool isFirstColumn(const QStyleOptionViewItem &option)
-{
-    return option.viewItemPosition == QStyleOptionViewItem::Beginning
-        || option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
-}
-
-bool isLastColumn(const QStyleOptionViewItem &option)
-{
-    return option.viewItemPosition == QStyleOptionViewItem::End
-        || option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
-}
 
 /// Last column of a table that is not hidden.
 int lastColumn(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -74,22 +57,6 @@ void findPosition(QStyleOptionViewItem &option, const QModelIndex &index)
 
 } // namespace
 
-struct CostDelegate::Cell
-{
-    QModelIndex index;
-    QStyleOptionViewItem option;
-    CellLook look;
-    QRect rect; ///< all of the cell
-    QRect content; ///< what is left for the text
-    Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
-    QString text;
-    QString detail;
-    QFont font;
-    bool isSelected = false;
-    bool isUnknown = false;
-    bool isCheapest = false;
-};
-
 CostDelegate::CostDelegate(ThemeSource &theme, QObject *parent) : CostDelegate(theme, Options(), parent) { }
 
 CostDelegate::CostDelegate(ThemeSource &theme, const Options &options, QObject *parent)
@@ -102,9 +69,9 @@ const Theme &CostDelegate::theme() const
     return m_theme.theme();
 }
 
-CostDelegate::Cell CostDelegate::cellOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
+PaintedCell CostDelegate::cellOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    Cell cell;
+    PaintedCell cell;
     cell.index = index;
     cell.option = option;
     findPosition(cell.option, index);
@@ -138,7 +105,7 @@ CostDelegate::Cell CostDelegate::cellOf(const QStyleOptionViewItem &option, cons
     return cell;
 }
 
-QColor CostDelegate::textColor(const Cell &cell) const
+QColor CostDelegate::textColor(const PaintedCell &cell) const
 {
     const Theme &colors = theme();
     if (cell.isUnknown || cell.look.isWarning)
@@ -170,20 +137,21 @@ QColor CostDelegate::textColor(const Cell &cell) const
 void CostDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
-    Cell cell = cellOf(option, index);
+    PaintedCell cell = cellOf(option, index);
     painter->save();
     painter->setClipRect(cell.rect);
     paintBackground(*painter, cell);
-    paintMark(*painter, cell);
-    paintPriceMark(*painter, cell);
-    paintTrailing(*painter, cell);
+    const CellMarks marks(m_theme);
+    marks.paintLeading(*painter, cell, m_options.iconSize);
+    marks.paintPrice(*painter, cell);
+    marks.paintTrailing(*painter, cell);
     const bool isTwoLines = m_options.detail == Detail::Below && !cell.detail.isEmpty();
     isTwoLines ? paintTwoLines(*painter, cell) : paintText(*painter, cell);
     paintFrame(*painter, cell);
     painter->restore();
 }
 
-void CostDelegate::paintBackground(QPainter &painter, const Cell &cell) const
+void CostDelegate::paintBackground(QPainter &painter, const PaintedCell &cell) const
 {
     using Row = CellLook::Row;
     const bool isGroup = cell.look.row == Row::Group || cell.look.row == Row::Total;
@@ -205,106 +173,7 @@ void CostDelegate::paintBackground(QPainter &painter, const Cell &cell) const
                          theme().color(Token::Grid));
 }
 
-void CostDelegate::paintMark(QPainter &painter, Cell &cell) const
-{
-    const int middle = cell.rect.center().y();
-    const QString provider = cell.index.data(ProviderRole).toString();
-    if (!provider.isEmpty() && isFirstColumn(cell.option)) {
-        painter.fillRect(QRect(cell.content.left(), middle - 8, providerWidth, 17),
-                         theme().provider(provider));
-        cell.content.setLeft(cell.content.left() + providerWidth + markGap);
-    }
-    const QString category = cell.index.data(CategoryRole).toString();
-    const QString icon = cell.index.data(IconRole).toString();
-    if (!isFirstColumn(cell.option))
-        return;
-    if (!category.isEmpty() && cell.look.row == CellLook::Row::Subtotal) {
-        const auto known = enumFromName<Category>(category);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        const QColor color = known ? theme().category(*known) : theme().adjustments();
-        painter.setBrush(known ? QBrush(color) : QBrush(color, Qt::BDiagPattern));
-        const QRect swatch(cell.content.left(), middle - swatchSize / 2 + 1, swatchSize, swatchSize);
-        painter.drawRoundedRect(swatch, 2, 2);
-        cell.content.setLeft(swatch.right() + 1 + markGap);
-        painter.setRenderHint(QPainter::Antialiasing, false);
-    } else if (!icon.isEmpty() || cell.index.data(SeverityRole).isValid()) {
-        const QVariant severity = cell.index.data(SeverityRole);
-        const auto known = static_cast<Finding::Severity>(severity.toInt());
-        const QString name = severity.isValid() ? severityIcon(known) : icon;
-        const Token color = severity.isValid() ? severityToken(known) : Token::Text2;
-        const int size = m_options.iconSize;
-        const QPixmap pixmap =
-            m_theme.icons().pixmap(name, size, color, painter.device()->devicePixelRatioF());
-        painter.drawPixmap(cell.content.left(), middle - size / 2 + 1, pixmap);
-        cell.content.setLeft(cell.content.left() + size + markGap);
-    }
-}
-
-/// A price that is not the list price: an icon before a price in words, a corner at an amount, filled where
-/// it was set by hand and hollow where it was discounted.
-void CostDelegate::paintPriceMark(QPainter &painter, Cell &cell) const
-{
-    const auto mark = static_cast<PriceMark>(cell.index.data(PriceMarkRole).toInt());
-    if (mark == PriceMark::None || cell.text.isEmpty())
-        return;
-    if (cell.look.isQuiet) {
-        const int width = QFontMetrics(cell.font).horizontalAdvance(cell.text);
-        const QString icon = mark == PriceMark::ByHand ? u"edit"_s : u"discount"_s;
-        const QPixmap pixmap =
-            m_theme.icons().pixmap(icon, trailingIcon, Token::Accent, painter.device()->devicePixelRatioF());
-        const int x =
-            qMax(cell.content.left() - padding + 2, cell.content.right() - width - trailingIcon - 4);
-        painter.drawPixmap(x, cell.rect.center().y() - trailingIcon / 2 + 1, pixmap);
-        cell.content.setLeft(x + trailingIcon + 2);
-        return;
-    }
-    const QPolygonF corner {QPointF(cell.rect.left() + 1.5, cell.rect.top() + 1.5),
-                            QPointF(cell.rect.left() + 1.5 + cornerSize, cell.rect.top() + 1.5),
-                            QPointF(cell.rect.left() + 1.5, cell.rect.top() + 1.5 + cornerSize)};
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme().color(Token::Accent), 1.2));
-    painter.setBrush(mark == PriceMark::ByHand ? QBrush(theme().color(Token::Accent)) : QBrush(Qt::NoBrush));
-    painter.drawPolygon(corner);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-}
-
-void CostDelegate::paintTrailing(QPainter &painter, Cell &cell) const
-{
-    const auto draw = [&](const QString &icon, Token color) {
-        const int textWidth = QFontMetrics(cell.font).horizontalAdvance(cell.text);
-        const bool isRight = cell.alignment.testFlag(Qt::AlignRight);
-        const int x = isRight
-            ? cell.content.right() - textWidth - trailingIcon - 4
-            : qMin(cell.content.left() + textWidth + 6, cell.content.right() - trailingIcon);
-        const QPixmap pixmap =
-            m_theme.icons().pixmap(icon, trailingIcon, color, painter.device()->devicePixelRatioF());
-        painter.drawPixmap(qMax(cell.rect.left() + 2, x), cell.rect.center().y() - trailingIcon / 2 + 1,
-                           pixmap);
-        if (!isRight)
-            cell.content.setRight(qMin(x - 4, cell.content.left() + textWidth + 4));
-    };
-    const bool isPlain = cell.text.isEmpty();
-    const bool showsFit = cell.look.hasFit || isFirstColumn(cell.option);
-    if (!isPlain && showsFit && !cell.index.data(FitRole).toString().isEmpty())
-        draw(u"warning"_s, Token::Warning);
-    else if (!isPlain && cell.index.data(OverBudgetRole).toBool())
-        draw(u"warning"_s, Token::Overrun);
-    const QVariant verdict = cell.index.data(VerdictRole);
-    if (verdict.isValid() && !isPlain && cell.look.isVerdict) {
-        const bool isMet = verdict.toInt() == static_cast<int>(RecoveryCheck::Verdict::Met);
-        const bool isMissed = verdict.toInt() == static_cast<int>(RecoveryCheck::Verdict::Missed);
-        if (!isMet && !isMissed)
-            return;
-        const QPixmap pixmap = m_theme.icons().pixmap(isMet ? u"check"_s : u"close"_s, trailingIcon,
-                                                      isMet ? Token::Saving : Token::Missed,
-                                                      painter.device()->devicePixelRatioF());
-        painter.drawPixmap(cell.content.left(), cell.rect.center().y() - trailingIcon / 2 + 1, pixmap);
-        cell.content.setLeft(cell.content.left() + trailingIcon + 6);
-    }
-}
-
-void CostDelegate::paintText(QPainter &painter, const Cell &cell) const
+void CostDelegate::paintText(QPainter &painter, const PaintedCell &cell) const
 {
     const QFontMetrics metrics(cell.font);
     painter.setFont(cell.font);
@@ -322,7 +191,7 @@ void CostDelegate::paintText(QPainter &painter, const Cell &cell) const
         return;
     }
     painter.setPen(textColor(cell));
-    const QString text = metrics.elidedText(cell.text, Qt::ElideRight, cell.content.width());
+    const QString text = metrics.elidedText(cell.text, cell.option.textElideMode, cell.content.width());
     painter.drawText(cell.content, static_cast<int>(cell.alignment), text);
     if (cell.index.data(MarkedRole).toBool() && !cell.text.isEmpty()) {
         const int width = metrics.horizontalAdvance(text);
@@ -347,7 +216,7 @@ void CostDelegate::paintText(QPainter &painter, const Cell &cell) const
                          painter.fontMetrics().elidedText(more, Qt::ElideRight, rest.width()));
 }
 
-void CostDelegate::paintTwoLines(QPainter &painter, const Cell &cell) const
+void CostDelegate::paintTwoLines(QPainter &painter, const PaintedCell &cell) const
 {
     const QFont second = theme().font(FontRole::Label);
     const int first = QFontMetrics(cell.font).height();
@@ -358,13 +227,13 @@ void CostDelegate::paintTwoLines(QPainter &painter, const Cell &cell) const
         painter.setFont(font);
         painter.setPen(color);
         painter.drawText(rect, static_cast<int>(cell.alignment),
-                         QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+                         QFontMetrics(font).elidedText(text, cell.option.textElideMode, rect.width()));
     };
     line(cell.font, textColor(cell), top, cell.text);
     line(second, theme().color(Token::Text2), top + first, cell.detail);
 }
 
-void CostDelegate::paintFrame(QPainter &painter, const Cell &cell) const
+void CostDelegate::paintFrame(QPainter &painter, const PaintedCell &cell) const
 {
     if (!cell.option.state.testFlag(QStyle::State_HasFocus) || !cell.option.widget)
         return;
@@ -377,25 +246,14 @@ void CostDelegate::paintFrame(QPainter &painter, const Cell &cell) const
 
 QSize CostDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Cell cell = cellOf(option, index);
+    const PaintedCell cell = cellOf(option, index);
     int width = QFontMetrics(cell.font).horizontalAdvance(cell.text);
     const QFontMetrics second(theme().font(FontRole::Label));
     if (m_options.detail == Detail::Below)
         width = qMax(width, second.horizontalAdvance(cell.detail));
     else if (m_options.detail == Detail::Beside && !cell.detail.isEmpty())
         width += 6 + second.horizontalAdvance(cell.detail);
-    const bool isFirst = isFirstColumn(cell.option);
-    if (isFirst && (!index.data(IconRole).toString().isEmpty() || index.data(SeverityRole).isValid()))
-        width += m_options.iconSize + markGap;
-    const bool hasFit = (isFirst || cell.look.hasFit) && !index.data(FitRole).toString().isEmpty();
-    if (hasFit || index.data(OverBudgetRole).toBool())
-        width += trailingIcon + 6;
-    if (cell.isUnknown)
-        width += 12;
-    if (cell.look.isQuiet && index.data(PriceMarkRole).toInt() != 0)
-        width += trailingIcon + 4;
-    if (cell.look.isVerdict && index.data(VerdictRole).isValid())
-        width += trailingIcon + 6;
+    width += CellMarks::width(cell, m_options.iconSize) + (cell.isUnknown ? 12 : 0);
     const int left = isFirstColumn(cell.option) ? m_options.edge : padding;
     const int right = isLastColumn(cell.option) ? m_options.edge : padding;
     return {width + left + right + theme().scaled(cell.look.indent) + 2, theme().scaled(m_options.rowHeight)};

@@ -9,6 +9,7 @@ namespace stratoplan {
 
 class Theme;
 class ThemeSource;
+struct PaintedCell;
 
 /// How a cell is set, decided by the view; what it means comes from the model's roles.
 struct CellLook
@@ -70,16 +71,12 @@ protected:
     [[nodiscard]] const Theme &theme() const;
 
 private:
-    struct Cell;
-    [[nodiscard]] Cell cellOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintBackground(QPainter &painter, const Cell &cell) const;
-    void paintMark(QPainter &painter, Cell &cell) const;
-    void paintPriceMark(QPainter &painter, Cell &cell) const;
-    void paintTrailing(QPainter &painter, Cell &cell) const;
-    void paintText(QPainter &painter, const Cell &cell) const;
-    void paintTwoLines(QPainter &painter, const Cell &cell) const;
-    void paintFrame(QPainter &painter, const Cell &cell) const;
-    [[nodiscard]] QColor textColor(const Cell &cell) const;
+    [[nodiscard]] PaintedCell cellOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintBackground(QPainter &painter, const PaintedCell &cell) const;
+    void paintText(QPainter &painter, const PaintedCell &cell) const;
+    void paintTwoLines(QPainter &painter, const PaintedCell &cell) const;
+    void paintFrame(QPainter &painter, const PaintedCell &cell) const;
+    [[nodiscard]] QColor textColor(const PaintedCell &cell) const;
 
     ThemeSource &m_theme;
     Options m_options;

@@ -20,6 +20,7 @@ constexpr int detailedHeight = 45;
 constexpr int providerWidth = 3;
 constexpr int providerHeight = 26;
 constexpr int narrowestTitle = 90; ///< left of the chip "cheapest"
+constexpr int sortMarkSize = 12;
 }
 
 GroupedHeader::GroupedHeader(ThemeSource &theme, QWidget *parent)
@@ -97,7 +98,8 @@ QSize GroupedHeader::sectionSizeFromContents(int logical) const
     const int text = metrics.horizontalAdvance(value(visual, Qt::DisplayRole).toString());
     const int left = visual == 0 ? m_edge : padding;
     const int right = visual == lastVisible() ? m_edge : padding;
-    return {text + left + right + 2, sizeHint().height()};
+    const bool isSorted = isSortIndicatorShown() && sortIndicatorSection() == logical;
+    return {text + left + right + 2 + (isSorted ? sortMarkSize + 3 : 0), sizeHint().height()};
 }
 
 QRect GroupedHeader::sectionRect(int visual) const
@@ -195,28 +197,34 @@ void GroupedHeader::paintSection(QPainter &painter, int visual, int top) const
     if (isCurrent)
         painter.fillRect(rect.adjusted(0, 0, 0, -1), theme.color(Token::Selection));
     const bool isSub = top > 0;
+    const bool isSorted = isSortIndicatorShown() && sortIndicatorSection() == logicalIndex(visual);
     const FontRole font = isCurrent ? FontRole::LabelStrong : isSub ? FontRole::Axis : FontRole::LabelStrong;
     painter.setFont(theme.font(font));
-    painter.setPen(theme.color(isCurrent ? Token::Accent : Token::Text2));
+    painter.setPen(theme.color(isCurrent ? Token::Accent : isSorted ? Token::Text : Token::Text2));
     const bool isFirst = visual == 0;
     const bool isLast = visual == lastVisible();
     rect.adjust(isFirst ? m_edge : padding, 0, isLast ? -m_edge : -padding, -1);
     const QVariant alignment = value(visual, Qt::TextAlignmentRole);
     const auto flags =
         (alignment.isValid() ? Qt::Alignment(alignment.toInt()) : Qt::AlignLeft) | Qt::AlignVCenter;
-    const QString text = value(visual, Qt::DisplayRole).toString();
-    painter.drawText(rect, static_cast<int>(flags),
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
-    paintSortMark(painter, visual, rect);
+    const bool isRight = flags.testFlag(Qt::AlignRight);
+    const int mark = isSorted ? sortMarkSize + 3 : 0;
+    rect.adjust(isRight ? mark : 0, 0, isRight ? 0 : -mark, 0);
+    const QString text = painter.fontMetrics().elidedText(value(visual, Qt::DisplayRole).toString(),
+                                                          Qt::ElideRight, rect.width());
+    painter.drawText(rect, static_cast<int>(flags), text);
+    if (isSorted) {
+        const int used = painter.fontMetrics().horizontalAdvance(text);
+        paintSortMark(painter,
+                      {isRight ? rect.right() + 1 - used - mark : rect.left() + used + 3, rect.center().y()});
+    }
 }
 
-void GroupedHeader::paintSortMark(QPainter &painter, int visual, const QRect &rect) const
+void GroupedHeader::paintSortMark(QPainter &painter, const QPoint &place) const
 {
-    if (!isSortIndicatorShown() || sortIndicatorSection() != logicalIndex(visual))
-        return;
     const QString icon = sortIndicatorOrder() == Qt::AscendingOrder ? u"chevron-up"_s : u"chevron-down"_s;
-    painter.drawPixmap(rect.right() - 10, rect.center().y() - 6,
-                       m_theme.icons().pixmap(icon, 12, Token::Text2, devicePixelRatioF()));
+    painter.drawPixmap(place.x(), place.y() - sortMarkSize / 2,
+                       m_theme.icons().pixmap(icon, sortMarkSize, Token::Accent, devicePixelRatioF()));
 }
 
 bool GroupedHeader::viewportEvent(QEvent *event)

@@ -49,7 +49,8 @@ private:
     void paintCheapest(QPainter &painter, QRect &head) const;
     void paintTitle(QPainter &painter, const QRect &head, const QString &title, const QString &detail) const;
     void paintSection(QPainter &painter, int visual, int top) const;
-    void paintSortMark(QPainter &painter, int visual, const QRect &rect) const;
+    /// @param place  its left end, in the middle of the line
+    void paintSortMark(QPainter &painter, const QPoint &place) const;
 
     ThemeSource &m_theme;
     int m_edge = 16;

@@ -7,6 +7,8 @@
 
 #include <QTreeView>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
@@ -39,8 +41,19 @@ QTreeView *makeTable(ThemeSource &theme, const TableSetup &setup, QWidget *paren
     table->setHeader(header);
     table->setHeaderHidden(!setup.hasHeader);
     table->setItemDelegate(new CostDelegate(theme, setup.cells, table));
-    QObject::connect(&theme, &ThemeSource::changed, table, &QTreeView::doItemsLayout);
+    followTheme(*table, theme);
     return table;
+}
+
+void followTheme(QAbstractItemView &view, const ThemeSource &theme)
+{
+    const auto size = [&theme] { return theme.theme().scaled(100); };
+    QObject::connect(&theme, &ThemeSource::changed, &view, [&view, size, before = size()]() mutable {
+        if (std::exchange(before, size()) != size())
+            view.doItemsLayout(); // rows are as high as their text
+        else
+            view.viewport()->update();
+    });
 }
 
 void setTableModel(QTreeView &table, QAbstractItemModel *model)

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/table/costdelegate.h"
 
+class QAbstractItemView;
 class QTreeView;
 
 namespace stratoplan {
@@ -30,5 +31,8 @@ void setTableModel(QTreeView &table, QAbstractItemModel *model);
 
 /// Height of a table with all of its rows and its header.
 [[nodiscard]] int fullHeight(const QTreeView &table);
+
+/// Repaints a view in the colours of a new theme, and lays it out anew where the size of text is another one.
+void followTheme(QAbstractItemView &view, const ThemeSource &theme);
 
 } // namespace stratoplan

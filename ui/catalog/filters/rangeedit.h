@@ -7,14 +7,15 @@ class QLineEdit;
 
 namespace stratoplan {
 
-/// Two inputs, from and to, for decimal numbers; an empty one sets no bound. What is no number is marked and counts as
-/// empty.
+/// Two inputs, from and to, for decimal numbers; an empty one sets no bound. What is no number is marked and
+/// counts as empty.
 class RangeEdit : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// @param name  object name of the two inputs without their end: "vcpu" for "vcpuFromEdit" and "vcpuToEdit"
+    /// @param name  object name of the two inputs without their end: "vcpu" for "vcpuFromEdit" and
+    /// "vcpuToEdit"
     /// @param title  what is bounded: "vCPU"
     RangeEdit(const QString &name, const QString &title, QWidget *parent = nullptr);
 

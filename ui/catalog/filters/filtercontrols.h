@@ -5,21 +5,34 @@
 
 #include <QObject>
 
-class QComboBox;
 class QWidget;
 
 namespace stratoplan {
 
+class FilterCombo;
 class RangeEdit;
+class RegionCombo;
 
-/// Every filter over price items and their order, as controls that a page or a pop-up arranges. Knows what can be
-/// chosen from the catalogs, and narrows that to the chosen provider.
+/// Every filter over price items and their order, as controls that a page or a pop-up arranges. Knows what
+/// can be chosen from the catalogs, and narrows that to the chosen provider.
 class FilterControls : public QObject
 {
     Q_OBJECT
 
 public:
-    enum class Which { Provider, Service, Role, Region, Category, Term, Architecture, Vcpu, Memory, Price, Sort };
+    enum class Which {
+        Provider,
+        Service,
+        Role,
+        Region,
+        Category,
+        Term,
+        Architecture,
+        Vcpu,
+        Memory,
+        Price,
+        Sort
+    };
 
     /// @param scope  begins the object names, empty or "price": "providerCombo", "priceProviderCombo"
     /// @param owner  parent of the controls until they are laid out
@@ -46,28 +59,27 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QComboBox *makeCombo(const QString &name, Which which, QWidget &owner);
+    [[nodiscard]] FilterCombo *makeCombo(const QString &name, Which which, QWidget &owner);
+    void setUp(FilterCombo &combo, const QString &name, Which which);
     RangeEdit *makeRange(const QString &name, Which which, const QString &tip, QWidget &owner);
     void makeChoices();
     void setFacets(const storage::CatalogFacets &facets);
     void setProviders(const QList<storage::CatalogFacet> &providers);
-    void setRegions(const QList<storage::CatalogFacet> &regions);
     void providerChosen();
-    [[nodiscard]] QString regionWords() const;
 
     CatalogService &m_catalogs;
     QString m_scope;
-    QComboBox *m_provider;
-    QComboBox *m_service;
-    QComboBox *m_role;
-    QComboBox *m_region;
-    QComboBox *m_category;
-    QComboBox *m_term;
-    QComboBox *m_architecture;
+    FilterCombo *m_provider;
+    FilterCombo *m_service;
+    FilterCombo *m_role;
+    RegionCombo *m_region;
+    FilterCombo *m_category;
+    FilterCombo *m_term;
+    FilterCombo *m_architecture;
     RangeEdit *m_vcpu;
     RangeEdit *m_memory;
     RangeEdit *m_price;
-    QComboBox *m_sort;
+    FilterCombo *m_sort;
     QString m_wantedProvider; ///< to be chosen when the catalogs are known
     QString m_wantedRegion;
     bool m_isFilled = false;

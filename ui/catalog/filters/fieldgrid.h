@@ -5,33 +5,35 @@
 
 namespace stratoplan {
 
-/// Lays its items out in lines, each as wide as its hint, going on below where a line is full.
-class FlowLayout : public QLayout
+/// Fields of equal width in rows that are as full as can be: one row where there is room, else two or more of
+/// the same number of columns, so that no field stands alone on a line of its own.
+class FieldGrid : public QLayout
 {
     Q_OBJECT
 
 public:
-    FlowLayout(int horizontalGap, int verticalGap, QWidget *parent = nullptr);
-    ~FlowLayout() override;
+    /// @param narrowest  width of a field
+    FieldGrid(int narrowest, int gap, QWidget *parent);
+    ~FieldGrid() override;
 
     void addItem(QLayoutItem *item) override;
     [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
     [[nodiscard]] QLayoutItem *itemAt(int index) const override { return m_items.value(index); }
     QLayoutItem *takeAt(int index) override;
-    [[nodiscard]] Qt::Orientations expandingDirections() const override { return {}; }
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
-    [[nodiscard]] QSize minimumSize() const override;
     [[nodiscard]] QSize sizeHint() const override { return minimumSize(); }
+    [[nodiscard]] QSize minimumSize() const override;
+    [[nodiscard]] Qt::Orientations expandingDirections() const override { return Qt::Horizontal; }
     void setGeometry(const QRect &rect) override;
 
 private:
-    enum class Do { Measure, Place };
-    int flow(const QRect &rect, Do what) const;
+    [[nodiscard]] int columnsIn(int width) const;
+    [[nodiscard]] int rowHeight() const;
 
-    QList<QLayoutItem *> m_items; ///< owned, as Qt's layouts own theirs
-    int m_horizontalGap;
-    int m_verticalGap;
+    int m_narrowest;
+    int m_gap;
+    QList<QLayoutItem *> m_items;
 };
 
 } // namespace stratoplan

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/catalog/filtercontrols.h"
+#include "ui/catalog/filters/filtercontrols.h"
 
-#include "core/catalog/region.h"
 #include "core/plan/role.h"
 #include "core/text/pricetext.h"
-#include "ui/catalog/rangeedit.h"
+#include "ui/catalog/filters/rangeedit.h"
+#include "ui/catalog/filters/regioncombo.h"
 
-#include <QComboBox>
-#include <QCompleter>
-#include <QLineEdit>
-#include <QMap>
 #include <QSignalBlocker>
-
-#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,56 +16,6 @@ namespace {
 
 using Which = FilterControls::Which;
 using Sort = storage::CatalogQuery::Sort;
-using Titles = std::function<QString(const QString &)>;
-
-constexpr int WordsRole = Qt::UserRole + 20; ///< words that a region's entry looks for instead of a key
-
-void refill(QComboBox &combo, const QString &all, const QList<storage::CatalogFacet> &facets, const Titles &title)
-{
-    const QVariant before = combo.currentData();
-    const QSignalBlocker blocker(combo);
-    combo.clear();
-    combo.addItem(all, QString());
-    for (const storage::CatalogFacet &facet : facets) {
-        combo.addItem(title(facet.key), facet.key);
-        combo.setItemData(combo.count() - 1,
-                          FilterControls::tr("%n price item(s)", nullptr, facet.items), Qt::ToolTipRole);
-    }
-    combo.setCurrentIndex(qMax(0, combo.findData(before)));
-}
-
-/// The region of that key, whose ever it is.
-const Region *regionOf(const QString &provider, const QString &key)
-{
-    if (!provider.isEmpty())
-        return findRegion(provider, key);
-    for (const QString &each : {u"aws"_s, u"gcp"_s, u"azure"_s}) {
-        const Region *region = findRegion(each, key);
-        if (region && region->key == key)
-            return region;
-    }
-    return nullptr;
-}
-
-/// Groups of regions that several providers have one in, by their name.
-QStringList sharedGroups(const QList<storage::CatalogFacet> &regions)
-{
-    QMap<QString, QStringList> providers;
-    for (const storage::CatalogFacet &facet : regions) {
-        const Region *region = regionOf({}, facet.key);
-        if (!region || region->groups.isEmpty())
-            continue;
-        QStringList &known = providers[region->groups.first()];
-        if (!known.contains(region->provider))
-            known.append(region->provider);
-    }
-    QStringList groups;
-    for (auto each = providers.cbegin(); each != providers.cend(); ++each) {
-        if (each->size() > 1)
-            groups.append(each.key());
-    }
-    return groups;
-}
 
 QString architectureTitle(const QString &key)
 {
@@ -90,17 +34,19 @@ FilterControls::FilterControls(CatalogService &catalogs, const QString &scope, Q
     : QObject(&owner), m_catalogs(catalogs), m_scope(scope),
       m_provider(makeCombo(u"providerCombo"_s, Which::Provider, owner)),
       m_service(makeCombo(u"serviceCombo"_s, Which::Service, owner)),
-      m_role(makeCombo(u"roleCombo"_s, Which::Role, owner)),
-      m_region(makeCombo(u"regionCombo"_s, Which::Region, owner)),
+      m_role(makeCombo(u"roleCombo"_s, Which::Role, owner)), m_region(new RegionCombo(&owner)),
       m_category(makeCombo(u"categoryCombo"_s, Which::Category, owner)),
       m_term(makeCombo(u"termFilterCombo"_s, Which::Term, owner)),
       m_architecture(makeCombo(u"architectureCombo"_s, Which::Architecture, owner)),
       m_vcpu(makeRange(u"vcpu"_s, Which::Vcpu, tr("Virtual processors of one unit"), owner)),
       m_memory(makeRange(u"memory"_s, Which::Memory, tr("GiB of memory of one unit"), owner)),
       m_price(makeRange(u"unitPrice"_s, Which::Price,
-                        tr("On-demand price as the item is charged: by the hour, by the month or by use"), owner)),
+                        tr("On-demand price as the item is charged: by the hour, by the month or by use"),
+                        owner)),
       m_sort(makeCombo(u"sortCombo"_s, Which::Sort, owner))
 {
+    setUp(*m_region, u"regionCombo"_s, Which::Region);
+    connect(m_region, &RegionCombo::edited, this, &FilterControls::changed);
     makeChoices();
     setFacets({});
     connect(m_provider, &QComboBox::currentIndexChanged, this, &FilterControls::providerChosen);
@@ -110,17 +56,20 @@ FilterControls::FilterControls(CatalogService &catalogs, const QString &scope, Q
     });
 }
 
-QComboBox *FilterControls::makeCombo(const QString &name, Which which, QWidget &owner)
+FilterCombo *FilterControls::makeCombo(const QString &name, Which which, QWidget &owner)
 {
-    auto *combo = new QComboBox(&owner);
-    combo->setObjectName(m_scope.isEmpty() ? name : m_scope + name.left(1).toUpper() + name.mid(1));
-    combo->setAccessibleName(title(which).remove(u'&'));
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(4);
-    combo->setMaxVisibleItems(20);
-    if (which != Which::Provider)
-        connect(combo, &QComboBox::currentIndexChanged, this, &FilterControls::changed);
+    auto *combo = new FilterCombo(&owner);
+    setUp(*combo, name, which);
     return combo;
+}
+
+void FilterControls::setUp(FilterCombo &combo, const QString &name, Which which)
+{
+    combo.setObjectName(m_scope.isEmpty() ? name : m_scope + name.left(1).toUpper() + name.mid(1));
+    combo.setAccessibleName(title(which).remove(u'&'));
+    combo.setMaxVisibleItems(20);
+    if (which != Which::Provider)
+        connect(&combo, &QComboBox::currentIndexChanged, this, &FilterControls::changed);
 }
 
 RangeEdit *FilterControls::makeRange(const QString &name, Which which, const QString &tip, QWidget &owner)
@@ -135,7 +84,7 @@ RangeEdit *FilterControls::makeRange(const QString &name, Which which, const QSt
 void FilterControls::makeChoices()
 {
     const QSignalBlocker quiet(this);
-    m_architecture->addItem(tr("Any"), QString());
+    m_architecture->addItem(tr("All"), QString());
     for (const QString &key : {u"x86_64"_s, u"arm64"_s})
         m_architecture->addItem(architectureTitle(key), key);
     const std::pair<Sort, QString> orders[] = {{Sort::Catalog, tr("Catalog order")},
@@ -144,16 +93,6 @@ void FilterControls::makeChoices()
                                                {Sort::PricePerMemory, tr("Price per GiB")}};
     for (const auto &[sort, title] : orders)
         m_sort->addItem(title, static_cast<int>(sort));
-    m_region->setEditable(true);
-    m_region->setInsertPolicy(QComboBox::NoInsert);
-    m_region->completer()->setFilterMode(Qt::MatchContains);
-    m_region->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_region->setToolTip(tr("A region by its key or place; a place such as Ireland or eu-west looks in all providers"));
-    connect(m_region->lineEdit(), &QLineEdit::textEdited, this, &FilterControls::changed);
-    connect(m_region->lineEdit(), &QLineEdit::textChanged, this, [this] {
-        if (!m_region->lineEdit()->hasFocus())
-            m_region->lineEdit()->setCursorPosition(0); // the key is at the beginning
-    });
 }
 
 QWidget &FilterControls::control(Which which) const
@@ -231,8 +170,9 @@ void FilterControls::fill()
             setFacets(facets);
             storage::CatalogQuery after;
             apply(after);
-            if (before.provider != after.provider || before.region != after.region || before.words != after.words
-                || before.service != after.service || before.role != after.role)
+            if (before.provider != after.provider || before.region != after.region
+                || before.words != after.words || before.service != after.service
+                || before.role != after.role)
                 Q_EMIT changed();
             if (m_provider->currentData().toString() != provider)
                 fill(); // what can be chosen depends on the provider
@@ -244,53 +184,28 @@ void FilterControls::setFacets(const storage::CatalogFacets &facets)
     const QSignalBlocker quiet(this);
     setProviders(facets.providers);
     const auto same = [](const QString &key) { return key; };
-    refill(*m_service, tr("All services"), facets.services, same);
-    refill(*m_role, tr("All roles"), facets.roles, [](const QString &key) { return stratoplan::role(key).title; });
-    refill(*m_category, tr("All categories"), facets.categories, [](const QString &key) {
+    const QString all = tr("All");
+    m_service->offer(all, facets.services, same);
+    m_role->offer(all, facets.roles, [](const QString &key) { return stratoplan::role(key).title; });
+    m_category->offer(all, facets.categories, [](const QString &key) {
         const auto category = enumFromName<Category>(key);
         return category ? categoryTitle(*category) : key;
     });
-    refill(*m_term, tr("All terms"), facets.terms, termText);
-    setRegions(facets.regions);
+    m_term->offer(all, facets.terms, termText);
+    m_region->offerRegions(facets.regions, m_provider->currentData().toString(),
+                           m_isFilled ? m_wantedRegion : QString());
+    if (m_isFilled)
+        m_wantedRegion.clear();
 }
 
 void FilterControls::setProviders(const QList<storage::CatalogFacet> &providers)
 {
-    refill(*m_provider, tr("All"), providers, providerTitle);
+    m_provider->offer(tr("All"), providers, providerTitle);
     m_provider->setItemData(0, tr("Every provider"), Qt::ToolTipRole);
     if (m_isFilled && !m_wantedProvider.isEmpty()) {
         m_provider->setCurrentIndex(qMax(0, m_provider->findData(m_wantedProvider)));
         m_wantedProvider.clear();
     }
-}
-
-void FilterControls::setRegions(const QList<storage::CatalogFacet> &regions)
-{
-    const QString typed = regionWords();
-    const QVariant before = m_region->currentData();
-    const QString provider = m_provider->currentData().toString();
-    const QSignalBlocker blocker(m_region);
-    m_region->clear();
-    m_region->addItem(tr("All"), QString());
-    m_region->setItemData(0, tr("Every region"), Qt::ToolTipRole);
-    if (provider.isEmpty()) {
-        for (const QString &group : sharedGroups(regions)) {
-            m_region->addItem(tr("%1, all providers", "group of regions").arg(group), QString());
-            m_region->setItemData(m_region->count() - 1, group, WordsRole);
-        }
-    }
-    for (const storage::CatalogFacet &facet : regions) {
-        const Region *known = regionOf(provider, facet.key);
-        m_region->addItem(known ? regionTitle(known->provider, facet.key) : facet.key, facet.key);
-        m_region->setItemData(m_region->count() - 1, tr("%n price item(s)", nullptr, facet.items), Qt::ToolTipRole);
-    }
-    const QString wanted = m_isFilled && !m_wantedRegion.isEmpty() ? m_wantedRegion : before.toString();
-    if (m_isFilled)
-        m_wantedRegion.clear();
-    const int place = wanted.isEmpty() ? -1 : m_region->findData(wanted);
-    m_region->setCurrentIndex(qMax(0, place));
-    if (place < 0 && !typed.isEmpty())
-        m_region->setEditText(typed);
 }
 
 void FilterControls::providerChosen()
@@ -303,21 +218,11 @@ void FilterControls::providerChosen()
 
 // --- What is chosen ----------------------------------------------------------------------------------------
 
-QString FilterControls::regionWords() const
-{
-    const QString typed = m_region->currentText().trimmed();
-    if (typed != m_region->itemText(m_region->currentIndex()))
-        return typed;
-    return m_region->currentData(WordsRole).toString();
-}
-
 void FilterControls::apply(storage::CatalogQuery &query) const
 {
     query.provider = m_wantedProvider.isEmpty() ? m_provider->currentData().toString() : m_wantedProvider;
-    const QString words = regionWords();
-    query.region = !m_wantedRegion.isEmpty() ? m_wantedRegion
-        : words.isEmpty()                    ? m_region->currentData().toString()
-                                             : QString();
+    const QString words = m_region->words();
+    query.region = m_wantedRegion.isEmpty() ? m_region->key() : m_wantedRegion;
     if (!words.isEmpty() && m_wantedRegion.isEmpty())
         query.words = (query.words + u' ' + words).trimmed();
     query.service = m_service->currentData().toString();
@@ -343,7 +248,7 @@ int FilterControls::count(const QList<Which> &which) const
         if (each == Which::Sort)
             continue;
         if (each == Which::Region) {
-            set += m_region->currentIndex() > 0 || !regionWords().isEmpty() ? 1 : 0;
+            set += m_region->isSet() ? 1 : 0;
             continue;
         }
         const QWidget *widget = &control(each);
@@ -372,9 +277,9 @@ void FilterControls::clear()
             const QSignalBlocker still(m_provider);
             m_provider->setCurrentIndex(0);
         }
-        for (QComboBox *combo : {m_service, m_role, m_region, m_category, m_term, m_architecture})
+        for (QComboBox *combo : {m_service, m_role, m_category, m_term, m_architecture})
             combo->setCurrentIndex(0);
-        m_region->setEditText(m_region->itemText(0));
+        m_region->chooseAll();
         for (RangeEdit *range : {m_vcpu, m_memory, m_price})
             range->clear();
     }

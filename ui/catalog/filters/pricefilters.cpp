@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/catalog/pricefilters.h"
+#include "ui/catalog/filters/pricefilters.h"
 
 #include "render/theme/themesource.h"
-#include "ui/catalog/flowlayout.h"
+#include "ui/catalog/filters/fieldgrid.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/input/iconbutton.h"
@@ -24,8 +24,8 @@ namespace {
 using Which = FilterControls::Which;
 
 constexpr int searchWidth = 380;
-constexpr int comboWidth = 112;
-constexpr int rangeWidth = 124;
+constexpr int narrowestField = 110;
+constexpr int gap = 8;
 constexpr int padding = 16;
 
 } // namespace
@@ -60,6 +60,7 @@ PriceFilters::PriceFilters(PageContext &context, QWidget *parent)
     first->addWidget(m_search, 4);
     first->addWidget(m_catalogChip);
     first->addWidget(m_outcome, 3);
+    first->addWidget(m_clear);
     first->addWidget(sortLabel);
     first->addWidget(&sort);
     m_columns->setObjectName(u"priceColumnsButton"_s);
@@ -80,7 +81,7 @@ PriceFilters::PriceFilters(PageContext &context, QWidget *parent)
     update();
 }
 
-QWidget *PriceFilters::field(Which which, int width)
+QWidget *PriceFilters::field(Which which)
 {
     auto *box = new QWidget(this);
     QWidget &control = m_controls->control(which);
@@ -91,26 +92,16 @@ QWidget *PriceFilters::field(Which which, int width)
     layout->setSpacing(2);
     layout->addWidget(label);
     layout->addWidget(&control);
-    box->setFixedWidth(m_context.theme.theme().scaled(width));
     return box;
 }
 
 QWidget *PriceFilters::makeFields()
 {
     auto *fields = new QWidget(this);
-    auto *flow = new FlowLayout(8, 8, fields);
-    flow->setContentsMargins(0, 0, 0, 0);
-    for (const Which which :
-         {Which::Provider, Which::Service, Which::Role, Which::Region, Which::Term, Which::Architecture})
-        flow->addWidget(field(which, comboWidth));
-    for (const Which which : {Which::Vcpu, Which::Memory, Which::Price})
-        flow->addWidget(field(which, rangeWidth));
-    auto *foot = new QWidget(fields); // stands on the line of the controls, not of their labels
-    auto *layout = new QVBoxLayout(foot);
-    layout->setContentsMargins(4, 0, 0, 0);
-    layout->addSpacing(m_context.theme.theme().scaled(20));
-    layout->addWidget(m_clear);
-    flow->addWidget(foot);
+    auto *grid = new FieldGrid(m_context.theme.theme().scaled(narrowestField), gap, fields);
+    for (const Which which : {Which::Provider, Which::Service, Which::Role, Which::Region, Which::Term,
+                              Which::Architecture, Which::Vcpu, Which::Memory, Which::Price})
+        grid->addWidget(field(which));
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     fields->setSizePolicy(policy);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/catalog/rangeedit.h"
+#include "ui/catalog/filters/rangeedit.h"
 
 #include "core/base/decimal.h"
 #include "ui/widgets/properties.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/catalog/filtercontrols.h"
+#include "ui/catalog/filters/filtercontrols.h"
 
 #include <QWidget>
 
@@ -14,7 +14,8 @@ class ElidedLabel;
 class SearchEdit;
 struct PageContext;
 
-/// The head of the price browser: what is searched for, in which order, how much was found; below it every filter.
+/// The head of the price browser: what is searched for, in which order, how much was found; below it every
+/// filter.
 class PriceFilters : public QWidget
 {
     Q_OBJECT
@@ -37,7 +38,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    [[nodiscard]] QWidget *field(FilterControls::Which which, int width);
+    [[nodiscard]] QWidget *field(FilterControls::Which which);
     [[nodiscard]] QWidget *makeFields();
     void update();
 
