@@ -5,38 +5,76 @@
 #include "models/lists/rowlistmodel.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
+namespace {
+
+bool isPriced(const edits::TwinLine &line)
+{
+    return line.reason.isEmpty();
+}
+
+/// Priced, and not an exact fit.
+bool isDifferent(const edits::TwinLine &line)
+{
+    return isPriced(line) && !line.kept && !line.fit.isExact();
+}
+
+bool isIn(const edits::TwinLine &line, TwinModel::Show show)
+{
+    switch (show) {
+    case TwinModel::Show::All:
+        return true;
+    case TwinModel::Show::Differing:
+        return isDifferent(line);
+    case TwinModel::Show::Unpriced:
+        return !isPriced(line);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 TwinModel::TwinModel(const Plan &plan, const edits::Twin &twin, QObject *parent)
     : QAbstractTableModel(parent), m_plan(plan), m_lines(twin.lines)
 {
+    std::stable_partition(m_lines.begin(), m_lines.end(), std::not_fn(isPriced));
+    setShown(Show::All);
+}
+
+void TwinModel::setShown(Show show)
+{
+    beginResetModel();
+    m_shown.clear();
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        if (isIn(m_lines.at(i), show))
+            m_shown.append(i);
+    }
+    endResetModel();
 }
 
 int TwinModel::priced() const
 {
-    return static_cast<int>(std::count_if(m_lines.begin(), m_lines.end(), [](const edits::TwinLine &line) {
-        return line.reason.isEmpty();
-    }));
+    return static_cast<int>(std::count_if(m_lines.begin(), m_lines.end(), isPriced));
 }
 
 int TwinModel::unpriced() const
 {
-    return rowCount() - priced();
+    return lineCount() - priced();
 }
 
 int TwinModel::different() const
 {
-    return static_cast<int>(std::count_if(m_lines.begin(), m_lines.end(), [](const edits::TwinLine &line) {
-        return line.reason.isEmpty() && !line.kept && !line.fit.isExact();
-    }));
+    return static_cast<int>(std::count_if(m_lines.begin(), m_lines.end(), isDifferent));
 }
 
 int TwinModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
 }
 
 int TwinModel::columnCount(const QModelIndex &parent) const
@@ -57,7 +95,7 @@ QVariant TwinModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const edits::TwinLine &line = m_lines.at(index.row());
+    const edits::TwinLine &line = lineAt(index.row());
     const auto *component = m_plan.find(line.component);
     const int column = index.column();
     switch (role) {

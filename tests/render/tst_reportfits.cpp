@@ -69,6 +69,7 @@ private Q_SLOTS:
     void comparisonMarksWhatIsNotAtListPrice();
     void csvCarriesNeedsAndFit();
     void candidatesStandBesideWhatTheyWouldReplace();
+    void aCandidateOfSeveralPartsIsOneLine();
     void planWithoutNeedsOrCandidatesHasNoSuchTable();
     void carbonIsEstimatedWhereItCanBe();
     void csvCarriesCarbonWithMethodAndYear();
@@ -122,6 +123,29 @@ void TestReportFits::candidatesStandBesideWhatTheyWouldReplace()
     QCOMPARE(rows(table),
              QStringList(u"Documents (Production) | Atlas M30 (On demand · 2 × cluster) | †860.00 | †430.00 | Two clusters"_s));
     QVERIFY(table.note.contains(u"part of no total"_s));
+}
+
+void TestReportFits::aCandidateOfSeveralPartsIsOneLine()
+{
+    Plan plan = negotiatedPlan();
+    Candidate part = plan.table<Candidate>().at(0);
+    part.partOf = part.id;
+    part.id = plan.table<Candidate>().nextId();
+    part.amount = QuantityInput::of(1);
+    part.note.clear();
+    plan.table<Candidate>().insert(part);
+    // 2 and 1 at the price set by hand
+    const TableBlock table = tableOf(reportOn(plan), u"What else would do, Growth phase"_s);
+    QCOMPARE(table.rows.size(), 1);
+    const QString line = rowOf(table, u"Documents"_s);
+    QVERIFY2(line.contains(u"2 cluster + 1 cluster"_s), qPrintable(line));
+    QVERIFY2(line.contains(u"†1,290.00 | †430.00 | Two clusters"_s), qPrintable(line));
+    const DataTable candidates = dataOf(plan, u"candidates"_s);
+    QCOMPARE(candidates.rows.size(), 2); // one for each phase
+    QCOMPARE(cells(candidates, {{u"phase"_s, u"Growth"_s}},
+                   {u"amount"_s, u"unit"_s, u"likely"_s, u"component_likely"_s, u"note"_s}),
+             QStringList(
+                 {u"2 + 1"_s, u"cluster + cluster"_s, u"1290"_s, u"430"_s, u"Two clusters"_s}));
 }
 
 void TestReportFits::planWithoutNeedsOrCandidatesHasNoSuchTable()

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "document/edits/prices/twin.h"
+#include "document/edits/twins/twinregion.h"
+#include "models/catalog/catalogservice.h"
 #include "ui/prices/pricedialog.h"
 
 namespace stratoplan {
@@ -23,10 +25,16 @@ protected:
     [[nodiscard]] Status apply() override;
 
 private:
+    void fillRegions();
+    void propose(const edits::TwinRegion &proposed);
+
     PageContext &m_context;
     OptionId m_option;
     QString m_provider;
     QComboBox *m_region;
+    QLabel *m_why; ///< what speaks for the region
+    CatalogTask m_task;
+    bool m_isChosen = false; ///< a person chose the region
     QLineEdit *m_name;
     edits::Twin m_twin;
 };

@@ -15,6 +15,7 @@
 #include "ui/widgets/properties.h"
 #include "ui/widgets/table/tables.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -44,6 +45,7 @@ TwinResult::TwinResult(PageContext &context, OptionId source, const edits::Twin 
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(12);
     layout->addWidget(m_figures);
+    layout->addWidget(makeChoice());
     layout->addWidget(makeTable(), 1);
     layout->addWidget(makeFoot());
     connect(&context.document, &Document::reset, this, &QWidget::close);
@@ -52,6 +54,32 @@ TwinResult::TwinResult(PageContext &context, OptionId source, const edits::Twin 
             close();
     });
     showTotals();
+}
+
+QWidget *TwinResult::makeChoice()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    auto *show = new QComboBox(bar);
+    show->setObjectName(u"twinShowCombo"_s);
+    show->setAccessibleName(tr("Which lines are listed"));
+    show->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    const auto add = [show](TwinModel::Show which, const QString &text) {
+        show->addItem(text, static_cast<int>(which));
+    };
+    add(TwinModel::Show::All, tr("All lines (%1)").arg(m_model->lineCount()));
+    add(TwinModel::Show::Differing, tr("Not an exact fit (%1)").arg(m_model->different()));
+    add(TwinModel::Show::Unpriced, tr("Without a price (%1)").arg(m_model->unpriced()));
+    connect(show, &QComboBox::currentIndexChanged, this,
+            [this, show] { m_model->setShown(static_cast<TwinModel::Show>(show->currentData().toInt())); });
+    auto *label = makeLabel(tr("&Show"), u"secondary"_s, bar);
+    label->setBuddy(show);
+    row->addWidget(label);
+    row->addWidget(show);
+    row->addStretch(1);
+    return bar;
 }
 
 QWidget *TwinResult::makeTable()
@@ -126,7 +154,7 @@ void TwinResult::showTotals()
                 : tr("Without what one of them has no price for: %1").arg(alike.leftOut.join(u", "_s)));
     }
     const QString lines =
-        tr("%1 of %n line(s) with a price", nullptr, m_model->rowCount()).arg(m_model->priced());
+        tr("%1 of %n line(s) with a price", nullptr, m_model->lineCount()).arg(m_model->priced());
     m_figures->setRemark(lines, tr("%n not an exact fit", nullptr, m_model->different()));
 }
 

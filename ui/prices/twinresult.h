@@ -13,8 +13,8 @@ class FigureStrip;
 class TwinModel;
 struct PageContext;
 
-/// What became of each component in a twin that was just made: what was chosen and how it fits, or why there is no
-/// price. Stays open beside the window.
+/// What became of each component in a twin that was just made: what was chosen and how it fits, or why there
+/// is no price. Stays open beside the window.
 class TwinResult : public QDialog
 {
     Q_OBJECT
@@ -23,6 +23,7 @@ public:
     TwinResult(PageContext &context, OptionId source, const edits::Twin &twin, QWidget *parent = nullptr);
 
 private:
+    [[nodiscard]] QWidget *makeChoice();
     [[nodiscard]] QWidget *makeTable();
     [[nodiscard]] QWidget *makeFoot();
     void showTotals();

@@ -26,6 +26,14 @@ namespace {
 constexpr int waitingTime = 250; ///< milliseconds after the last edit
 constexpr int most = 8;
 
+/// The text with places to break it at: keys of price items have no spaces.
+QString breakable(QString text)
+{
+    for (const QChar each : {u'_', u'/', u'.'})
+        text.replace(each, QString(each) + QChar(0x200B));
+    return text;
+}
+
 } // namespace
 
 CandidateList::CandidateList(PageContext &context, QWidget *parent)
@@ -103,7 +111,7 @@ void CandidateList::rebuild()
     m_layout->addWidget(m_rows);
     bool isEmpty = true;
     for (const Candidate &candidate : m_context.document.plan().table<Candidate>()) {
-        if (candidate.component != m_component)
+        if (candidate.component != m_component || candidate.partOf)
             continue;
         addKept(candidate);
         isEmpty = false;
@@ -129,16 +137,23 @@ void CandidateList::addRow(const Entry &entry, const QString &name, const QList<
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(10, 6, 10, 6);
     column->setSpacing(1);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(6);
-    auto *title = new ElidedLabel(entry.title, box);
-    stratoplan::setRole(*title, u"strong"_s);
-    head->addWidget(title, 1);
-    head->addWidget(makeLabel(entry.price, {}, box));
-    column->addLayout(head);
+    auto *title = makeLabel(breakable(entry.title), u"strong"_s, box);
+    title->setObjectName(u"candidateTitle"_s);
+    title->setWordWrap(true);
+    title->setTextFormat(Qt::PlainText);
+    title->setToolTip(entry.title);
+    column->addWidget(title);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
     auto *where = new ElidedLabel(entry.place, box);
     stratoplan::setRole(*where, u"label"_s);
-    column->addWidget(where);
+    where->setToolTip(entry.place);
+    line->addWidget(where, 1);
+    auto *price = makeLabel(entry.price, {}, box);
+    price->setObjectName(u"candidatePrice"_s);
+    price->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    line->addWidget(price);
+    column->addLayout(line);
     if (!entry.fit.isEmpty()) {
         auto *fit = makeLabel(entry.fit, u"label"_s, box);
         fit->setWordWrap(true);
@@ -165,9 +180,10 @@ void CandidateList::addKept(const Candidate &candidate)
     if (!item)
         return;
     const Id<Candidate> id = candidate.id;
+    const QString name = candidateName(plan, candidate);
     auto *use = makeLink(tr("Use"), nullptr);
     use->setObjectName(u"useCandidateButton:%1"_s.arg(id.value()));
-    use->setAccessibleName(tr("Use %1").arg(item->name));
+    use->setAccessibleName(tr("Use %1").arg(name));
     connect(
         use, &QPushButton::clicked, this,
         [this, id] {
@@ -176,12 +192,12 @@ void CandidateList::addKept(const Candidate &candidate)
         Qt::QueuedConnection);
     auto *remove = makeLink(tr("Remove"), nullptr);
     remove->setObjectName(u"removeCandidateButton:%1"_s.arg(id.value()));
-    remove->setAccessibleName(tr("Remove the candidate %1").arg(item->name));
+    remove->setAccessibleName(tr("Remove the candidate %1").arg(name));
     connect(
         remove, &QPushButton::clicked, this,
         [this, id] { m_context.navigator.check(edits::removeCandidate(m_context.document, id)); },
         Qt::QueuedConnection);
-    Entry entry {item->name, u"%1 · %2"_s.arg(providerTitle(item->provider), item->region),
+    Entry entry {name, u"%1 · %2"_s.arg(providerTitle(item->provider), item->region),
                  costText(candidateCost(plan, candidate, m_context.view.phase())),
                  candidate.note.isEmpty() ? tr("kept as candidate") : candidate.note};
     addRow(entry, u"candidate:%1"_s.arg(id.value()), {use, remove});

@@ -5,6 +5,7 @@
 #include "core/fit/fit.h"
 #include "document/edits/prices/billing.h"
 #include "document/edits/prices/twin.h"
+#include "document/offers/offer.h"
 #include "document/planview.h"
 #include "models/catalog/catalogservice.h"
 #include "render/theme/themesource.h"
@@ -31,6 +32,19 @@ namespace {
 QString amountText(Quantity amount)
 {
     return amount.isZero() ? QString() : amount.toString();
+}
+
+/// What may stand as the engine of a role.
+QString engineExample(const QString &role)
+{
+    if (role == "cache"_L1)
+        return NeedsFields::tr("any, such as Redis");
+    if (role == "document-database"_L1)
+        return NeedsFields::tr("any, such as MongoDB");
+    if (role == "search-service"_L1)
+        return NeedsFields::tr("any, such as OpenSearch");
+    return role == "relational-database"_L1 ? NeedsFields::tr("any, such as PostgreSQL")
+                                            : NeedsFields::tr("any");
 }
 
 /// A number as typed; zero for nothing.
@@ -62,7 +76,10 @@ NeedsFields::NeedsFields(PageContext &context, QWidget *parent)
     layout->addLayout(head);
     layout->addWidget(m_form);
     layout->addWidget(m_fit);
-    connect(m_toggle, &QPushButton::clicked, this, [this] { setOpen(m_form->isHidden()); });
+    connect(m_toggle, &QPushButton::clicked, this, [this] {
+        setOpen(m_form->isHidden());
+        start();
+    });
     setOpen(false);
 }
 
@@ -76,7 +93,6 @@ void NeedsFields::addFields()
     m_iops = m_form->addLine(u"needsIopsEdit"_s, tr("IOPS"), take);
     m_form->joinLast(1, 1);
     m_engine = m_form->addLine(u"needsEngineEdit"_s, tr("Engine"), take);
-    m_engine->setPlaceholderText(u"PostgreSQL"_s);
     m_architecture = m_form->addCombo(u"needsArchitectureCombo"_s, tr("Architecture"), take);
     m_form->joinLast(1, 1);
     for (const QString &key : {QString(), u"x86_64"_s, u"arm64"_s})
@@ -131,12 +147,35 @@ Status NeedsFields::commit()
     needs.engine = m_engine->text();
     needs.architecture = m_architecture->currentData().toString();
     needs.zones = m_zones->currentData().toInt();
+    m_isDraft = false;
     return edits::setNeeds(m_context.document, place(), needs);
+}
+
+/// Needs that are not stated begin as what the present price gives, so that looking up finds the like of it.
+/// They are stated with the first change or by looking up.
+void NeedsFields::start()
+{
+    const Sizing *sizing = sizingAt(m_context.document.plan(), m_component, m_context.view.phase());
+    m_isDraft = !m_form->isHidden() && sizing && sizing->needs.isNone();
+    show(m_component);
+}
+
+void NeedsFields::showNeeds(const Needs &needs)
+{
+    showText(*m_vcpu, amountText(needs.vcpu));
+    showText(*m_memory, amountText(needs.memory));
+    showText(*m_storage, amountText(needs.storage));
+    showText(*m_iops, amountText(needs.iops));
+    showText(*m_engine, needs.engine);
+    showChoice(*m_architecture, needs.architecture);
+    showChoice(*m_zones, qMin(needs.zones, 2));
 }
 
 void NeedsFields::lookUp()
 {
     m_form->commitAll();
+    if (m_isDraft && !m_context.navigator.check(commit()))
+        return;
     const auto fit =
         edits::resolveNeeds(m_context.document, place(), LibraryOffers(m_context.catalogs.library()));
     if (!fit) {
@@ -154,21 +193,18 @@ void NeedsFields::show(ComponentId component)
     const PhaseId phase = m_context.view.phase();
     const Sizing *sizing = sizingAt(plan, component, phase);
     const Component *row = plan.find(component);
-    const Needs needs = sizing ? sizing->needs : Needs();
-    showText(*m_vcpu, amountText(needs.vcpu));
-    showText(*m_memory, amountText(needs.memory));
-    showText(*m_storage, amountText(needs.storage));
-    showText(*m_iops, amountText(needs.iops));
-    showText(*m_engine, needs.engine);
-    showChoice(*m_architecture, needs.architecture);
-    showChoice(*m_zones, qMin(needs.zones, 2));
+    const Needs stated = sizing ? sizing->needs : Needs();
+    m_isDraft = m_isDraft && !isOther && stated.isNone();
+    const Needs needs = m_isDraft ? neededAt(plan, component, phase) : stated;
+    showNeeds(needs);
+    m_engine->setPlaceholderText(engineExample(row ? row->role : QString()));
     m_lookUp->setEnabled(!needs.isNone() && sizing && !sizing->chosenByHand);
     {
         const QSignalBlocker blocker(m_byHand);
         m_byHand->setChecked(sizing && sizing->chosenByHand);
     }
     if (isOther)
-        setOpen(!needs.isNone());
+        setOpen(!stated.isNone());
     const Fit fit = row ? fitAt(plan, *row, phase) : Fit();
     m_fit->setText(fit.isExact() && !fit.parts.isEmpty() ? tr("Fits exactly") : fit.text());
     m_fit->setVisible(!fit.parts.isEmpty());

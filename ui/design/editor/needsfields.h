@@ -17,7 +17,7 @@ class FieldForm;
 struct PageContext;
 
 /// What a component needs in the phase that is looked at, in place of a price item; looks the best one up and
-/// says how it fits.
+/// says how it fits. Where nothing is stated yet, the fields start from what the present price gives.
 class NeedsFields : public QWidget
 {
     Q_OBJECT
@@ -32,6 +32,8 @@ private:
     [[nodiscard]] Status commit();
     void lookUp();
     void setOpen(bool isOpen);
+    void start();
+    void showNeeds(const Needs &needs);
     [[nodiscard]] edits::Place place() const;
 
     PageContext &m_context;
@@ -48,6 +50,7 @@ private:
     QPushButton *m_lookUp = nullptr;
     QCheckBox *m_byHand = nullptr;
     QLabel *m_fit;
+    bool m_isDraft = false; ///< the fields hold what the present price gives, not stated yet
 };
 
 } // namespace stratoplan
