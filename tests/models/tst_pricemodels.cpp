@@ -228,6 +228,48 @@ private Q_SLOTS:
         QCOMPARE(model.priced(), 3);
     }
 
+    void effectsAreOverAllMonthsAndOfThePhase()
+    {
+        const Plan plan = test::twoOptions().build();
+        OfferList newer;
+        newer.with(u"aws/ec2/node/us"_s, u"other"_s, u"99.9"_s, {}, Rate::Time::Month, u"node"_s);
+        newer.last().item.key = u"node"_s;
+        RepriceModel model;
+        const Tester tester(&model, mode);
+        model.setChanges(plan, compareWithCatalog(plan, newer));
+        QCOMPARE(model.count(PriceChange::Kind::Changed), 1);
+        // What is not in the catalog stands last.
+        QCOMPARE(model.changeAt(0).kind, PriceChange::Kind::Changed);
+        QCOMPARE(model.changeAt(1).kind, PriceChange::Kind::Gone);
+        CostChange effect;
+        effect.months = 12;
+        effect.horizon.before = sum(4000);
+        effect.horizon.after = sum(3990);
+        effect.phases = {{test::named<Phase>(plan, u"MVP"_s), sum(100), sum(100)},
+                         {test::named<Phase>(plan, u"Growth"_s), sum(300), sum(299)}};
+        model.setEffects({effect, std::nullopt}, test::named<Phase>(plan, u"MVP"_s));
+        const QModelIndex cell = model.index(0, RepriceModel::Effect);
+        QCOMPARE(cell.data().toString(), u"−10.00"_s);
+        QCOMPARE(cell.data(DetailRole).toString(), u"−1.00 a month in Growth"_s); // nothing in MVP
+        QCOMPARE(model.headerData(RepriceModel::Effect, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 u"USD over 12 month(s)"_s);
+        model.setEffects({effect, std::nullopt}, test::named<Phase>(plan, u"Growth"_s));
+        QCOMPARE(cell.data(DetailRole).toString(), u"−1.00 a month in Growth"_s);
+        QVERIFY(cell.data(Qt::ToolTipRole).toString().contains("0.00 a month in MVP"_L1));
+    }
+
+    void changesBelowADollarShowCents()
+    {
+        const Format format;
+        const auto dollars = [](qint64 micros) { return Money::fromMicros(micros, Currency::of("USD")); };
+        QCOMPARE(fromToText(format, dollars(2'372'180'000), dollars(2'371'740'000)),
+                 u"$2,372.18 → $2,371.74"_s);
+        QCOMPARE(fromToText(format, dollars(2'372'180'000), dollars(2'871'740'000)), u"$2,372 → $2,872"_s);
+        QCOMPARE(fromToText(format, dollars(2'372'180'000), dollars(2'372'180'000)), u"$2,372 → $2,372"_s);
+        QCOMPARE(centsText(format, dollars(-440'000)), u"−0.44"_s);
+        QCOMPARE(signedPercent(format, *Percent::fromString(u"-0.02")), u"−0.02\u00a0%"_s);
+    }
+
     void changesAreCheckedWhereTheyCanBeTakenOver()
     {
         const Plan plan = simplePlan();
