@@ -237,7 +237,8 @@ void TestAutoscale::hugeLoadIsBounded()
 
 void TestAutoscale::cooldownOfDaysNeverSettles()
 {
-    // Up on Monday, then five days of rest, so that the step back falls on another hour each week.
+    // Up on a Monday, then ten days of rest: the step back comes in the middle of the next week, so that no
+    // week is like the one before it.
     AutoscaleInput input {.peakLoad = 300,
                           .capacity = 100,
                           .minimum = 1,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/simulate/packing.h"
 #include "core/simulate/packsearch.h"
+#include "everyassignment.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -9,109 +9,10 @@
 #include <random>
 
 using namespace stratoplan;
+using namespace stratoplan::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-struct Case
-{
-    QList<PodKind> kinds;
-    NodeSize node;
-};
-
-/// Least number of nodes by trying every assignment of pods to nodes: each pod onto a node used so far, or a
-/// new one.
-class EveryAssignment
-{
-public:
-    explicit EveryAssignment(const Case &given) : m_node(given.node)
-    {
-        for (const PodKind &kind : given.kinds) {
-            if (kind.everyNode)
-                m_agents.append(kind);
-            for (int i = 0; i < kind.replicas && !kind.everyNode; ++i)
-                m_pods.append(kind);
-        }
-    }
-
-    /// -1 where no assignment exists.
-    int least()
-    {
-        m_best = -1;
-        assign(0);
-        return m_best;
-    }
-
-private:
-    void assign(int pod)
-    {
-        if (pod == m_pods.size()) {
-            const int used = static_cast<int>(m_nodes.size());
-            m_best = m_best < 0 ? used : std::min(m_best, used);
-            return;
-        }
-        for (qsizetype node = 0; node <= m_nodes.size(); ++node) {
-            const QList<QList<PodKind>> before = m_nodes;
-            if (node == m_nodes.size())
-                m_nodes.append(m_agents);
-            m_nodes[node].append(m_pods.at(pod));
-            if (isPossible(m_nodes.at(node)))
-                assign(pod + 1);
-            m_nodes = before;
-        }
-    }
-
-    [[nodiscard]] bool isPossible(const QList<PodKind> &pods) const
-    {
-        int cpu = 0;
-        int memory = 0;
-        for (const PodKind &pod : pods) {
-            cpu += pod.cpuMilli;
-            memory += pod.memoryMiB;
-        }
-        return cpu <= m_node.cpuMilli && memory <= m_node.memoryMiB
-            && (m_node.maxPods == 0 || pods.size() <= m_node.maxPods);
-    }
-
-    NodeSize m_node;
-    QList<PodKind> m_pods;
-    QList<PodKind> m_agents;
-    QList<QList<PodKind>> m_nodes;
-    int m_best = -1;
-};
-
-int between(std::mt19937 &random, int low, int high)
-{
-    return low + static_cast<int>(random() % static_cast<unsigned>(high - low + 1));
-}
-
-/// At most seven pods of one to seven kinds, at times with agents and with a limit on pods.
-Case randomCase(std::mt19937 &random)
-{
-    Case made {{}, {between(random, 20, 40), between(random, 20, 40), 0}};
-    made.node.maxPods = between(random, 0, 2) == 0 ? between(random, 2, 5) : 0;
-    int left = between(random, 1, 7);
-    const int largest = between(random, 8, 22);
-    while (left > 0) {
-        const int replicas = between(random, 1, between(random, 1, left));
-        made.kinds.append({u"pod"_s, between(random, 0, largest), between(random, 0, largest), replicas});
-        left -= replicas;
-    }
-    if (between(random, 0, 3) == 0)
-        made.kinds.append({u"agent"_s, between(random, 0, 4), between(random, 0, 4), 1, true});
-    return made;
-}
-
-QString textOf(const Case &given)
-{
-    QString text =
-        u"node %1/%2/%3:"_s.arg(QString::number(given.node.cpuMilli), QString::number(given.node.memoryMiB),
-                                QString::number(given.node.maxPods));
-    for (const PodKind &kind : given.kinds)
-        text += u" %1×%2/%3"_s.arg(kind.everyNode ? u"agent"_s : QString::number(kind.replicas),
-                                   QString::number(kind.cpuMilli), QString::number(kind.memoryMiB));
-    return text;
-}
 
 std::vector<packing::Item> randomItems(std::mt19937 &random, const packing::Amounts &node, int most)
 {
@@ -161,6 +62,7 @@ private Q_SLOTS:
     void countedFirstFitIsFirstFitByPod();
     void searchBeatsFirstFit();
     void searchThatGivesUpSaysSo();
+    void moreEffortNeverHurts();
     void largeClusterIsExactWhereTheBoundIsReached();
     void podLargerThanANodeIsNamed();
     void agentsLargerThanANodeAreAProblem();
@@ -251,6 +153,26 @@ void TestPacking::searchThatGivesUpSaysSo()
                                 {u"21"_s, 21, 1, 1}, {u"17"_s, 17, 1, 1}, {u"8"_s, 8, 1, 2},
                                 {u"6"_s, 6, 1, 2}};
     QCOMPARE(packPods(kinds, {61, 1000, 0}, 5), (PackResult {4, 3, false, {}}));
+}
+
+void TestPacking::moreEffortNeverHurts()
+{
+    std::mt19937 random(4716);
+    int proven = 0;
+    for (int round = 0; round < 100; ++round) {
+        QList<PodKind> kinds;
+        for (int kind = 0; kind < 5; ++kind)
+            kinds.append({u"pod"_s, between(random, 100, 1900), between(random, 128, 7000), 4});
+        const NodeSize node {3920, 14000, 110};
+        const PackResult none = packPods(kinds, node, 0);
+        const PackResult usual = packPods(kinds, node);
+        const PackResult much = packPods(kinds, node, 100000);
+        QVERIFY(none.lowerBound <= usual.lowerBound && usual.lowerBound <= much.lowerBound);
+        QVERIFY(none.nodes >= usual.nodes && usual.nodes >= much.nodes);
+        QVERIFY(much.lowerBound <= much.nodes);
+        proven += much.exact ? 1 : 0;
+    }
+    QVERIFY(proven > 90);
 }
 
 void TestPacking::largeClusterIsExactWhereTheBoundIsReached()
@@ -352,19 +274,21 @@ void TestPacking::orderOfKindsDoesNotMatter()
 void TestPacking::packingTakesMilliseconds()
 {
     std::mt19937 random(4715);
-    qint64 worst = 0;
-    for (int round = 0; round < 200; ++round) {
+    QList<qint64> times;
+    for (int round = 0; round < 201; ++round) {
         QList<PodKind> kinds;
         for (int kind = 0; kind < 24; ++kind)
             kinds.append({u"pod"_s, between(random, 100, 1900), between(random, 128, 7000), 2});
         QElapsedTimer timer;
         timer.start();
         const PackResult result = packPods(kinds, {3920, 14000, 110});
-        worst = std::max(worst, timer.nsecsElapsed());
+        times.append(timer.nsecsElapsed());
         QVERIFY(result.lowerBound <= result.nodes);
     }
-    qInfo("RESULT 48 pods take %lld us at worst", static_cast<long long>(worst / 1000));
-    QVERIFY(worst < 200'000'000);
+    std::sort(times.begin(), times.end());
+    qInfo("RESULT 48 pods take %lld us", static_cast<long long>(times.at(100) / 1000));
+    QVERIFY2(times.at(100) < 20'000'000,
+             "twenty times a millisecond"); // without optimisation, on a busy machine
 }
 
 QTEST_APPLESS_MAIN(TestPacking)

@@ -95,20 +95,22 @@ qint64 podsOf(const std::vector<Item> &items)
     return pods;
 }
 
-/// Narrows first fit and bound by search, from the bound up.
+/// Narrows first fit and bound by search, half of the effort for each.
 void search(PackResult &result, std::vector<Item> &items, const Amounts &room, int effort)
 {
     sortBy(items, room, 0);
-    Search tried(items, room, effort);
-    while (result.lowerBound < result.nodes) {
-        const Search::Answer answer = tried.fits(result.lowerBound);
-        if (answer == Search::Answer::GaveUp)
-            return;
-        if (answer == Search::Answer::Fits)
-            result.nodes = result.lowerBound;
-        else
+    Search up(items, room, effort - effort / 2);
+    Search::Answer answer = Search::Answer::Impossible;
+    while (result.lowerBound < result.nodes && answer == Search::Answer::Impossible) {
+        answer = up.fits(result.lowerBound);
+        if (answer == Search::Answer::Impossible)
             ++result.lowerBound;
+        else if (answer == Search::Answer::Fits)
+            result.nodes = result.lowerBound;
     }
+    Search down(items, room, effort / 2);
+    while (result.lowerBound < result.nodes && down.fits(result.nodes - 1) == Search::Answer::Fits)
+        --result.nodes;
 }
 
 } // namespace

@@ -143,21 +143,35 @@ Search::Search(const std::vector<Item> &items, const Amounts &node, int effort) 
 {
     for (const Item &item : items) {
         for (qint64 i = 0; i < item.count; ++i)
-            m_pods.push_back({item.needs, {}, i > 0});
+            m_pods.push_back({item.needs, {}, {}, i > 0});
     }
     Amounts rest {};
+    Amounts least {endless, endless, endless};
     for (auto pod = m_pods.rbegin(); pod != m_pods.rend(); ++pod) {
         take(rest, pod->needs, -1);
+        for (size_t i = 0; i < least.size(); ++i)
+            least[i] = std::min(least[i], pod->needs[i]);
         pod->rest = rest;
+        pod->least = least;
     }
 }
 
 Search::Answer Search::fits(int nodes)
 {
     m_rooms.assign(static_cast<size_t>(nodes), m_node);
-    m_free = {};
-    take(m_free, m_node, -nodes);
     return place(0, 0);
+}
+
+/// Whether the nodes together have room for a pod and all after it. A node with less room than the least of
+/// them asks is full, whatever it has left of the rest.
+bool Search::hasRoomFor(const Pod &pod) const
+{
+    Amounts free {};
+    for (const Amounts &room : m_rooms) {
+        if (room[0] >= pod.least[0] && room[1] >= pod.least[1] && room[2] >= pod.least[2])
+            take(free, room, -1);
+    }
+    return free[0] >= pod.rest[0] && free[1] >= pod.rest[1] && free[2] >= pod.rest[2];
 }
 
 /// Puts a pod, then all after it. Nodes with equal room are alike: only the first of them is tried. Equal
@@ -167,10 +181,8 @@ Search::Answer Search::place(size_t pod, size_t firstNode)
     if (pod == m_pods.size())
         return Answer::Fits;
     const Pod &given = m_pods[pod];
-    for (size_t i = 0; i < m_free.size(); ++i) {
-        if (given.rest[i] > m_free[i])
-            return Answer::Impossible;
-    }
+    if (!hasRoomFor(given))
+        return Answer::Impossible;
     for (size_t node = firstNode; node < m_rooms.size(); ++node) {
         const Amounts room = m_rooms[node];
         const auto begin = m_rooms.begin();
@@ -181,13 +193,11 @@ Search::Answer Search::place(size_t pod, size_t firstNode)
         if (--m_left < 0)
             return Answer::GaveUp;
         take(m_rooms[node], given.needs, 1);
-        take(m_free, given.needs, 1);
         const bool isNextSame = pod + 1 < m_pods.size() && m_pods[pod + 1].sameAsBefore;
         const Answer answer = place(pod + 1, isNextSame ? node : 0);
         if (answer != Answer::Impossible)
             return answer;
         m_rooms[node] = room;
-        take(m_free, given.needs, -1);
         if (room == m_node)
             break; // nodes are opened in order, so all that follow are untouched, too
     }

@@ -38,22 +38,24 @@ public:
     /// @param effort  placements tried at most, over all calls of fits()
     Search(const std::vector<Item> &items, const Amounts &node, int effort);
 
-    /// O(effort × nodes).
+    /// Runs until the effort of all calls together is used up. O(effort × nodes²) at most.
     [[nodiscard]] Answer fits(int nodes);
 
 private:
-    [[nodiscard]] Answer place(size_t pod, size_t firstNode);
-
     struct Pod
     {
         Amounts needs {};
         Amounts rest {}; ///< what this pod and all after it need
+        Amounts least {}; ///< the least that any of them needs of each amount
         bool sameAsBefore = false;
     };
+
+    [[nodiscard]] bool hasRoomFor(const Pod &pod) const;
+    [[nodiscard]] Answer place(size_t pod, size_t firstNode);
+
     std::vector<Pod> m_pods;
     const Amounts m_node;
     std::vector<Amounts> m_rooms; ///< of each node
-    Amounts m_free {}; ///< of all nodes
     int m_left;
 };
 
