@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/phasesummary.h"
 
-#include "core/audit/budgets.h"
+#include "core/engine/money/budgetscope.h"
 
 namespace stratoplan {
 
@@ -9,7 +9,7 @@ namespace {
 
 void holdAgainstBudget(const Plan &plan, const CostTable &table, PhaseSummary &summary)
 {
-    const Budget *budget = budgetAt(plan, table.option, table.timeline.at(summary.firstColumn));
+    const auto budget = limitAt(plan, table.option, table.timeline.at(summary.highestColumn));
     if (!budget)
         return;
     summary.budget = budget->id;
