@@ -20,6 +20,7 @@ private Q_SLOTS:
     void logTicksGoByOneAndThree();
     void logTicksRefuseZero();
     void atMostADozenMonthsAreLabelled();
+    void fontShrinksUntilItsWordsFit();
     void labelsThatFitStay();
     void labelsMoveApartNoFurtherThanNeeded();
     void labelsStayInside();
@@ -79,6 +80,20 @@ void TestPainting::atMostADozenMonthsAreLabelled()
         const int step = monthStep(months);
         QVERIFY((months + step - 1) / step <= 12);
     }
+}
+
+void TestPainting::fontShrinksUntilItsWordsFit()
+{
+    QFont font;
+    font.setPixelSize(20);
+    const QStringList names {u"Kubernetes cluster"_s, u"CDN"_s};
+    const double word = painting::textWidth(font, u"Kubernetes"_s);
+    QCOMPARE(painting::fittedFont(font, names, word + 1, 0.5).pixelSize(), 20);
+    const QFont smaller = painting::fittedFont(font, names, word * 0.8, 0.5);
+    QVERIFY(smaller.pixelSize() < 20);
+    QVERIFY(painting::textWidth(smaller, u"Kubernetes"_s) <= word * 0.8);
+    QCOMPARE(painting::twoLines(smaller, names.first(), word * 0.8), QStringList({u"Kubernetes"_s, u"cluster"_s}));
+    QCOMPARE(painting::fittedFont(font, names, 1, 0.5).pixelSize(), 10); // no smaller than half
 }
 
 void TestPainting::labelsThatFitStay()

@@ -64,9 +64,11 @@ void drawPhaseMarks(QPainter &painter, const QList<ChartPhase> &phases, const QR
         const double room = extent.right - extent.left - 12;
         if (room < 16)
             continue;
-        const QFont titleFont = theme.font(FontRole::LabelStrong);
+        constexpr double smallest = 0.75;
+        const QFont titleFont =
+            painting::fittedFont(theme.font(FontRole::LabelStrong), {phase.title}, room + 6, smallest);
         painting::drawText(painter, {extent.left + 8, top + 3, room, line}, Qt::AlignLeft | Qt::AlignVCenter,
-                           painting::elided(titleFont, phase.title, room), titleFont, theme.color(Token::Text));
+                           painting::elided(titleFont, phase.title, room + 6), titleFont, theme.color(Token::Text));
         const QFont detailFont = theme.font(FontRole::Axis);
         if (painting::textWidth(detailFont, phase.detail) <= room) {
             painting::drawText(painter, {extent.left + 8, top + 3 + line, room, line},

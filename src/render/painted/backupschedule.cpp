@@ -27,7 +27,8 @@ bool isAlways(const Row &row)
 }
 
 /// One row's copies over one stretch of time.
-void drawStrip(QPainter &painter, const TimeAxis &strip, Duration length, const Row &row, double y, const Theme &theme)
+void drawStrip(QPainter &painter, const TimeAxis &strip, Duration length, const Row &row, double y,
+               const Theme &theme)
 {
     const QColor color = theme.color(Token::Accent);
     painter.setPen(QPen(theme.color(Token::LineStrong), 1));
@@ -39,7 +40,8 @@ void drawStrip(QPainter &painter, const TimeAxis &strip, Duration length, const 
     }
     if (row.every.isZero())
         return;
-    const double gap = width * static_cast<double>(row.every.seconds()) / static_cast<double>(length.seconds());
+    const double gap =
+        width * static_cast<double>(row.every.seconds()) / static_cast<double>(length.seconds());
     if (gap < densest) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
@@ -94,21 +96,22 @@ QString BackupSchedule::everyText(Duration every)
     return tr("every %1").arg(Format().duration(every));
 }
 
-BackupSchedule::BackupSchedule(BackupScheduleData data)
-    : m_data(std::move(data))
-{
-}
+BackupSchedule::BackupSchedule(BackupScheduleData data) : m_data(std::move(data)) { }
 
 QString BackupSchedule::frequencyText(const BackupScheduleData::Row &row)
 {
     const QString every = everyText(row.every);
     switch (row.mode) {
-    case Backup::Mode::Continuous: return tr("continuous");
-    case Backup::Mode::Replication: return tr("replicated");
-    case Backup::Mode::OnChange: return tr("on every change");
+    case Backup::Mode::Continuous:
+        return tr("continuous");
+    case Backup::Mode::Replication:
+        return tr("replicated");
+    case Backup::Mode::OnChange:
+        return tr("on every change");
     case Backup::Mode::Incremental:
         return row.every.isZero() ? tr("incremental") : tr("%1, incremental").arg(every);
-    case Backup::Mode::Full: return row.every.isZero() ? tr("once") : every;
+    case Backup::Mode::Full:
+        return row.every.isZero() ? tr("once") : every;
     }
     Q_UNREACHABLE();
 }
@@ -146,14 +149,19 @@ BackupSchedule::Layout BackupSchedule::layOut(const QRectF &target, const Theme 
     Layout at;
     at.area = target;
     at.head = theme.scaled(headHeight);
-    at.row = std::min(theme.scaled(rowHeight), (target.height() - at.head)
+    at.row = std::min(theme.scaled(rowHeight),
+                      (target.height() - at.head)
                           / static_cast<double>(std::max<qsizetype>(1, m_data.rows.size())));
     constexpr double gap = 20;
     at.what = target.left() + 16;
-    at.whatWidth = widest(tr("What"), theme.font(FontRole::BodyStrong), [](const Row &row) { return row.what; }, 0.2);
-    at.oftenWidth = widest(tr("How often"), body, [](const Row &row) { return frequencyText(row); }, 0.2);
-    at.keptWidth = widest(tr("Kept"), body, [](const Row &row) { return retentionText(row); }, 0.15);
-    at.whereWidth = widest(tr("Where"), body, [](const Row &row) { return locationText(row); }, 0.22);
+    at.whatWidth = widest(
+        tr("What"), theme.font(FontRole::BodyStrong), [](const Row &row) { return row.what; }, 0.22);
+    at.oftenWidth = widest(
+        tr("How often"), body, [](const Row &row) { return frequencyText(row); }, 0.2);
+    at.keptWidth = widest(
+        tr("Kept"), body, [](const Row &row) { return retentionText(row); }, 0.15);
+    at.whereWidth = widest(
+        tr("Where"), body, [](const Row &row) { return locationText(row); }, 0.22);
     at.where = target.right() - 16 - at.whereWidth;
     at.kept = at.where - gap - at.keptWidth;
     at.often = at.kept - gap - at.oftenWidth;
@@ -176,16 +184,18 @@ void BackupSchedule::paintHead(QPainter &painter, const Layout &at, const Theme 
     painter.drawLine(head.bottomLeft(), head.bottomRight());
     const QFont font = theme.font(FontRole::LabelStrong);
     const auto title = [&](double x, const QString &text) {
-        painting::drawTextAt(painter, {x, head.center().y()}, Qt::AlignLeft, text, font, theme.color(Token::Text2));
+        painting::drawTextAt(painter, {x, head.center().y()}, Qt::AlignLeft, text, font,
+                             theme.color(Token::Text2));
     };
     title(at.what, tr("What"));
     title(at.often, tr("How often"));
     title(at.kept, tr("Kept"));
     title(at.where, tr("Where"));
-    const std::array names{tr("in a day"), tr("in a week"), tr("in 30 days")};
+    const std::array names {tr("in a day"), tr("in a week"), tr("in 30 days")};
     for (qsizetype i = 0; i < at.strips.size(); ++i)
-        title(at.strips[i].axis.left(), painting::elided(font, names[static_cast<std::size_t>(i)],
-                                                         at.strips[i].axis.right() - at.strips[i].axis.left() + 8));
+        title(at.strips[i].axis.left(),
+              painting::elided(font, names[static_cast<std::size_t>(i)],
+                               at.strips[i].axis.right() - at.strips[i].axis.left() + 8));
 }
 
 void BackupSchedule::paintRow(QPainter &painter, const Layout &at, qsizetype index, const Theme &theme) const
@@ -196,9 +206,14 @@ void BackupSchedule::paintRow(QPainter &painter, const Layout &at, qsizetype ind
     painter.setPen(QPen(theme.color(Token::Grid), 1));
     painter.drawLine(area.bottomLeft(), area.bottomRight());
     const QFont font = theme.font(FontRole::Body);
+    const double line = std::min(theme.scaled(15.0), area.height() / 2);
     const auto cell = [&](double x, double width, const QString &text, Token token, const QFont &cellFont) {
-        painting::drawTextAt(painter, {x, y}, Qt::AlignLeft, painting::elided(cellFont, text, width + 2), cellFont,
-                             theme.color(token));
+        const QStringList lines = painting::twoLines(cellFont, text, width + 2);
+        double middle = y - line * static_cast<double>(lines.size() - 1) / 2;
+        for (const QString &each : lines) {
+            painting::drawTextAt(painter, {x, middle}, Qt::AlignLeft, each, cellFont, theme.color(token));
+            middle += line;
+        }
     };
     cell(at.what, at.whatWidth, row.what, Token::Text, theme.font(FontRole::BodyStrong));
     cell(at.often, at.oftenWidth, frequencyText(row), Token::Text, font);
@@ -223,12 +238,13 @@ QString BackupSchedule::altText() const
 {
     QStringList rows;
     for (const BackupScheduleData::Row &row : m_data.rows) {
-        QStringList words{row.what, frequencyText(row), tr("kept %1").arg(retentionText(row))};
+        QStringList words {row.what, frequencyText(row), tr("kept %1").arg(retentionText(row))};
         if (!row.location.isEmpty())
             words.append(locationText(row));
         rows.append(words.join(u", "_s));
     }
-    return rows.isEmpty() ? tr("Backup schedule: no backups.") : tr("Backup schedule: %1.").arg(rows.join(u"; "_s));
+    return rows.isEmpty() ? tr("Backup schedule: no backups.")
+                          : tr("Backup schedule: %1.").arg(rows.join(u"; "_s));
 }
 
 QList<Figure::HotSpot> BackupSchedule::hotSpots(const QRectF &target, const Theme &theme) const
@@ -237,7 +253,8 @@ QList<Figure::HotSpot> BackupSchedule::hotSpots(const QRectF &target, const Them
     QList<HotSpot> spots;
     for (qsizetype i = 0; i < m_data.rows.size(); ++i) {
         const BackupScheduleData::Row &row = m_data.rows[i];
-        QStringList lines{row.what, frequencyText(row), tr("kept %1").arg(retentionText(row)), locationText(row)};
+        QStringList lines {row.what, frequencyText(row), tr("kept %1").arg(retentionText(row)),
+                           locationText(row)};
         lines.removeAll(QString());
         spots.append({at.rowAt(i), lines.join(u'\n')});
     }

@@ -65,8 +65,25 @@ QStringList twoLines(const QFont &font, const QString &text, double width)
             metrics.elidedText(text.mid(best + 1), Qt::ElideRight, width)};
 }
 
-void drawText(QPainter &painter, const QRectF &area, Qt::Alignment alignment, const QString &text, const QFont &font,
-              const QColor &color)
+QFont fittedFont(QFont font, const QStringList &texts, double width, double smallest)
+{
+    double widest = 0;
+    for (const QString &text : texts) {
+        for (const QString &word : text.split(u' '))
+            widest = std::max(widest, textWidth(font, word));
+    }
+    if (widest <= width || widest <= 0)
+        return font;
+    const double share = std::max(width / widest, smallest);
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * share);
+    else
+        font.setPixelSize(std::max(1, static_cast<int>(std::floor(font.pixelSize() * share))));
+    return font;
+}
+
+void drawText(QPainter &painter, const QRectF &area, Qt::Alignment alignment, const QString &text,
+              const QFont &font, const QColor &color)
 {
     painter.setFont(font);
     painter.setPen(color);
@@ -141,7 +158,8 @@ void drawHatchedBar(QPainter &painter, const QRectF &bar, const QColor &color, c
     painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
-void drawSwatch(QPainter &painter, const QRectF &swatch, const QColor &color, bool isHatched, const Theme &theme)
+void drawSwatch(QPainter &painter, const QRectF &swatch, const QColor &color, bool isHatched,
+                const Theme &theme)
 {
     if (isHatched) {
         painter.setPen(QPen(color, 1.2));
@@ -155,8 +173,8 @@ void drawSwatch(QPainter &painter, const QRectF &swatch, const QColor &color, bo
     painter.drawRoundedRect(swatch, 2, 2);
 }
 
-void drawRing(QPainter &painter, const QPointF &center, double diameter, const QColor &color, const Theme &theme,
-              double width)
+void drawRing(QPainter &painter, const QPointF &center, double diameter, const QColor &color,
+              const Theme &theme, double width)
 {
     painter.setPen(QPen(color, width));
     painter.setBrush(theme.color(Token::Surface));
@@ -175,21 +193,23 @@ void drawDiamond(QPainter &painter, const QPointF &center, double size, const QC
     const double half = size / 2;
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    painter.drawPolygon(QPolygonF({center + QPointF(0, -half), center + QPointF(half, 0), center + QPointF(0, half),
-                                   center + QPointF(-half, 0)}));
+    painter.drawPolygon(QPolygonF({center + QPointF(0, -half), center + QPointF(half, 0),
+                                   center + QPointF(0, half), center + QPointF(-half, 0)}));
 }
 
 QList<double> spread(const QList<double> &wanted, const QList<double> &heights, double low, double high)
 {
     QList<qsizetype> order(wanted.size());
     std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) { return wanted[a] < wanted[b]; });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](qsizetype a, qsizetype b) { return wanted[a] < wanted[b]; });
 
-    // Less the room of those above, places only have to rise: the nearest such row is found by pooling neighbours.
+    // Less the room of those above, places only have to rise: the nearest such row is found by pooling
+    // neighbours.
     QList<Cluster> clusters;
     double above = 0;
     for (const qsizetype index : order) {
-        clusters.append(Cluster{wanted[index] - above, 1});
+        clusters.append(Cluster {wanted[index] - above, 1});
         above += heights[index];
         while (clusters.size() > 1 && clusters[clusters.size() - 2].mean() > clusters.last().mean()) {
             const Cluster last = clusters.takeLast();

@@ -18,11 +18,15 @@ namespace stratoplan::painting {
 /// @p text in at most two lines of @p width, broken at a space; what does not fit is cut with an ellipsis.
 [[nodiscard]] QStringList twoLines(const QFont &font, const QString &text, double width);
 
+/// @p font, made smaller where words of @p texts are wider than @p width, but to no less than @p smallest of
+/// its size.
+[[nodiscard]] QFont fittedFont(QFont font, const QStringList &texts, double width, double smallest);
+
 /// One line of text in @p area, never clipped.
-void drawText(QPainter &painter, const QRectF &area, Qt::Alignment alignment, const QString &text, const QFont &font,
-              const QColor &color);
-/// One line of text that starts, is centred or ends at @p anchor (by the horizontal part of @p alignment) and is
-/// centred on it vertically.
+void drawText(QPainter &painter, const QRectF &area, Qt::Alignment alignment, const QString &text,
+              const QFont &font, const QColor &color);
+/// One line of text that starts, is centred or ends at @p anchor (by the horizontal part of @p alignment) and
+/// is centred on it vertically.
 void drawTextAt(QPainter &painter, const QPointF &anchor, Qt::Alignment alignment, const QString &text,
                 const QFont &font, const QColor &color);
 
@@ -33,16 +37,19 @@ void drawTextAt(QPainter &painter, const QPointF &anchor, Qt::Alignment alignmen
 /// A bar outlined and hatched in @p color on the surface colour: an adjustment.
 void drawHatchedBar(QPainter &painter, const QRectF &bar, const QColor &color, const Theme &theme);
 /// A 10 px swatch, hatched for adjustments.
-void drawSwatch(QPainter &painter, const QRectF &swatch, const QColor &color, bool isHatched, const Theme &theme);
+void drawSwatch(QPainter &painter, const QRectF &swatch, const QColor &color, bool isHatched,
+                const Theme &theme);
 
 /// A hollow ring on the surface colour.
-void drawRing(QPainter &painter, const QPointF &center, double diameter, const QColor &color, const Theme &theme,
-              double width = 2);
+void drawRing(QPainter &painter, const QPointF &center, double diameter, const QColor &color,
+              const Theme &theme, double width = 2);
 void drawDot(QPainter &painter, const QPointF &center, double diameter, const QColor &color);
 void drawDiamond(QPainter &painter, const QPointF &center, double size, const QColor &color);
 
-/// Tops of boxes of @p heights that would like to begin at @p wanted, moved so that none overlap within @p low to
+/// Tops of boxes of @p heights that would like to begin at @p wanted, moved so that none overlap within @p
+/// low to
 /// @p high; order and nearness are kept as far as there is room.
-[[nodiscard]] QList<double> spread(const QList<double> &wanted, const QList<double> &heights, double low, double high);
+[[nodiscard]] QList<double> spread(const QList<double> &wanted, const QList<double> &heights, double low,
+                                   double high);
 
 } // namespace stratoplan::painting

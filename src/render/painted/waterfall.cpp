@@ -24,7 +24,7 @@ QList<WaterfallData::Step> joined(QList<WaterfallData::Step> steps, int most, co
         return std::abs(one.difference.micros()) > std::abs(other.difference.micros());
     });
     if (steps.size() > most && most > 0) {
-        WaterfallData::Step rest{others, {}};
+        WaterfallData::Step rest {others, {}};
         while (steps.size() >= most)
             rest.difference += steps.takeLast().difference;
         steps.append(rest);
@@ -50,12 +50,20 @@ QList<double> ticksFor(double lowest, double highest)
 struct Waterfall::Layout
 {
     QRectF plot;
+    QFont names; ///< of the axis, small enough for its words
+    QFont ends; ///< the same for the totals
     double low = 0;
     double high = 1;
     double slot = 1;
 
-    [[nodiscard]] double y(double amount) const { return plot.bottom() - (amount - low) / (high - low) * plot.height(); }
-    [[nodiscard]] double center(qsizetype index) const { return plot.left() + slot * (static_cast<double>(index) + 0.5); }
+    [[nodiscard]] double y(double amount) const
+    {
+        return plot.bottom() - (amount - low) / (high - low) * plot.height();
+    }
+    [[nodiscard]] double center(qsizetype index) const
+    {
+        return plot.left() + slot * (static_cast<double>(index) + 0.5);
+    }
     [[nodiscard]] QRectF bar(const Bar &bar, qsizetype index) const
     {
         const double base = bar.kind == Bar::Kind::Total ? plot.bottom() : y(bar.from);
@@ -65,20 +73,20 @@ struct Waterfall::Layout
     }
 };
 
-Waterfall::Waterfall(WaterfallData data)
-    : m_data(std::move(data))
+Waterfall::Waterfall(WaterfallData data) : m_data(std::move(data))
 {
     const Format format;
     const double from = m_data.from.toDouble();
-    m_bars.append({m_data.fromTitle, 0, from, format.money(m_data.from), m_data.fromProvider, Bar::Kind::Total});
+    m_bars.append(
+        {m_data.fromTitle, 0, from, format.money(m_data.from), m_data.fromProvider, Bar::Kind::Total});
     double level = from;
     double lowest = level;
     double highest = level;
     for (const WaterfallData::Step &step : joined(m_data.steps, m_data.most, tr("Others"))) {
         const double next = level + step.difference.toDouble();
-        const auto kind = step.difference.isZero()     ? Bar::Kind::Same
-            : step.difference.isNegative() ? Bar::Kind::Decrease
-                                           : Bar::Kind::Increase;
+        const auto kind = step.difference.isZero() ? Bar::Kind::Same
+            : step.difference.isNegative()         ? Bar::Kind::Decrease
+                                                   : Bar::Kind::Increase;
         m_bars.append({step.title, level, next, format.difference(step.difference), {}, kind});
         level = next;
         lowest = std::min(lowest, level);
@@ -100,8 +108,7 @@ Waterfall::Layout Waterfall::layOut(const QRectF &target, const Theme &theme) co
 {
     double labels = 0;
     for (const double tick : m_ticks) {
-        labels = std::max(labels, painting::textWidth(theme.font(FontRole::Axis),
-                                                      tickText(tick)));
+        labels = std::max(labels, painting::textWidth(theme.font(FontRole::Axis), tickText(tick)));
     }
     Layout at;
     const double left = labels + 16;
@@ -111,6 +118,12 @@ Waterfall::Layout Waterfall::layOut(const QRectF &target, const Theme &theme) co
     at.low = m_ticks.first();
     at.high = m_ticks.last();
     at.slot = at.plot.width() / static_cast<double>(m_bars.size());
+    QStringList titles;
+    for (const Bar &bar : m_bars)
+        titles.append(bar.title);
+    constexpr double smallest = 0.75;
+    at.names = painting::fittedFont(theme.font(FontRole::Axis), titles, at.slot - 1, smallest);
+    at.ends = painting::fittedFont(theme.font(FontRole::AxisStrong), titles, at.slot - 1, smallest);
     return at;
 }
 
@@ -120,9 +133,8 @@ void Waterfall::paintAxis(QPainter &painter, const Layout &at, const Theme &them
         const double y = at.y(tick);
         painter.setPen(QPen(theme.color(Token::Grid), 1));
         painter.drawLine(QPointF(at.plot.left(), y), QPointF(at.plot.right(), y));
-        painting::drawTextAt(painter, {at.plot.left() - 10, y}, Qt::AlignRight,
-                             tickText(tick), theme.font(FontRole::Axis),
-                             theme.color(Token::Text2));
+        painting::drawTextAt(painter, {at.plot.left() - 10, y}, Qt::AlignRight, tickText(tick),
+                             theme.font(FontRole::Axis), theme.color(Token::Text2));
     }
     if (at.low <= 0)
         return;
@@ -157,7 +169,7 @@ void Waterfall::paintBar(QPainter &painter, const Layout &at, qsizetype index, c
     painting::drawTextAt(painter, {at.center(index), area.top() - line / 2 - 3}, Qt::AlignHCenter, bar.label,
                          theme.font(FontRole::LabelStrong), theme.color(token));
     const bool isTotal = bar.kind == Bar::Kind::Total;
-    const QFont font = theme.font(isTotal ? FontRole::AxisStrong : FontRole::Axis);
+    const QFont &font = isTotal ? at.ends : at.names;
     double y = at.plot.bottom() + 6 + line / 2;
     for (const QString &text : painting::twoLines(font, bar.title, at.slot + 2)) {
         painting::drawTextAt(painter, {at.center(index), y}, Qt::AlignHCenter, text, font,
@@ -184,8 +196,9 @@ QString Waterfall::altText() const
         if (bar.kind != Bar::Kind::Total)
             steps.append(bar.title + u' ' + bar.label);
     }
-    const QString ends = tr("From %1 at %2 to %3 at %4.")
-                             .arg(m_data.fromTitle, m_bars.first().label, m_data.toTitle, m_bars.last().label);
+    const QString ends =
+        tr("From %1 at %2 to %3 at %4.")
+            .arg(m_data.fromTitle, m_bars.first().label, m_data.toTitle, m_bars.last().label);
     return steps.isEmpty() ? ends : ends + u' ' + tr("Steps: %1.").arg(steps.join(u", "_s));
 }
 

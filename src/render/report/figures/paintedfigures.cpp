@@ -16,6 +16,7 @@ FigurePointer waterfall(const ReportContext &context, int to)
     const ComparisonColumn &from = comparison.columns.first();
     const ComparisonColumn &end = comparison.columns.at(to);
     WaterfallData data;
+    data.most = 8; // so that the names below have room on a page
     data.fromTitle = from.title;
     data.toTitle = end.title;
     data.fromProvider = from.provider;
