@@ -44,6 +44,21 @@ private Q_SLOTS:
         QVERIFY(undoesAndRedoes(document, before));
     }
 
+    void noteKeepsThePriceThatWas()
+    {
+        Document document(machines());
+        const PriceChange change = changeOf(compareWithCatalog(document.plan(), newer(u"0.084"_s)), u"on-demand"_s,
+                                            document.plan());
+        QVERIFY(edits::applyReprice(document, {change}).ok());
+        // 0.012 of 0.096 less
+        const QString note = QString(document.find(change.rate)->note).replace(QChar::Nbsp, u' ');
+        QVERIFY2(note.startsWith("Re-priced: was $0.0960 /"_L1), qPrintable(note));
+        QVERIFY2(note.contains(u"(−12.50 %)."_s), qPrintable(note));
+        // The price is known to be the catalog's in spite of it, and is taken for it when added again.
+        QCOMPARE(changeOf(compareWithCatalog(document.plan(), newer(u"0.084"_s)), u"on-demand"_s, document.plan()).kind,
+                 Kind::Same);
+    }
+
     void totalsAreToldBeforeAnythingChanges()
     {
         const Plan plan = machines();

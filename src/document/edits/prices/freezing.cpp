@@ -8,11 +8,13 @@ namespace stratoplan::edits {
 
 namespace {
 
-/// A rate without its ids, to compare what a catalog offers with what the plan holds.
+/// A rate without its ids and note, to compare what a catalog offers with what the plan holds: a note may
+/// tell of the price that a rate had before it was re-priced.
 Rate bare(Rate rate)
 {
     rate.id = {};
     rate.item = {};
+    rate.note.clear();
     return rate;
 }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edits/prices/reprice.h"
 
+#include "core/text/format.h"
 #include "document/edits/prices/freezing.h"
 #include "document/edits/words.h"
 
 #include <QMap>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan::edits {
 
@@ -17,12 +20,28 @@ struct ItemChanges
     PlanCatalog catalog;
 };
 
-/// The plan's rate with the catalog's price, date and source.
-Rate repriced(const Rate &before, const Rate &offered)
+/// What a rate's note keeps of the price it had: "Re-priced: was $0.0960 /instance-hour of 29 Jan 2026
+/// (−10.42 %)."
+QString formerPrice(const Rate &before, const PriceChange &change)
 {
-    Rate after = offered;
+    const Format format;
+    QString was = change.oldPrice;
+    if (before.effective.isValid())
+        was = Words::tr("%1 of %2", "price, date").arg(was, format.date(before.effective));
+    if (change.difference && !change.difference->isZero())
+        was += u" (%1%2)"_s.arg(change.difference->isNegative() ? QString() : u"+"_s,
+                                format.percent(*change.difference, 2));
+    return Words::tr("Re-priced: was %1.", "price").arg(was);
+}
+
+/// The plan's rate with the catalog's price, date and source; its note keeps the price that it had.
+Rate repriced(const Rate &before, const PriceChange &change)
+{
+    Rate after = change.offered;
     after.id = before.id;
     after.item = before.item;
+    if (change.kind == PriceChange::Kind::Changed)
+        after.note = (formerPrice(before, change) + u' ' + after.note).trimmed();
     return after;
 }
 
@@ -66,7 +85,7 @@ Status applyReprice(Document &document, const QList<PriceChange> &chosen)
         if (rate->currency != change.offered.currency)
             return Words::invalid(Words::tr("A price in another currency cannot take its place."));
         ItemChanges &changes = byItem[rate->item];
-        changes.rates.append(repriced(*rate, change.offered));
+        changes.rates.append(repriced(*rate, change));
         changes.catalog = change.catalog;
     }
     qsizetype count = 0;
