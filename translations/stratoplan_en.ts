@@ -320,6 +320,21 @@
             <numerusform>%n zones</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %2 older than %n month(s)</source>
+        <comment>prices</comment>
+        <translation>
+            <numerusform>%1 of %2 older than %n month</numerusform>
+            <numerusform>%1 of %2 older than %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 prices are older than %n month(s) and marked *; the oldest, %3, is of %4.</source>
+        <translation>
+            <numerusform>%1 of %2 prices are older than %n month and marked *; the oldest, %3, is of %4.</numerusform>
+            <numerusform>%1 of %2 prices are older than %n months and marked *; the oldest, %3, is of %4.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Term</name>
@@ -745,6 +760,16 @@
         <translation>
             <numerusform>%1, %n of them not listed</numerusform>
             <numerusform>%1, %n of them not listed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::RepriceModel</name>
+    <message numerus="yes">
+        <source>%1 over %n month(s)</source>
+        <translation>
+            <numerusform>%1 over %n month</numerusform>
+            <numerusform>%1 over %n months</numerusform>
         </translation>
     </message>
 </context>

@@ -75,7 +75,7 @@ void TestPriceText::detailsNameTiersAllowanceAndMinimum()
     Rate support = rate(Rate::Time::Spend, "", {{Quantity(), price("0.10")}, {quantity("10000"), price("0.07")}});
     support.minimum = dollars("100");
     QCOMPARE(priceDetails(Format(), support),
-             QStringList({QStringLiteral("from $0: 10 % of spend"), QStringLiteral("from $10,000: 7 % of spend"),
+             QStringList({QStringLiteral("from $0: 10 %"), QStringLiteral("from $10,000: 7 %"),
                           QStringLiteral("at least $100.00 a month")}));
     Rate egress = rate(Rate::Time::Use, "GB", {{Quantity(), price("0.09")}});
     egress.free = Rate::Free::First12Months;

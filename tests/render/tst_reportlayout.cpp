@@ -38,6 +38,7 @@ private Q_SLOTS:
     void longCellsBreakWithinTheirColumn();
     void columnsFillTheWidth();
     void amountsAreNeverBroken();
+    void contentsStandCloserToStayOnTheirPage();
     void wrappedLinesAreNoWiderThanAsked();
     void letterPagesAreLetterSized();
     void pageBreakAfterTheCoverAddsNoEmptyPage();
@@ -316,6 +317,19 @@ void TestReportLayout::amountsAreNeverBroken()
     block.rows = {wide, wide};
     const ReportLayout layout(reportOf({block}));
     QCOMPARE(bodyLines(layout, 0).filter(u"1,234,567.89"_s).size(), 12);
+}
+
+void TestReportLayout::contentsStandCloserToStayOnTheirPage()
+{
+    // 34 sections need 697 of the 690 points below the title; 60 do not fit one page however close they stand.
+    for (const auto &[sections, pages] : {std::pair(34, 1), std::pair(60, 2)}) {
+        QList<Block> blocks {ContentsBlock {u"Contents"_s}, PageBreakBlock()};
+        for (int i = 1; i <= sections; ++i)
+            blocks.append(HeadingBlock {1, u"Section %1"_s.arg(i)});
+        const ReportLayout layout(reportOf(blocks));
+        QCOMPARE(layout.headings().first().page, pages + 1);
+        QVERIFY(lines(layout.page(pages - 1)).contains(u"Section %1"_s.arg(sections)));
+    }
 }
 
 void TestReportLayout::wrappedLinesAreNoWiderThanAsked()

@@ -106,8 +106,12 @@ QStringList priceDetails(const Format &format, const Rate &rate)
     QStringList lines;
     if (rate.tiers.size() > 1) {
         for (const Tier &tier : rate.tiers) {
+            // What a price is for stands beside the first and the last of them already.
+            const QString price = rate.time == Rate::Time::Spend
+                ? fractionText(format, tier.price)
+                : format.unitPrice(tier.price, rate.currency, {});
             lines.append(PriceText::tr("from %1: %2", "quantity, price")
-                             .arg(boundText(format, rate, tier.from), tierPriceText(format, rate, tier.price)));
+                             .arg(boundText(format, rate, tier.from), price));
         }
         if (rate.tiering == Rate::Tiering::Volume)
             lines.append(PriceText::tr("the reached tier's price counts for all of it"));

@@ -4,6 +4,8 @@
 #include "render/report/reportcontext.h"
 #include "render/report/sections/sections.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace stratoplan {
 
 namespace {
@@ -19,7 +21,8 @@ QString footText(const ReportContext &context)
     const QString printed = Words::tr("Printed %1.").arg(context.format().date(context.printed()));
     if (context.option().isNone() || context.usedRates().isEmpty())
         return printed;
-    return Words::tr("Prices of %1.").arg(context.priceDates()) + u' ' + printed;
+    const QString dates = filled({context.priceDates(), context.priceAgeText()}).join(u", "_s);
+    return Words::tr("Prices of %1.").arg(dates) + u' ' + printed;
 }
 
 } // namespace
@@ -36,8 +39,9 @@ Report buildReport(const Plan &plan, const ReportOptions &options)
     report.blocks = sections::cover(context) + sections::summary(context);
     report.blocks.append(ContentsBlock {Words::tr("Contents")});
     report.blocks.append(PageBreakBlock());
-    for (const auto section : {sections::comparison, sections::phases, sections::curves, sections::topology,
-                               sections::recovery, sections::components, sections::carbon, sections::audit, sections::prices}) {
+    for (const auto section :
+         {sections::terms, sections::comparison, sections::phases, sections::curves, sections::topology,
+          sections::recovery, sections::components, sections::carbon, sections::audit, sections::prices}) {
         report.blocks += section(context);
     }
     return report;

@@ -18,10 +18,10 @@ struct ReportOptions
     QDate printed; ///< date of the report; prices are judged old by it
 };
 
-/// Puts a report together: cover, summary, contents, comparison, phases, curves, topology, recovery,
-/// components, carbon, reference options and audit, price sources. Sections about nothing are left out. Waits
-/// for Graphviz where a diagram has to be laid out (5 s at most). Needs a QGuiApplication for that and for
-/// its figures.
+/// Puts a report together: cover, summary, contents, negotiated prices, comparison, phases, curves, topology,
+/// recovery, components, carbon, reference options and audit, price sources. Sections about nothing are left
+/// out. Waits for Graphviz where a diagram has to be laid out (5 s at most). Needs a QGuiApplication for that
+/// and for its figures.
 [[nodiscard]] Report buildReport(const Plan &plan, const ReportOptions &options);
 
 } // namespace stratoplan

@@ -124,6 +124,24 @@ QString ReportContext::priceDates() const
     return ReportWords::tr("%1 to %2", "dates").arg(m_format.date(oldest), m_format.date(newest));
 }
 
+bool ReportContext::isOld(const Rate &rate) const
+{
+    const int age = m_plan.info().priceAge;
+    return age > 0 && rate.effective.isValid() && rate.effective.addMonths(age) < m_printed;
+}
+
+QString ReportContext::priceAgeText() const
+{
+    const QList<RateId> used = usedRates();
+    const auto old =
+        std::count_if(used.begin(), used.end(), [this](RateId id) { return isOld(*m_plan.find(id)); });
+    if (old == 0)
+        return {};
+    return ReportWords::tr("%1 of %2 older than %n month(s)", "prices", m_plan.info().priceAge)
+        .arg(old)
+        .arg(used.size());
+}
+
 QString ReportContext::periodText(int column) const
 {
     if (column < 0 || column >= costs().timeline.size())
@@ -156,16 +174,30 @@ QString ReportContext::leftOutText(int unknown)
     return ReportWords::tr("Lines left out for want of a sourced price: %1.").arg(unknown);
 }
 
-QString ReportContext::upfrontText() const
+bool ReportContext::paysUpfront() const
 {
     const QList<RateId> used = usedRates();
-    const bool any = std::any_of(used.begin(), used.end(),
-                                 [this](RateId id) { return !m_plan.find(id)->upfront.isZero(); });
-    if (!any)
+    return std::any_of(used.begin(), used.end(),
+                       [this](RateId id) { return !m_plan.find(id)->upfront.isZero(); });
+}
+
+bool ReportContext::isCashView() const
+{
+    return m_plan.info().upfront == UpfrontView::Cash && m_basis == Basis::Catalog && paysUpfront();
+}
+
+QString ReportContext::upfrontText() const
+{
+    if (!paysUpfront())
         return {};
     return m_plan.info().upfront == UpfrontView::Spread
         ? ReportWords::tr("Payments upfront are spread evenly over the months of their terms.")
         : ReportWords::tr("Payments upfront count in the month in which they are paid.");
+}
+
+QString ReportContext::captioned(const QString &caption) const
+{
+    return isCashView() ? ReportWords::tr("%1, cash when paid", "caption").arg(caption) : caption;
 }
 
 QList<QList<int>> columnGroups(qsizetype count)
@@ -178,6 +210,11 @@ QList<QList<int>> columnGroups(qsizetype count)
         groups.last().append(column);
     }
     return groups.isEmpty() && count > 0 ? QList<QList<int>> {{0}} : groups;
+}
+
+QString inOneLine(const QString &text)
+{
+    return QString(text).replace(u' ', QChar::Nbsp);
 }
 
 QStringList filled(QStringList parts)

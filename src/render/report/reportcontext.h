@@ -57,6 +57,10 @@ public:
     [[nodiscard]] QString basisText() const;
     /// "29 Jan 2026", "29 Jan to 6 Aug 2026", "undated".
     [[nodiscard]] QString priceDates() const;
+    /// Whether a price held longer ago than the plan's age for old prices.
+    [[nodiscard]] bool isOld(const Rate &rate) const;
+    /// "46 of 102 older than 12 months"; empty where none is.
+    [[nodiscard]] QString priceAgeText() const;
     /// "May 2026"; the phase's name for an undated one.
     [[nodiscard]] QString periodText(int column) const;
     /// Users in a column, where the plan counts them.
@@ -65,8 +69,14 @@ public:
     [[nodiscard]] QString usersText(Quantity users) const;
     /// "Lines left out for want of a sourced price: 2."; empty for none.
     [[nodiscard]] static QString leftOutText(int unknown);
+    /// Whether a price used has a payment upfront.
+    [[nodiscard]] bool paysUpfront() const;
+    /// Whether such payments count in the month in which they are paid.
+    [[nodiscard]] bool isCashView() const;
     /// How payments upfront count, in a sentence; empty where no price used has any.
     [[nodiscard]] QString upfrontText() const;
+    /// A caption of a table or figure of costs, which says so where they are cash: "…, cash when paid".
+    [[nodiscard]] QString captioned(const QString &caption) const;
 
 private:
     void choosePhase(PhaseId asked);
@@ -88,6 +98,8 @@ private:
 /// @p count columns in groups that fit a page side by side; every group begins with the first column, so that
 /// the leading option stands in each.
 [[nodiscard]] QList<QList<int>> columnGroups(qsizetype count);
+/// Text that no line break parts.
+[[nodiscard]] QString inOneLine(const QString &text);
 /// @p parts without the empty ones.
 [[nodiscard]] QStringList filled(QStringList parts);
 /// A cell with that meaning.

@@ -39,6 +39,9 @@ private:
     void placeBlock(const PageBreakBlock &block);
     void placeTile(const ReportTile &tile, double left, double width);
     void placeContentsLine(qsizetype heading);
+    /// How much closer than usual its lines stand so that the table of contents stays on the page; 1 where it
+    /// fits, or where no closeness helps.
+    [[nodiscard]] double contentsTightness() const;
     void resolveReferences(QList<ReportPage> &pages) const;
     void placeRunning(QList<ReportPage> &pages) const;
     void placeRunning(ReportPage &page, const QString &number) const;
@@ -64,6 +67,7 @@ private:
     QStringList m_captions;
     qsizetype m_index = 0; ///< block being placed
     qsizetype m_nextHeading = 0;
+    double m_contentsTightness = 1;
     int m_figures = 0;
     int m_tables = 0;
 };

@@ -12,6 +12,12 @@ namespace {
 constexpr double hairline = 0.48;
 constexpr double titleBelow = 9; ///< under the title of the contents
 constexpr double contentsRow = 17;
+constexpr double contentsAbove = 3.5; ///< above a section
+
+double contentsHeight(const ReportHeading &heading)
+{
+    return heading.level <= 1 ? contentsRow + contentsAbove : contentsRow - 2.5;
+}
 
 QString pageNumber(int page, int pages)
 {
@@ -65,10 +71,23 @@ void ReportPaginator::placeBlock(const ContentsBlock &block)
         m_flow.newPage();
     m_flow.addText(m_flow.left(), 0, block.title, TextStyle::Heading1);
     m_flow.advance(title.line + titleBelow);
+    m_contentsTightness = contentsTightness();
     for (qsizetype i = 0; i < m_headings.size(); ++i) {
         if (m_headings.at(i).level <= 2)
             placeContentsLine(i);
     }
+}
+
+double ReportPaginator::contentsTightness() const
+{
+    constexpr double closest = 0.82;
+    double height = 0;
+    for (const ReportHeading &heading : m_headings) {
+        if (heading.level <= 2)
+            height += contentsHeight(heading);
+    }
+    const double share = height > 0 ? (m_flow.remaining() - 0.5) / height : 1;
+    return share >= 1 || share < closest ? 1 : share;
 }
 
 void ReportPaginator::placeContentsLine(qsizetype heading)
@@ -76,8 +95,8 @@ void ReportPaginator::placeContentsLine(qsizetype heading)
     const ReportHeading &entry = m_headings.at(heading);
     const bool isSection = entry.level <= 1;
     const TextStyle style = isSection ? TextStyle::ContentsStrong : TextStyle::Contents;
-    const double row = isSection ? contentsRow : contentsRow - 2.5;
-    const double above = isSection ? 3.5 : 0;
+    const double above = isSection ? contentsAbove * m_contentsTightness : 0;
+    const double row = contentsHeight(entry) * m_contentsTightness - above;
     if (!m_flow.fits(row + above))
         m_flow.newPage();
     m_flow.space(above);

@@ -44,15 +44,7 @@ private:
         double height = 0;
     };
 
-    /// Widths a column needs for its widest cell in one line, and for its longest word.
-    struct Needs
-    {
-        double whole = 0;
-        double word = 0;
-    };
-
     void measureColumns(double width);
-    [[nodiscard]] QList<Needs> columnNeeds() const;
     void breakCells();
     void bindRows();
     [[nodiscard]] bool mayBreakBefore(qsizetype row) const;

@@ -138,8 +138,9 @@ QString ComparisonTable::caption() const
 {
     const QString phase = m_context.nameOf(m_context.phase());
     return phase.isEmpty()
-        ? Words::tr("Options by role, %1 a month").arg(m_context.currency())
-        : Words::tr("Options by role in the %1 phase, %2 a month").arg(phase, m_context.currency());
+        ? m_context.captioned(Words::tr("Options by role, %1 a month").arg(m_context.currency()))
+        : m_context.captioned(
+            Words::tr("Options by role in the %1 phase, %2 a month").arg(phase, m_context.currency()));
 }
 
 TableBlock ComparisonTable::table()
@@ -222,12 +223,12 @@ QList<Block> waterfalls(const ReportContext &context)
         const FigurePointer figure = figures::waterfall(context, static_cast<int>(to));
         if (!figure)
             continue;
-        FigureBlock block {
-            figure,
-            Words::tr("From %1 to %2 by role, %3 a month")
-                .arg(context.optionName(), comparison.columns.at(to).title, context.currency()),
-            height,
-            {}};
+        FigureBlock block {figure,
+                           context.captioned(Words::tr("From %1 to %2 by role, %3 a month")
+                                                 .arg(context.optionName(), comparison.columns.at(to).title,
+                                                      context.currency())),
+                           height,
+                           {}};
         const QStringList leftOut = likeForLike(comparison, 0, static_cast<int>(to)).leftOut;
         if (!leftOut.isEmpty())
             block.note =

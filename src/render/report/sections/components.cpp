@@ -98,9 +98,10 @@ TableBlock EnvironmentTable::table() const
     const QString phase = m_context.nameOf(m_context.phase());
     const QString environment = m_context.nameOf(m_environment);
     TableBlock block;
-    block.caption = phase.isEmpty()
-        ? Words::tr("%1, %2 a month").arg(environment, m_context.currency())
-        : Words::tr("%1, %2 phase, %3 a month").arg(environment, phase, m_context.currency());
+    block.caption = m_context.captioned(
+        phase.isEmpty()
+            ? Words::tr("%1, %2 a month").arg(environment, m_context.currency())
+            : Words::tr("%1, %2 phase, %3 a month").arg(environment, phase, m_context.currency()));
     block.columns = {
         {Words::tr("Component"), ReportColumn::Align::Left, 2.4, false},
         {Words::tr("Specification"), ReportColumn::Align::Left, 3.4, true},
@@ -136,7 +137,8 @@ TableBlock environmentTotals(const ReportContext &context)
     const Breakdown sums = breakdown(context.plan(), context.costs(), Dimension::Environment);
     const int column = context.column();
     TableBlock block;
-    block.caption = Words::tr("%1 by environment, %2 a month").arg(context.optionName(), context.currency());
+    block.caption = context.captioned(
+        Words::tr("%1 by environment, %2 a month").arg(context.optionName(), context.currency()));
     block.columns = {{Words::tr("Environment"), ReportColumn::Align::Left, 1, false},
                      {Words::tr("Lines"), ReportColumn::Align::Right, 0, false},
                      {Words::tr("Without a price"), ReportColumn::Align::Right, 0, false},

@@ -80,6 +80,7 @@ TableBlock MonthTable::table() const
     const QString currency = m_context.currency();
     block.caption = m_step == 1 ? Words::tr("Cost by month, %1").arg(currency)
                                 : Words::tr("Cost of every third month, %1").arg(currency);
+    block.caption = m_context.captioned(block.caption);
     block.columns = {{Words::tr("Month"), ReportColumn::Align::Left, 1, false}};
     if (m_hasUsers)
         block.columns.append({Words::tr("Users"), ReportColumn::Align::Right, 0, false});
@@ -105,10 +106,11 @@ TableBlock MonthTable::table() const
     return block;
 }
 
-void addFigure(QList<Block> &blocks, const FigurePointer &figure, const QString &caption, double height)
+void addFigure(QList<Block> &blocks, const ReportContext &context, const FigurePointer &figure,
+               const QString &caption, double height)
 {
     if (figure)
-        blocks.append(FigureBlock {figure, caption, height, {}});
+        blocks.append(FigureBlock {figure, context.captioned(caption), height, {}});
 }
 
 /// The first month in which the leading option is over its budget.
@@ -137,16 +139,16 @@ QList<Block> curves(const ReportContext &context)
     const QString currency = context.currency();
     QList<Block> blocks {HeadingBlock {1, Words::tr("Cost over time")}, TextBlock {overText(context)}};
     addFigure(
-        blocks, figures::monthlyCost(context),
+        blocks, context, figures::monthlyCost(context),
         Words::tr("Cost of %1 by month and category against budget, %2").arg(context.optionName(), currency),
         180);
     if (context.compared().size() > 1)
-        addFigure(blocks, figures::costByOption(context),
+        addFigure(blocks, context, figures::costByOption(context),
                   Words::tr("Cost by month and option, %1").arg(currency), 195);
-    addFigure(blocks, figures::costByUsers(context),
+    addFigure(blocks, context, figures::costByUsers(context),
               Words::tr("Cost a month against users (logarithmic), %1").arg(currency), 195);
-    addFigure(blocks, figures::costPerUser(context), Words::tr("Cost per user by month, %1").arg(currency),
-              195);
+    addFigure(blocks, context, figures::costPerUser(context),
+              Words::tr("Cost per user by month, %1").arg(currency), 195);
     for (const QList<int> &columns : columnGroups(context.compared().size()))
         blocks.append(MonthTable(context, columns).table());
     return blocks;

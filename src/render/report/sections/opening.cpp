@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/drivers.h"
+#include "core/engine/figures/discounteffect.h"
 #include "core/plan/role.h"
 #include "core/resilience/assessment.h"
 #include "render/report/sections/sections.h"
@@ -126,6 +127,26 @@ QString perUserSentence(const ReportContext &context)
         .arg(context.format().money(*each), context.usersText(*users));
 }
 
+/// What discounts and prices set by hand change in the report's month.
+QString negotiatedSentence(const ReportContext &context)
+{
+    const Plan &plan = context.plan();
+    if (plan.table<PriceBookEntry>().isEmpty() && plan.table<PriceOverride>().isEmpty())
+        return {};
+    const CostSum list = listTotal(plan, context.option(), context.basis(), context.column());
+    const CostSum total = context.costs().total(context.column());
+    const Money difference = DiscountEffect {{}, list, total}.difference();
+    const Format &format = context.format();
+    const QString period = context.periodText(context.column());
+    if (difference.isZero())
+        return Words::tr("Discounts and prices set by hand change nothing in %1.").arg(period);
+    return difference.isNegative()
+        ? Words::tr("Discounts and prices set by hand save %1 in %2, against %3 at list prices.")
+              .arg(format.money(-difference), period, format.money(list.amount.likely))
+        : Words::tr("Prices set by hand and discounts add %1 in %2, against %3 at list prices.")
+              .arg(format.money(difference), period, format.money(list.amount.likely));
+}
+
 QString recoverySentence(const ReportContext &context)
 {
     const QList<RecoveryCheck> checks = assess(context.plan(), context.option());
@@ -193,7 +214,7 @@ std::optional<ReportTile> horizonTile(const ReportContext &context)
     tile.label = Words::tr("%1 to %2", "months")
                      .arg(context.periodText(0), context.periodText(costs.timeline.months() - 1));
     setAmount(tile, horizonTotal(costs).amount, context.format());
-    tile.line += Words::tr("all environments");
+    tile.line += context.isCashView() ? Words::tr("cash when paid") : Words::tr("all environments");
     return tile;
 }
 
@@ -257,7 +278,9 @@ QList<Block> cover(const ReportContext &context)
     block.total = context.format().money(amount.likely);
     const QString range =
         amount.isSingle() ? QString() : Words::tr("Range %1.").arg(context.format().money(amount));
-    block.totalLine = joined({range, Words::tr("All environments, %1.").arg(context.basisText()),
+    const QString cash =
+        context.isCashView() ? Words::tr("Cash view: %1", "sentence").arg(context.upfrontText()) : QString();
+    block.totalLine = joined({range, Words::tr("All environments, %1.").arg(context.basisText()), cash,
                               ReportContext::leftOutText(context.summary().first.unknown)});
     const Option *option = context.plan().find(context.option());
     const QString provider = providerTitle(option->provider);
@@ -266,7 +289,12 @@ QList<Block> cover(const ReportContext &context)
     block.facts.append(
         {Words::tr("Option"), where.isEmpty() ? option->name : option->name + u" · "_s + where});
     if (!context.usedRates().isEmpty())
-        block.facts.append({Words::tr("Prices of"), context.priceDates()});
+        block.facts.append(
+            {Words::tr("Prices of"), filled({context.priceDates(), context.priceAgeText()}).join(u'\n')});
+    if (context.paysUpfront())
+        block.facts.append({Words::tr("Upfront payments"),
+                            context.isCashView() ? Words::tr("counted when paid (cash view)")
+                                                 : Words::tr("spread over their terms")});
     if (!info.author.isEmpty())
         block.facts.append({Words::tr("Author"), info.author});
     block.facts.append({Words::tr("Printed"), context.format().date(context.printed())});
@@ -284,6 +312,8 @@ QList<Block> summary(const ReportContext &context)
         TextBlock {joined({costSentence(context), budgetSentence(context, context.summary()),
                            overrunSentence(context), perUserSentence(context), horizonSentence(context)})});
     blocks.append(tiles(context));
+    if (const QString text = joined({negotiatedSentence(context), context.upfrontText()}); !text.isEmpty())
+        blocks.append(TextBlock {text});
     const QString compared = comparisonSentence(context);
     if (!compared.isEmpty())
         blocks.append(TextBlock {compared});

@@ -56,8 +56,8 @@ ReportCell shareCell(const ReportContext &context, const PhaseSummary &summary)
 TableBlock phaseTable(const ReportContext &context)
 {
     TableBlock block;
-    block.caption = Words::tr("Phases of %1 against their budgets, %2 a month")
-                        .arg(context.optionName(), context.currency());
+    block.caption = context.captioned(Words::tr("Phases of %1 against their budgets, %2 a month")
+                                          .arg(context.optionName(), context.currency()));
     block.columns = {{Words::tr("Phase"), ReportColumn::Align::Left, 3, false},
                      {Words::tr("Begins"), ReportColumn::Align::Left, 0, true},
                      {Words::tr("Users"), ReportColumn::Align::Right, 0, false},
@@ -90,8 +90,8 @@ TableBlock categoryTable(const ReportContext &context)
 {
     const Breakdown byCategory = breakdown(context.plan(), context.costs(), Dimension::Category);
     TableBlock block;
-    block.caption =
-        Words::tr("%1 by category and phase, %2 a month").arg(context.optionName(), context.currency());
+    block.caption = context.captioned(
+        Words::tr("%1 by category and phase, %2 a month").arg(context.optionName(), context.currency()));
     block.columns.append({Words::tr("Category"), ReportColumn::Align::Left, 2, false});
     QList<int> columns;
     for (const PhaseSummary &summary : context.phases()) {

@@ -8,6 +8,8 @@ namespace stratoplan::sections {
 
 [[nodiscard]] QList<Block> cover(const ReportContext &context);
 [[nodiscard]] QList<Block> summary(const ReportContext &context);
+/// What is paid instead of list prices, and what is paid upfront.
+[[nodiscard]] QList<Block> terms(const ReportContext &context);
 [[nodiscard]] QList<Block> comparison(const ReportContext &context);
 [[nodiscard]] QList<Block> phases(const ReportContext &context);
 [[nodiscard]] QList<Block> curves(const ReportContext &context);
@@ -17,12 +19,12 @@ namespace stratoplan::sections {
 [[nodiscard]] QList<Block> carbon(const ReportContext &context);
 [[nodiscard]] QList<Block> audit(const ReportContext &context);
 [[nodiscard]] QList<Block> prices(const ReportContext &context);
-/// How price items go with what is needed, of all compared options; part of comparison(), or of components() where
-/// nothing is compared.
+/// How price items go with what is needed, of all compared options; part of comparison(), or of components()
+/// where nothing is compared.
 [[nodiscard]] QList<Block> fits(const ReportContext &context);
 /// What else would do the jobs of the leading option; part of components().
 [[nodiscard]] QList<Block> candidates(const ReportContext &context);
-/// What changes list prices: the price book, prices set by hand, exchange rates; part of prices().
-[[nodiscard]] QList<Block> priceChanges(const ReportContext &context);
+/// Payments for whole terms in the months in which they are paid; part of terms().
+[[nodiscard]] QList<Block> upfrontPayments(const ReportContext &context);
 
 } // namespace stratoplan::sections

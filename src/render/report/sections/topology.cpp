@@ -55,8 +55,9 @@ QString captionOf(const ReportContext &context, DiagramId diagram)
 {
     const QString name = context.plan().find(diagram)->name;
     const QString phase = context.nameOf(context.phase());
-    return phase.isEmpty() ? Words::tr("%1, %2 a month").arg(name, context.currency())
-                           : Words::tr("%1, %2 phase, %3 a month").arg(name, phase, context.currency());
+    return context.captioned(
+        phase.isEmpty() ? Words::tr("%1, %2 a month").arg(name, context.currency())
+                        : Words::tr("%1, %2 phase, %3 a month").arg(name, phase, context.currency()));
 }
 
 /// Whether a diagram reads better on a page that lies on its side.

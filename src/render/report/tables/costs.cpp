@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/report/pricehistory.h"
+#include "core/text/steptext.h"
 #include "render/report/tables/tables.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -47,21 +47,23 @@ public:
     {
         m_table.name = u"costs"_s;
         m_table.headers = {
-            u"option"_s,      u"reference"_s,        u"environment"_s,  u"counted"_s,      u"component"_s,
-            u"role"_s,        u"category"_s,         u"group"_s,        u"phase"_s,        u"month"_s,
-            u"specification"_s, u"quantity"_s,       u"unit"_s,         u"low"_s,          u"likely"_s,
-            u"high"_s,        u"currency"_s,         u"state"_s,        u"basis"_s,        u"price_items"_s,
-            u"price_date"_s,  u"price_source"_s,     u"why_unknown"_s,  u"overridden"_s,   u"discounted"_s,
-            u"list_prices"_s, u"effective_prices"_s, u"discounts"_s,    u"overrides"_s,    u"exchange_rates"_s,
-            u"skus"_s,        u"regions"_s,          u"terms"_s,        u"catalogs"_s};
+            u"option"_s,        u"reference"_s,        u"environment"_s, u"counted"_s,    u"component"_s,
+            u"role"_s,          u"category"_s,         u"group"_s,       u"phase"_s,      u"month"_s,
+            u"specification"_s, u"quantity"_s,         u"unit"_s,        u"low"_s,        u"likely"_s,
+            u"high"_s,          u"currency"_s,         u"state"_s,       u"basis"_s,      u"price_items"_s,
+            u"price_date"_s,    u"price_source"_s,     u"why_unknown"_s, u"overridden"_s, u"discounted"_s,
+            u"list_prices"_s,   u"effective_prices"_s, u"discounts"_s,   u"overrides"_s,  u"exchange_rates"_s,
+            u"skus"_s,          u"regions"_s,          u"terms"_s,       u"catalogs"_s};
     }
 
     void add(const Option &option);
     [[nodiscard]] DataTable take() { return std::move(m_table); }
 
 private:
-    void addLine(const Option &option, const CostTable &costs, const CostRow &line, const ListedPeriod &period);
-    void addAmount(const CostTable &costs, const CostCell &cell, bool isComponent, QList<DataCell> &row) const;
+    void addLine(const Option &option, const CostTable &costs, const CostRow &line,
+                 const ListedPeriod &period);
+    void addAmount(const CostTable &costs, const CostCell &cell, bool isComponent,
+                   QList<DataCell> &row) const;
     void addPrices(const CostCell &cell, const PricedBy &by, QList<DataCell> &row) const;
     [[nodiscard]] PricedBy pricedBy(const Sizing &sizing, std::optional<Month> month);
     void addPrice(const Rate &rate, const PriceItem &item, std::optional<Month> month, PricedBy &by);
@@ -77,8 +79,9 @@ const EffectiveRate &CostsTable::effective(const Rate &rate, std::optional<Month
 {
     const std::pair key(rate.id, priceEpoch(m_context.plan(), month));
     const auto known = m_effective.constFind(key);
-    return known != m_effective.cend() ? *known
-                                       : *m_effective.insert(key, effectiveRate(m_context.plan(), rate, month));
+    return known != m_effective.cend()
+        ? *known
+        : *m_effective.insert(key, effectiveRate(m_context.plan(), rate, month));
 }
 
 void CostsTable::addPrice(const Rate &rate, const PriceItem &item, std::optional<Month> month, PricedBy &by)
@@ -130,7 +133,8 @@ void CostsTable::add(const Option &option)
     }
 }
 
-void CostsTable::addAmount(const CostTable &costs, const CostCell &cell, bool isComponent, QList<DataCell> &row) const
+void CostsTable::addAmount(const CostTable &costs, const CostCell &cell, bool isComponent,
+                           QList<DataCell> &row) const
 {
     const bool stated = (costs.basis == Basis::Stated) != cell.otherBasis;
     const bool isKnown = cell.state != CostCell::State::Unknown;
@@ -151,7 +155,8 @@ void CostsTable::addPrices(const CostCell &cell, const PricedBy &by, QList<DataC
         << text(by.regions.join(between)) << text(by.terms.join(between)) << text(by.catalogs.join(between));
 }
 
-void CostsTable::addLine(const Option &option, const CostTable &costs, const CostRow &line, const ListedPeriod &period)
+void CostsTable::addLine(const Option &option, const CostTable &costs, const CostRow &line,
+                         const ListedPeriod &period)
 {
     const Plan &plan = m_context.plan();
     const CostCell &cell = line.cells.at(period.column);
@@ -196,9 +201,11 @@ QList<ListedPeriod> periodsOf(const ReportContext &context, const Option &option
     QList<ListedPeriod> listed;
     for (int column = 0; column < timeline.size(); ++column) {
         const Period &period = timeline.at(column);
-        if (option.reference ? !phases.contains(period.phase) : !period.month && !phases.contains(period.phase))
+        if (option.reference ? !phases.contains(period.phase)
+                             : !period.month && !phases.contains(period.phase))
             continue;
-        listed.append({column, context.nameOf(period.phase), period.month ? period.month->toString() : QString()});
+        listed.append(
+            {column, context.nameOf(period.phase), period.month ? period.month->toString() : QString()});
     }
     return listed;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/report/pricehistory.h"
+#include "core/text/steptext.h"
 #include "render/report/tables/tables.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -67,7 +67,8 @@ public:
 
     void addTo(DataTable &table) const
     {
-        for (const PriceStretch &stretch : priceStretches(m_context.plan(), m_context.costs().timeline, m_rate)) {
+        for (const PriceStretch &stretch :
+             priceStretches(m_context.plan(), m_context.costs().timeline, m_rate)) {
             for (qsizetype tier = 0; tier < m_rate.tiers.size(); ++tier)
                 table.rows.append(listed(tier) + counted(stretch, tier));
         }
@@ -131,7 +132,8 @@ QList<DataCell> RateRows::counted(const PriceStretch &stretch, qsizetype tier) c
             text(m_catalog ? m_catalog->key : QString()),
             text(m_catalog ? m_catalog->name : QString()),
             m_catalog ? date(m_catalog->date) : DataCell(),
-            text(price.problem)};
+            text(price.problem),
+            text(m_rate.note)};
 }
 
 } // namespace
@@ -139,16 +141,47 @@ QList<DataCell> RateRows::counted(const PriceStretch &stretch, qsizetype tier) c
 DataTable prices(const ReportContext &context)
 {
     DataTable table {u"prices"_s,
-                     {u"item"_s,          u"name"_s,         u"provider"_s,        u"service"_s,
-                      u"sku"_s,           u"region"_s,       u"term"_s,            u"from"_s,
-                      u"price"_s,         u"per"_s,          u"unit"_s,            u"time"_s,
-                      u"currency"_s,      u"allowance"_s,    u"effective"_s,       u"source"_s,
-                      u"url"_s,           u"first_month"_s,  u"last_month"_s,      u"effective_price"_s,
-                      u"effective_currency"_s, u"overridden"_s, u"discounted"_s,   u"discounts"_s,
-                      u"override_author"_s, u"override_date"_s, u"override_reason"_s, u"exchange_rate"_s,
-                      u"upfront"_s,       u"effective_upfront"_s, u"term_months"_s, u"tiering"_s,
-                      u"tier_scope"_s,    u"pool"_s,         u"allowance_kind"_s,  u"minimum"_s,
-                      u"catalog"_s,       u"catalog_name"_s, u"catalog_date"_s,    u"problem"_s},
+                     {u"item"_s,
+                      u"name"_s,
+                      u"provider"_s,
+                      u"service"_s,
+                      u"sku"_s,
+                      u"region"_s,
+                      u"term"_s,
+                      u"from"_s,
+                      u"price"_s,
+                      u"per"_s,
+                      u"unit"_s,
+                      u"time"_s,
+                      u"currency"_s,
+                      u"allowance"_s,
+                      u"effective"_s,
+                      u"source"_s,
+                      u"url"_s,
+                      u"first_month"_s,
+                      u"last_month"_s,
+                      u"effective_price"_s,
+                      u"effective_currency"_s,
+                      u"overridden"_s,
+                      u"discounted"_s,
+                      u"discounts"_s,
+                      u"override_author"_s,
+                      u"override_date"_s,
+                      u"override_reason"_s,
+                      u"exchange_rate"_s,
+                      u"upfront"_s,
+                      u"effective_upfront"_s,
+                      u"term_months"_s,
+                      u"tiering"_s,
+                      u"tier_scope"_s,
+                      u"pool"_s,
+                      u"allowance_kind"_s,
+                      u"minimum"_s,
+                      u"catalog"_s,
+                      u"catalog_name"_s,
+                      u"catalog_date"_s,
+                      u"problem"_s,
+                      u"note"_s},
                      {}};
     for (const RateId id : context.usedRates()) {
         const Rate *rate = context.plan().find(id);
@@ -161,8 +194,8 @@ DataTable prices(const ReportContext &context)
 DataTable priceBook(const ReportContext &context)
 {
     DataTable table {u"price-book"_s,
-                     {u"order"_s, u"provider"_s, u"service"_s, u"sku"_s, u"term"_s, u"discount_percent"_s, u"from"_s,
-                      u"until"_s, u"note"_s},
+                     {u"order"_s, u"provider"_s, u"service"_s, u"sku"_s, u"term"_s, u"discount_percent"_s,
+                      u"from"_s, u"until"_s, u"note"_s},
                      {}};
     for (const PriceBookEntry &entry : context.plan().table<PriceBookEntry>()) {
         table.rows.append({DataCell::of(static_cast<int>(table.rows.size()) + 1), text(entry.provider),
@@ -175,18 +208,20 @@ DataTable priceBook(const ReportContext &context)
 DataTable overrides(const ReportContext &context)
 {
     DataTable table {u"overrides"_s,
-                     {u"item"_s, u"name"_s, u"provider"_s, u"sku"_s, u"region"_s, u"term"_s, u"list_price"_s, u"price"_s,
-                      u"per"_s, u"unit"_s, u"time"_s, u"currency"_s, u"author"_s, u"date"_s, u"reason"_s},
+                     {u"item"_s, u"name"_s, u"provider"_s, u"sku"_s, u"region"_s, u"term"_s, u"list_price"_s,
+                      u"price"_s, u"per"_s, u"unit"_s, u"time"_s, u"currency"_s, u"author"_s, u"date"_s,
+                      u"reason"_s},
                      {}};
     for (const PriceOverride &entry : context.plan().table<PriceOverride>()) {
         const Rate *rate = context.plan().find(entry.rate);
         const PriceItem *item = rate ? context.plan().find(rate->item) : nullptr;
         if (!item)
             continue;
-        table.rows.append({text(item->key), text(item->name), text(item->provider), text(item->sku), text(item->region),
-                           text(rate->term), rate->tiers.isEmpty() ? DataCell() : exact(rate->tiers.front().price),
-                           exact(entry.price), DataCell::of(rate->per), text(rate->unit), text(enumName(rate->time)),
-                           text(rate->currency.toString()), text(entry.author), date(entry.date), text(entry.reason)});
+        table.rows.append(
+            {text(item->key), text(item->name), text(item->provider), text(item->sku), text(item->region),
+             text(rate->term), rate->tiers.isEmpty() ? DataCell() : exact(rate->tiers.front().price),
+             exact(entry.price), DataCell::of(rate->per), text(rate->unit), text(enumName(rate->time)),
+             text(rate->currency.toString()), text(entry.author), date(entry.date), text(entry.reason)});
     }
     return table;
 }
@@ -195,8 +230,8 @@ DataTable exchangeRates(const ReportContext &context)
 {
     DataTable table {u"exchange-rates"_s, {u"from"_s, u"to"_s, u"rate"_s, u"date"_s, u"source"_s}, {}};
     for (const CurrencyRate &entry : context.plan().table<CurrencyRate>()) {
-        table.rows.append({text(entry.from.toString()), text(entry.to.toString()), exact(entry.rate), date(entry.date),
-                           text(entry.source)});
+        table.rows.append({text(entry.from.toString()), text(entry.to.toString()), exact(entry.rate),
+                           date(entry.date), text(entry.source)});
     }
     return table;
 }
