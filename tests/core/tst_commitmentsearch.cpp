@@ -129,6 +129,27 @@ SmallCase randomCase(std::mt19937 &random)
     return made;
 }
 
+/// Runs of 36 months in which demand walks at random from a fifth of what it may be at most.
+CommitmentQuestion walk(int count, int most)
+{
+    std::mt19937 random(36);
+    QList<QList<Quantity>> runs;
+    for (int run = 0; run < count; ++run) {
+        QList<Quantity> units;
+        qint64 now = most * 200'000LL;
+        for (int month = 0; month < 36; ++month) {
+            const qint64 step = most * (qint64(random() % 120'000) - 50'000);
+            now = std::clamp<qint64>(now + step, 0, most * 1'000'000LL);
+            units.append(Quantity::fromRaw(now));
+        }
+        runs.append(units);
+    }
+    return {demandFromRuns(runs),
+            {dollars("70.08")},
+            {{QStringLiteral("1 year"), {}, 12, {dollars("43.80")}},
+             {QStringLiteral("3 years"), {}, 36, {dollars("27.74")}}}};
+}
+
 } // namespace
 
 /// The commitment optimiser against trying everything.
@@ -140,6 +161,7 @@ private Q_SLOTS:
     void noChoiceOfPurchasesCostsLess();
     void noConstantLevelCostsLess();
     void largeQuestionIsSolved();
+    void searchStopsWhenItsTimeIsOver();
 };
 
 void TestCommitmentSearch::noChoiceOfPurchasesCostsLess()
@@ -177,21 +199,7 @@ void TestCommitmentSearch::noConstantLevelCostsLess()
 
 void TestCommitmentSearch::largeQuestionIsSolved()
 {
-    std::mt19937 random(36);
-    QList<QList<Quantity>> runs;
-    for (int run = 0; run < 1000; ++run) {
-        QList<Quantity> units;
-        qint64 now = 10'000'000;
-        for (int month = 0; month < 36; ++month) {
-            now = std::clamp<qint64>(now + qint64(random() % 6'000'000) - 2'500'000, 0, 50'000'000);
-            units.append(Quantity::fromRaw(now));
-        }
-        runs.append(units);
-    }
-    const CommitmentQuestion asked {demandFromRuns(runs),
-                                    {dollars("70.08")},
-                                    {{QStringLiteral("1 year"), {}, 12, {dollars("43.80")}},
-                                     {QStringLiteral("3 years"), {}, 36, {dollars("27.74")}}}};
+    const CommitmentQuestion asked = walk(1000, 50);
     const auto plan = bestCommitments(asked);
     QVERIFY(plan);
     QVERIFY(plan->cost < plan->without);
@@ -199,6 +207,15 @@ void TestCommitmentSearch::largeQuestionIsSolved()
     QVERIFY(curves);
     for (const CoverageCurve &curve : *curves)
         QVERIFY(plan->cost <= curve.best.cost);
+}
+
+void TestCommitmentSearch::searchStopsWhenItsTimeIsOver()
+{
+    const CommitmentQuestion asked = walk(2000, 5000);
+    const auto late = bestCommitments(asked, {.milliseconds = 1});
+    QVERIFY(!late);
+    QCOMPARE(late.error().message, QStringLiteral("The best solution was not found in the time given."));
+    QVERIFY(bestCommitments(asked));
 }
 
 QTEST_GUILESS_MAIN(TestCommitmentSearch)
