@@ -2,6 +2,7 @@
 #include "ui/guitest.h"
 
 #include "document/edits/edits.h"
+#include "storage/planfile.h"
 #include "ui/shell/commands/actions.h"
 #include "ui/shell/commands/exportcommands.h"
 #include "ui/shell/commands/filecommands.h"
@@ -229,6 +230,49 @@ private Q_SLOTS:
         QVERIFY(!gui.window->isWindowModified());
         QVERIFY(gui.session->open(gui.path(u"small.strato"_s)));
         QCOMPARE(gui.document.find(ComponentId(1))->name, u"Mine"_s);
+    }
+
+    void aFileChangedByOthersIsNoticedWhenTheWindowComesToTheFront()
+    {
+        GuiTest gui;
+        gui.show();
+        openSmall(gui);
+        const auto comeToTheFront = [&gui] {
+            QEvent activated(QEvent::WindowActivate);
+            QCoreApplication::sendEvent(gui.window.get(), &activated);
+            gui.settle();
+        };
+        const auto isTold = [&gui] { return gui.window->findChild<QWidget *>(u"changedMeanwhileBanner"_s) != nullptr; };
+        comeToTheFront();
+        QVERIFY(!isTold());
+        Plan other = gui.document.plan();
+        PlanInfo info = other.info();
+        info.name = u"Theirs"_s;
+        other.table<PlanInfo>().replace(info);
+        QVERIFY(storage::savePlan(other, gui.session->path()));
+        QVERIFY(edits::setName(gui.document, ComponentId(1), u"Mine"_s));
+        comeToTheFront();
+        QVERIFY(isTold());
+        // Kept, it is not told again, and nothing is lost.
+        gui.get<QAbstractButton>("keepPlanButton").click();
+        gui.settle();
+        comeToTheFront();
+        QVERIFY(!isTold());
+        QCOMPARE(gui.document.find(ComponentId(1))->name, u"Mine"_s);
+        info.name = u"Theirs again"_s;
+        other.table<PlanInfo>().replace(info);
+        QVERIFY(storage::savePlan(other, gui.session->path()));
+        comeToTheFront();
+        QVERIFY(isTold());
+        // Unsaved changes go only where the user says so.
+        gui.get<QAbstractButton>("reloadPlanButton").click();
+        gui.settle();
+        QCOMPARE(gui.document.find(ComponentId(1))->name, u"Mine"_s);
+        gui.prompts.confirmAnswer = true;
+        gui.get<QAbstractButton>("reloadPlanButton").click();
+        gui.settle();
+        QCOMPARE(gui.document.plan(), other);
+        QVERIFY(!isTold());
     }
 
     void aNewPlanHasWhatWasChosen()

@@ -11,6 +11,7 @@
 #include "ui/shell/commands/exportcommands.h"
 #include "ui/shell/commands/filecommands.h"
 #include "ui/shell/commands/filemessages.h"
+#include "ui/shell/commands/filewatch.h"
 #include "ui/shell/findings/findingspanel.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
@@ -105,6 +106,8 @@ void MainWindow::connectFiles()
         messages().clear();
         statusBar()->showMessage(tr("Saved %1").arg(m_context.session.title()), 4000);
     });
+    auto *watch = new FileWatch(session, *this);
+    connect(watch, &FileWatch::changed, this, [this] { m_fileMessages->tellChangedMeanwhile(messages()); });
     connect(&session, &Session::stateChanged, this, &MainWindow::updateTitle);
     connect(&session, &Session::dirtyChanged, this, &MainWindow::updateTitle);
     connect(&session, &Session::recoveryFailed, this, &MainWindow::showError);

@@ -103,6 +103,18 @@ bool FileCommands::restore(const QString &recoveryId)
     return letGo() && finish(m_context.session.restore(recoveryId));
 }
 
+bool FileCommands::reload()
+{
+    const Session &session = m_context.session;
+    const bool goes = !session.isDirty()
+        || m_context.prompts.confirm(
+            &m_window,
+            {tr("Reload plan"), tr("Reload “%1” from its file?").arg(session.title()),
+             tr("Your unsaved changes are dropped. To keep them, save a copy first."),
+             tr("Reload and drop changes")});
+    return goes && finish(m_context.session.reload());
+}
+
 bool FileCommands::save()
 {
     if (!m_context.session.hasPath() || m_context.session.isReadOnly())

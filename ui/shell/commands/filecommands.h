@@ -27,6 +27,8 @@ public:
     bool openPath(const QString &path);
     bool openSample(const QString &name);
     bool restore(const QString &recoveryId);
+    /// Shows the file as it is now; asks first where that drops unsaved changes.
+    bool reload();
 
     /// Each returns whether the plan is saved now.
     bool save();

@@ -35,6 +35,27 @@ void FileMessages::tellAboutOpened(MessageArea &messages) const
     }
 }
 
+void FileMessages::tellChangedMeanwhile(MessageArea &messages) const
+{
+    Banner &banner = messages.add(u"changedMeanwhile"_s, Banner::Kind::Warning);
+    banner.setText(tr("“%1” was changed by another program.").arg(m_session.title()),
+                   m_session.isDirty() ? tr("The window shows the plan with your unsaved changes.")
+                                       : tr("The window shows the plan as it was before."));
+    QPushButton *reload = banner.addButton(tr("Reload"));
+    reload->setObjectName(u"reloadPlanButton"_s);
+    connect(reload, &QPushButton::clicked, &m_files, &FileCommands::reload, Qt::QueuedConnection);
+    if (m_session.isDirty()) {
+        QPushButton *saveAs = banner.addButton(tr("Save as copy…"), u"flat"_s);
+        saveAs->setObjectName(u"saveMineButton"_s);
+        connect(saveAs, &QPushButton::clicked, &m_files, &FileCommands::saveAs, Qt::QueuedConnection);
+    }
+    QPushButton *keep = banner.addButton(tr("Keep what is shown"), u"flat"_s);
+    keep->setObjectName(u"keepPlanButton"_s);
+    connect(
+        keep, &QPushButton::clicked, &messages, [area = &messages] { area->remove(u"changedMeanwhile"_s); },
+        Qt::QueuedConnection);
+}
+
 void FileMessages::tellError(MessageArea &messages, const Error &error) const
 {
     if (error.code == Error::Code::Cancelled)

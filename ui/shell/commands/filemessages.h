@@ -21,6 +21,8 @@ public:
 
     /// What opening it did: brought up to date, opened for reading only.
     void tellAboutOpened(MessageArea &messages) const;
+    /// Another program changed the file while it was open.
+    void tellChangedMeanwhile(MessageArea &messages) const;
     /// Why something could not be done; nothing for what the user cancelled.
     void tellError(MessageArea &messages, const Error &error) const;
 
