@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/money/budgetcourse.h"
-#include "core/engine/money/unitcosts.h"
 #include "deenmate.h"
 
 #include <QTest>
@@ -14,20 +13,14 @@ class TestBudgetCourse : public QObject
 
 private Q_SLOTS:
     void deenMateCostsWhatTheDocumentSays();
-    void deenMateCostsPerUserAndRequest();
     void deenMateBreaksItsBudgetInTheThirdMonth();
     void everyStretchHasItsOwnWorstMonth();
     void thresholdIsReachedAtItsAmountTheLimitPassedAboveIt();
     void budgetOfAPhaseHoldsInItsMonthsOnly();
     void budgetLineStepsWhereAPhaseBegins();
     void undatedPhaseIsASteadyStateWithoutMonth();
-    void scopesSumTheirOwnLines_data();
-    void scopesSumTheirOwnLines();
-    void budgetInEurosFollowsTheExchangeRate();
-    void withoutExchangeRateNothingIsPassed();
     void rangesSayHowEarlyAndHowLate();
     void linesWithoutPriceAreCounted();
-    void budgetOfAnotherOptionIsNoConcern();
 
 private:
     /// A component that costs so much from each of these months on, in phases named A, B, …
@@ -50,10 +43,6 @@ private:
         budget.amount = Range(dollars(amount));
         return budget;
     }
-    static Money euros(const char *amount)
-    {
-        return *Money::fromString(QString::fromLatin1(amount), Currency::of("EUR"));
-    }
 };
 
 void TestBudgetCourse::deenMateCostsWhatTheDocumentSays()
@@ -62,21 +51,6 @@ void TestBudgetCourse::deenMateCostsWhatTheDocumentSays()
     QCOMPARE(table.total(0).amount.likely, dollars("4279.8")); // 1,344 + 60 % of 4,893
     QCOMPARE(table.total(2).amount.likely, dollars("10103.4")); // 6,189 + 80 % of 4,893
     QCOMPARE(table.total(6).amount.likely, dollars("35867")); // 30,299 + 4,893 + 675
-}
-
-void TestBudgetCourse::deenMateCostsPerUserAndRequest()
-{
-    const DeenMate deenMate;
-    const QList<UnitCost> users = unitCosts(deenMate.plan, deenMate.costs(), QStringLiteral("users"));
-    QCOMPARE(users.size(), 12);
-    QCOMPARE(users.at(0).each->likely, dollars("0.42798")); // the document's 0.43
-    QCOMPARE(users.at(2).each->likely, dollars("0.101034")); // 0.10
-    QCOMPARE(users.at(6).each->likely, dollars("0.035867")); // 0.036
-    const QList<UnitCost> thousands =
-        unitCosts(deenMate.plan, deenMate.costs(), QStringLiteral("requests"), Quantity::fromWhole(1000));
-    QCOMPARE(thousands.at(0).each->likely, dollars("0.85596")); // 4,279.80 / 5,000
-    QCOMPARE(thousands.at(6).each->likely, dollars("0.071734")); // 35,867 / 500,000
-    QVERIFY(unitCosts(deenMate.plan, deenMate.costs(), QStringLiteral("orders")).isEmpty());
 }
 
 void TestBudgetCourse::deenMateBreaksItsBudgetInTheThirdMonth()
@@ -207,100 +181,6 @@ void TestBudgetCourse::undatedPhaseIsASteadyStateWithoutMonth()
     QVERIFY(small.plan.find(unused));
 }
 
-void TestBudgetCourse::scopesSumTheirOwnLines_data()
-{
-    QTest::addColumn<QString>("scope");
-    QTest::addColumn<QString>("sum");
-    QTest::newRow("plan") << "plan"
-                          << "70"; // 10 + 20 + 40, not what stands in place
-    QTest::newRow("environment") << "environment"
-                                 << "40";
-    QTest::newRow("environment in place of another") << "enterprise"
-                                                     << "80";
-    QTest::newRow("group") << "group"
-                           << "20";
-    QTest::newRow("tag") << "tag"
-                         << "50"; // 10 + 40
-    QTest::newRow("tag in an environment") << "both"
-                                           << "40";
-}
-
-void TestBudgetCourse::scopesSumTheirOwnLines()
-{
-    QFETCH(QString, scope);
-    QFETCH(QString, sum);
-    SmallPlan small;
-    const OptionId option = small.option("AWS");
-    const EnvironmentId production = small.environment("Production");
-    const EnvironmentId staging = small.environment("Staging");
-    const EnvironmentId enterprise = small.environment("Enterprise", production);
-    Group group;
-    group.name = QStringLiteral("Security");
-    const GroupId security = small.add(group);
-    const auto line = [&](EnvironmentId environment, const char *amount, GroupId of, bool tagged) {
-        Component row = *small.plan.find(small.stated(option, environment, amount, Range(dollars(amount))));
-        row.group = of;
-        if (tagged)
-            row.tags = {{QStringLiteral("team"), QStringLiteral("web")}};
-        small.plan.table<Component>().replace(row);
-    };
-    line(production, "10", {}, true);
-    line(production, "20", security, false);
-    line(staging, "40", {}, true);
-    line(enterprise, "80", {}, false);
-    Budget budget = budgetOf("1");
-    if (scope == QStringLiteral("environment") || scope == QStringLiteral("both"))
-        budget.environment = staging;
-    if (scope == QStringLiteral("enterprise"))
-        budget.environment = enterprise;
-    if (scope == QStringLiteral("group"))
-        budget.group = security;
-    if (scope == QStringLiteral("tag") || scope == QStringLiteral("both"))
-        budget.tag = {QStringLiteral("team"), QStringLiteral("web")};
-    small.add(budget);
-    const BudgetCourse course =
-        budgetCourses(small.plan, evaluate(small.plan, option, Basis::Stated)).value(0);
-    QCOMPARE(course.points.at(0).cost.amount.likely, *Money::fromString(sum, usd));
-}
-
-void TestBudgetCourse::budgetInEurosFollowsTheExchangeRate()
-{
-    DeenMate deenMate;
-    CurrencyRate rate;
-    rate.from = Currency::of("EUR");
-    rate.to = usd;
-    rate.rate = *ExchangeRate::fromString(u"1.20");
-    rate.date = QDate(2025, 1, 1);
-    deenMate.add(rate);
-    rate.rate = *ExchangeRate::fromString(u"1.10");
-    rate.date = QDate(2026, 1, 15);
-    deenMate.add(rate);
-    Budget budget;
-    budget.amount = Range(euros("9000"));
-    budget.thresholds = {{Percent::fromWhole(90), {}, false}, {{}, dollars("10000"), true}};
-    deenMate.add(budget);
-    const BudgetCourse course = budgetCourses(deenMate.plan, deenMate.costs()).value(0);
-    QCOMPARE(course.limit().amounts.at(3), std::optional(dollars("10800"))); // December: 9,000 × 1.20
-    QCOMPARE(course.limit().amounts.at(4), std::optional(dollars("9900"))); // January: 9,000 × 1.10
-    QCOMPARE(course.limit().first, std::optional(4)); // at the same 10,103.40
-    QCOMPARE(course.bounds.at(0).amounts.at(3), std::optional(dollars("9720"))); // 90 % of 10,800
-    QCOMPARE(course.bounds.at(0).first, std::optional(2));
-    QCOMPARE(course.bounds.at(1).amounts.at(4), std::optional(dollars("10000")));
-}
-
-void TestBudgetCourse::withoutExchangeRateNothingIsPassed()
-{
-    DeenMate deenMate;
-    Budget budget;
-    budget.amount = Range(euros("1"));
-    deenMate.add(budget);
-    const BudgetCourse course = budgetCourses(deenMate.plan, deenMate.costs()).value(0);
-    QVERIFY(course.points.at(0).holds);
-    QVERIFY(!course.points.at(0).amount);
-    QVERIFY(!course.limit().amounts.at(0));
-    QVERIFY(course.limit().stretches.isEmpty());
-}
-
 void TestBudgetCourse::rangesSayHowEarlyAndHowLate()
 {
     SmallPlan small;
@@ -330,15 +210,6 @@ void TestBudgetCourse::linesWithoutPriceAreCounted()
     QCOMPARE(course.points.at(0).cost.unknown, 0);
     QCOMPARE(course.points.at(2).cost.unknown, 1);
     QCOMPARE(course.limit().stretches.value(0).unknown, 1);
-}
-
-void TestBudgetCourse::budgetOfAnotherOptionIsNoConcern()
-{
-    DeenMate deenMate;
-    Budget budget = budgetOf("1");
-    budget.option = deenMate.option("Azure");
-    deenMate.add(budget);
-    QVERIFY(budgetCourses(deenMate.plan, deenMate.costs()).isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestBudgetCourse)

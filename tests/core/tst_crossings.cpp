@@ -3,7 +3,10 @@
 #include "core/engine/money/crossings.h"
 #include "smallplan.h"
 
+#include <QRandomGenerator>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace stratoplan;
 using namespace stratoplan::test;
@@ -27,6 +30,7 @@ private Q_SLOTS:
     void overADriverMonthsAreSortedByUnits();
     void monthThatSaysOtherwiseIsNotHidden();
     void optionsAreNamedByMonth();
+    void randomCurvesCrossWhereTheirOrderChanges();
 
 private:
     static QList<Range<Money>> costs(const QList<int> &amounts)
@@ -214,6 +218,41 @@ void TestCrossings::optionsAreNamedByMonth()
     // 400 users a month more: 3,600 in August, 4,000 in September; a quarter of the way.
     QCOMPARE(crossing.units, std::optional(quantity("3700")));
     QCOMPARE(crossing.from.cost, dollars("150"));
+}
+
+void TestCrossings::randomCurvesCrossWhereTheirOrderChanges()
+{
+    QRandomGenerator random(4);
+    for (int round = 0; round < 1000; ++round) {
+        QList<int> first;
+        QList<int> second;
+        for (int month = 0; month < 12; ++month) {
+            first.append(random.bounded(4));
+            second.append(random.bounded(4));
+        }
+        int changes = 0;
+        int order = 0;
+        for (int month = 0; month < 12; ++month) {
+            const int now = qBound(-1, second.at(month) - first.at(month), 1);
+            changes += now != 0 && order != 0 && now != order;
+            order = now != 0 ? now : order;
+        }
+        const QList<Crossing> found = crossings(pair(first, second));
+        const auto crossed = std::count_if(found.begin(), found.end(), [](const Crossing &crossing) {
+            return crossing.kind == Crossing::Kind::Cross;
+        });
+        QCOMPARE(crossed, changes);
+        for (const Crossing &crossing : found) {
+            // At the place itself both straight lines have the same value.
+            const auto at = [&crossing](const QList<int> &curve, const CurvePlace &place) {
+                const int next = curve.value(place.column + 1, curve.back());
+                return curve.at(place.column) + place.share * (next - curve.at(place.column));
+            };
+            QVERIFY(qAbs(at(first, crossing.from) - at(second, crossing.from)) < 1e-9);
+            QVERIFY(qAbs(at(first, crossing.to) - at(second, crossing.to)) < 1e-9);
+            QVERIFY(qAbs(at(first, crossing.from) - crossing.from.cost.toDouble()) < 1e-6);
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(TestCrossings)
