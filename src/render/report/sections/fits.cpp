@@ -88,8 +88,7 @@ ReportRow fitRow(const ReportContext &context, const Component &component)
     row.indent = 1;
     row.cells = {ReportCell(component.name, context.nameOf(component.environment)),
                  ReportCell(needs.isEmpty() ? absentText() : needs),
-                 ReportCell(chosenText(context.plan(), *sizing)),
-                 fitCell(fit, fit.text())};
+                 ReportCell(chosenText(context.plan(), *sizing)), fitCell(fit, fit.text())};
     return row;
 }
 
@@ -106,10 +105,11 @@ ReportRow candidateRow(const ReportContext &context, const Candidate &candidate,
     const QString amount = !isCounted
         ? QString()
         : Words::tr("%1 × %2", "amount, unit").arg(format.quantity(candidate.amount), rate->unit);
+    const QString facts =
+        filled({item ? item->region : QString(), inOneLine(term), inOneLine(amount)}).join(u" · "_s);
     ReportRow row;
     row.cells = {ReportCell(component.name, context.nameOf(component.environment)),
-                 ReportCell(item ? candidateName(plan, candidate) : absentText(),
-                            filled({item ? item->region : QString(), term, amount}).join(u" · "_s)),
+                 ReportCell(item ? candidateName(plan, candidate) : absentText(), facts),
                  costCell(candidateCost(plan, candidate, context.phase()), Basis::Catalog, format),
                  costCell(instead, context.basis(), format), ReportCell(candidate.note)};
     return row;
