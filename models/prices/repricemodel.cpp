@@ -51,6 +51,12 @@ QString newsOf(const Rate &rate, const PriceChange &change)
     return news.join(u"; "_s);
 }
 
+/// A price without its conditions, which stand in the finding and in the tooltip.
+QString priceAlone(const QString &price)
+{
+    return price.section(u"; "_s, 0, 0);
+}
+
 /// The total that an effect is shown by: over all months, or of its only phase.
 const CostChange::Total &mainTotal(const CostChange &effect)
 {
@@ -222,9 +228,9 @@ QVariant RepriceModel::display(const Row &row, int column) const
     case Term:
         return row.term;
     case OldPrice:
-        return row.change.oldPrice;
+        return priceAlone(row.change.oldPrice);
     case NewPrice:
-        return row.change.newPrice.isEmpty() ? absentText() : row.change.newPrice;
+        return row.change.newPrice.isEmpty() ? absentText() : priceAlone(row.change.newPrice);
     case Difference:
         // A change beside the price, such as an allowance, is no percentage of it.
         if (!row.change.difference
@@ -279,6 +285,8 @@ QString RepriceModel::toolTip(const Row &row, int column) const
 {
     if (column == NewPrice && !row.change.catalog.name.isEmpty())
         return u"%1\n%2"_s.arg(row.change.newPrice, row.change.catalog.name);
+    if (column == OldPrice)
+        return row.change.oldPrice;
     if (column != Effect || !row.effect)
         return (display(row, column).toString() + u'\n' + detail(row, column)).trimmed();
     QStringList lines;

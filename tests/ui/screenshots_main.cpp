@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/edits/planedits.h"
 #include "document/edits/prices/pricebook.h"
 #include "ui/guitest.h"
 #include "ui/shell/commands/filecommands.h"
@@ -94,12 +95,25 @@ void negotiate(GuiTest &gui)
     std::ignore = edits::setPriceOverride(gui.document, own);
 }
 
+/// The dashboard while upfront payments count when paid.
+bool photographCash(GuiTest &gui, const QString &folder, const Setting &setting)
+{
+    PlanInfo info = gui.document.plan().info();
+    info.upfront = UpfrontView::Cash;
+    std::ignore = edits::setPlanInfo(gui.document, info);
+    gui.window->workspace()->showPage(u"dashboard"_s);
+    const bool done = save(gui, folder, u"dashboard-cash"_s, setting);
+    gui.document.undoStack().undo();
+    return done;
+}
+
 /// The windows about prices, one after the other; the plan is changed for it.
 bool photographPrices(GuiTest &gui, const QString &folder, const Setting &setting)
 {
     bool done = true;
     negotiate(gui);
     gui.settle();
+    done = photographCash(gui, folder, setting) && done;
     gui.window->workspace()->showPage(u"design"_s);
     done = save(gui, folder, u"design-prices"_s, setting) && done;
     gui.get<QAbstractButton>("componentSegment").click();
@@ -113,6 +127,8 @@ bool photographPrices(GuiTest &gui, const QString &folder, const Setting &settin
     gui.settle();
     QTest::qWait(600); // candidates are looked up a moment after the last edit
     done = save(gui, folder, u"design-component"_s, setting) && done;
+    gui.get<QAbstractButton>("needsToggleButton").click();
+    gui.settle();
     auto &editor = gui.get<QScrollArea>("componentEditor");
     done = saveWidget(gui, *editor.widget(), folder, u"component-panel"_s, setting) && done;
     auto &trace = gui.get<QScrollArea>("tracePanel");
@@ -121,8 +137,12 @@ bool photographPrices(GuiTest &gui, const QString &folder, const Setting &settin
         return [&gui, &folder, &setting, &done, name](QDialog &dialog) {
             if (auto *apply = dialog.findChild<QAbstractButton *>(u"repriceButton"_s))
                 std::ignore = QTest::qWaitFor([apply] { return apply->isEnabled(); }, 10'000);
+            if (name == "invalid-discount"_L1)
+                dialog.findChild<QAbstractButton *>(u"acceptButton"_s)->click();
             if (auto *total = dialog.findChild<QLabel *>(u"repriceHorizonLabel"_s))
                 std::ignore = QTest::qWaitFor([total] { return total->text().contains(u'$'); }, 10'000);
+            if (auto *why = dialog.findChild<QLabel *>(u"twinRegionReason"_s))
+                std::ignore = QTest::qWaitFor([why] { return why->text().contains(u'('); }, 10'000);
             done = saveWidget(gui, dialog, folder, name, setting) && done;
             return name == "twin"_L1;
         };
@@ -132,8 +152,10 @@ bool photographPrices(GuiTest &gui, const QString &folder, const Setting &settin
         done = saveWidget(gui, gui.get<QDialog>("priceBookWindow"), folder, u"pricebook-"_s + tab, setting)
             && done;
     }
-    gui.prompts.onDialog = snap(u"discount"_s);
-    gui.get<QAbstractButton>("addDiscountButton").click();
+    for (const QString &name : {u"discount"_s, u"invalid-discount"_s}) {
+        gui.prompts.onDialog = snap(name);
+        gui.get<QAbstractButton>("addDiscountButton").click();
+    }
     gui.get<QDialog>("priceBookWindow").close();
     gui.prompts.onDialog = snap(u"override"_s);
     gui.navigator.overridePrice(usedRate(gui.document.plan()));

@@ -15,6 +15,7 @@ namespace stratoplan {
 namespace {
 
 constexpr double staleOpacity = 0.6;
+constexpr int largeHeight = 30; ///< of a large figure
 
 } // namespace
 
@@ -47,6 +48,8 @@ void FigureStrip::addFigure(const QString &name, const QString &title, Size size
     value->setObjectName(name);
     value->setAccessibleName(title);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // Titles and feet stand in a line whatever the figures' size.
+    value->setMinimumHeight(largeHeight);
     auto *foot = makeLabel(QString(), u"label"_s, box);
     foot->setObjectName(name + u"Foot"_s);
     foot->setTextInteractionFlags(Qt::TextSelectableByMouse);

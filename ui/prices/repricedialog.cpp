@@ -46,7 +46,7 @@ RepriceDialog::RepriceDialog(PageContext &context, QWidget *parent)
 {
     setObjectName(u"repriceDialog"_s);
     setWindowTitle(tr("Re-price the plan"));
-    resize(1200, 640);
+    resize(1240, 640);
     m_filter->setSourceModel(m_model);
     m_counting->setSingleShot(true);
     m_counting->setInterval(countingDelay);
@@ -126,7 +126,7 @@ QWidget *RepriceDialog::makeTable()
                                      .title = tr("Prices of the plan"),
                                      .cells = cells,
                                      .stretchColumn = RepriceModel::Item,
-                                     .widths = {0, 184, 176, 176, 72, 164, 156}},
+                                     .widths = {0, 164, 164, 164, 72, 180, 172}},
                                     card);
     auto *delegate = new CheckDelegate(m_context.theme, cells, m_table);
     delegate->setLook([](const QModelIndex &index) {
