@@ -79,7 +79,7 @@ private Q_SLOTS:
         QCOMPARE(crossing->cost, Money::fromWhole(880, Currency::of("USD")));
         const LineChartData data = curves::byMonth(aws.source);
         QCOMPARE(data.notes.size(), 1);
-        QCOMPARE(data.notes.first().title, u"Over budget from Apr 2026"_s);
+        QCOMPARE(data.notes.first().title, u"Over budget Apr 2026 to Aug 2026"_s);
     }
 
     void budgetAndPhasesCanBeLeftOut()
