@@ -66,9 +66,8 @@ void TwinDialog::propose(const edits::TwinRegion &proposed)
         m_why->clear();
         return;
     }
-    const QString held = tr("%1 has prices for %2 of %n kind(s) of things in use.", nullptr, proposed.wanted)
-                             .arg(regionTitle(m_provider, proposed.region))
-                             .arg(proposed.held);
+    const QString held =
+        tr("%1 of %2 prices in use have a counterpart there.").arg(proposed.held).arg(proposed.wanted);
     const QString nearest = proposed.region == proposed.nearest
         ? tr("It is the nearest.")
         : tr("The nearest, %1, has %2.")

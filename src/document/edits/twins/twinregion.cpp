@@ -116,12 +116,19 @@ TwinRegion proposedRegion(const Plan &plan, OptionId id, const QString &provider
     if (proposed.nearest.isEmpty() || option == nullptr)
         return proposed;
     const QString from = providerOf(plan, *option);
-    const QList<storage::CatalogQuery> searches = searchesFor(plan, id, from, offers);
+    QList<storage::CatalogQuery> searches = searchesFor(plan, id, from, offers);
     proposed.wanted = static_cast<int>(searches.size());
+    // What has one price everywhere speaks for no region.
+    searches.removeIf([&](const storage::CatalogQuery &search) {
+        return heldIn(provider, u"global"_s, {search}, offers) > 0;
+    });
+    const int everywhere = proposed.wanted - static_cast<int>(searches.size());
+    proposed.held = everywhere;
+    proposed.heldByNearest = everywhere;
     const Region *home = findRegion(from, option->region);
     const QStringList near = home != nullptr ? nearRegions(*home, provider) : QStringList();
     for (const QString &region : near) {
-        const int held = heldIn(provider, region, searches, offers);
+        const int held = everywhere + heldIn(provider, region, searches, offers);
         if (region == proposed.nearest)
             proposed.heldByNearest = held;
         if (held <= proposed.held)
