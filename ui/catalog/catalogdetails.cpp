@@ -10,6 +10,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/iconlabel.h"
+#include "ui/widgets/linklabel.h"
 #include "ui/widgets/properties.h"
 
 #include <QClipboard>
@@ -246,12 +247,7 @@ void CatalogDetails::addSource(const storage::CatalogSource &source)
         addText(source.title, u"fact"_s);
         return;
     }
-    QLabel *link = addText({}, u"fact"_s);
-    link->setTextFormat(Qt::RichText);
-    link->setText(u"<a href=\"%1\">%2</a>"_s.arg(source.url.toHtmlEscaped(), source.title.toHtmlEscaped()));
-    link->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    link->setOpenExternalLinks(true);
-    link->setToolTip(source.url);
+    m_body->addWidget(new LinkLabel(source.title, source.url, u"fact"_s, m_content));
 }
 
 void CatalogDetails::copy()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/catalog/factgrid.h"
 
+#include "ui/widgets/linklabel.h"
 #include "ui/widgets/properties.h"
 
 #include <QGridLayout>
@@ -41,20 +42,15 @@ void FactGrid::addFact(const catalogcells::Fact &fact, int row)
         label->setWordWrap(true);
     }
     m_grid->addWidget(label, row, 0, Qt::AlignTop);
+    if (!fact.url.isEmpty()) {
+        m_grid->addWidget(new LinkLabel(fact.value, fact.url, u"fact"_s, this), row, 1);
+        return;
+    }
     QLabel *value = makeLabel({}, u"fact"_s, this);
     value->setWordWrap(true);
-    if (fact.url.isEmpty()) {
-        value->setTextFormat(Qt::PlainText);
-        value->setText(fact.value);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    } else {
-        value->setTextFormat(Qt::RichText);
-        value->setText(u"<a href=\"%1\">%2</a>"_s.arg(fact.url.toHtmlEscaped(), fact.value.toHtmlEscaped()));
-        value->setOpenExternalLinks(true);
-        value->setTextInteractionFlags(Qt::TextBrowserInteraction);
-        value->setToolTip(fact.url);
-        value->setAccessibleName(fact.value);
-    }
+    value->setTextFormat(Qt::PlainText);
+    value->setText(fact.value);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_grid->addWidget(value, row, 1);
 }
 

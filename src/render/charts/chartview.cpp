@@ -70,11 +70,21 @@ void ChartView::setTheme(const Theme &theme)
 {
     m_theme = theme;
     updateGeometry();
-    rebuild();
+    m_isInOldTheme = m_chart && !isVisible(); // built anew when it is seen
+    if (!m_isInOldTheme)
+        rebuild();
+}
+
+void ChartView::showEvent(QShowEvent *event)
+{
+    QGraphicsView::showEvent(event);
+    if (m_isInOldTheme)
+        rebuild();
 }
 
 void ChartView::rebuild()
 {
+    m_isInOldTheme = false;
     setScene(nullptr);
     m_chart.reset();
     setBackgroundBrush(m_theme.color(Token::Surface));

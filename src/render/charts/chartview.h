@@ -50,6 +50,7 @@ Q_SIGNALS:
     void windowChanged();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -75,6 +76,7 @@ private:
     FigureActions *m_actions;
     ChartWindow m_window;
     int m_readOut = -1;
+    bool m_isInOldTheme = false;
     std::optional<QPointF> m_dragFrom;
     QPointF m_dragTo;
 };

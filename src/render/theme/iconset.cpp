@@ -44,8 +44,7 @@ public:
 
     void setTheme(const Theme &theme)
     {
-        m_theme = theme;
-        m_pixmaps.clear();
+        m_theme = theme; // pixmaps are kept by their colour
     }
 
     [[nodiscard]] QColor color(Token token) const { return m_theme.color(token); }

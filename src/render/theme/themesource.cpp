@@ -12,9 +12,7 @@
 namespace stratoplan {
 
 ThemeSource::ThemeSource(QApplication &application)
-    : m_application(application)
-    , m_theme(Theme::light())
-    , m_icons(m_theme)
+    : m_application(application), m_theme(Theme::light()), m_icons(m_theme)
 {
     readSystemScheme();
     update();
@@ -46,17 +44,25 @@ void ThemeSource::apply()
         m_isApplied = true;
         m_focusRing = std::make_unique<FocusRing>(m_application);
     }
-    // A new style each time: widgets are polished anew, and the old one goes with its colours.
-    QApplication::setStyle(new FocusStyle(m_theme));
+    // A sheet in place of another polishes every widget once for each of its ancestors, a dozen times in all; a first
+    // sheet polishes it once. So the old one goes first, and the style stays the same for good.
+    m_application.setStyleSheet(QString());
+    if (m_style) {
+        m_style->setTheme(m_theme);
+    } else {
+        m_style = new FocusStyle(m_theme);
+        QApplication::setStyle(m_style);
+    }
     QApplication::setPalette(m_theme.palette());
-    QApplication::setFont(m_theme.font(FontRole::Body));
+    if (const QFont font = m_theme.font(FontRole::Body); font != QApplication::font())
+        QApplication::setFont(font);
     m_application.setStyleSheet(m_theme.styleSheet());
 }
 
 void ThemeSource::update()
 {
-    const bool isDark = m_mode == Mode::Dark
-        || (m_mode == Mode::System && m_systemScheme == Theme::Scheme::Dark);
+    const bool isDark =
+        m_mode == Mode::Dark || (m_mode == Mode::System && m_systemScheme == Theme::Scheme::Dark);
     const Theme theme = (isDark ? Theme::dark() : Theme::light()).withTextScale(m_textScale);
     if (theme == m_theme)
         return;

@@ -5,6 +5,7 @@
 #include "render/theme/theme.h"
 
 #include <QObject>
+#include <QPointer>
 #include <memory>
 
 class QApplication;
@@ -12,9 +13,10 @@ class QApplication;
 namespace stratoplan {
 
 class FocusRing;
+class FocusStyle;
 
-/// The theme the program shows at the moment. Owned by the application object and handed down by reference; whoever
-/// paints asks theme() at painting time and repaints on changed().
+/// The theme the program shows at the moment. Owned by the application object and handed down by reference;
+/// whoever paints asks theme() at painting time and repaints on changed().
 class ThemeSource : public QObject
 {
     Q_OBJECT
@@ -33,8 +35,8 @@ public:
 
     void setMode(Mode mode);
     void setTextScale(double scale);
-    /// Sets style, palette, font and style sheet on the application. setMode() and setTextScale() do so again once
-    /// this has been called.
+    /// Sets style, palette, font and style sheet on the application. setMode() and setTextScale() bring them
+    /// up to date once this has been called; what is hidden then gets its new colours when it is shown.
     void apply();
 
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -55,6 +57,7 @@ private:
     Theme m_theme;
     IconSet m_icons;
     std::unique_ptr<FocusRing> m_focusRing;
+    QPointer<FocusStyle> m_style; ///< owned by the application
 };
 
 } // namespace stratoplan
