@@ -27,7 +27,7 @@ namespace {
 
 constexpr int dialogWidth = 620;
 constexpr int reportHeight = 640;
-constexpr int footHeight = 52;
+constexpr int footHeight = 60;
 constexpr int screenMargin = 24; ///< kept free around the dialog
 constexpr int barSteps = 1000;
 
@@ -169,6 +169,7 @@ QWidget *ImportDialog::makeReport(ImportReportView *report, QPushButton *browse)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(report);
     report->setAutoFillBackground(false); // setWidget() asks for it
+    report->setMinimumHeight(1); // its height follows from its width, not from lines that need not wrap
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -35,6 +35,7 @@ namespace stratoplan {
 namespace {
 
 constexpr int rowHeight = 28;
+constexpr int mostSkipped = 200; ///< height of the table of skipped rows before it scrolls
 constexpr int mostFiles = 6; ///< rows of the table of files before it scrolls
 
 QWidget *figure(const QString &value, const QString &label, QWidget *parent)
@@ -89,11 +90,9 @@ ImportReportView::ImportReportView(PageContext &context, const storage::ImportRe
 
 int ImportReportView::wantedHeight(int width) const
 {
-    const int hint =
-        layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->sizeHint().height();
-    return m_table
-        ? hint - m_table->sizeHint().height() + qMax(m_table->minimumHeight(), fullHeight(*m_table) + 4)
-        : hint;
+    layout()->activate(); // labels have their fonts once they are shown
+    return layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
+                                         : layout()->sizeHint().height();
 }
 
 QWidget *ImportReportView::makeOutcome()
@@ -204,7 +203,9 @@ QWidget *ImportReportView::makeSkipped()
     setTableModel(*m_table, m_skipped);
     m_table->setColumnHidden(SkippedRowsModel::File, m_report.parts.size() == 1);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setMinimumHeight(m_context.theme.theme().scaled(110));
+    // As high as its first rows; it takes what the dialog has beyond that.
+    m_table->setMinimumHeight(qMin(fullHeight(*m_table) + 4, m_context.theme.theme().scaled(mostSkipped)));
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     card->addBody(m_table);
     return card;
 }

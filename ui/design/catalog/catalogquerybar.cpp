@@ -17,6 +17,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
+namespace {
+constexpr int providerWidth = 78;
+}
+
 CatalogQueryBar::CatalogQueryBar(PageContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_search(new SearchEdit(context.theme, tr("Search prices"), this)),
       m_controls(new FilterControls(context.catalogs, {}, *this)),
@@ -40,8 +44,10 @@ void CatalogQueryBar::build()
     m_filter->setObjectName(u"catalogFilterButton"_s);
     auto *filters = new QHBoxLayout;
     filters->setSpacing(6);
-    filters->addWidget(&m_controls->control(FilterControls::Which::Provider), 4);
-    filters->addWidget(&m_controls->control(FilterControls::Which::Region), 7);
+    QWidget &provider = m_controls->control(FilterControls::Which::Provider);
+    provider.setFixedWidth(m_context.theme.theme().scaled(providerWidth)); // the region needs the room
+    filters->addWidget(&provider);
+    filters->addWidget(&m_controls->control(FilterControls::Which::Region), 1);
     filters->addWidget(m_filter);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
