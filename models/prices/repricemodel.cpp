@@ -91,6 +91,9 @@ void RepriceModel::setChanges(const Plan &plan, const QList<PriceChange> &change
     m_currency = plan.info().currency.toString();
     m_months = 0;
     m_phases.clear();
+    m_options.clear();
+    for (const Option &option : plan.table<Option>())
+        m_options.insert(option.id, option.name);
     for (const Phase &phase : plan.table<Phase>())
         m_phases.insert(phase.id, phase.name);
     for (const PriceChange &change : changes) {
@@ -122,8 +125,9 @@ void RepriceModel::setChanges(const Plan &plan, const QList<PriceChange> &change
     Q_EMIT chosenChanged();
 }
 
-void RepriceModel::setEffects(const QList<std::optional<CostChange>> &effects, PhaseId phase)
+void RepriceModel::setEffects(const QList<std::optional<CostChange>> &effects, OptionId option, PhaseId phase)
 {
+    m_option = option;
     m_phase = phase;
     for (qsizetype row = 0; row < std::min(m_rows.size(), effects.size()); ++row) {
         m_rows[row].effect = effects.at(row);
@@ -149,6 +153,8 @@ QString RepriceModel::phaseEffect(const CostChange &effect) const
     const CostChange::Total *shown = effect.in(m_phase);
     if (effect.months == 0 || effect.isNothing())
         return {};
+    if (effect.option != m_option)
+        return tr("in %1", "option").arg(m_options.value(effect.option));
     if (!shown || shown->difference().isZero()) {
         for (const CostChange::Total &total : effect.phases) {
             if (!total.difference().isZero())

@@ -24,10 +24,10 @@ public:
 
     /// Another comparison of @p plan. What can be taken over is checked.
     void setChanges(const Plan &plan, const QList<PriceChange> &changes);
-    /// What each of changes() alone does to the option that is looked at, in their order; none where it
-    /// cannot be taken over. Over all months where the plan has any; beside it a month of @p phase, or of the
-    /// first phase that it changes.
-    void setEffects(const QList<std::optional<CostChange>> &effects, PhaseId phase);
+    /// What each of changes() alone does to the looked-at @p option, in their order, or to another one, which
+    /// is then named; none where it cannot be taken over. Over all months where the plan has any; beside it a
+    /// month of @p phase, or of the first phase that it changes.
+    void setEffects(const QList<std::optional<CostChange>> &effects, OptionId option, PhaseId phase);
     [[nodiscard]] QList<PriceChange> changes() const;
     [[nodiscard]] const PriceChange &changeAt(int row) const { return m_rows.at(row).change; }
     /// The changes that are checked.
@@ -75,6 +75,8 @@ private:
     QList<Row> m_rows;
     QString m_currency;
     QHash<PhaseId, QString> m_phases;
+    QHash<OptionId, QString> m_options;
+    OptionId m_option; ///< that effects are mostly of
     PhaseId m_phase;
     int m_months = 0;
 };

@@ -247,15 +247,20 @@ private Q_SLOTS:
         effect.horizon.after = sum(3990);
         effect.phases = {{test::named<Phase>(plan, u"MVP"_s), sum(100), sum(100)},
                          {test::named<Phase>(plan, u"Growth"_s), sum(300), sum(299)}};
-        model.setEffects({effect, std::nullopt}, test::named<Phase>(plan, u"MVP"_s));
+        model.setEffects({effect, std::nullopt}, effect.option, test::named<Phase>(plan, u"MVP"_s));
         const QModelIndex cell = model.index(0, RepriceModel::Effect);
         QCOMPARE(cell.data().toString(), u"−10.00"_s);
         QCOMPARE(cell.data(DetailRole).toString(), u"−1.00 a month in Growth"_s); // nothing in MVP
         QCOMPARE(model.headerData(RepriceModel::Effect, Qt::Horizontal, Qt::DisplayRole).toString(),
                  u"USD over 12 month(s)"_s);
-        model.setEffects({effect, std::nullopt}, test::named<Phase>(plan, u"Growth"_s));
+        model.setEffects({effect, std::nullopt}, effect.option, test::named<Phase>(plan, u"Growth"_s));
         QCOMPARE(cell.data(DetailRole).toString(), u"−1.00 a month in Growth"_s);
         QVERIFY(cell.data(Qt::ToolTipRole).toString().contains("0.00 a month in MVP"_L1));
+        // What happens in another option names it.
+        effect.option = test::named<Option>(plan, u"GCP"_s);
+        model.setEffects({effect, std::nullopt}, test::named<Option>(plan, u"AWS"_s),
+                         test::named<Phase>(plan, u"Growth"_s));
+        QCOMPARE(cell.data(DetailRole).toString(), u"in GCP"_s);
     }
 
     void changesBelowADollarShowCents()

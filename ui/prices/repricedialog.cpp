@@ -246,13 +246,12 @@ void RepriceDialog::askEffects()
 {
     const Plan plan = m_context.document.plan();
     const PhaseId phase = m_context.view.phase();
+    const OptionId option = m_context.view.option();
     m_effects = m_context.catalogs.ask(
-        [plan, changes = m_model->changes(), option = m_context.view.option(),
-         basis = m_context.view.basis()](const storage::CatalogLibrary &) {
-            return repriceEffects(plan, changes, option, basis);
-        },
-        [this, phase](const QList<std::optional<CostChange>> &effects) {
-            m_model->setEffects(effects, phase);
+        [plan, changes = m_model->changes(), option, basis = m_context.view.basis()](
+            const storage::CatalogLibrary &) { return repriceEffects(plan, changes, option, basis); },
+        [this, option, phase](const QList<std::optional<CostChange>> &effects) {
+            m_model->setEffects(effects, option, phase);
         });
 }
 

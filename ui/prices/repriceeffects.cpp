@@ -26,6 +26,19 @@ bool concerns(const Plan &plan, const PriceChange &change, OptionId option)
            });
 }
 
+/// The option whose figures a change moves: the looked-at one where it does, else the first other one; the
+/// looked-at one where it moves none.
+OptionId concernedOption(const Plan &plan, const PriceChange &change, OptionId looked)
+{
+    if (concerns(plan, change, looked))
+        return looked;
+    for (const Option &option : plan.table<Option>()) {
+        if (!option.reference && concerns(plan, change, option.id))
+            return option.id;
+    }
+    return looked;
+}
+
 } // namespace
 
 QList<CostChange> repriceTotals(const Plan &plan, const QList<PriceChange> &chosen, OptionId first,
@@ -49,15 +62,17 @@ QList<CostChange> repriceTotals(const Plan &plan, const QList<PriceChange> &chos
 QList<std::optional<CostChange>> repriceEffects(const Plan &plan, const QList<PriceChange> &changes,
                                                 OptionId option, Basis basis)
 {
-    const CostTable before = evaluate(plan, option, basis);
     QList<std::optional<CostChange>> effects;
     for (const PriceChange &change : changes) {
-        if (!change.canBeApplied())
+        if (!change.canBeApplied()) {
             effects.append(std::nullopt);
-        else if (!concerns(plan, change, option))
-            effects.append(costChange(plan, before, before));
-        else
-            effects.append(costChange(plan, before, evaluate(repriced(plan, {change}), option, basis)));
+            continue;
+        }
+        const OptionId concerned = concernedOption(plan, change, option);
+        const CostTable before = evaluate(plan, concerned, basis);
+        const bool moves = concerns(plan, change, concerned);
+        effects.append(
+            costChange(plan, before, moves ? evaluate(repriced(plan, {change}), concerned, basis) : before));
     }
     return effects;
 }

@@ -11,7 +11,8 @@ namespace stratoplan {
 [[nodiscard]] QList<CostChange> repriceTotals(const Plan &plan, const QList<PriceChange> &chosen,
                                               OptionId first, Basis basis);
 
-/// What each change alone does to one option, in their order; none for those that cannot be taken over.
+/// What each change alone does to one option, in their order, or where it does nothing there to the first
+/// other one that it concerns; none for those that cannot be taken over.
 [[nodiscard]] QList<std::optional<CostChange>>
 repriceEffects(const Plan &plan, const QList<PriceChange> &changes, OptionId option, Basis basis);
 

@@ -164,6 +164,8 @@ void showChoice(QComboBox &combo, const QVariant &data)
 {
     const QSignalBlocker blocker(combo);
     combo.setCurrentIndex(combo.findData(data));
+    if (combo.lineEdit())
+        combo.lineEdit()->setCursorPosition(0); // a long name shows its beginning
 }
 
 } // namespace stratoplan

@@ -27,7 +27,7 @@ QString systemOf(const QString &operation)
 /// hour for every way to pay. "All Upfront" pays the whole commitment, "Partial Upfront" at least half of it:
 /// "a whole number between 50 and 99 percent of the total value of the Savings Plan"
 /// (https://docs.aws.amazon.com/savingsplans/latest/APIReference/API_CreateSavingsPlan.html,
-/// upfrontPaymentAmount); half is what AWS proposes.
+/// upfrontPaymentAmount). The list does not say how much; half, the least there is, is taken.
 int halvesPaidUpfront(const QString &option)
 {
     return option == "All Upfront"_L1 ? 2 : option == "Partial Upfront"_L1 ? 1 : 0;
