@@ -24,8 +24,9 @@ public:
         option.region = u"eu-west-1"_s;
         m_plan.table<Option>().insert(option);
         m_plan.table<Environment>().insert(
-            {EnvironmentId(1), u"Production"_s, Environment::Kind::Production, {}});
-        m_plan.table<Environment>().insert({EnvironmentId(2), u"Staging"_s, Environment::Kind::Staging, {}});
+            {EnvironmentId(1), u"Production"_s, Environment::Kind::Production, {}, {}});
+        m_plan.table<Environment>().insert(
+            {EnvironmentId(2), u"Staging"_s, Environment::Kind::Staging, {}, {}});
     }
 
     Draft &with(const QString &role, const QString &region = {}, EnvironmentId environment = EnvironmentId(1))
