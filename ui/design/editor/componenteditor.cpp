@@ -109,7 +109,6 @@ void ComponentEditor::addIdentity()
     m_group->setEditable(true);
     m_group->setInsertPolicy(QComboBox::NoInsert);
     m_group->lineEdit()->setPlaceholderText(tr("none"));
-    m_form->joinLast(1, 1);
 }
 
 void ComponentEditor::addRecovery()
