@@ -76,7 +76,13 @@ QString ComponentTreeModel::toolTip(const GridRow &row, int column) const
         if (!row.component || !quantity.present)
             return {};
         const QString text = celltext::quantity(quantity) + u' ' + quantity.unit;
-        return quantity.own ? text.trimmed() : tr("%1, as in the phase before").arg(text.trimmed());
+        QStringList lines {quantity.own ? text.trimmed()
+                                        : tr("%1, as in the phase before").arg(text.trimmed())};
+        if (quantity.quantity.kind == QuantityInput::Kind::Formula)
+            lines.append(edits::quantityText(quantity.quantity));
+        if (!quantity.problem.isEmpty())
+            lines.append(quantity.problem);
+        return lines.join(u'\n');
     }
     case GridColumn::Kind::Amounts: {
         if (!isLine(row))
@@ -174,7 +180,8 @@ QVariant ComponentTreeModel::headerData(int section, Qt::Orientation orientation
     if (orientation != Qt::Horizontal || section < 0 || section >= m_columns.size())
         return {};
     const GridColumn &column = m_columns.at(section);
-    const bool phased = column.kind == GridColumn::Kind::Quantities || column.kind == GridColumn::Kind::Amounts;
+    const bool phased =
+        column.kind == GridColumn::Kind::Quantities || column.kind == GridColumn::Kind::Amounts;
     const QString group = column.kind == GridColumn::Kind::Quantities
         ? tr("Quantity")
         : celltext::amountTitle(m_document.plan().info().currency);
@@ -183,14 +190,15 @@ QVariant ComponentTreeModel::headerData(int section, Qt::Orientation orientation
         const Phase *phase = m_document.find(column.phase);
         if (phased)
             return phase != nullptr ? phase->name : group;
-        return column.kind == GridColumn::Kind::Name          ? tr("Component")
+        return column.kind == GridColumn::Kind::Name         ? tr("Component")
             : column.kind == GridColumn::Kind::Specification ? tr("Specification")
                                                              : tr("Rate");
     }
     case GroupTitleRole:
         return phased && column.phase ? group : QString();
     case Qt::TextAlignmentRole: {
-        const bool left = column.kind == GridColumn::Kind::Name || column.kind == GridColumn::Kind::Specification;
+        const bool left =
+            column.kind == GridColumn::Kind::Name || column.kind == GridColumn::Kind::Specification;
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (left ? Qt::AlignLeft : Qt::AlignRight)));
     }
     case ColumnKindRole:

@@ -58,8 +58,8 @@ Status ComponentTreeModel::pasteText(const QModelIndex &index, const QString &te
     if (onQuantity)
         return pasteQuantities(index, text);
     const edits::CatalogTarget target = targetAt(index);
-    const auto added = edits::pasteLines(m_document, text,
-                                         {target.option, target.environment, {}, target.after});
+    const auto added =
+        edits::pasteLines(m_document, text, {target.option, target.environment, {}, target.after});
     if (!added)
         return added.error();
     if (!added->isEmpty())
@@ -211,8 +211,8 @@ bool ComponentTreeModel::dropMimeData(const QMimeData *data, Qt::DropAction acti
     const Place place = placeAt(parent.siblingAtColumn(0), row);
     const QStringList keys = mime::catalogKeysIn(*data);
     const QPersistentModelIndex at(parent);
-    const Status status = keys.isEmpty() ? dropComponents(mime::componentsIn(*data), place)
-                                         : dropCatalogItems(keys, place);
+    const Status status =
+        keys.isEmpty() ? dropComponents(mime::componentsIn(*data), place) : dropCatalogItems(keys, place);
     if (!status)
         Q_EMIT rejected(at, status.error());
     return status.ok();
@@ -238,8 +238,8 @@ Status ComponentTreeModel::dropCatalogItems(const QStringList &keys, const Place
         const auto pick = m_pickSource ? m_pickSource(key) : std::nullopt;
         if (!pick)
             return Error {Error::Code::NotFound, tr("The price item is no longer in the catalog.")};
-        const auto id = edits::addComponentFromCatalog(m_document, *pick,
-                                                       {m_option, place.environment, {}, after});
+        const auto id =
+            edits::addComponentFromCatalog(m_document, *pick, {m_option, place.environment, {}, after});
         if (!id)
             return id.error();
         added.append(*id);

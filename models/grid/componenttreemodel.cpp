@@ -82,8 +82,8 @@ void ComponentTreeModel::updateTotals()
 std::vector<GridBranch> ComponentTreeModel::wantedRows() const
 {
     const auto costs = m_recalculator.costs(m_option, m_view.basis());
-    return buildGrid({m_document.plan(), costs.get(), m_option, m_view.phase(), m_view.basis(), m_columns,
-                      m_arrangement});
+    return buildGrid(
+        {m_document.plan(), costs.get(), m_option, m_view.phase(), m_view.basis(), m_columns, m_arrangement});
 }
 
 /// Makes the rows below a node what they should be, one insertion, move or removal at a time, so that views

@@ -13,6 +13,9 @@ struct GridQuantity
     bool own = false; ///< the phase has a sizing of its own
     QuantityInput quantity;
     QString unit;
+    std::optional<Range<Quantity>> value =
+        {}; ///< what a formula gives in the phase's first month; none: nothing
+    QString problem = {}; ///< why it gives nothing
 
     bool operator==(const GridQuantity &) const = default;
 };

@@ -109,8 +109,8 @@ std::vector<GridBranch> byEnvironment(const GridSource &source, const QList<Grid
         branch.branches = byCategory(within(components, environment.id), within(added, environment.id),
                                      branch.row.key + u'/', Counting::All);
         // An empty environment is a place to add to, unless the option only records a document.
-        const bool offered = environment.id && environment.inPlaceOf.isNone() && option != nullptr
-            && !option->reference;
+        const bool offered =
+            environment.id && environment.inPlaceOf.isNone() && option != nullptr && !option->reference;
         if (branch.branches.empty() && !offered)
             continue;
         for (GridBranch &group : branch.branches) {

@@ -39,9 +39,10 @@ bool isCounted(const Plan &plan, EnvironmentId id)
 
 } // namespace
 
-RowBuilder::RowBuilder(const GridSource &source) : m_source(source), m_sizings(source.plan)
+RowBuilder::RowBuilder(const GridSource &source)
+    : m_source(source), m_sizings(source.plan), m_quantities(source.plan, Timeline(source.plan), m_sizings)
 {
-    const Timeline timeline(source.plan);
+    const Timeline &timeline = m_quantities.timeline();
     const int column = timeline.firstColumn(source.phase);
     m_month = column < 0 ? std::nullopt : timeline.at(column).month;
     if (source.costs == nullptr)
@@ -114,11 +115,21 @@ GridRow RowBuilder::component(const Component &component) const
 QString RowBuilder::fitText(const Component &component) const
 {
     const Sizing *now = m_sizings.at(component.id, m_source.phase);
-    const bool isLive = component.fitNote.isEmpty() && now != nullptr && (!now->needs.isNone() || now->chosenByHand);
+    const bool isLive =
+        component.fitNote.isEmpty() && now != nullptr && (!now->needs.isNone() || now->chosenByHand);
     if (!isLive)
         return celltext::fitDifference(component.fitNote);
     const Fit fit = fitAt(m_source.plan, m_sizings, component, m_source.phase);
     return fit.isExact() ? QString() : fit.text();
+}
+
+void RowBuilder::addValue(GridQuantity &quantity, ComponentId component, PhaseId phase) const
+{
+    const int column = m_quantities.timeline().firstColumn(phase);
+    if (column < 0)
+        return;
+    quantity.value = m_quantities.value(quantity.quantity, component, column);
+    quantity.problem = m_quantities.problem(quantity.quantity, component, column);
 }
 
 void RowBuilder::addSizings(GridRow &row, const Component &component) const
@@ -137,6 +148,8 @@ void RowBuilder::addSizings(GridRow &row, const Component &component) const
             continue;
         const bool own = sizing->phase == column.phase;
         row.quantities[i] = {sizing->present, own, sizing->quantity, sizing->unit};
+        if (sizing->quantity.kind == QuantityInput::Kind::Formula)
+            addValue(row.quantities[i], component.id, column.phase);
         if (!sizing->present)
             continue;
         specifications.append(sizing->specification);
@@ -163,7 +176,8 @@ void RowBuilder::addRate(GridRow &row, const Sizing *sizing) const
     row.rateDetail = details.join(u'\n');
     if (charges.isEmpty()) {
         row.statable = true;
-        row.rate = sizing->stated.kind == StatedAmount::Kind::None ? Words::tr("no price") : Words::tr("stated");
+        row.rate =
+            sizing->stated.kind == StatedAmount::Kind::None ? Words::tr("no price") : Words::tr("stated");
         return;
     }
     const Rate *rate = m_source.plan.find(m_source.plan.find(charges.first())->rate);
@@ -184,7 +198,8 @@ QString RowBuilder::chargeText(const Charge &charge) const
     const QString name = charge.name.isEmpty() && item != nullptr ? item->name : charge.name;
     if (rate == nullptr)
         return Words::tr("%1: no price").arg(name);
-    const QString line = Words::tr("%1: %2, %3").arg(name, celltext::rate(*rate), celltext::rateSource(*rate));
+    const QString line =
+        Words::tr("%1: %2, %3").arg(name, celltext::rate(*rate), celltext::rateSource(*rate));
     const QString way = celltext::priceWay(m_source.plan, effective(*rate));
     return way.isEmpty() ? line : line + u'\n' + way;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/quantities.h"
 #include "models/grid/gridtree.h"
 
 #include "core/engine/pricing/effective.h"
@@ -24,6 +25,8 @@ private:
     /// What a person wrote about the fit, else what is live.
     [[nodiscard]] QString fitText(const Component &component) const;
     void addSizings(GridRow &row, const Component &component) const;
+    /// What a formula gives in the first month of a phase.
+    void addValue(GridQuantity &quantity, ComponentId component, PhaseId phase) const;
     void addRate(GridRow &row, const Sizing *sizing) const;
     void addCells(GridRow &row, const CostRow *costs) const;
     [[nodiscard]] QString chargeText(const Charge &charge) const;
@@ -32,6 +35,7 @@ private:
 
     const GridSource &m_source;
     SizingIndex m_sizings;
+    Quantities m_quantities;
     QHash<ComponentId, qsizetype> m_costRows;
     std::optional<Month> m_month; ///< first of the phase that is looked at
 };

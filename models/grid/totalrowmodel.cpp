@@ -79,7 +79,8 @@ QVariant TotalRowModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return amount ? toolTip(index.column()) : QVariant();
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (amount ? Qt::AlignRight : Qt::AlignLeft)));
+        return QVariant::fromValue(
+            Qt::Alignment(Qt::AlignVCenter | (amount ? Qt::AlignRight : Qt::AlignLeft)));
     case KeyRole:
         return QStringLiteral("total");
     case ColumnKindRole:

@@ -129,7 +129,9 @@ QString quantity(const GridQuantity &quantity)
 {
     if (!quantity.present)
         return absentText();
-    const QuantityInput &input = quantity.quantity;
+    QuantityInput input = quantity.quantity;
+    if (input.kind == QuantityInput::Kind::Formula)
+        input = quantity.value ? QuantityInput::of(*quantity.value) : QuantityInput();
     const bool gigabytes = quantity.unit == "GB"_L1;
     if (gigabytes && input.kind == QuantityInput::Kind::Number && input.number.isSingle())
         return Format().gigabytes(input.number.likely);

@@ -39,7 +39,7 @@ int columnFor(const Plan &plan, const Component &component, Basis basis, PhaseId
         return table.timeline.columnOf(*month);
     if (phase)
         return table.timeline.firstColumn(phase);
-    const QList<CostCell> &cells = table.rows.at(table.rowOf(component.id)).cells;
+    const CostCells &cells = table.rows.at(table.rowOf(component.id)).cells;
     for (int column = 0; column < cells.size(); ++column) {
         if (cells.at(column).state != CostCell::State::Absent)
             return column;

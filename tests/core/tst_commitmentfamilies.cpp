@@ -183,7 +183,7 @@ void TestCommitmentFamilies::unitsMayComeFromElsewhere()
     const CommitmentFamily family = commitmentFamilies(m_small.plan, m_option, growing).first();
     QCOMPARE(family.question.demand.at(0).first().units, quantity("1"));
     QCOMPARE(family.question.demand.at(11).first().units, quantity("12"));
-    QCOMPARE(familyUnits(m_small.plan, family, plannedUnits), QList<Quantity>(12, quantity("1")));
+    QCOMPARE(familyUnits(m_small.plan, family, plannedUnits(m_small.plan)), QList<Quantity>(12, quantity("1")));
 }
 
 QTEST_GUILESS_MAIN(TestCommitmentFamilies)

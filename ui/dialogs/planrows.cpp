@@ -32,6 +32,8 @@ Result<Quantity> countOf(const QString &text)
     const Result<QuantityInput> read = edits::parseQuantity(text);
     if (!read)
         return read.error();
+    if (read->kind != QuantityInput::Kind::Number)
+        return Error {Error::Code::Invalid, Words::tr("Type a number such as 500 or 10k."), {}};
     return read->number.likely;
 }
 

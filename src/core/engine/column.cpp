@@ -4,7 +4,7 @@
 #include "core/engine/pricing/pools.h"
 #include "core/engine/pricing/pricing.h"
 #include "core/engine/selection.h"
-#include "core/engine/pricing/usage.h"
+#include "core/engine/settling.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -21,50 +21,6 @@ struct CostText
 {
     Q_DECLARE_TR_FUNCTIONS(Cost)
 };
-
-/// Whether a payment made once falls into a month: the first one of the sizing's phase, or of the plan.
-bool isPaidOnceIn(const Plan &plan, const Sizing &sizing, const Period &period)
-{
-    const Phase *phase = plan.find(sizing.phase);
-    return period.month && *period.month == (phase ? phase->month : plan.info().start)
-        && (!phase || phase->id == period.phase);
-}
-
-CostCell statedCell(const Plan &plan, const Sizing &sizing, const Period &period)
-{
-    const StatedAmount &stated = sizing.stated;
-    CostCell cell;
-    switch (stated.kind) {
-    case StatedAmount::Kind::Once:
-        if (!isPaidOnceIn(plan, sizing, period)) {
-            cell.state = CostCell::State::Priced;
-            cell.amount = Range(Money::fromMicros(0, plan.info().currency));
-            break;
-        }
-        [[fallthrough]];
-    case StatedAmount::Kind::Amount: {
-        const auto low = inPlanCurrency(plan, stated.amount.low, period.month);
-        const auto likely = inPlanCurrency(plan, stated.amount.likely, period.month);
-        const auto high = inPlanCurrency(plan, stated.amount.high, period.month);
-        const bool known = low && likely && high;
-        cell.state = known ? CostCell::State::Priced : CostCell::State::Unknown;
-        if (known)
-            cell.amount = {*low, *likely, *high};
-        break;
-    }
-    case StatedAmount::Kind::Free:
-        cell.state = CostCell::State::Free;
-        break;
-    case StatedAmount::Kind::Included:
-        cell.state = CostCell::State::Included;
-        break;
-    case StatedAmount::Kind::None:
-    case StatedAmount::Kind::Unknown:
-        cell.state = CostCell::State::Unknown;
-        break;
-    }
-    return cell;
-}
 
 /// Whether the price book lowered what a charge costs: its recurring price, or what was paid for a term.
 bool isDiscounted(const ChargeResult &charge)
@@ -119,6 +75,7 @@ class ColumnCalculator::Prices
 public:
     Prices(const Plan &plan, const Period &period) : m_plan(plan), m_period(period) { }
 
+    [[nodiscard]] const Period &period() const { return m_period; }
     std::shared_ptr<const EffectiveRate> at(const Rate &rate)
     {
         auto &known = m_known[rate.id];
@@ -135,13 +92,24 @@ private:
 
 ColumnCalculator::ColumnCalculator(const Plan &plan, OptionId option, Basis basis)
     : m_plan(plan), m_option(option), m_basis(basis), m_sizings(plan),
-      m_upfront(plan, option, m_sizings, Timeline(plan))
+      m_quantities(plan, Timeline(plan), m_sizings), m_upfront(plan, option, m_sizings, m_quantities)
 {
     for (const Sizing &sizing : plan.table<Sizing>()) {
-        const Phase *phase = plan.find(sizing.phase);
-        if (sizing.stated.kind == StatedAmount::Kind::Once)
-            m_paidOnce.append(phase ? phase->month : plan.info().start);
+        const auto month = paidOnceIn(plan, m_quantities.timeline(), sizing);
+        if (sizing.stated.kind == StatedAmount::Kind::Once && month)
+            m_paidOnce.append(*month);
     }
+    m_byMonth = !m_upfront.isEmpty() || variesByMonth();
+}
+
+bool ColumnCalculator::variesByMonth() const
+{
+    const auto &charges = m_plan.table<Charge>();
+    return std::any_of(charges.begin(), charges.end(), [this](const Charge &charge) {
+        const Sizing *sizing = m_plan.find(charge.sizing);
+        const Component *component = sizing ? m_plan.find(sizing->component) : nullptr;
+        return component && component->option == m_option && m_quantities.varies(*sizing, charge);
+    });
 }
 
 Column ColumnCalculator::at(const Period &period) const
@@ -171,9 +139,36 @@ Column ColumnCalculator::at(const Period &period) const
     return column;
 }
 
+QList<LineResult> ColumnCalculator::linesAt(const Period &period, const QList<ComponentId> &components) const
+{
+    Column column;
+    Prices prices(m_plan, period);
+    for (const ComponentId id : components)
+        column.lines.append(line(*m_plan.find(id), period, prices));
+    pricePools(column, period);
+    for (LineResult &each : column.lines) {
+        addUpfront(each, period, prices);
+        settle(each, period);
+    }
+    return column.lines;
+}
+
+bool ColumnCalculator::hasSpendRates() const
+{
+    const auto &rates = m_plan.table<Rate>();
+    const bool any = std::any_of(rates.begin(), rates.end(),
+                                 [](const Rate &rate) { return rate.time == Rate::Time::Spend; });
+    const auto &charges = m_plan.table<Charge>();
+    return any && std::any_of(charges.begin(), charges.end(), [this](const Charge &charge) {
+               const Rate *rate = m_plan.find(charge.rate);
+               return rate && rate->time == Rate::Time::Spend;
+           });
+}
+
 QString ColumnCalculator::sameAs(const Period &period) const
 {
-    // Upfront payments differ from month to month, and allowances of a first year end in it.
+    // Formulas, commitments and upfront payments differ from month to month; allowances of a first year end
+    // in it.
     if (!period.month)
         return u"u%1"_s.arg(period.phase.value());
     const int month = *period.month - m_plan.info().start;
@@ -185,7 +180,7 @@ QString ColumnCalculator::sameAs(const Period &period) const
     const int firstYears = openings * 2 + (month < 12 ? 1 : 0);
     const QString prices =
         u"%1/%2/%3"_s.arg(period.phase.value()).arg(priceEpoch(m_plan, period.month)).arg(firstYears);
-    const bool apart = !m_upfront.isEmpty() || m_paidOnce.contains(*period.month);
+    const bool apart = m_byMonth || m_paidOnce.contains(*period.month);
     return apart ? prices + u'/' + QString::number(month) : prices;
 }
 
@@ -206,20 +201,22 @@ LineResult ColumnCalculator::line(const Component &component, const Period &peri
         return result;
     result.sizing = sizing->id;
     for (const ChargeId id : m_sizings.charges(sizing->id)) {
-        ChargeResult charge = usageOf(*sizing, *m_plan.find(id), prices);
+        ChargeResult charge = usageOf(component, *sizing, *m_plan.find(id), prices);
         priceAlone(charge);
         result.charges.append(charge);
     }
     return result;
 }
 
-ChargeResult ColumnCalculator::usageOf(const Sizing &sizing, const Charge &charge, Prices &prices) const
+ChargeResult ColumnCalculator::usageOf(const Component &component, const Sizing &sizing, const Charge &charge,
+                                       Prices &prices) const
 {
+    const int column = m_quantities.timeline().columnOf(prices.period());
     ChargeResult result;
     result.charge = charge.id;
-    result.rate = charge.rate;
-    result.hours = charge.hours.value_or(m_plan.info().hoursPerMonth);
-    const Rate *rate = m_plan.find(charge.rate);
+    result.rate = column < 0 ? charge.rate : m_quantities.rate(charge, column);
+    const Rate *rate = m_plan.find(result.rate);
+    result.hours = m_quantities.hours(charge, rate, component.environment);
     if (!rate) {
         result.unknownWhy = sizing.unpricedReason.isEmpty() ? CostText::tr("No sourced price exists.")
                                                             : sizing.unpricedReason;
@@ -229,11 +226,11 @@ ChargeResult ColumnCalculator::usageOf(const Sizing &sizing, const Charge &charg
     result.unknownWhy = result.price->problem;
     if (isSpend(result))
         return result;
-    if (const QString problem = usageProblem(sizing, charge); !problem.isEmpty())
+    if (const QString problem = m_quantities.problem(sizing, charge, column); !problem.isEmpty())
         result.unknownWhy = problem;
     if (!result.unknownWhy.isEmpty())
         return result;
-    const auto usage = usedUnits(sizing, charge);
+    const auto usage = m_quantities.units(sizing, charge, column);
     if (!usage)
         result.unknownWhy = CostText::tr("The quantity is too large to be calculated.");
     else
@@ -371,16 +368,8 @@ void ColumnCalculator::settle(LineResult &line, const Period &period) const
         return;
     }
     const CostCell catalog = catalogCell(line.charges, currency);
-    const CostCell stated = statedCell(m_plan, *sizing, period);
-    const bool isStated = m_basis == Basis::Stated;
-    line.cell = isStated ? stated : catalog;
-    const CostCell &other = isStated ? catalog : stated;
-    if (line.cell.state == CostCell::State::Unknown && other.state != CostCell::State::Unknown) {
-        line.cell = other;
-        line.cell.otherBasis = true;
-    }
-    if (line.cell.state != CostCell::State::Priced)
-        line.cell.amount = Range(Money::fromMicros(0, currency));
+    const CostCell stated = statedCell(m_plan, m_quantities.timeline(), *sizing, period);
+    line.cell = settledCell(catalog, stated, m_basis, currency);
     if (line.cell.state != CostCell::State::Unknown)
         return;
     for (const ChargeResult &charge : line.charges) {

@@ -4,6 +4,7 @@
 #include "core/engine/costtable.h"
 #include "core/engine/pricing/effective.h"
 #include "core/engine/pricing/upfront.h"
+#include "core/engine/quantities.h"
 
 #include <memory>
 
@@ -13,7 +14,7 @@ namespace stratoplan {
 struct ChargeResult
 {
     ChargeId charge; ///< none: a commitment that is still paid for though nothing uses it
-    RateId rate;
+    RateId rate; ///< the one that counts now: outside of a commitment not the charge's own
     std::shared_ptr<const EffectiveRate> price; ///< the rate as it counts in this period; null without one
     Range<Quantity> usage; ///< units, before hours; for spend the amount of money it is a percentage of
     Quantity hours; ///< hours of the month it runs
@@ -77,13 +78,24 @@ class ColumnCalculator
 public:
     ColumnCalculator(const Plan &plan, OptionId option, Basis basis);
     [[nodiscard]] Column at(const Period &period) const;
+    [[nodiscard]] const Quantities &quantities() const { return m_quantities; }
+    [[nodiscard]] const SizingIndex &sizings() const { return m_sizings; }
+    /// Whether an environment's lines are in totals: it stands in place of no other.
+    [[nodiscard]] bool isCounted(EnvironmentId environment) const;
+    /// Whether a charge of the option is a percentage of what other lines cost.
+    [[nodiscard]] bool hasSpendRates() const;
+    /// Some components in a period, before shares and percentages of spend. They must hold every member of
+    /// the pools that any of them is in.
+    [[nodiscard]] QList<LineResult> linesAt(const Period &period, const QList<ComponentId> &components) const;
     /// Two periods with the same key have the same column.
     [[nodiscard]] QString sameAs(const Period &period) const;
 
 private:
     class Prices;
     [[nodiscard]] LineResult line(const Component &component, const Period &period, Prices &prices) const;
-    [[nodiscard]] ChargeResult usageOf(const Sizing &sizing, const Charge &charge, Prices &prices) const;
+    [[nodiscard]] ChargeResult usageOf(const Component &component, const Sizing &sizing, const Charge &charge,
+                                       Prices &prices) const;
+    [[nodiscard]] bool variesByMonth() const;
     void priceAlone(ChargeResult &result) const;
     void pricePools(Column &column, const Period &period) const;
     void addUpfront(LineResult &line, const Period &period, Prices &prices) const;
@@ -93,13 +105,14 @@ private:
     void addAdjustments(Column &column, PhaseId phase) const;
     [[nodiscard]] QString accountOf(const LineResult &line, const ChargeResult *charge) const;
     [[nodiscard]] bool isFirstYear(const LineResult &line, const Period &period) const;
-    [[nodiscard]] bool isCounted(EnvironmentId environment) const;
 
     Plan m_plan;
     OptionId m_option;
     Basis m_basis;
     SizingIndex m_sizings;
+    Quantities m_quantities;
     QList<Month> m_paidOnce; ///< months in which a stated payment is made once
+    bool m_byMonth = false; ///< every month is a column of its own
     UpfrontLedger m_upfront;
 };
 

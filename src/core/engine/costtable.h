@@ -1,40 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/table/costcells.h"
 #include "core/engine/timeline.h"
 
 namespace stratoplan {
-
-/// What one component or added line costs in one period.
-struct CostCell
-{
-    enum class State : quint8 {
-        Absent, ///< not there in this period; shown as "–"
-        Priced,
-        Free, ///< stated as free
-        Included, ///< stated as paid with another line
-        Unknown ///< there, but nobody knows the price; never counted as zero
-    };
-
-    State state = State::Absent;
-    bool otherBasis = false; ///< the view's basis had no price, the other one is shown and marked
-    bool overridden = false; ///< a price in it was set by hand
-    bool discounted = false; ///< the price book lowered a price in it
-    Range<Money> amount; ///< low, likely, high a month; zero unless Priced
-
-    bool operator==(const CostCell &) const = default;
-};
-
-template <>
-struct EnumText<CostCell::State>
-{
-    using State = CostCell::State;
-    static constexpr std::array names {
-        EnumName<State> {State::Absent, "absent"},     EnumName<State> {State::Priced, "priced"},
-        EnumName<State> {State::Free, "free"},         EnumName<State> {State::Included, "included"},
-        EnumName<State> {State::Unknown, "unknown"},
-    };
-};
 
 /// A row of a cost table: a component, or an added line of an adjustment in one environment.
 struct CostRow
@@ -43,7 +13,7 @@ struct CostRow
     AdjustmentId adjustment; ///< none for a component
     EnvironmentId environment;
     bool counted = true; ///< false: its environment stands in place of another
-    QList<CostCell> cells; ///< one for each period of the timeline
+    CostCells cells; ///< one for each period of the timeline
 
     bool operator==(const CostRow &) const = default;
 };

@@ -2,6 +2,7 @@
 #include "core/engine/evaluate.h"
 
 #include "core/engine/column.h"
+#include "core/engine/table/tablebuilder.h"
 
 #include <QHash>
 
@@ -19,13 +20,13 @@ void appendRows(CostTable &table, const Column &first)
         table.rows.append({{}, line.adjustment, line.environment, line.counted, {}});
 }
 
-void appendCells(CostTable &table, const Column &column)
+void setCells(CostBlock &block, int place, const Column &column)
 {
     qsizetype row = 0;
     for (const LineResult &line : column.lines)
-        table.rows[row++].cells.append(line.cell);
+        block.set(row++, place, line.cell);
     for (const AddedLine &line : column.added)
-        table.rows[row++].cells.append(line.cell);
+        block.set(row++, place, line.cell);
 }
 
 /// Added lines that are nowhere there would be rows of dashes: an adjustment has a line in every environment.
@@ -33,8 +34,8 @@ void dropEmptyAddedRows(CostTable &table)
 {
     table.rows.removeIf([](const CostRow &row) {
         return row.adjustment && std::all_of(row.cells.begin(), row.cells.end(), [](const CostCell &cell) {
-            return cell.state == CostCell::State::Absent;
-        });
+                   return cell.state == CostCell::State::Absent;
+               });
     });
 }
 
@@ -48,16 +49,27 @@ CostTable evaluate(const Plan &plan, OptionId option, Basis basis)
     table.currency = plan.info().currency;
     table.timeline = Timeline(plan);
     const ColumnCalculator calculator(plan, option, basis);
+    if (!calculator.hasSpendRates()) {
+        table = TableBuilder(plan, option, calculator).build(basis);
+        dropEmptyAddedRows(table);
+        return table;
+    }
     QHash<QString, Column> columns; // what holds in a phase holds in all its months, but for dated effects
-    for (const Period &period : table.timeline.periods()) {
+    std::shared_ptr<CostBlock> block;
+    for (int place = 0; place < table.timeline.size(); ++place) {
+        const Period &period = table.timeline.at(place);
         const QString key = calculator.sameAs(period);
         auto column = columns.constFind(key);
         if (column == columns.cend())
             column = columns.insert(key, calculator.at(period));
-        if (table.rows.isEmpty())
+        if (!block) {
             appendRows(table, *column);
-        appendCells(table, *column);
+            block = std::make_shared<CostBlock>(table.rows.size(), table.timeline.size(), table.currency);
+        }
+        setCells(*block, place, *column);
     }
+    for (qsizetype row = 0; row < table.rows.size(); ++row)
+        table.rows[row].cells = CostCells(block, row);
     dropEmptyAddedRows(table);
     return table;
 }

@@ -2,6 +2,7 @@
 #include "core/engine/selection.h"
 
 #include "core/engine/timeline.h"
+#include "core/engine/triggers.h"
 
 #include <algorithm>
 
@@ -24,8 +25,8 @@ bool namesOnlyAddedLines(const Selection &selection)
 bool admitsTags(const QList<KeyValue> &wanted, const QList<KeyValue> &tags)
 {
     return wanted.isEmpty() || std::any_of(wanted.begin(), wanted.end(), [&tags](const KeyValue &tag) {
-        return tags.contains(tag);
-    });
+               return tags.contains(tag);
+           });
 }
 
 } // namespace
@@ -46,17 +47,16 @@ bool covers(const Selection &selection, AdjustmentId adjustment, EnvironmentId e
 
 std::optional<Range<Percent>> percentAt(const Plan &plan, const Adjustment &adjustment, PhaseId phase)
 {
+    const QHash<PhaseId, Month> begins = phaseBegins(plan);
     const QList<PhaseId> order = phasesInOrder(plan);
-    const Phase *asked = plan.find(phase);
     qsizetype bestRank = -2;
     std::optional<Range<Percent>> best;
     for (const PhasePercent &step : adjustment.steps) {
         qsizetype rank = -1;
         if (step.phase) {
-            const Phase *own = plan.find(step.phase);
             rank = order.indexOf(step.phase);
-            const bool sameKind = asked && own
-                && (own->begins == Phase::Begins::InMonth) == (asked->begins == Phase::Begins::InMonth);
+            const bool sameKind =
+                plan.find(phase) && rank >= 0 && begins.contains(step.phase) == begins.contains(phase);
             if (!sameKind || rank > order.indexOf(phase))
                 continue;
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/timeline.h"
 
+#include "core/engine/triggers.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -9,41 +11,51 @@ namespace stratoplan {
 
 namespace {
 
-bool isDated(const Phase &phase)
+/// Phases with a first month by it, then the others in the plan's order.
+QList<PhaseId> inOrder(const Plan &plan, const QHash<PhaseId, Month> &begins)
 {
-    return phase.begins == Phase::Begins::InMonth;
-}
-
-QList<Phase> datedPhases(const Plan &plan)
-{
-    QList<Phase> dated;
-    for (const Phase &phase : plan.table<Phase>()) {
-        if (isDated(phase))
-            dated.append(phase);
-    }
+    QList<PhaseId> dated;
+    QList<PhaseId> undated;
+    for (const Phase &phase : plan.table<Phase>())
+        (begins.contains(phase.id) ? dated : undated).append(phase.id);
     std::stable_sort(dated.begin(), dated.end(),
-                     [](const Phase &a, const Phase &b) { return a.month < b.month; });
-    return dated;
+                     [&](PhaseId a, PhaseId b) { return begins.value(a) < begins.value(b); });
+    return dated + undated;
 }
 
 } // namespace
 
-Timeline::Timeline(const Plan &plan) : m_months(plan.info().horizon), m_start(plan.info().start)
+Timeline::Timeline(const Plan &plan) : Timeline(plan, phaseBegins(plan)) { }
+
+Timeline::Timeline(const Plan &plan, const QHash<PhaseId, Month> &begins)
+    : m_begins(begins), m_phases(inOrder(plan, begins)), m_months(plan.info().horizon),
+      m_start(plan.info().start)
 {
-    const QList<Phase> dated = datedPhases(plan);
+    m_periods.reserve(m_months + m_phases.size());
     for (int i = 0; i < m_months; ++i) {
         const Month month = m_start + i;
         Period period {month, {}};
-        for (const Phase &phase : dated) {
-            if (phase.month <= month)
-                period.phase = phase.id;
+        for (const PhaseId phase : std::as_const(m_phases)) {
+            if (begins.contains(phase) && begins.value(phase) <= month)
+                period.phase = phase;
         }
         m_periods.append(period);
     }
-    for (const Phase &phase : plan.table<Phase>()) {
-        if (!isDated(phase))
-            m_periods.append({std::nullopt, phase.id});
+    for (const PhaseId phase : std::as_const(m_phases)) {
+        if (!begins.contains(phase))
+            m_periods.append({std::nullopt, phase});
     }
+}
+
+int Timeline::columnOf(const Period &period) const
+{
+    return period.month ? columnOf(*period.month) : firstColumn(period.phase);
+}
+
+std::optional<Month> Timeline::beginOf(PhaseId phase) const
+{
+    const auto begin = m_begins.constFind(phase);
+    return begin == m_begins.cend() ? std::nullopt : std::optional(*begin);
 }
 
 int Timeline::columnOf(Month month) const
@@ -74,14 +86,7 @@ int Timeline::lastColumn(PhaseId phase) const
 
 QList<PhaseId> phasesInOrder(const Plan &plan)
 {
-    QList<PhaseId> order;
-    for (const Phase &phase : datedPhases(plan))
-        order.append(phase.id);
-    for (const Phase &phase : plan.table<Phase>()) {
-        if (!isDated(phase))
-            order.append(phase.id);
-    }
-    return order;
+    return inOrder(plan, phaseBegins(plan));
 }
 
 QList<PhaseId> phasesOf(const Plan &plan, OptionId option)
@@ -94,8 +99,9 @@ QList<PhaseId> phasesOf(const Plan &plan, OptionId option)
     }
     const Option *row = plan.find(option);
     QList<PhaseId> phases;
-    for (const PhaseId id : phasesInOrder(plan)) {
-        const bool always = row && !row->reference && isDated(*plan.find(id));
+    const QHash<PhaseId, Month> begins = phaseBegins(plan);
+    for (const PhaseId id : inOrder(plan, begins)) {
+        const bool always = row && !row->reference && begins.contains(id);
         if (always || sized.contains(id))
             phases.append(id);
     }
@@ -104,8 +110,8 @@ QList<PhaseId> phasesOf(const Plan &plan, OptionId option)
 
 const Sizing *sizingAt(const Plan &plan, ComponentId component, PhaseId phase)
 {
-    const QList<PhaseId> order = phasesInOrder(plan);
-    const Phase *asked = plan.find(phase);
+    const QHash<PhaseId, Month> begins = phaseBegins(plan);
+    const QList<PhaseId> order = inOrder(plan, begins);
     qsizetype bestRank = -2;
     const Sizing *best = nullptr;
     for (const Sizing &sizing : plan.table<Sizing>()) {
@@ -113,9 +119,9 @@ const Sizing *sizingAt(const Plan &plan, ComponentId component, PhaseId phase)
             continue;
         qsizetype rank = -1; // from the start
         if (sizing.phase) {
-            const Phase *own = plan.find(sizing.phase);
             rank = order.indexOf(sizing.phase);
-            if (!asked || !own || isDated(*own) != isDated(*asked) || rank > order.indexOf(phase))
+            if (!plan.find(phase) || rank < 0 || begins.contains(sizing.phase) != begins.contains(phase)
+                || rank > order.indexOf(phase))
                 continue;
         }
         if (rank > bestRank) {
@@ -134,8 +140,9 @@ SizingIndex::SizingIndex(const Plan &plan) : m_plan(plan)
         m_charges[charge.sizing].append(charge.id);
     QList<PhaseId> dated;
     QList<PhaseId> undated;
-    for (const PhaseId id : phasesInOrder(plan)) {
-        QList<PhaseId> &track = isDated(*plan.find(id)) ? dated : undated;
+    const QHash<PhaseId, Month> begins = phaseBegins(plan);
+    for (const PhaseId id : inOrder(plan, begins)) {
+        QList<PhaseId> &track = begins.contains(id) ? dated : undated;
         track.prepend(id);
         m_continues[id] = track;
     }

@@ -21,12 +21,20 @@ class Timeline
 public:
     Timeline() = default;
     explicit Timeline(const Plan &plan);
+    /// The same for known first months of its phases.
+    Timeline(const Plan &plan, const QHash<PhaseId, Month> &begins);
 
     [[nodiscard]] const QList<Period> &periods() const { return m_periods; }
     [[nodiscard]] int size() const { return static_cast<int>(m_periods.size()); }
     [[nodiscard]] int months() const { return m_months; }
     [[nodiscard]] const Period &at(int column) const { return m_periods.at(column); }
 
+    /// Column of a period, or -1.
+    [[nodiscard]] int columnOf(const Period &period) const;
+    /// The month in which a phase begins, given or by its trigger; none for an undated one.
+    [[nodiscard]] std::optional<Month> beginOf(PhaseId phase) const;
+    /// Phases with a first month by it, then the others in the plan's order.
+    [[nodiscard]] const QList<PhaseId> &phases() const { return m_phases; }
     /// Column of a month, or -1 outside the horizon.
     [[nodiscard]] int columnOf(Month month) const;
     /// First column of a phase, or -1 where it has none (dated beyond the horizon). A phase of none gives
@@ -38,6 +46,8 @@ public:
 
 private:
     QList<Period> m_periods;
+    QHash<PhaseId, Month> m_begins;
+    QList<PhaseId> m_phases;
     int m_months = 0;
     Month m_start;
 };

@@ -3,7 +3,7 @@
 
 #include "core/engine/pricing/effective.h"
 #include "core/engine/pricing/pricing.h"
-#include "core/engine/pricing/usage.h"
+#include "core/engine/quantities.h"
 #include "core/optimise/purchasing.h"
 
 #include <QCoreApplication>
@@ -192,15 +192,24 @@ private:
 
 } // namespace
 
-std::optional<Quantity> plannedUnits(const Sizing &sizing, const Charge &charge, const Period &)
+UnitsInPeriod plannedUnits(const Plan &plan)
 {
-    const auto units = usedUnits(sizing, charge);
-    return units ? std::optional(units->likely) : std::nullopt;
+    const SizingIndex sizings(plan);
+    const auto quantities = std::make_shared<const Quantities>(plan, Timeline(plan), sizings);
+    return [quantities](const Sizing &sizing, const Charge &charge, const Period &period) {
+        const auto units = quantities->units(sizing, charge, quantities->timeline().columnOf(period));
+        return units ? std::optional(units->likely) : std::nullopt;
+    };
 }
 
 QList<CommitmentFamily> commitmentFamilies(const Plan &plan, OptionId option, const UnitsInPeriod &units)
 {
     return FamilyFinder(plan, units).find(option);
+}
+
+QList<CommitmentFamily> commitmentFamilies(const Plan &plan, OptionId option)
+{
+    return commitmentFamilies(plan, option, plannedUnits(plan));
 }
 
 QList<Quantity> familyUnits(const Plan &plan, const CommitmentFamily &family, const UnitsInPeriod &units)

@@ -40,15 +40,16 @@ struct CommitmentFamily
 /// Units of a charge in a period; nothing where nobody knows.
 using UnitsInPeriod = std::function<std::optional<Quantity>(const Sizing &, const Charge &, const Period &)>;
 
-/// Likely units where the plan holds numbers.
-[[nodiscard]] std::optional<Quantity> plannedUnits(const Sizing &sizing, const Charge &charge,
-                                                   const Period &period);
+/// Likely units as the plan gives them, numbers and formulas.
+[[nodiscard]] UnitsInPeriod plannedUnits(const Plan &plan);
 
 /// The families of an option that could be committed: hourly charges on demand (no spot) of items that have
 /// committed rates in the plan, in counted environments. Prices are those of each month, after overrides,
 /// price book and exchange. In the order of the plan's components.
 [[nodiscard]] QList<CommitmentFamily> commitmentFamilies(const Plan &plan, OptionId option,
-                                                         const UnitsInPeriod &units = plannedUnits);
+                                                         const UnitsInPeriod &units);
+/// The same for the units that the plan gives.
+[[nodiscard]] QList<CommitmentFamily> commitmentFamilies(const Plan &plan, OptionId option);
 
 /// A family's units by month, for example in one run of a simulation: demandFromRuns() makes the question's
 /// demand of many. What is not known counts as zero.

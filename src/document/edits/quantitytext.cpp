@@ -12,7 +12,8 @@ namespace {
 
 Error unreadable()
 {
-    return Words::invalid(Words::tr("Type a number such as 5, a range such as 2-5, or ? for unknown."));
+    return Words::invalid(Words::tr(
+        "Type a number such as 5, a range such as 2-5, a formula such as =users/100, or ? for unknown."));
 }
 
 /// How many units a suffix stands for; 0 for an unknown one.
@@ -64,6 +65,8 @@ Result<QuantityInput> parseQuantity(const QString &text, const QString &unit)
     const QString trimmed = text.trimmed();
     if (trimmed == "?"_L1)
         return QuantityInput();
+    if (trimmed.startsWith(u'='))
+        return QuantityInput::by(trimmed.mid(1).trimmed());
     static const QRegularExpression dashes(u"\\s*(?:-|\\x{2013}|\\.\\.|\\bto\\b)\\s*"_s);
     const QStringList parts = trimmed.split(dashes);
     if (trimmed.isEmpty() || parts.size() > 3)
@@ -132,7 +135,7 @@ Result<StatedAmount> parseStated(const QString &text, Currency currency)
     trimmed.remove(u'$').remove(u'€').remove(u'£').remove(u'₹');
     const bool once = takeSuffix(trimmed, u"once"_s) || takeSuffix(trimmed, Words::tr("once"));
     const Result<QuantityInput> number = parseQuantity(trimmed);
-    if (!number) {
+    if (!number || number->kind != QuantityInput::Kind::Number) {
         return Words::invalid(
             Words::tr("Type an amount such as 450, 1500-2500 or 900 once, “free”, “included” or ?."));
     }
@@ -141,7 +144,8 @@ Result<StatedAmount> parseStated(const QString &text, Currency currency)
     const auto money = [currency](Quantity value) { return Money::fromMicros(value.raw(), currency); };
     const Range<Quantity> &range = number->number;
     return StatedAmount {once ? StatedAmount::Kind::Once : StatedAmount::Kind::Amount,
-                         Range<Money>(money(range.low), money(range.likely), money(range.high)), {}};
+                         Range<Money>(money(range.low), money(range.likely), money(range.high)),
+                         {}};
 }
 
 } // namespace stratoplan::edits

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edits/sizings.h"
 
+#include "core/engine/quantities.h"
 #include "core/engine/timeline.h"
 #include "document/edits/sizingstep.h"
 #include "document/edits/words.h"
@@ -53,8 +54,19 @@ bool meansAbsent(const QString &text)
     return trimmed == "-"_L1 || trimmed == u"–"_s || trimmed == u"−"_s;
 }
 
+/// Fails where a formula cannot be calculated at all; that it has no value in some month is no reason.
+Status checkFormula(const Plan &plan, ComponentId component, const QuantityInput &quantity)
+{
+    if (quantity.kind != QuantityInput::Kind::Formula)
+        return {};
+    const SizingIndex sizings(plan);
+    const QString problem =
+        Quantities(plan, Timeline(plan), sizings).series(quantity.formula, component).problem;
+    return problem.isEmpty() ? Status() : Words::invalid(problem);
+}
+
 /// Makes @p sizing what a person typed.
-Status applyQuantityText(Sizing &sizing, const QString &text)
+Status applyQuantityText(const Plan &plan, Sizing &sizing, const QString &text)
 {
     if (meansAbsent(text)) {
         sizing.present = false;
@@ -66,6 +78,8 @@ Status applyQuantityText(Sizing &sizing, const QString &text)
     const Result<QuantityInput> quantity = parseQuantity(text, sizing.unit);
     if (!quantity)
         return quantity.error();
+    if (const Status status = checkFormula(plan, sizing.component, *quantity); !status)
+        return status;
     sizing.quantity = *quantity;
     sizing.present = true;
     return {};
@@ -90,16 +104,16 @@ Status setQuantity(Document &document, Place place, const QString &text)
 
 Status setQuantities(Document &document, const QList<QuantityEdit> &edits)
 {
-    Step step(document, edits.size() == 1
-                  ? Words::tr("Change quantity")
-                  : Words::tr("Change %n quantities", nullptr, static_cast<int>(edits.size())));
+    Step step(document,
+              edits.size() == 1 ? Words::tr("Change quantity")
+                                : Words::tr("Change %n quantities", nullptr, static_cast<int>(edits.size())));
     for (const QuantityEdit &edit : edits) {
         if (const Status status = checkPlace(step.plan(), edit.place); !status)
             return status;
         const bool known = sizingAt(step.plan(), edit.place.component, edit.place.phase) != nullptr;
         const Sizing before = current(step.plan(), edit.place);
         Sizing probe = before;
-        if (const Status status = applyQuantityText(probe, edit.text); !status)
+        if (const Status status = applyQuantityText(step.plan(), probe, edit.text); !status)
             return status;
         const bool stays = known ? probe == before : meansAbsent(edit.text);
         if (stays)

@@ -18,7 +18,7 @@ struct Place
 };
 
 /// Reads what a person types as a quantity: "5", "1,330", "2-5" or "2–5" (range, likely in the middle),
-/// "2-3-5" (low, likely, high), "10k", "2.5M", "?" (unknown); with @p unit "GB" also "2 TB".
+/// "2-3-5" (low, likely, high), "10k", "2.5M", "?" (unknown), "=ceil(users / 500)" (a formula, not yet checked); with @p unit "GB" also "2 TB".
 [[nodiscard]] Result<QuantityInput> parseQuantity(const QString &text, const QString &unit = {});
 /// The text that parseQuantity() reads as @p input: "5", "2-5"; "=…" for a formula.
 [[nodiscard]] QString quantityText(const QuantityInput &input);

@@ -34,9 +34,8 @@ Plan pricesOf(const Plan &plan, PhaseId phase)
     PlanInfo info = plan.info();
     info.upfront = UpfrontView::Spread;
     info.horizon = 1;
-    const Phase *row = plan.find(phase);
-    if (row != nullptr && row->begins == Phase::Begins::InMonth)
-        info.start = row->month;
+    if (const auto begin = Timeline(plan).beginOf(phase))
+        info.start = *begin;
     prices.table<PlanInfo>().replace(info);
     return prices;
 }

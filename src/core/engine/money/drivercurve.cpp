@@ -8,11 +8,11 @@ namespace stratoplan {
 DriverCurve driverCurve(const Plan &plan, const QString &key, const Timeline &timeline)
 {
     DriverCurve curve;
-    const Driver *driver = driverByKey(plan, key);
-    if (!driver)
+    if (!driverByKey(plan, key))
         return curve;
-    for (const Period &period : timeline.periods())
-        curve.append(driverValue(plan, *driver, period));
+    const DriverTable drivers(plan, timeline);
+    for (int column = 0; column < timeline.size(); ++column)
+        curve.append(drivers.value(key, column));
     return curve;
 }
 

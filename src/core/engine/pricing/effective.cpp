@@ -117,18 +117,30 @@ private:
 
     bool applyOverride()
     {
+        const PriceOverride *row = overrideInForce();
+        if (!row)
+            return false;
+        const UnitPrice before = leadingPrice(m_made.rate);
+        m_made.rate.tiers = {{Quantity(), row->price}};
+        PriceStep step;
+        step.kind = PriceStep::Kind::Override;
+        step.override = row->id;
+        note(step, before);
+        return true;
+    }
+
+    /// The one that began last; in an undated phase the last of all. Null where none has begun.
+    [[nodiscard]] const PriceOverride *overrideInForce() const
+    {
+        const PriceOverride *last = nullptr;
         for (const PriceOverride &row : m_plan.table<PriceOverride>()) {
-            if (row.rate != m_made.rate.id)
-                continue;
-            const UnitPrice before = leadingPrice(m_made.rate);
-            m_made.rate.tiers = {{Quantity(), row.price}};
-            PriceStep step;
-            step.kind = PriceStep::Kind::Override;
-            step.override = row.id;
-            note(step, before);
-            return true;
+            const bool begun = !row.from.isValid() || !m_month || monthOf(row.from) <= *m_month;
+            const bool later =
+                !last || !last->from.isValid() || (row.from.isValid() && row.from > last->from);
+            if (row.rate == m_made.rate.id && begun && later)
+                last = &row;
         }
-        return false;
+        return last;
     }
 
     void applyPriceBook()
@@ -267,6 +279,10 @@ int priceEpoch(const Plan &plan, std::optional<Month> month)
     for (const CurrencyRate &row : plan.table<CurrencyRate>()) {
         if (row.date.isValid())
             count(monthOf(row.date));
+    }
+    for (const PriceOverride &row : plan.table<PriceOverride>()) {
+        if (row.from.isValid())
+            count(monthOf(row.from));
     }
     return passed;
 }

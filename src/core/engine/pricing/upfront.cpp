@@ -3,7 +3,6 @@
 
 #include "core/engine/pricing/effective.h"
 #include "core/engine/pricing/pricing.h"
-#include "core/engine/pricing/usage.h"
 
 #include <algorithm>
 
@@ -115,10 +114,28 @@ QList<RateId> upfrontRates(const Plan &plan, const SizingIndex &sizings, Compone
     return found;
 }
 
+/// Units of a sizing that are charged at a rate in a column, all its charges together; none where they are
+/// not known.
+Range<Quantity> unitsAt(const Plan &plan, const Quantities &quantities, const Sizing &sizing,
+                        const QList<ChargeId> &charges, RateId rate, int column)
+{
+    Range<Quantity> units;
+    for (const ChargeId id : charges) {
+        const Charge &charge = *plan.find(id);
+        if (quantities.rate(charge, column) != rate)
+            continue;
+        const auto part = quantities.units(sizing, charge, column);
+        if (!part)
+            return {};
+        units += *part;
+    }
+    return units;
+}
+
 } // namespace
 
 UpfrontLedger::UpfrontLedger(const Plan &plan, OptionId option, const SizingIndex &sizings,
-                             const Timeline &timeline)
+                             const Quantities &quantities)
     : m_start(plan.info().start)
 {
     for (const Component &component : plan.table<Component>()) {
@@ -131,12 +148,12 @@ UpfrontLedger::UpfrontLedger(const Plan &plan, OptionId option, const SizingInde
             QList<Quantity> low;
             QList<Quantity> likely;
             QList<Quantity> high;
-            for (const Period &period : timeline.periods()) {
+            for (int column = 0; column < quantities.timeline().size(); ++column) {
+                const Period &period = quantities.timeline().at(column);
                 const Sizing *sizing = sizings.at(component.id, period.phase);
                 Range<Quantity> units;
                 if (sizing && sizing->present)
-                    units =
-                        unitsAt(plan, *sizing, sizings.charges(sizing->id), id).value_or(Range<Quantity>());
+                    units = unitsAt(plan, quantities, *sizing, sizings.charges(sizing->id), id, column);
                 if (!period.month) {
                     account.undated.insert(period.phase, steady(plan, rate, units, account.problem));
                     continue;
@@ -199,22 +216,6 @@ QList<RateId> UpfrontLedger::rates(ComponentId component, const Period &period) 
             paid.append(rate);
     }
     return paid;
-}
-
-std::optional<Range<Quantity>> unitsAt(const Plan &plan, const Sizing &sizing, const QList<ChargeId> &charges,
-                                       RateId rate)
-{
-    Range<Quantity> units;
-    for (const ChargeId id : charges) {
-        const Charge &charge = *plan.find(id);
-        if (charge.rate != rate)
-            continue;
-        const auto part = usedUnits(sizing, charge);
-        if (!part)
-            return std::nullopt;
-        units += *part;
-    }
-    return units;
 }
 
 } // namespace stratoplan

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/timeline.h"
+#include "core/engine/quantities.h"
 
 namespace stratoplan {
 
@@ -22,7 +22,8 @@ class UpfrontLedger
 {
 public:
     UpfrontLedger() = default;
-    UpfrontLedger(const Plan &plan, OptionId option, const SizingIndex &sizings, const Timeline &timeline);
+    UpfrontLedger(const Plan &plan, OptionId option, const SizingIndex &sizings,
+                  const Quantities &quantities);
 
     /// True where the option pays nothing upfront.
     [[nodiscard]] bool isEmpty() const { return m_accounts.isEmpty(); }
@@ -52,9 +53,5 @@ private:
     QHash<ComponentId, QList<RateId>> m_rates;
     Month m_start;
 };
-
-/// Units of a sizing that are charged at a rate, all its charges together; nothing where one is not a number.
-[[nodiscard]] std::optional<Range<Quantity>> unitsAt(const Plan &plan, const Sizing &sizing,
-                                                     const QList<ChargeId> &charges, RateId rate);
 
 } // namespace stratoplan

@@ -34,11 +34,15 @@ public:
     [[nodiscard]] QString place(OptionId option, EnvironmentId environment) const;
     void writeLine(const LineResult &line, Trace &trace) const;
     void writeAdded(const AddedLine &added, Trace &trace) const;
+    /// What the formulas of a line gave, and the drivers they stand on.
+    void addFormulas(const LineResult &line, const Quantities &quantities, Trace &trace) const;
 
 private:
     void addPrices(const LineResult &line, Trace &trace) const;
     void addQuantity(const Sizing &sizing, Trace &trace) const;
     void addStated(const Sizing &sizing, Trace &trace) const;
+    void addDriver(const QString &key, const Quantities &quantities, int column, QStringList &told,
+                   Trace &trace) const;
 
     const Plan &m_plan;
     Basis m_basis;
@@ -71,6 +75,52 @@ void Writer::addQuantity(const Sizing &sizing, Trace &trace) const
     }
     if (!sizing.source.isNone())
         trace.facts.append({TraceText::tr("Read from"), sourceText(sizing.source), {}});
+}
+
+void Writer::addFormulas(const LineResult &line, const Quantities &quantities, Trace &trace) const
+{
+    const Sizing *sizing = m_plan.find(line.sizing);
+    if (!sizing)
+        return;
+    QList<QuantityInput> inputs {sizing->quantity};
+    for (const ChargeResult &charge : line.charges) {
+        if (const Charge *row = m_plan.find(charge.charge))
+            inputs.append(row->amount);
+    }
+    const int column = quantities.timeline().columnOf(m_period);
+    QStringList told;
+    for (const QuantityInput &input : std::as_const(inputs)) {
+        if (input.kind != QuantityInput::Kind::Formula || told.contains(u'=' + input.formula))
+            continue;
+        told.append(u'=' + input.formula);
+        const auto value = quantities.value(input, line.component, column);
+        const QString result = value ? m_format.number(value->likely) : TraceText::tr("unknown");
+        trace.facts.append({TraceText::tr("Formula"),
+                            TraceText::tr("%1 = %2", "formula, result").arg(input.formula, result),
+                            {}});
+        for (const QString &key : quantities.drivers().driversIn(input.formula))
+            addDriver(key, quantities, column, told, trace);
+    }
+}
+
+void Writer::addDriver(const QString &key, const Quantities &quantities, int column, QStringList &told,
+                       Trace &trace) const
+{
+    const Driver *driver = driverByKey(m_plan, key);
+    if (!driver || told.contains(key))
+        return;
+    told.append(key);
+    const auto value = quantities.drivers().value(key, column);
+    QString text = value ? m_format.number(value->likely) : TraceText::tr("unknown");
+    if (!driver->unit.isEmpty())
+        text += u' ' + driver->unit;
+    if (!driver->formula.isEmpty())
+        text = TraceText::tr("%1, from %2", "value, formula").arg(text, driver->formula);
+    if (!driver->source.isNone())
+        text = TraceText::tr("%1 (%2)", "value, where it was read").arg(text, sourceText(driver->source));
+    trace.facts.append({driver->name.isEmpty() ? driver->key : driver->name, text, {}});
+    for (const QString &deeper : quantities.drivers().driversIn(driver->formula))
+        addDriver(deeper, quantities, column, told, trace);
 }
 
 void Writer::addPrices(const LineResult &line, Trace &trace) const
@@ -190,13 +240,15 @@ Trace explain(const Plan &plan, ComponentId id, Basis basis, int column)
     const Writer writer(plan, basis, period);
     trace.title = phase ? component->name + u", "_s + phase->name : component->name;
     trace.place = writer.place(component->option, component->environment);
-    const Column whole = ColumnCalculator(plan, component->option, basis).at(period);
+    const ColumnCalculator calculator(plan, component->option, basis);
+    const Column whole = calculator.at(period);
     for (const LineResult &line : whole.lines) {
         if (line.component != id)
             continue;
         trace.total = line.cell.amount;
         trace.known = line.cell.state != CostCell::State::Unknown;
         writer.writeLine(line, trace);
+        writer.addFormulas(line, calculator.quantities(), trace);
     }
     return trace;
 }

@@ -46,13 +46,15 @@ DiagramBadges::DiagramBadges(const Plan &plan, const DiagramFigures &figures)
         m_rows.insert(figures.costs->rows.at(row).component, static_cast<int>(row));
 }
 
-const CostCell *DiagramBadges::cell(ComponentId component) const
+std::optional<CostCell> DiagramBadges::cell(ComponentId component) const
 {
     const auto row = m_rows.constFind(component);
     if (row == m_rows.constEnd())
-        return nullptr;
-    const QList<CostCell> &cells = m_figures.costs->rows.at(*row).cells;
-    return m_figures.column >= 0 && m_figures.column < cells.size() ? &cells.at(m_figures.column) : nullptr;
+        return std::nullopt;
+    const CostCells &cells = m_figures.costs->rows.at(*row).cells;
+    return m_figures.column >= 0 && m_figures.column < cells.size()
+        ? std::optional(cells.at(m_figures.column))
+        : std::nullopt;
 }
 
 QString DiagramBadges::brief(const Money &amount) const
@@ -69,7 +71,7 @@ CostBadge DiagramBadges::notPriced() const
 
 CostBadge DiagramBadges::cost(ComponentId component) const
 {
-    const CostCell *found = cell(component);
+    const auto found = cell(component);
     if (!found)
         return {};
     switch (found->state) {
@@ -91,7 +93,7 @@ CostSum DiagramBadges::sum(const QSet<ComponentId> &components) const
 {
     CostSum total;
     for (const ComponentId component : components) {
-        if (const CostCell *found = cell(component))
+        if (const auto found = cell(component))
             total.add(*found);
     }
     return total;
@@ -149,7 +151,7 @@ QString DiagramBadges::specification(ComponentId component) const
 
 bool DiagramBadges::isPresent(ComponentId component) const
 {
-    const CostCell *found = cell(component);
+    const auto found = cell(component);
     return !found || found->state != CostCell::State::Absent;
 }
 

@@ -32,7 +32,7 @@ public:
 private:
     /// "$85": a badge has no room for cents that do not matter.
     [[nodiscard]] QString brief(const Money &amount) const;
-    [[nodiscard]] const CostCell *cell(ComponentId component) const;
+    [[nodiscard]] std::optional<CostCell> cell(ComponentId component) const;
     [[nodiscard]] const RecoveryCheck *checkFor(const Component &component) const;
 
     const Plan &m_plan;

@@ -62,15 +62,15 @@ ReportCell fitCell(const Fit &fit, const QString &note)
 }
 
 /// The component's line in the phase; none where it is not there.
-const CostCell *cellOf(const ReportContext &context, const Component &component)
+std::optional<CostCell> cellOf(const ReportContext &context, const Component &component)
 {
     const CostTable &costs = context.costs(component.option);
     const int row = costs.rowOf(component.id);
     const int column = costs.timeline.firstColumn(context.phase());
     if (row < 0 || column < 0)
-        return nullptr;
-    const CostCell &cell = costs.rows.at(row).cells.at(column);
-    return cell.state == CostCell::State::Absent ? nullptr : &cell;
+        return std::nullopt;
+    const CostCell cell = costs.rows.at(row).cells.at(column);
+    return cell.state == CostCell::State::Absent ? std::nullopt : std::optional(cell);
 }
 
 /// The fit of a line whose price item was looked up or chosen; remarks without needs stand below the
@@ -158,7 +158,7 @@ QList<Block> candidates(const ReportContext &context)
     for (const Candidate &candidate : context.plan().table<Candidate>()) {
         const Component *component = context.plan().find(candidate.component);
         const bool isFirst = component && component->option == context.option() && candidate.partOf.isNone();
-        const CostCell *instead = isFirst ? cellOf(context, *component) : nullptr;
+        const auto instead = isFirst ? cellOf(context, *component) : std::nullopt;
         if (instead)
             block.rows.append(candidateRow(context, candidate, *component, *instead));
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/pricing/upfront.h"
+#include "core/engine/quantities.h"
 #include "core/text/pricetext.h"
 #include "render/report/sections/sections.h"
 
@@ -38,7 +39,8 @@ QList<ReportRow> purchaseRows(const ReportContext &context)
 {
     const Plan &plan = context.plan();
     const Timeline &timeline = context.costs().timeline;
-    const UpfrontLedger ledger(plan, context.option(), SizingIndex(plan), timeline);
+    const SizingIndex sizings(plan);
+    const UpfrontLedger ledger(plan, context.option(), sizings, Quantities(plan, timeline, sizings));
     QList<ReportRow> rows;
     if (ledger.isEmpty())
         return rows;

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/ownvalues.h"
+
+#include "core/fit/given.h"
+#include "core/simulate/allocatable.h"
+#include "core/simulate/autoscale.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+struct OwnText
+{
+    Q_DECLARE_TR_FUNCTIONS(Cost)
+};
+
+constexpr double notKnown = std::numeric_limits<double>::quiet_NaN();
+
+Series failed(const QString &problem)
+{
+    Series series;
+    series.problem = problem;
+    return series;
+}
+
+/// A quantity in every column, as the drivers give it.
+Series seriesOf(const QuantityInput &input, const DriverTable &drivers, const Timeline &timeline)
+{
+    if (input.kind == QuantityInput::Kind::Formula)
+        return drivers.formula(input.formula);
+    if (input.kind == QuantityInput::Kind::Unknown)
+        return failed(OwnText::tr("The load is not known."));
+    const auto columns = static_cast<std::size_t>(timeline.size());
+    Series series;
+    series.likely.assign(columns, input.number.likely.toDouble());
+    if (!input.number.isSingle()) {
+        series.low.assign(columns, input.number.low.toDouble());
+        series.high.assign(columns, input.number.high.toDouble());
+    }
+    return series;
+}
+
+/// The weeks of a policy, each load simulated once.
+class Weeks
+{
+public:
+    Weeks(const ScalingPolicy &policy, const LoadProfile *profile) : m_input(inputOf(policy, profile, 0)) { }
+    [[nodiscard]] AutoscaleWeek at(double load)
+    {
+        auto known = m_known.constFind(load);
+        if (known == m_known.cend()) {
+            m_input.peakLoad = load;
+            AutoscaleWeek week = simulateWeek(m_input);
+            week.counts.clear();
+            known = m_known.insert(load, week);
+        }
+        return *known;
+    }
+
+private:
+    AutoscaleInput m_input;
+    QHash<double, AutoscaleWeek> m_known;
+};
+
+struct Scaled
+{
+    Series mean;
+    Series peak;
+};
+
+Scaled scaledOf(const Plan &plan, ComponentId component, const Timeline &timeline, const DriverTable &drivers)
+{
+    const ScalingPolicy *policy = nullptr;
+    for (const ScalingPolicy &row : plan.table<ScalingPolicy>()) {
+        const bool better = !policy || policy->load.kind == QuantityInput::Kind::Unknown;
+        if (row.component == component && better)
+            policy = &row;
+    }
+    const QString problem =
+        policy ? autoscaleProblem(*policy) : OwnText::tr("The component has no scaling policy.");
+    const Series load = problem.isEmpty() ? seriesOf(policy->load, drivers, timeline) : failed(problem);
+    if (!load.problem.isEmpty())
+        return {load, load};
+    Weeks weeks(*policy, plan.find(policy->profile));
+    Scaled scaled;
+    const auto fill = [&](const std::vector<double> &loads, std::vector<double> &mean,
+                          std::vector<double> &peak) {
+        for (const double each : loads) {
+            const bool known = std::isfinite(each) && each >= 0;
+            mean.push_back(known ? weeks.at(each).mean : notKnown);
+            peak.push_back(known ? weeks.at(each).peak : notKnown);
+        }
+    };
+    fill(load.likely, scaled.mean.likely, scaled.peak.likely);
+    fill(load.low, scaled.mean.low, scaled.peak.low);
+    fill(load.high, scaled.mean.high, scaled.peak.high);
+    return scaled;
+}
+
+/// A node of the size of what a sizing is priced by, or nothing.
+std::optional<NodeSize> nodeOf(const Plan &plan, const SizingIndex &sizings, const Sizing &sizing)
+{
+    for (const ChargeId id : sizings.charges(sizing.id)) {
+        const Rate *rate = plan.find(plan.find(id)->rate);
+        const PriceItem *item = rate ? plan.find(rate->item) : nullptr;
+        if (!item || !isSized(*item))
+            continue;
+        const Needs size = givenBy({GivenPart {*item, *rate}});
+        const NodeSize machine {static_cast<int>(std::lround(size.vcpu.toDouble() * 1000)),
+                                static_cast<int>(std::lround(size.memory.toDouble() * 1024)), 0};
+        return allocatable(machine, reservationOf(item->provider));
+    }
+    return std::nullopt;
+}
+
+Series packedOf(const Plan &plan, ComponentId component, const Timeline &timeline, const SizingIndex &sizings,
+                const DriverTable &drivers)
+{
+    QList<const Workload *> workloads;
+    QList<Series> replicas;
+    for (const Workload &row : plan.table<Workload>()) {
+        if (row.component != component)
+            continue;
+        workloads.append(&row);
+        const bool stated = row.replicas.kind != QuantityInput::Kind::Unknown;
+        replicas.append(seriesOf(stated ? row.replicas : QuantityInput::of(row.minimum), drivers, timeline));
+        if (!replicas.last().problem.isEmpty())
+            return failed(replicas.last().problem);
+    }
+    if (workloads.isEmpty())
+        return failed(OwnText::tr("The component has no workloads."));
+    Series packed;
+    packed.likely.assign(static_cast<std::size_t>(timeline.size()), notKnown);
+    for (int column = 0; column < timeline.size(); ++column) {
+        const Sizing *sizing = sizings.at(component, timeline.at(column).phase);
+        const auto node = sizing && sizing->present ? nodeOf(plan, sizings, *sizing) : std::nullopt;
+        if (!node)
+            continue;
+        QList<PodKind> pods;
+        for (qsizetype i = 0; i < workloads.size(); ++i) {
+            const Workload &row = *workloads.at(i);
+            const double wanted = replicas.at(i).likely.at(static_cast<std::size_t>(column));
+            const int most = std::max(row.minimum, row.maximum);
+            const int count = std::isfinite(wanted)
+                ? std::clamp(static_cast<int>(std::ceil(std::min(wanted, 1e6))), row.minimum, most)
+                : row.minimum;
+            pods.append({row.name, row.cpuMilli, row.memoryMiB, count, row.everyNode});
+        }
+        const PackResult result = packPods(pods, *node);
+        if (!result.problem.isEmpty())
+            return failed(result.problem);
+        packed.likely[static_cast<std::size_t>(column)] = result.nodes;
+    }
+    return packed;
+}
+
+} // namespace
+
+OwnValues ownValuesOf(const Plan &plan, ComponentId component, const Timeline &timeline,
+                      const SizingIndex &sizings, const DriverTable &drivers)
+{
+    const Scaled scaled = scaledOf(plan, component, timeline, drivers);
+    return {QString::number(component.value()),
+            {u"scaled"_s, u"peak"_s, u"packed"_s},
+            {scaled.mean, scaled.peak, packedOf(plan, component, timeline, sizings, drivers)}};
+}
+
+bool namesOwnValues(const QString &formula)
+{
+    static const QRegularExpression words(u"\\b(scaled|peak|packed)\\b"_s);
+    return words.match(formula).hasMatch();
+}
+
+} // namespace stratoplan

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/drivers.h"
+
+namespace stratoplan {
+
+/// What the formulas of one component know beside the drivers:
+/// - `scaled`: units that run on average over the typical week of a month, by its scaling policy; `peak`: the
+/// most of
+///   them. The policy's load is simulated in steps of five minutes (simulate/autoscale.h); low and high
+///   follow the load's.
+/// - `packed`: nodes that its workloads need, pod requests packed onto nodes of the size of its own price
+/// item less
+///   what the provider reserves (simulate/packing.h).
+/// A series has a problem where the component has no such policy or workload, or it cannot be followed.
+/// O(columns).
+[[nodiscard]] OwnValues ownValuesOf(const Plan &plan, ComponentId component, const Timeline &timeline,
+                                    const SizingIndex &sizings, const DriverTable &drivers);
+
+/// Whether a formula names one of them.
+[[nodiscard]] bool namesOwnValues(const QString &formula);
+
+} // namespace stratoplan

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/overlay.h"
+
+#include "core/engine/drivers.h"
+#include "core/engine/quantities.h"
+#include "core/engine/selection.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+struct ScenarioText
+{
+    Q_DECLARE_TR_FUNCTIONS(Scenario)
+};
+
+bool isAbsolute(Lever::Kind kind)
+{
+    return kind == Lever::Kind::Hours || kind == Lever::Kind::Growth;
+}
+
+Range<Quantity> scaled(const Range<Quantity> &range, double factor)
+{
+    const auto times = [factor](Quantity value) {
+        return asQuantity(value.toDouble() * factor).value_or(value);
+    };
+    return {times(range.low), times(range.likely), times(range.high)};
+}
+
+QuantityInput scaled(QuantityInput input, double factor)
+{
+    if (input.kind == QuantityInput::Kind::Number)
+        input.number = scaled(input.number, factor);
+    else if (input.kind == QuantityInput::Kind::Formula)
+        input.formula = u"(%1) * %2"_s.arg(input.formula, QString::number(factor, 'g', 12));
+    return input;
+}
+
+/// Lays one setting after another over a copy of the plan.
+class Layer
+{
+public:
+    explicit Layer(const Plan &plan) : m_plan(plan) { }
+
+    void apply(const ScenarioSetting &setting)
+    {
+        if (const Lever *lever = leverByKey(m_plan, setting.key))
+            pull(*lever, setting.value);
+        else if (const Driver *driver = driverByKey(m_plan, setting.key))
+            scaleDriver(*driver, setting.value.toDouble() / 100);
+        else
+            m_problems.append(ScenarioText::tr("There is no lever or driver “%1”.").arg(setting.key));
+    }
+    [[nodiscard]] Overlay done() const { return {m_plan, m_problems}; }
+
+private:
+    void pull(const Lever &lever, Quantity value)
+    {
+        if (value == lever.bounds.likely)
+            return;
+        const Result<double> now = leverEffect(lever, value);
+        const Result<double> saved =
+            isAbsolute(lever.kind) ? Result<double>(1.0) : leverEffect(lever, lever.bounds.likely);
+        if (!now || !saved) {
+            m_problems.append((now ? saved : now).error().message);
+            return;
+        }
+        if (*saved == 0) {
+            m_problems.append(
+                ScenarioText::tr("The lever “%1” has no effect in the saved plan that could be changed.")
+                    .arg(lever.name));
+            return;
+        }
+        act(Lever(lever), *now / *saved);
+    }
+
+    /// @param effect  a factor; for hours and growth the value itself
+    void act(const Lever &lever, double effect)
+    {
+        switch (lever.kind) {
+        case Lever::Kind::Cost:
+            return shareCost(lever, effect);
+        case Lever::Kind::Amount:
+            return scaleAmounts(lever, effect);
+        case Lever::Kind::Hours:
+            return setHours(lever, effect);
+        case Lever::Kind::Driver:
+        case Lever::Kind::Growth:
+            break;
+        }
+        const Driver *driver = driverByKey(m_plan, lever.driver);
+        if (!driver) {
+            m_problems.append(ScenarioText::tr("The lever “%1” names the driver “%2”, which does not exist.")
+                                  .arg(lever.name, lever.driver));
+            return;
+        }
+        if (lever.kind == Lever::Kind::Driver)
+            return scaleDriver(*driver, effect);
+        Driver grown = *driver;
+        grown.growth = Range(Percent::fromDouble(effect));
+        m_plan.table<Driver>().replace(grown);
+    }
+
+    void shareCost(const Lever &lever, double factor)
+    {
+        Adjustment share;
+        share.id = m_plan.table<Adjustment>().nextId();
+        share.name = lever.name;
+        share.mode = Adjustment::Mode::Share;
+        share.selection = lever.selection;
+        share.steps = {{{}, Range(Percent::fromDouble(100 * factor)), {}}};
+        share.source = lever.source;
+        m_plan.table<Adjustment>().insert(share);
+    }
+
+    [[nodiscard]] QSet<ComponentId> selected(const Lever &lever) const
+    {
+        QSet<ComponentId> components;
+        for (const Component &component : m_plan.table<Component>()) {
+            if (covers(lever.selection, component))
+                components.insert(component.id);
+        }
+        return components;
+    }
+
+    void scaleAmounts(const Lever &lever, double factor)
+    {
+        const QSet<ComponentId> components = selected(lever);
+        QSet<SizingId> sizings;
+        for (const Sizing &sizing : m_plan.table<Sizing>()) {
+            if (components.contains(sizing.component))
+                sizings.insert(sizing.id);
+        }
+        for (const SizingId id : std::as_const(sizings)) {
+            Sizing sizing = *m_plan.find(id);
+            sizing.quantity = scaled(sizing.quantity, factor);
+            m_plan.table<Sizing>().replace(sizing);
+        }
+        // What counts once does not follow the sizing's quantity.
+        const QList<Charge> charges = m_plan.table<Charge>().rows(); // as they are before any is changed
+        for (const Charge &charge : charges) {
+            if (charge.counts != Charge::Counts::Once || !sizings.contains(charge.sizing))
+                continue;
+            Charge changed = charge;
+            changed.amount = scaled(charge.amount, factor);
+            m_plan.table<Charge>().replace(changed);
+        }
+    }
+
+    void setHours(const Lever &lever, double hours)
+    {
+        const auto wanted = asQuantity(std::max(0.0, hours));
+        const QSet<ComponentId> components = selected(lever);
+        const QList<Charge> charges = m_plan.table<Charge>().rows(); // as they are before any is changed
+        for (const Charge &charge : charges) {
+            const Sizing *sizing = m_plan.find(charge.sizing);
+            const Rate *rate = m_plan.find(charge.rate);
+            const PriceItem *item = rate ? m_plan.find(rate->item) : nullptr;
+            if (!wanted || !sizing || !item || !components.contains(sizing->component)
+                || !stopsOutsideHours(*item, *rate))
+                continue;
+            Charge changed = charge;
+            changed.hours = wanted;
+            m_plan.table<Charge>().replace(changed);
+        }
+    }
+
+    void scaleDriver(const Driver &driver, double factor)
+    {
+        Driver changed = driver;
+        for (DriverPoint &point : changed.points)
+            point.value = scaled(point.value, factor);
+        if (!changed.formula.isEmpty())
+            changed.formula = u"(%1) * %2"_s.arg(changed.formula, QString::number(factor, 'g', 12));
+        m_plan.table<Driver>().replace(changed);
+    }
+
+    Plan m_plan;
+    QStringList m_problems;
+};
+
+} // namespace
+
+Overlay withScenario(const Plan &plan, const QList<ScenarioSetting> &settings)
+{
+    Layer layer(plan);
+    for (const ScenarioSetting &setting : settings)
+        layer.apply(setting);
+    return layer.done();
+}
+
+Result<double> leverEffect(const Lever &lever, Quantity value)
+{
+    if (lever.effect.trimmed().isEmpty())
+        return isAbsolute(lever.kind) ? value.toDouble() : value.toDouble() / 100;
+    const Result<Formula> formula = Formula::compile(lever.effect, {u"value"_s});
+    if (!formula)
+        return Error {Error::Code::Invalid,
+                      ScenarioText::tr("The effect of the lever “%1” cannot be read. %2")
+                          .arg(lever.name, formula.error().message),
+                      {}};
+    const double input = value.toDouble();
+    const auto result = formula->value(&input);
+    if (!result)
+        return Error {Error::Code::Invalid,
+                      ScenarioText::tr("The effect of the lever “%1” is no number at %2.")
+                          .arg(lever.name, value.toString()),
+                      {}};
+    return *result;
+}
+
+const Lever *leverByKey(const Plan &plan, const QString &key)
+{
+    for (const Lever &lever : plan.table<Lever>()) {
+        if (!key.isEmpty() && lever.key == key)
+            return &lever;
+    }
+    return nullptr;
+}
+
+} // namespace stratoplan
