@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/grid/totalrowmodel.h"
 
-#include "core/audit/budgets.h"
+#include "core/engine/money/budgetscope.h"
 #include "core/text/format.h"
 #include "models/text/celltext.h"
 
@@ -38,21 +38,21 @@ int TotalRowModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
 }
 
-const Budget *TotalRowModel::budgetOf(int column) const
+std::optional<Budget> TotalRowModel::budgetOf(int column) const
 {
     const GridColumn &place = m_columns.at(column);
     const Timeline timeline(m_document.plan());
     if (place.kind != GridColumn::Kind::Amounts || place.period < 0 || place.period >= timeline.size())
-        return nullptr;
-    return budgetAt(m_document.plan(), m_view.option(), timeline.at(place.period));
+        return std::nullopt;
+    return limitAt(m_document.plan(), m_view.option(), timeline.at(place.period));
 }
 
 QString TotalRowModel::toolTip(int column) const
 {
     const CostSum sum = m_grid.totals().value(column);
-    const Budget *budget = budgetOf(column);
+    const std::optional<Budget> budget = budgetOf(column);
     const QString amount = celltext::costDetail(sum);
-    if (budget == nullptr || amount.isEmpty())
+    if (!budget || amount.isEmpty())
         return amount;
     const Format format;
     const Money limit = budget->amount.high;
@@ -94,12 +94,12 @@ QVariant TotalRowModel::data(const QModelIndex &index, int role) const
     case AmountRole:
         return amount ? QVariant(sum.amount.likely.toDouble()) : QVariant();
     case OverBudgetRole: {
-        const Budget *budget = budgetOf(index.column());
-        return budget != nullptr && sum.present > 0 && budget->amount.high < sum.amount.likely;
+        const std::optional<Budget> budget = budgetOf(index.column());
+        return budget && sum.present > 0 && budget->amount.high < sum.amount.likely;
     }
     case BudgetRole: {
-        const Budget *budget = budgetOf(index.column());
-        if (budget == nullptr)
+        const std::optional<Budget> budget = budgetOf(index.column());
+        if (!budget)
             return QString();
         const Money limit = budget->amount.high;
         return tr("%1 of %2").arg(Format().share(sum.amount.likely, limit, 0), Format().money(limit));

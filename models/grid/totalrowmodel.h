@@ -23,7 +23,7 @@ public:
 
 private:
     void follow();
-    [[nodiscard]] const Budget *budgetOf(int column) const;
+    [[nodiscard]] std::optional<Budget> budgetOf(int column) const;
     [[nodiscard]] QString toolTip(int column) const;
 
     const Document &m_document;

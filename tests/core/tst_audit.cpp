@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/audit.h"
-#include "core/audit/budgets.h"
+#include "core/engine/money/budgetscope.h"
 #include "smallplan.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/curves/curvedata.h"
 
-#include "core/audit/budgets.h"
+#include "core/engine/money/budgetscope.h"
 #include "core/engine/figures/breakdown.h"
 #include "core/engine/drivers.h"
 #include "core/text/format.h"
@@ -264,7 +264,8 @@ MonthlyCostData stacked(const CurveSource &source)
     for (int month = 0; month < timeline.months(); ++month) {
         data.totals.append(parts.total.at(month).amount.likely);
         if (source.parts.budget) {
-            const Budget *budget = budgetAt(source.plan, source.costs.option, timeline.at(month));
+            const std::optional<Budget> budget =
+                limitAt(source.plan, source.costs.option, timeline.at(month));
             data.budget.append(budget ? std::optional(budget->amount.high) : std::nullopt);
         }
     }

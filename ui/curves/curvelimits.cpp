@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/curves/curvelimits.h"
 
-#include "core/audit/budgets.h"
+#include "core/engine/money/budgetscope.h"
 #include "core/engine/drivers.h"
 #include "core/text/format.h"
 #include "render/charts/overbudget.h"
@@ -22,14 +22,15 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(CurveLimits)
 };
 
-const Budget *budgetOf(const CurveSource &source, int month)
+std::optional<Budget> budgetOf(const CurveSource &source, int month)
 {
-    return budgetAt(source.plan, source.costs.option, source.costs.timeline.at(month));
+    return limitAt(source.plan, source.costs.option, source.costs.timeline.at(month));
 }
 
 /// Steps of equal limits over the months; a gap where there is none. @p title names the last one.
 template <class LimitOf>
-QList<LineChartData::Limit> steps(const CurveSource &source, LimitOf limitOf, const QString &title, bool isWarning)
+QList<LineChartData::Limit> steps(const CurveSource &source, LimitOf limitOf, const QString &title,
+                                  bool isWarning)
 {
     QList<LineChartData::Limit> limits;
     LineChartData::Limit step;
@@ -42,7 +43,7 @@ QList<LineChartData::Limit> steps(const CurveSource &source, LimitOf limitOf, co
         step.title = title.arg(Format().money(*before));
     };
     for (int month = 0; month < source.costs.timeline.months(); ++month) {
-        const Budget *budget = budgetOf(source, month);
+        const std::optional<Budget> budget = budgetOf(source, month);
         const std::optional<Money> limit = budget ? limitOf(*budget) : std::nullopt;
         if (limit == before)
             continue;
@@ -76,11 +77,13 @@ std::optional<Money> warningOf(const Budget &budget)
 QString usersText(const CurveSource &source, int month)
 {
     const Driver *users = usersDriver(source.plan);
-    const auto value = users ? driverValue(source.plan, *users, source.costs.timeline.at(month)) : std::nullopt;
+    const auto value =
+        users ? driverValue(source.plan, *users, source.costs.timeline.at(month)) : std::nullopt;
     if (!value)
         return {};
-    return Words::tr("near %1 %2", "amount, unit").arg(Format().compact(value->likely.toDouble()),
-                                                 users->unit.isEmpty() ? Words::tr("users") : users->unit);
+    return Words::tr("near %1 %2", "amount, unit")
+        .arg(Format().compact(value->likely.toDouble()),
+             users->unit.isEmpty() ? Words::tr("users") : users->unit);
 }
 
 } // namespace
@@ -99,7 +102,7 @@ QList<LineChartData::Limit> warningSteps(const CurveSource &source)
 std::optional<BudgetCrossing> budgetCrossing(const CurveSource &source)
 {
     for (int month = 0; month < source.costs.timeline.months(); ++month) {
-        const Budget *budget = budgetOf(source, month);
+        const std::optional<Budget> budget = budgetOf(source, month);
         const Money cost = source.costs.total(month).amount.likely;
         if (budget && budget->amount.high < cost)
             return BudgetCrossing {month, cost, budget->amount.high};
@@ -117,11 +120,13 @@ QList<LineChartData::Note> budgetNotes(const CurveSource &source)
     note.at = {double(crossing->column), crossing->cost.toDouble()};
     QList<std::optional<bool>> over;
     for (int month = 0; month < source.costs.timeline.months(); ++month) {
-        const Budget *budget = budgetOf(source, month);
-        over.append(budget ? std::optional(budget->amount.high < source.costs.total(month).amount.likely) : std::nullopt);
+        const std::optional<Budget> budget = budgetOf(source, month);
+        over.append(budget ? std::optional(budget->amount.high < source.costs.total(month).amount.likely)
+                           : std::nullopt);
     }
     note.title = charts::overBudgetText(*source.costs.timeline.at(0).month, over);
-    const QString amounts = Words::tr("%1 of %2").arg(format.money(crossing->cost), format.money(crossing->limit));
+    const QString amounts =
+        Words::tr("%1 of %2").arg(format.money(crossing->cost), format.money(crossing->limit));
     const QString users = usersText(source, crossing->column);
     note.detail = users.isEmpty() ? amounts : Words::tr("%1, %2", "amounts, users").arg(amounts, users);
     note.token = Token::Overrun;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/dashboardfigures.h"
 
-#include "core/audit/budgets.h"
+#include "core/engine/money/budgetscope.h"
 #include "core/engine/drivers.h"
 #include "document/planview.h"
 #include "document/recalculator.h"
@@ -131,7 +131,7 @@ TileText DashboardFigures::atTheEnd() const
     text.value = m_context.format.money(sum.amount.likely);
     text.tip = withView(m_context.format.exact(sum.amount));
     const Plan &plan = m_context.document.plan();
-    const Budget *budget = budgetAt(plan, m_context.view.option(), period);
+    const std::optional<Budget> budget = limitAt(plan, m_context.view.option(), period);
     const Money spent = budget ? budgetedCost(plan, *budget, *m_costs, last).amount.likely : Money();
     const auto used = budget ? percentOf(spent, budget->amount.high) : std::nullopt;
     if (budget && budget->amount.high < spent) {

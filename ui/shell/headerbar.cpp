@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/headerbar.h"
 
-#include "core/audit/budgets.h"
+#include "core/engine/money/budgetscope.h"
 #include "document/planview.h"
 #include "document/recalculator.h"
+#include "document/whatif.h"
 #include "models/lists/choicemodel.h"
+#include "models/whatif/scenariomodel.h"
+#include "models/whatif/whatiffigures.h"
 #include "render/theme/themesource.h"
 #include "ui/shell/commands/actions.h"
 #include "ui/shell/navigator.h"
@@ -29,8 +32,8 @@ namespace {
 /// "85 % of $5,000", or nothing where no budget holds.
 QString budgetText(const PageContext &context, const CostTable &table, int column)
 {
-    const Plan &plan = context.document.plan();
-    const Budget *budget = budgetAt(plan, context.view.option(), table.timeline.at(column));
+    const Plan &plan = context.recalculator.plan();
+    const std::optional<Budget> budget = limitAt(plan, context.view.option(), table.timeline.at(column));
     if (!budget)
         return {};
     const Money spent = budgetedCost(plan, *budget, table, column).amount.likely;
@@ -51,6 +54,16 @@ QString periodText(const PageContext &context, const Period &period)
     return parts.join(u", "_s);
 }
 
+/// "against the saved plan, $4,262"; empty where nothing is laid over it.
+QString savedText(PageContext &context)
+{
+    const auto figures =
+        context.whatIf.isActive() ? whatIfFigures(context.recalculator, context.view) : std::nullopt;
+    return figures ? HeaderBar::tr("against the saved plan, %1")
+                         .arg(context.format.money(figures->saved.amount.likely))
+                   : QString();
+}
+
 } // namespace
 
 Headline totalHeadline(PageContext &context)
@@ -63,7 +76,8 @@ Headline totalHeadline(PageContext &context)
     Headline headline;
     headline.figure = context.format.money(sum.amount.likely);
     headline.unit = HeaderBar::tr("a month");
-    QStringList note {periodText(context, table->timeline.at(column)), budgetText(context, *table, column)};
+    QStringList note {savedText(context), periodText(context, table->timeline.at(column)),
+                      budgetText(context, *table, column)};
     headline.tip = HeaderBar::tr("%1 exactly").arg(context.format.exact(sum.amount.likely));
     if (!sum.amount.isSingle()) {
         note.append(context.format.money(sum.amount));
@@ -86,8 +100,8 @@ Headline totalHeadline(PageContext &context)
 
 HeaderBar::HeaderBar(PageContext &context, const Actions &actions, QWidget *parent)
     : QFrame(parent), m_context(context), m_cash(makeCashChip()),
-      m_figure(makeLabel({}, u"tile-value"_s, this)), m_unit(makeLabel({}, u"secondary"_s, this)),
-      m_note(new ElidedLabel(this))
+      m_whatIf(makeWhatIfChip(actions)), m_figure(makeLabel({}, u"tile-value"_s, this)), m_unit(makeLabel({}, u"secondary"_s, this)),
+      m_difference(makeLabel({}, u"label"_s, this)), m_note(new ElidedLabel(this))
 {
     setRole(*this, u"header"_s);
     setAccessibleName(tr("Header"));
@@ -102,11 +116,13 @@ HeaderBar::HeaderBar(PageContext &context, const Actions &actions, QWidget *pare
     addChoice(tr("Option"), u"optionPicker"_s, Kind::Options);
     addChoice(tr("Phase"), u"phasePicker"_s, Kind::Phases);
     addChoice(tr("Prices"), u"basisPicker"_s, Kind::Bases);
+    layout->addWidget(addScenarioPicker());
     layout->addSpacing(8);
     layout->addWidget(makeIconButton(*actions.undo, this));
     layout->addWidget(makeIconButton(*actions.redo, this));
     layout->addSpacing(4);
     layout->addWidget(m_cash);
+    layout->addWidget(m_whatIf);
     layout->addLayout(makeTotal(), 1);
     layout->addSpacing(8);
     auto *report = makeButton(context.theme, u"report"_s, tr("Report"), this);
@@ -136,8 +152,25 @@ QToolButton *HeaderBar::makeCashChip()
     return chip;
 }
 
+QToolButton *HeaderBar::makeWhatIfChip(const Actions &actions)
+{
+    auto *chip = new QToolButton(this);
+    setRole(*chip, u"chip"_s);
+    chip->setProperty("severity", u"note"_s);
+    chip->setObjectName(u"whatIfChip"_s);
+    chip->setText(tr("What if"));
+    chip->setToolTip(tr("Every figure is with the scenario and the levers laid over the saved plan. Opens the "
+                        "levers."));
+    chip->setAccessibleName(tr("What is shown is tried out, not the saved plan"));
+    chip->setFocusPolicy(Qt::StrongFocus);
+    chip->hide();
+    connect(chip, &QToolButton::clicked, actions.showWhatIf, &QAction::trigger);
+    return chip;
+}
+
 QLayout *HeaderBar::makeTotal()
 {
+    m_difference->setObjectName(u"headerDifferenceLabel"_s);
     m_figure->setObjectName(u"headerTotalLabel"_s);
     m_figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_note->setObjectName(u"headerNoteLabel"_s);
@@ -153,19 +186,34 @@ QLayout *HeaderBar::makeTotal()
     total->setSpacing(0);
     total->setContentsMargins(0, 2, 0, 4);
     total->addLayout(totalLine);
-    total->addWidget(m_note);
+    auto *noteLine = new QHBoxLayout;
+    noteLine->setSpacing(4);
+    noteLine->addStretch(1);
+    noteLine->addWidget(m_difference);
+    noteLine->addWidget(m_note);
+    total->addLayout(noteLine);
     return total;
 }
 
-PickerCombo *HeaderBar::addPicker(const QString &label, const QString &name, ChoiceModel *model)
+template <class Model>
+PickerCombo *HeaderBar::addPicker(const QString &label, const QString &name, Model *model)
 {
     auto *picker = new PickerCombo(label, m_context.theme, this);
     picker->setObjectName(name);
     picker->setModel(model);
     picker->setItemDelegate(new PickerDelegate(m_context.theme, picker));
     picker->setCurrentIndex(model->currentRow());
-    connect(model, &ChoiceModel::currentRowChanged, picker, &QComboBox::setCurrentIndex);
-    connect(picker, &QComboBox::activated, model, &ChoiceModel::choose);
+    connect(model, &Model::currentRowChanged, picker, &QComboBox::setCurrentIndex);
+    connect(picker, &QComboBox::activated, model, &Model::choose);
+    return picker;
+}
+
+PickerCombo *HeaderBar::addScenarioPicker()
+{
+    auto *model = new ScenarioModel(m_context.document, m_context.whatIf, this);
+    PickerCombo *picker = addPicker(tr("Scenario"), u"scenarioPicker"_s, model);
+    picker->setFace(model->face());
+    connect(model, &ScenarioModel::currentRowChanged, picker, [picker, model] { picker->setFace(model->face()); });
     return picker;
 }
 
@@ -175,8 +223,24 @@ void HeaderBar::setHeadline(const std::optional<Headline> &headline)
     follow();
 }
 
+void HeaderBar::showDifference(const Headline &headline)
+{
+    const auto figures =
+        m_context.whatIf.isActive() ? whatIfFigures(m_context.recalculator, m_context.view) : std::nullopt;
+    // A page may show the total of something else.
+    const bool isTotal =
+        figures && headline.figure == m_context.format.money(figures->now.amount.likely);
+    m_difference->setVisible(isTotal);
+    if (!isTotal)
+        return;
+    const Money difference = figures->difference();
+    m_difference->setText(u"<b>%1</b>"_s.arg(m_context.format.moneyDifference(difference)));
+    restyle(*m_difference, "severity", difference.isNegative() ? u"saving"_s : QString());
+}
+
 void HeaderBar::follow()
 {
+    m_whatIf->setVisible(m_context.whatIf.isActive());
     m_cash->setVisible(m_context.document.plan().info().upfront == UpfrontView::Cash);
     show(m_pageHeadline ? *m_pageHeadline : totalHeadline(m_context));
 }
@@ -187,6 +251,7 @@ void HeaderBar::show(const Headline &headline)
     m_unit->setText(headline.unit);
     m_note->setText(headline.note);
     m_figure->setToolTip(headline.tip);
+    showDifference(headline);
     m_figure->setAccessibleName(tr("%1 %2, %3").arg(headline.figure, headline.unit, headline.note));
 }
 

@@ -65,8 +65,10 @@ Result<QuantityInput> parseQuantity(const QString &text, const QString &unit)
     const QString trimmed = text.trimmed();
     if (trimmed == "?"_L1)
         return QuantityInput();
-    if (trimmed.startsWith(u'='))
-        return QuantityInput::by(trimmed.mid(1).trimmed());
+    if (trimmed.startsWith(u'=')) {
+        const QString formula = trimmed.mid(1).trimmed();
+        return formula.isEmpty() ? Result<QuantityInput>(unreadable()) : QuantityInput::by(formula);
+    }
     static const QRegularExpression dashes(u"\\s*(?:-|\\x{2013}|\\.\\.|\\bto\\b)\\s*"_s);
     const QStringList parts = trimmed.split(dashes);
     if (trimmed.isEmpty() || parts.size() > 3)

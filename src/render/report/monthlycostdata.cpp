@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/report/monthlycostdata.h"
 
-#include "core/audit/budgets.h"
+#include "core/engine/money/budgetscope.h"
 #include "core/engine/figures/breakdown.h"
 
 namespace stratoplan {
@@ -24,9 +24,9 @@ QList<std::optional<Money>> monthlyLimits(const Plan &plan, OptionId option, con
     QList<std::optional<Money>> limits;
     bool any = false;
     for (int month = 0; month < timeline.months(); ++month) {
-        const Budget *budget = budgetAt(plan, option, timeline.at(month));
+        const std::optional<Budget> budget = limitAt(plan, option, timeline.at(month));
         limits.append(budget ? std::optional(budget->amount.high) : std::nullopt);
-        any = any || budget;
+        any = any || budget.has_value();
     }
     return any ? limits : QList<std::optional<Money>>();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/audit/budgets.h"
+#include "core/engine/money/budgetscope.h"
 #include "core/engine/drivers.h"
 #include "render/report/planfigures.h"
 #include "render/report/sections/sections.h"
@@ -118,7 +118,7 @@ QString overText(const ReportContext &context)
 {
     const Timeline &timeline = context.costs().timeline;
     for (int month = 0; month < timeline.months(); ++month) {
-        const Budget *budget = budgetAt(context.plan(), context.option(), timeline.at(month));
+        const std::optional<Budget> budget = limitAt(context.plan(), context.option(), timeline.at(month));
         if (budget && budget->amount.high < context.costs().total(month).amount.likely)
             return Words::tr("%1 is over its budget for the first time in %2.")
                 .arg(context.optionName(), context.periodText(month));
