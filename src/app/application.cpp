@@ -9,9 +9,11 @@
 namespace stratoplan {
 
 Application::Application(QApplication &application)
-    : m_session(m_document), m_recalculator(m_document), m_view(m_document),
-      m_theme(application), m_context {m_document, m_session,  m_recalculator, m_view,     m_theme,
-                                       m_prompts,  m_settings, m_navigator,    m_catalogs, Format(QLocale())}
+    : m_session(m_document), m_whatIf(m_document), m_recalculator(m_document, &m_whatIf),
+      m_uncertainty(m_document, &m_whatIf), m_view(m_document, &m_whatIf),
+      m_theme(application), m_context {m_document,    m_session,   m_recalculator, m_whatIf,
+                                       m_uncertainty, m_view,      m_theme,        m_prompts,
+                                       m_settings,    m_navigator, m_catalogs,     Format(QLocale())}
 {
     m_theme.setMode(themeMode(m_settings.theme.value()));
     m_theme.setTextScale(m_settings.textScale.value() / 100.0);

@@ -5,6 +5,8 @@
 #include "document/planview.h"
 #include "document/recalculator.h"
 #include "document/session.h"
+#include "document/uncertainty.h"
+#include "document/whatif.h"
 #include "models/catalog/catalogservice.h"
 #include "render/theme/themesource.h"
 #include "ui/shell/mainwindow.h"
@@ -33,7 +35,9 @@ public:
 private:
     Document m_document;
     Session m_session;
+    WhatIf m_whatIf;
     Recalculator m_recalculator;
+    Uncertainty m_uncertainty;
     PlanView m_view;
     ThemeSource m_theme;
     Prompts m_prompts;

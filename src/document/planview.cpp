@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/planview.h"
 
+#include "document/whatif.h"
+
 namespace stratoplan {
 
-PlanView::PlanView(const Document &document, QObject *parent) : QObject(parent), m_document(document)
+PlanView::PlanView(const Document &document, const WhatIf *whatIf, QObject *parent)
+    : QObject(parent), m_document(document), m_whatIf(whatIf)
 {
     startOver();
     connect(&document, &Document::reset, this, &PlanView::startOver);
     connect(&document, &Document::revisionChanged, this, &PlanView::follow);
+    if (whatIf)
+        connect(whatIf, &WhatIf::changed, this, &PlanView::follow);
+}
+
+const Plan &PlanView::plan() const
+{
+    return m_whatIf ? m_whatIf->plan() : m_document.plan();
 }
 
 QList<PhaseId> PlanView::phases() const
 {
-    return phasesOf(m_document.plan(), m_option);
+    return phasesOf(plan(), m_option);
 }
 
 int PlanView::column() const
@@ -22,7 +32,7 @@ int PlanView::column() const
 
 int PlanView::columnOf(PhaseId phase) const
 {
-    return Timeline(m_document.plan()).firstColumn(phase);
+    return Timeline(plan()).firstColumn(phase);
 }
 
 void PlanView::setOption(OptionId option)
@@ -100,7 +110,7 @@ PlanView::State PlanView::settled(State state) const
         const qsizetype nearest = std::min(m_optionRow, options.size() - 1);
         state.option = options.isEmpty() ? OptionId() : options.at(nearest).id;
     }
-    const QList<PhaseId> phases = phasesOf(plan, state.option);
+    const QList<PhaseId> phases = phasesOf(this->plan(), state.option);
     if (!phases.contains(state.phase))
         state.phase = phases.isEmpty() ? PhaseId() : phases.first();
     if (plan.find(state.environment) == nullptr)

@@ -6,6 +6,8 @@
 
 namespace stratoplan {
 
+class WhatIf;
+
 /// What the window is looking at: option, phase, environment, basis, component. Pages, header and panels
 /// share one, so they stay in step. It follows the plan: what is removed is replaced by the nearest that is
 /// left. Not saved with the plan.
@@ -14,7 +16,9 @@ class PlanView : public QObject
     Q_OBJECT
 
 public:
-    explicit PlanView(const Document &document, QObject *parent = nullptr);
+    /// @param whatIf  what is laid over the plan: it may move phases that begin by trigger; null: nothing
+    /// ever
+    explicit PlanView(const Document &document, const WhatIf *whatIf = nullptr, QObject *parent = nullptr);
 
     /// None only where the plan has no option.
     [[nodiscard]] OptionId option() const { return m_option; }
@@ -66,7 +70,11 @@ private:
     [[nodiscard]] State settled(State state) const;
     void apply(const State &state);
 
+    /// The plan that the window shows figures of.
+    [[nodiscard]] const Plan &plan() const;
+
     const Document &m_document;
+    const WhatIf *m_whatIf;
     OptionId m_option;
     PhaseId m_phase;
     EnvironmentId m_environment;

@@ -2,6 +2,7 @@
 #include "document/recalculator.h"
 
 #include "core/engine/evaluate.h"
+#include "document/whatif.h"
 
 #include <QElapsedTimer>
 
@@ -19,12 +20,14 @@ qint64 microsSince(const QElapsedTimer &timer)
 
 } // namespace
 
-Recalculator::Recalculator(const Document &document, QObject *parent)
-    : QObject(parent), m_document(document)
+Recalculator::Recalculator(const Document &document, const WhatIf *whatIf, QObject *parent)
+    : QObject(parent), m_document(document), m_whatIf(whatIf)
 {
     m_worker.setMaxThreadCount(1);
     connect(&document, &Document::reset, this, &Recalculator::startOver);
     connect(&document, &Document::revisionChanged, this, &Recalculator::schedule);
+    if (whatIf)
+        connect(whatIf, &WhatIf::changed, this, &Recalculator::schedule);
     schedule();
 }
 
@@ -35,13 +38,39 @@ Recalculator::~Recalculator()
 
 std::shared_ptr<const CostTable> Recalculator::costs(OptionId option, Basis basis)
 {
-    if (m_document.find(option) == nullptr)
+    return costsIn(m_costs, plan(), {option, basis});
+}
+
+std::shared_ptr<const CostTable> Recalculator::savedCosts(OptionId option, Basis basis)
+{
+    if (!isWhatIf())
+        return costs(option, basis);
+    if (m_savedRevision != m_document.revision()) {
+        m_saved.clear();
+        m_savedRevision = m_document.revision();
+    }
+    return costsIn(m_saved, m_document.plan(), {option, basis});
+}
+
+const Plan &Recalculator::plan() const
+{
+    return isWhatIf() ? m_whatIf->plan() : m_document.plan();
+}
+
+bool Recalculator::isWhatIf() const
+{
+    return m_whatIf && m_whatIf->isActive();
+}
+
+std::shared_ptr<const CostTable> Recalculator::costsIn(Tables &tables, const Plan &plan, Key key) const
+{
+    if (m_document.find(key.option) == nullptr)
         return nullptr;
-    const auto known = m_costs.find({option, basis});
-    if (known != m_costs.end())
+    const auto known = tables.find(key);
+    if (known != tables.end())
         return known->second;
-    auto table = std::make_shared<const CostTable>(evaluate(m_document.plan(), option, basis));
-    m_costs.emplace(Key {option, basis}, table);
+    auto table = std::make_shared<const CostTable>(evaluate(plan, key.option, key.basis));
+    tables.emplace(key, table);
     return table;
 }
 
@@ -72,6 +101,7 @@ void Recalculator::flush()
 void Recalculator::startOver()
 {
     m_costs.clear();
+    m_saved.clear();
     m_checks.clear();
     m_auditMicros = -1;
 }
@@ -117,7 +147,7 @@ QList<OptionId> Recalculator::calculateCosts()
             entry = m_costs.erase(entry);
             continue;
         }
-        CostTable table = evaluate(m_document.plan(), option, basis);
+        CostTable table = evaluate(plan(), option, basis);
         if (!(table == *entry->second)) {
             entry->second = std::make_shared<const CostTable>(std::move(table));
             if (!changed.contains(option))

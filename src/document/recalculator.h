@@ -13,20 +13,30 @@
 
 namespace stratoplan {
 
+class WhatIf;
+
 /// Keeps the cost of every option that is in use, the findings and the recovery checks current. However
 /// many edits fall into one turn of the event loop, it calculates once at its end. Costs are calculated at
-/// once; findings follow in a turn of their own, on a worker where the last audit was slow.
+/// once; findings follow in a turn of their own, on a worker where the last audit was slow. Costs are those
+/// of the plan with what the user tries out laid over it; findings and checks are about the saved plan.
 class Recalculator : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Recalculator(const Document &document, QObject *parent = nullptr);
+    /// @param whatIf  what is laid over the plan; null: nothing ever
+    explicit Recalculator(const Document &document, const WhatIf *whatIf = nullptr,
+                          QObject *parent = nullptr);
     ~Recalculator() override;
 
     /// The cost of an option on a basis, as last calculated; calculated now if it was not in use. From then
     /// on it is in use. Null for an option that does not exist.
     [[nodiscard]] std::shared_ptr<const CostTable> costs(OptionId option, Basis basis);
+    /// The same of the plan as it is saved, nothing laid over it.
+    [[nodiscard]] std::shared_ptr<const CostTable> savedCosts(OptionId option, Basis basis);
+    /// The plan that costs() are about: the document's, with what the user tries out laid over it. The row of
+    /// an entity is there in both; only figures differ, and levers on cost add adjustments.
+    [[nodiscard]] const Plan &plan() const;
     /// Recovery targets of an option, as last calculated; calculated now if they were not in use.
     [[nodiscard]] const QList<RecoveryCheck> &checks(OptionId option);
     /// What the audit reports, most severe first; empty until the first audit is done.
@@ -62,9 +72,13 @@ private:
         auto operator<=>(const Key &) const = default;
     };
 
+    using Tables = std::map<Key, std::shared_ptr<const CostTable>>;
+
     void startOver();
     void schedule();
     void calculate();
+    [[nodiscard]] bool isWhatIf() const;
+    [[nodiscard]] std::shared_ptr<const CostTable> costsIn(Tables &tables, const Plan &plan, Key key) const;
     QList<OptionId> calculateCosts();
     QList<OptionId> calculateChecks();
     [[nodiscard]] QDate today() const;
@@ -74,7 +88,10 @@ private:
     void takeFindings(const QList<Finding> &findings, quint64 revision, qint64 micros);
 
     const Document &m_document;
-    std::map<Key, std::shared_ptr<const CostTable>> m_costs;
+    const WhatIf *m_whatIf;
+    Tables m_costs; ///< of plan()
+    Tables m_saved; ///< of the document's plan, while something is laid over it
+    quint64 m_savedRevision = 0; ///< that m_saved was calculated from
     std::map<OptionId, QList<RecoveryCheck>> m_checks;
     QList<Finding> m_findings;
     QThreadPool m_worker;

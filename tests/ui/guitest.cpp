@@ -21,11 +21,12 @@ constexpr int longestSearch = 20'000;
 } // namespace
 
 GuiTest::GuiTest()
-    : session(std::make_unique<Session>(document, m_folder.filePath(u"recovery"_s))), recalculator(document),
-      view(document), theme(*qApp), settings(m_folder.filePath(u"settings.ini"_s)),
+    : session(std::make_unique<Session>(document, m_folder.filePath(u"recovery"_s))), whatIf(document),
+      recalculator(document, &whatIf), uncertainty(document, &whatIf), view(document, &whatIf), theme(*qApp),
+      settings(m_folder.filePath(u"settings.ini"_s)),
       catalogs(storage::Catalog::defaultPath(), m_folder.filePath(u"catalogs"_s)),
-      context {document, *session, recalculator, view, theme, prompts, settings, navigator, catalogs,
-               Format(QLocale::c())}
+      context {document, *session, recalculator, whatIf,    uncertainty, view,
+               theme,    prompts,  settings,     navigator, catalogs,    Format(QLocale::c())}
 {
     static const bool translated = [] {
         installTranslations(*qApp);

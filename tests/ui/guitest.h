@@ -5,6 +5,8 @@
 #include "document/planview.h"
 #include "document/recalculator.h"
 #include "document/session.h"
+#include "document/uncertainty.h"
+#include "document/whatif.h"
 #include "models/catalog/catalogservice.h"
 #include "render/theme/themesource.h"
 #include "ui/fakeprompts.h"
@@ -48,7 +50,9 @@ private:
 public:
     Document document;
     std::unique_ptr<Session> session;
+    WhatIf whatIf;
     Recalculator recalculator;
+    Uncertainty uncertainty;
     PlanView view;
     ThemeSource theme;
     FakePrompts prompts;

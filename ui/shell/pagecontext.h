@@ -14,6 +14,8 @@ class Recalculator;
 class Session;
 class Settings;
 class ThemeSource;
+class Uncertainty;
+class WhatIf;
 
 /// What every page works with. All of it lives longer than any page.
 struct PageContext
@@ -21,6 +23,8 @@ struct PageContext
     Document &document; ///< the plan, its undo stack, its changes
     Session &session; ///< the plan's file
     Recalculator &recalculator; ///< current cost tables and findings
+    WhatIf &whatIf; ///< scenario and levers that the user tries out over the plan
+    Uncertainty &uncertainty; ///< what chance does to costs
     PlanView &view; ///< option, phase, environment and basis the user looks at
     ThemeSource &theme; ///< colours, fonts, icons; repaint on its changed()
     Prompts &prompts; ///< dialogs that wait for an answer
