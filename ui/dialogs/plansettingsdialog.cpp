@@ -2,6 +2,7 @@
 #include "ui/dialogs/plansettingsdialog.h"
 
 #include "document/edits/step/onestep.h"
+#include "document/edits/money/budgets.h"
 #include "document/edits/planedits.h"
 #include "document/edits/sizings.h"
 #include "document/edits/structure.h"

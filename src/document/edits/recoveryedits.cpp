@@ -56,6 +56,10 @@ Result<BackupId> setBackup(Document &document, const Backup &backup)
         return name.error();
     if (backup.every.seconds() < 0 || backup.keep.seconds() < 0 || backup.keepCount < 0 || backup.copies < 1)
         return Words::invalid(Words::tr("A backup has at least one copy and no negative times."));
+    if (backup.change.isNegative() || backup.change > Percent::fromWhole(100))
+        return Words::invalid(Words::tr("What changes between two copies is 0 to 100 % of the data."));
+    if (backup.storage && backup.storage == backup.component)
+        return Words::invalid(Words::tr("Copies are kept by another component."));
     return putRow(document, backup, backup.id ? Words::tr("Change backup") : Words::tr("Add backup"));
 }
 

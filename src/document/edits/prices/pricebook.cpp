@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edits/prices/pricebook.h"
 
+#include "document/edits/prices/overridecheck.h"
 #include "document/edits/step/rows.h"
 
 namespace stratoplan::edits {
@@ -79,40 +80,60 @@ Status movePriceBookEntry(Document &document, Id<PriceBookEntry> id, qsizetype p
 
 const PriceOverride *overrideOf(const Plan &plan, RateId rate)
 {
-    const auto &rows = plan.table<PriceOverride>().rows();
-    const auto found = std::find_if(rows.begin(), rows.end(),
-                                    [rate](const PriceOverride &each) { return each.rate == rate; });
-    return found == rows.end() ? nullptr : &*found;
+    const PriceOverride *dated = nullptr;
+    for (const PriceOverride &each : plan.table<PriceOverride>()) {
+        if (each.rate != rate)
+            continue;
+        if (!each.from.isValid())
+            return &each;
+        if (dated == nullptr)
+            dated = &each;
+    }
+    return dated;
+}
+
+Result<PriceOverride> checkedOverride(PriceOverride override)
+{
+    override.author = override.author.trimmed();
+    override.reason = override.reason.trimmed();
+    if (override.price.isNegative())
+        return Words::invalid(Words::tr("A price is not negative."));
+    if (override.author.isEmpty())
+        return Words::invalid(Words::tr("Say who sets the price."));
+    if (!override.date.isValid())
+        return Words::invalid(Words::tr("Say when the price is set."));
+    if (override.reason.isEmpty())
+        return Words::invalid(Words::tr("Say why the price is set by hand."));
+    return override;
 }
 
 Result<Id<PriceOverride>> setPriceOverride(Document &document, const PriceOverride &override)
 {
     if (document.find(override.rate) == nullptr)
         return Words::missing();
-    PriceOverride good = override;
-    good.author = good.author.trimmed();
-    good.reason = good.reason.trimmed();
-    if (good.price.isNegative())
-        return Words::invalid(Words::tr("A price is not negative."));
-    if (good.author.isEmpty())
-        return Words::invalid(Words::tr("Say who sets the price."));
-    if (!good.date.isValid())
-        return Words::invalid(Words::tr("Say when the price is set."));
-    if (good.reason.isEmpty())
-        return Words::invalid(Words::tr("Say why the price is set by hand."));
-    const PriceOverride *before = overrideOf(document.plan(), good.rate);
-    good.id = before != nullptr ? before->id : Id<PriceOverride>();
-    return putRow(document, good, Words::tr("Set price by hand"));
+    Result<PriceOverride> good = checkedOverride(override);
+    if (!good)
+        return good.error();
+    good->id = {};
+    for (const PriceOverride &each : document.plan().table<PriceOverride>()) {
+        if (each.rate == good->rate && each.from == good->from)
+            good->id = each.id;
+    }
+    return putRow(document, *good, Words::tr("Set price by hand"));
 }
 
 Status removePriceOverride(Document &document, RateId rate)
 {
     if (document.find(rate) == nullptr)
         return Words::missing();
-    const PriceOverride *before = overrideOf(document.plan(), rate);
-    if (before == nullptr)
+    QList<Id<PriceOverride>> ids;
+    for (const PriceOverride &each : document.plan().table<PriceOverride>()) {
+        if (each.rate == rate)
+            ids.append(each.id);
+    }
+    if (ids.isEmpty())
         return {};
-    return removeRows(document, QList {before->id}, Words::tr("Use the list price again"));
+    return removeRows(document, ids, Words::tr("Use the list price again"));
 }
 
 Result<Id<CurrencyRate>> addExchangeRate(Document &document, const CurrencyRate &rate)

@@ -27,6 +27,10 @@ constexpr LooseField looseFields[] = {
     {"area", "component"},
     {"node", "area"},
     {"price_item", "catalog"},
+    {"commitment", "otherwise"},
+    {"backup", "storage"},
+    {"criterion", "scores"},
+    {"milestone", "phase"},
 };
 
 /// One pass over the tables. Rows refer to tables before their own, so most is found in the first.
