@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/roadmap/roadmap.h"
+#include "core/text/format.h"
+
+/// The words of a roadmap: the window, the report and the command line say the same.
+namespace stratoplan::roadmapwords {
+
+/// "0–100", "up to 500", "5,000"; empty where nothing is stated.
+[[nodiscard]] QString users(const Phase &phase, const Format &format);
+/// "4 months".
+[[nodiscard]] QString length(int months);
+/// What makes a phase begin: "May 2026", "when daily_users > 100", "not dated".
+[[nodiscard]] QString beginRule(const Plan &plan, const Phase &phase, const Format &format);
+/// When it begins and why: "Sep 2026 (daily_users > 100)", "not dated: its trigger never fires",
+/// "Mar 2030, after the plan's months".
+[[nodiscard]] QString begins(const Plan &plan, const RoadmapPhase &phase, const Format &format);
+/// Why a phase has no place on the axis, in a few words; empty where it has one.
+[[nodiscard]] QString whyApart(const Plan &plan, const RoadmapPhase &phase, const Format &format);
+/// "$34.22", "$34.22 → $78.00" where the last month differs from the first; "–" where it has no column.
+[[nodiscard]] QString cost(const RoadmapPhase &phase, const Format &format);
+/// "$30–35"; empty without a budget.
+[[nodiscard]] QString budget(const RoadmapPhase &phase, const Format &format);
+/// "Dec 2026", "never in these months", "cannot be followed".
+[[nodiscard]] QString fires(const RoadmapTrigger &trigger, const Format &format);
+/// "begins Phase 2", "scales to 4 at the peak", "notifies"; with what is stated behind a colon.
+[[nodiscard]] QString does(const Plan &plan, const RoadmapTrigger &trigger);
+/// "notify", "scale", "begin a phase": the choices of a trigger's action.
+[[nodiscard]] QString action(Trigger::Action action);
+/// "over budget", "warning threshold", "critical threshold".
+[[nodiscard]] QString bound(BudgetBound::Kind kind);
+/// "Phase 1 budget passed in Oct 2026, at most by $450.00 in Dec 2026".
+[[nodiscard]] QString budgetBreak(const Plan &plan, const Timeline &timeline, const RoadmapBreak &found,
+                                  const Format &format);
+/// "3 of 7".
+[[nodiscard]] QString progress(int done, int all);
+/// "5 days".
+[[nodiscard]] QString days(int days);
+
+} // namespace stratoplan::roadmapwords
