@@ -34,6 +34,20 @@ Range<Quantity> scaled(const Range<Quantity> &range, double factor)
     return {times(range.low), times(range.likely), times(range.high)};
 }
 
+Range<Percent> scaled(const Range<Percent> &range, double factor)
+{
+    const auto times = [factor](Percent value) { return Percent::fromDouble(value.toDouble() * factor); };
+    return {times(range.low), times(range.likely), times(range.high)};
+}
+
+/// Whether a selection covers added lines and no component.
+bool namesOnlyAdded(const Selection &selection)
+{
+    Selection others = selection;
+    others.adjustments.clear();
+    return !selection.adjustments.isEmpty() && others == Selection();
+}
+
 QuantityInput scaled(QuantityInput input, double factor)
 {
     if (input.kind == QuantityInput::Kind::Number)
@@ -110,6 +124,10 @@ private:
 
     void shareCost(const Lever &lever, double factor)
     {
+        for (const AdjustmentId id : lever.selection.adjustments)
+            scaleAdded(id, factor);
+        if (namesOnlyAdded(lever.selection))
+            return;
         Adjustment share;
         share.id = m_plan.table<Adjustment>().nextId();
         share.name = lever.name;
@@ -118,6 +136,18 @@ private:
         share.steps = {{{}, Range(Percent::fromDouble(100 * factor)), {}}};
         share.source = lever.source;
         m_plan.table<Adjustment>().insert(share);
+    }
+
+    /// A percentage on top is a line of its own: what is a part of it is a smaller percentage.
+    void scaleAdded(AdjustmentId id, double factor)
+    {
+        const Adjustment *adjustment = m_plan.find(id);
+        if (!adjustment || adjustment->mode != Adjustment::Mode::Add)
+            return;
+        Adjustment changed = *adjustment;
+        for (PhasePercent &step : changed.steps)
+            step.percent = scaled(step.percent, factor);
+        m_plan.table<Adjustment>().replace(changed);
     }
 
     [[nodiscard]] QSet<ComponentId> selected(const Lever &lever) const

@@ -18,7 +18,8 @@ struct Overlay
 /// values. What a lever changes follows its kind and selection; its effect is taken at the value over the
 /// effect at the saved plan's value, so that a lever that was not moved changes nothing, and a plan without
 /// settings is the plan itself. The result is a plan like any other: evaluate(), explain() and reports need
-/// no notion of scenarios; a lever on cost is a share of its lines, named after it. O(selected rows) for each
+/// no notion of scenarios; a lever on cost is a share of its lines, named after it, and of added lines it
+/// names the percentage itself. O(selected rows) for each
 /// setting.
 [[nodiscard]] Overlay withScenario(const Plan &plan, const QList<ScenarioSetting> &settings);
 
