@@ -60,6 +60,19 @@ private Q_SLOTS:
         QCOMPARE(document.plan().table<Rate>().size(), once.table<Rate>().size());
     }
 
+    void priceIsTakenWithoutAComponent()
+    {
+        const Plan before = aBusyPlan();
+        Document document(before);
+        const auto rate = edits::takePrice(document, aPick(u"m5.large"_s, u"0.096"_s));
+        QVERIFY(rate.ok());
+        QCOMPARE(document.find(*rate)->tiers.first().price.toString(), u"0.096"_s);
+        QCOMPARE(document.plan().table<Component>(), before.table<Component>());
+        QVERIFY(undoesAndRedoes(document, before));
+        QCOMPARE(*edits::takePrice(document, aPick(u"m5.large"_s, u"0.096"_s)), *rate);
+        QCOMPARE(document.undoStack().count(), 1);
+    }
+
     void newerPriceStandsBesideTheOlder()
     {
         Document document(aBusyPlan());

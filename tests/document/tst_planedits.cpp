@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/edits/components.h"
+#include "document/edits/money/budgets.h"
 #include "document/edits/planedits.h"
 
 #include "document/edits/recoveryedits.h"
@@ -103,33 +105,6 @@ private Q_SLOTS:
         QVERIFY(document.plan().table<Adjustment>().isEmpty());
     }
 
-    void driverKeysAreUnique()
-    {
-        Document document(aBusyPlan());
-        Driver driver;
-        driver.key = u"users"_s;
-        driver.name = u"Users"_s;
-        QVERIFY(edits::setDriver(document, driver).ok());
-        QVERIFY(!edits::setDriver(document, driver).ok());
-    }
-
-    void tasksAreAddedTickedAndRemoved()
-    {
-        Checklist checklist;
-        checklist.name = u"Launch"_s;
-        const Plan before = aPlan().withOption(u"A"_s).with(checklist).build();
-        Document document(before);
-        const auto task = edits::addTask(document, Id<Checklist>(1), u"Test the restore"_s);
-        QVERIFY(task.ok());
-        QVERIFY(undoesAndRedoes(document, before));
-        QVERIFY(edits::setTaskDone(document, *task, true).ok());
-        QVERIFY(document.find(*task)->done);
-        QVERIFY(edits::setTaskDone(document, *task, true).ok());
-        QCOMPARE(document.undoStack().count(), 2);
-        QVERIFY(edits::removeTask(document, *task).ok());
-        QVERIFY(document.plan() == before);
-    }
-
     void recoveryTargetAsksForSomething()
     {
         const Plan before = aBusyPlan();
@@ -157,6 +132,26 @@ private Q_SLOTS:
         backup.every = Duration::fromHours(24);
         QVERIFY(edits::setBackup(document, backup).ok());
         QVERIFY(undoesAndRedoes(document, before));
+    }
+
+    void backupChangesAPartAndIsKeptElsewhere()
+    {
+        Document document(aBusyPlan());
+        Backup backup;
+        backup.name = u"Files"_s;
+        backup.component = ComponentId(1);
+        backup.change = Percent::fromWhole(101);
+        QVERIFY(!edits::setBackup(document, backup).ok());
+        backup.change = Percent::fromWhole(5);
+        backup.storage = ComponentId(1);
+        QVERIFY(!edits::setBackup(document, backup).ok());
+        backup.storage = ComponentId(2);
+        const auto id = edits::setBackup(document, backup);
+        QVERIFY(id.ok());
+        // The copies go on without the component that kept them; they are no longer priced.
+        QVERIFY(edits::removeComponents(document, {ComponentId(2)}).ok());
+        QVERIFY(document.find(*id) != nullptr);
+        QVERIFY(document.find(*id)->storage.isNone());
     }
 
     void componentRecoversAsItIsTold()

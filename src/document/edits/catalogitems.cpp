@@ -123,4 +123,16 @@ Status setPriceItem(Document &document, Place place, const CatalogPick &pick)
     return step.push();
 }
 
+Result<RateId> takePrice(Document &document, const CatalogPick &pick)
+{
+    const Result<Rate> rate = checkPick(document.plan(), pick);
+    if (!rate)
+        return rate.error();
+    Step step(document, Words::tr("Take price from catalog"));
+    const RateId id = freeze(step, pick);
+    if (const Status status = step.push(); !status)
+        return status.error();
+    return id;
+}
+
 } // namespace stratoplan::edits

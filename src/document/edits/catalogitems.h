@@ -41,6 +41,9 @@ struct CatalogTarget
 /// Makes a price item the price of a component in a phase: its rate on the first charge, its specification
 /// on the sizing, frozen as above. Where the sizing states needs it counts as chosen by hand.
 [[nodiscard]] Status setPriceItem(Document &document, Place place, const CatalogPick &pick);
+/// Freezes a price item with its rates into the plan, for charges yet to be written. The same item again
+/// gives the same rate. @return the wanted rate
+[[nodiscard]] Result<RateId> takePrice(Document &document, const CatalogPick &pick);
 
 /// The short text that describes a price item in a grid: "m5.large · 2 vCPU · 8 GiB".
 [[nodiscard]] QString specificationText(const PriceItem &item);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edits/time/policies.h"
 
+#include "core/engine/quantities.h"
+#include "core/engine/timeline.h"
 #include "document/edits/step/rows.h"
 #include "document/edits/time/formulas.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -48,6 +51,15 @@ Status checkOnlyLoad(const Plan &plan, const ScalingPolicy &policy)
             return Words::invalid(Words::tr("The component scales with another load already."));
     }
     return {};
+}
+
+/// Whether a formula of a component gives a number in any month or phase.
+bool givesNumbers(const Plan &plan, ComponentId component, const QString &formula)
+{
+    const SizingIndex sizings(plan);
+    const Quantities quantities(plan, Timeline(plan), sizings);
+    const std::vector<double> &values = quantities.series(formula, component).likely;
+    return std::any_of(values.begin(), values.end(), [](double value) { return !std::isnan(value); });
 }
 
 /// Lets a formula be the quantity in every sizing of a component that has it.
@@ -193,7 +205,12 @@ Status usePacking(Document &document, ComponentId cluster)
 {
     if (document.find(cluster) == nullptr)
         return Words::missing();
-    return useFormula(document, cluster, u"packed"_s, Words::tr("Let the quantity follow pods"));
+    const QString packed = u"packed"_s;
+    if (const Status status = checkQuantity(document.plan(), cluster, QuantityInput::by(packed)); !status)
+        return status;
+    if (!givesNumbers(document.plan(), cluster, packed))
+        return Words::invalid(Words::tr("The price item does not say how large a node is."));
+    return useFormula(document, cluster, packed, Words::tr("Let the quantity follow pods"));
 }
 
 Status setEnvironmentHours(Document &document, EnvironmentId id, std::optional<Quantity> hours)
