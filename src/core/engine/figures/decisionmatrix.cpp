@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/figures/decisionmatrix.h"
+
+#include "core/resilience/assessment.h"
+#include "core/text/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+using Measure = Criterion::Measure;
+
+struct DecisionText
+{
+    Q_DECLARE_TR_FUNCTIONS(Decision)
+};
+
+const Percent whole = Percent::fromWhole(100);
+
+/// @p part of @p all as a score, rounded half to even.
+Percent scoreOf(qint64 part, qint64 all)
+{
+    return Percent::fromRaw(
+        static_cast<qint64>(decimal::divideHalfEven(Int128(part) * whole.raw(), Int128(all))));
+}
+
+DecisionCell cell(qint64 part, qint64 all, const QString &why)
+{
+    if (all <= 0)
+        return {};
+    return {scoreOf(part, all), false, why};
+}
+
+DecisionCell costCell(const ComparisonColumn &column, const Money &cheapest)
+{
+    const Money &total = column.total.amount.likely;
+    QString why = Format().money(total);
+    if (column.total.unknown > 0)
+        why = DecisionText::tr("%1, %n line(s) without a price", nullptr, column.total.unknown).arg(why);
+    if (total.isZero())
+        return {whole, false, why};
+    return cell(cheapest.micros(), total.micros(), why);
+}
+
+DecisionCell recoveryCell(const Plan &plan, OptionId option)
+{
+    const QList<RecoveryCheck> checks = assess(plan, option);
+    const auto met = std::count_if(checks.begin(), checks.end(), [](const RecoveryCheck &check) {
+        return check.verdict() == RecoveryCheck::Verdict::Met;
+    });
+    const auto all = static_cast<int>(checks.size());
+    return cell(met, all, DecisionText::tr("%1 of %n target(s) met", nullptr, all).arg(met));
+}
+
+/// Zones that a component runs in, or regions where no zones are named; 0: not known.
+int zonesOf(const Plan &plan, const Component &component, PhaseId phase)
+{
+    int zones = 0;
+    for (const Placement &placement : component.placements)
+        zones += std::max(1, static_cast<int>(placement.zones.size()));
+    const Sizing *sizing = zones > 0 ? nullptr : sizingAt(plan, component.id, phase);
+    return sizing != nullptr ? sizing->needs.zones : zones;
+}
+
+DecisionCell availabilityCell(const Plan &plan, const ComparisonColumn &column)
+{
+    int known = 0;
+    int survive = 0;
+    for (const Component &component : plan.table<Component>()) {
+        const int zones = component.option == column.option ? zonesOf(plan, component, column.phase) : 0;
+        known += zones > 0 ? 1 : 0;
+        survive += zones > 1 ? 1 : 0;
+    }
+    return cell(survive, known,
+                DecisionText::tr("%1 of %n component(s) in two zones", nullptr, known).arg(survive));
+}
+
+DecisionCell notesCell(const Plan &plan, OptionId id)
+{
+    const Option *option = plan.find(id);
+    if (option == nullptr)
+        return {};
+    const qsizetype good = option->notesFor.size();
+    const qsizetype bad = option->notesAgainst.size();
+    return cell(good, good + bad, DecisionText::tr("%1 for, %2 against").arg(good).arg(bad));
+}
+
+std::optional<DecisionCell> judgedCell(const Criterion &criterion, OptionId option)
+{
+    for (const Score &score : criterion.scores) {
+        if (score.option == option)
+            return DecisionCell {score.value, true, score.reason};
+    }
+    return std::nullopt;
+}
+
+/// Makes the matrix of one comparison.
+class Deciding
+{
+public:
+    Deciding(const Plan &plan, const Comparison &comparison, const DecisionWeights &weights)
+        : m_plan(plan), m_weights(weights)
+    {
+        m_matrix.columns = comparison.columns;
+    }
+
+    DecisionMatrix decide()
+    {
+        for (const Criterion &criterion : m_plan.table<Criterion>())
+            addRow(criterion);
+        addShares();
+        addTotals();
+        if (m_matrix.leaders.size() == 1) {
+            m_matrix.isCertain = leadsEverywhere(m_matrix.leaders.first());
+            findTurn(m_matrix.leaders.first());
+        }
+        return std::move(m_matrix);
+    }
+
+private:
+    void addRow(const Criterion &criterion)
+    {
+        DecisionRow row;
+        row.criterion = criterion.id;
+        row.name = criterion.name;
+        row.measure = criterion.measure;
+        row.weight = m_weights.value(criterion.id, criterion.weight);
+        QStringList missing;
+        for (const ComparisonColumn &column : m_matrix.columns) {
+            row.cells.append(cellOf(criterion, column));
+            if (!row.cells.last().score)
+                missing.append(column.title);
+        }
+        if (!missing.isEmpty())
+            row.leftOut = DecisionText::tr("Left out: no score for %1.").arg(missing.join(u", "_s));
+        else if (row.weight <= Percent())
+            row.leftOut = DecisionText::tr("Left out: it weighs nothing.");
+        m_matrix.rows.append(row);
+    }
+
+    [[nodiscard]] DecisionCell cellOf(const Criterion &criterion, const ComparisonColumn &column) const
+    {
+        if (criterion.measure == Measure::Cost)
+            return costCell(column, cheapest());
+        if (const auto judged = judgedCell(criterion, column.option))
+            return *judged;
+        switch (criterion.measure) {
+        case Measure::Recovery:
+            return recoveryCell(m_plan, column.option);
+        case Measure::Availability:
+            return availabilityCell(m_plan, column);
+        case Measure::Notes:
+            return notesCell(m_plan, column.option);
+        case Measure::Cost:
+        case Measure::Judged:
+            break;
+        }
+        return {};
+    }
+
+    [[nodiscard]] Money cheapest() const
+    {
+        Money least = m_matrix.columns.first().total.amount.likely;
+        for (const ComparisonColumn &column : m_matrix.columns)
+            least = std::min(least, column.total.amount.likely);
+        return least;
+    }
+
+    [[nodiscard]] Int128 allWeights() const
+    {
+        Int128 sum = 0;
+        for (const DecisionRow &row : m_matrix.rows)
+            sum += row.leftOut.isEmpty() ? row.weight.raw() : 0;
+        return sum;
+    }
+
+    void addShares()
+    {
+        const Int128 all = allWeights();
+        for (DecisionRow &row : m_matrix.rows) {
+            if (row.leftOut.isEmpty())
+                row.share = scoreOf(row.weight.raw(), static_cast<qint64>(all));
+        }
+    }
+
+    /// Σ weight × score of a column, over the criteria that count.
+    [[nodiscard]] Int128 weighted(int column) const
+    {
+        Int128 sum = 0;
+        for (const DecisionRow &row : m_matrix.rows) {
+            if (row.leftOut.isEmpty())
+                sum += Int128(row.weight.raw()) * row.cells.at(column).score->raw();
+        }
+        return sum;
+    }
+
+    void addTotals()
+    {
+        const Int128 all = allWeights();
+        Int128 best = -1;
+        for (int column = 0; column < m_matrix.columns.size(); ++column) {
+            if (all == 0) {
+                m_matrix.totals.append(std::nullopt);
+                continue;
+            }
+            const Int128 sum = weighted(column);
+            m_matrix.totals.append(Percent::fromRaw(static_cast<qint64>(decimal::divideHalfEven(sum, all))));
+            if (sum > best)
+                m_matrix.leaders.clear();
+            if (sum >= best)
+                m_matrix.leaders.append(column);
+            best = std::max(best, sum);
+        }
+    }
+
+    [[nodiscard]] bool leadsEverywhere(int leader) const
+    {
+        return std::all_of(m_matrix.rows.begin(), m_matrix.rows.end(), [leader](const DecisionRow &row) {
+            return std::all_of(row.cells.begin(), row.cells.end(), [&](const DecisionCell &other) {
+                return !row.cells.at(leader).score || !other.score
+                    || *other.score <= *row.cells.at(leader).score;
+            });
+        });
+    }
+
+    /// Where one weight alone, all others as they are, brings another option level: the nearest such weight.
+    void findTurn(int leader)
+    {
+        const Int128 own = weighted(leader);
+        Int128 nearest = -1;
+        for (int rival = 0; rival < m_matrix.columns.size(); ++rival) {
+            const Int128 ahead = own - weighted(rival);
+            for (const DecisionRow &row : std::as_const(m_matrix.rows)) {
+                const auto &mine = row.cells.at(leader).score;
+                const auto &other = row.cells.at(rival).score;
+                const bool isScored =
+                    std::all_of(row.cells.begin(), row.cells.end(),
+                                [](const DecisionCell &each) { return each.score.has_value(); });
+                if (rival == leader || !isScored || *mine == *other)
+                    continue;
+                const Int128 by = mine->raw() - other->raw();
+                const Int128 change =
+                    by > 0 ? -decimal::divideHalfEven(ahead, by) : decimal::divideHalfEven(ahead, -by);
+                const Int128 weight = row.weight.raw() + change;
+                const bool isAbove = by < 0;
+                const bool isPossible = isAbove ? weight < whole.raw() : weight > 0;
+                const Int128 distance = change < 0 ? -change : change;
+                if (!isPossible || (nearest >= 0 && distance >= nearest))
+                    continue;
+                nearest = distance;
+                m_matrix.turn = DecisionTurn {row.criterion, Percent::fromRaw(static_cast<qint64>(weight)),
+                                              isAbove, rival};
+            }
+        }
+    }
+
+    const Plan &m_plan;
+    const DecisionWeights &m_weights;
+    DecisionMatrix m_matrix;
+};
+
+} // namespace
+
+DecisionMatrix decisionMatrix(const Plan &plan, const Comparison &comparison, const DecisionWeights &weights)
+{
+    if (comparison.columns.isEmpty())
+        return {};
+    return Deciding(plan, comparison, weights).decide();
+}
+
+} // namespace stratoplan

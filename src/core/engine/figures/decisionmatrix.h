@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/figures/comparison.h"
+
+namespace stratoplan {
+
+/// How an option does by a criterion.
+struct DecisionCell
+{
+    std::optional<Percent> score; ///< 0 worst, 100 best; nothing where neither plan nor person says
+    bool isJudged = false; ///< a person's score, not one of the plan's figures
+    QString why; ///< what the score comes from, in a phrase: "$1,982", "3 of 4 targets", a person's reason
+
+    bool operator==(const DecisionCell &) const = default;
+};
+
+/// A criterion with a cell for each option.
+struct DecisionRow
+{
+    Id<Criterion> criterion;
+    QString name;
+    Criterion::Measure measure = Criterion::Measure::Judged;
+    Percent weight; ///< as given
+    Percent share; ///< of all weights that count; 0 where it is left out
+    QList<DecisionCell> cells;
+    QString leftOut; ///< why it does not count, in a sentence; empty: it does
+
+    bool operator==(const DecisionRow &) const = default;
+};
+
+/// The smallest change of one weight that gives another option the lead.
+struct DecisionTurn
+{
+    Id<Criterion> criterion;
+    Percent weight; ///< at which the other one draws level
+    bool isAbove = true; ///< it leads above that weight, else below
+    int column = -1; ///< which option
+
+    bool operator==(const DecisionTurn &) const = default;
+};
+
+/// Options held against weighted criteria.
+struct DecisionMatrix
+{
+    QList<ComparisonColumn> columns; ///< the options
+    QList<DecisionRow> rows; ///< in the plan's order
+    QList<std::optional<Percent>> totals; ///< by column, 0 … 100; nothing where no criterion counts
+    QList<int> leaders; ///< columns with the highest total; more than one: a tie
+    bool isCertain = false; ///< the one leader leads or ties by every criterion: no weights change that
+    std::optional<DecisionTurn>
+        turn; ///< nothing where no single weight of 0 … 100 gives another one the lead
+
+    [[nodiscard]] bool isTie() const { return leaders.size() > 1; }
+};
+
+/// Weights that stand in for the plan's, by criterion: those of sliders that are being moved.
+using DecisionWeights = QHash<Id<Criterion>, Percent>;
+
+/// The decision between the options of a comparison. Scores are 0 … 100:
+/// - cost: 100 × lowest total / own total, of the columns' likely totals; all that cost nothing have 100
+/// - recovery: 100 × targets met / all targets (resilience/assessment.h)
+/// - availability: 100 × components that survive the loss of a zone / components whose zones are known, by
+///   their placements (two zones or regions and more) or needs
+/// - notes: 100 × notes for / all notes
+/// - judged: the person's score
+/// A person's score counts in place of a computed one, but for cost. A criterion counts where every option
+/// has a score and its weight is above 0. The total is Σ weight × score / Σ weight, rounded once to a
+/// millionth, half to even; who leads is decided before rounding. Exact integers; O(criteria × options ×
+/// rows).
+[[nodiscard]] DecisionMatrix decisionMatrix(const Plan &plan, const Comparison &comparison,
+                                            const DecisionWeights &weights = {});
+
+} // namespace stratoplan
