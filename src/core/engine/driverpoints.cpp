@@ -18,7 +18,9 @@ double factor(Percent growth)
     return 1 + growth.toDouble() / 100;
 }
 
-double between(double a, double b, double share, Driver::Interpolation interpolation)
+} // namespace
+
+double interpolated(double a, double b, double share, Driver::Interpolation interpolation)
 {
     switch (interpolation) {
     case Driver::Interpolation::Step:
@@ -37,8 +39,6 @@ double between(double a, double b, double share, Driver::Interpolation interpola
     }
     return a + (b - a) * share;
 }
-
-} // namespace
 
 DriverPoints::DriverPoints(const Driver &driver, const Timeline &timeline)
     : m_interpolation(driver.interpolation), m_growth {factor(driver.growth.low),
@@ -87,9 +87,9 @@ std::optional<Triple> DriverPoints::at(const Period &period) const
             continue;
         const Dated &from = m_dated.at(i - 1);
         const double share = static_cast<double>(month - from.month) / (to.month - from.month);
-        return Triple {between(from.value.low, to.value.low, share, m_interpolation),
-                       between(from.value.likely, to.value.likely, share, m_interpolation),
-                       between(from.value.high, to.value.high, share, m_interpolation)};
+        return Triple {interpolated(from.value.low, to.value.low, share, m_interpolation),
+                       interpolated(from.value.likely, to.value.likely, share, m_interpolation),
+                       interpolated(from.value.high, to.value.high, share, m_interpolation)};
     }
     return grown(month - m_dated.back().month);
 }

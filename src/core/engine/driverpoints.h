@@ -38,6 +38,9 @@ private:
     bool m_ranged = false;
 };
 
+/// The value between two points, a share of the way from @p a to @p b (0 … 1), by a rule.
+[[nodiscard]] double interpolated(double a, double b, double share, Driver::Interpolation interpolation);
+
 /// What a driver's seasons make of its curve in a period, as a factor.
 [[nodiscard]] double seasonOf(const Driver &driver, const Period &period);
 /// Multiplies the months of a driver's seasons.

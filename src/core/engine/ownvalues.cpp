@@ -78,12 +78,7 @@ struct Scaled
 
 Scaled scaledOf(const Plan &plan, ComponentId component, const Timeline &timeline, const DriverTable &drivers)
 {
-    const ScalingPolicy *policy = nullptr;
-    for (const ScalingPolicy &row : plan.table<ScalingPolicy>()) {
-        const bool better = !policy || policy->load.kind == QuantityInput::Kind::Unknown;
-        if (row.component == component && better)
-            policy = &row;
-    }
+    const ScalingPolicy *policy = simulatedPolicy(plan, component);
     const QString problem =
         policy ? autoscaleProblem(*policy) : OwnText::tr("The component has no scaling policy.");
     const Series load = problem.isEmpty() ? seriesOf(policy->load, drivers, timeline) : failed(problem);
@@ -103,22 +98,6 @@ Scaled scaledOf(const Plan &plan, ComponentId component, const Timeline &timelin
     fill(load.low, scaled.mean.low, scaled.peak.low);
     fill(load.high, scaled.mean.high, scaled.peak.high);
     return scaled;
-}
-
-/// A node of the size of what a sizing is priced by, or nothing.
-std::optional<NodeSize> nodeOf(const Plan &plan, const SizingIndex &sizings, const Sizing &sizing)
-{
-    for (const ChargeId id : sizings.charges(sizing.id)) {
-        const Rate *rate = plan.find(plan.find(id)->rate);
-        const PriceItem *item = rate ? plan.find(rate->item) : nullptr;
-        if (!item || !isSized(*item))
-            continue;
-        const Needs size = givenBy({GivenPart {*item, *rate}});
-        const NodeSize machine {static_cast<int>(std::lround(size.vcpu.toDouble() * 1000)),
-                                static_cast<int>(std::lround(size.memory.toDouble() * 1024)), 0};
-        return allocatable(machine, reservationOf(item->provider));
-    }
-    return std::nullopt;
 }
 
 Series packedOf(const Plan &plan, ComponentId component, const Timeline &timeline, const SizingIndex &sizings,
@@ -141,19 +120,12 @@ Series packedOf(const Plan &plan, ComponentId component, const Timeline &timelin
     packed.likely.assign(static_cast<std::size_t>(timeline.size()), notKnown);
     for (int column = 0; column < timeline.size(); ++column) {
         const Sizing *sizing = sizings.at(component, timeline.at(column).phase);
-        const auto node = sizing && sizing->present ? nodeOf(plan, sizings, *sizing) : std::nullopt;
+        const auto node = sizing && sizing->present ? nodeSizeOf(plan, sizings, *sizing) : std::nullopt;
         if (!node)
             continue;
         QList<PodKind> pods;
-        for (qsizetype i = 0; i < workloads.size(); ++i) {
-            const Workload &row = *workloads.at(i);
-            const double wanted = replicas.at(i).likely.at(static_cast<std::size_t>(column));
-            const int most = std::max(row.minimum, row.maximum);
-            const int count = std::isfinite(wanted)
-                ? std::clamp(static_cast<int>(std::ceil(std::min(wanted, 1e6))), row.minimum, most)
-                : row.minimum;
-            pods.append({row.name, row.cpuMilli, row.memoryMiB, count, row.everyNode});
-        }
+        for (qsizetype i = 0; i < workloads.size(); ++i)
+            pods.append(podsOf(*workloads.at(i), replicas.at(i).likely.at(static_cast<std::size_t>(column))));
         const PackResult result = packPods(pods, *node);
         if (!result.problem.isEmpty())
             return failed(result.problem);
@@ -163,6 +135,41 @@ Series packedOf(const Plan &plan, ComponentId component, const Timeline &timelin
 }
 
 } // namespace
+
+const ScalingPolicy *simulatedPolicy(const Plan &plan, ComponentId component)
+{
+    const ScalingPolicy *policy = nullptr;
+    for (const ScalingPolicy &row : plan.table<ScalingPolicy>()) {
+        const bool better = !policy || policy->load.kind == QuantityInput::Kind::Unknown;
+        if (row.component == component && better)
+            policy = &row;
+    }
+    return policy;
+}
+
+std::optional<NodeSize> nodeSizeOf(const Plan &plan, const SizingIndex &sizings, const Sizing &sizing)
+{
+    for (const ChargeId id : sizings.charges(sizing.id)) {
+        const Rate *rate = plan.find(plan.find(id)->rate);
+        const PriceItem *item = rate ? plan.find(rate->item) : nullptr;
+        if (!item || !isSized(*item))
+            continue;
+        const Needs size = givenBy({GivenPart {*item, *rate}});
+        const NodeSize machine {static_cast<int>(std::lround(size.vcpu.toDouble() * 1000)),
+                                static_cast<int>(std::lround(size.memory.toDouble() * 1024)), 0};
+        return allocatable(machine, reservationOf(item->provider));
+    }
+    return std::nullopt;
+}
+
+PodKind podsOf(const Workload &workload, double wanted)
+{
+    const int most = std::max(workload.minimum, workload.maximum);
+    const int count = std::isfinite(wanted)
+        ? std::clamp(static_cast<int>(std::ceil(std::min(wanted, 1e6))), workload.minimum, most)
+        : workload.minimum;
+    return {workload.name, workload.cpuMilli, workload.memoryMiB, count, workload.everyNode};
+}
 
 OwnValues ownValuesOf(const Plan &plan, ComponentId component, const Timeline &timeline,
                       const SizingIndex &sizings, const DriverTable &drivers)
@@ -175,6 +182,8 @@ OwnValues ownValuesOf(const Plan &plan, ComponentId component, const Timeline &t
 
 bool namesOwnValues(const QString &formula)
 {
+    if (!formula.contains("scaled"_L1) && !formula.contains("peak"_L1) && !formula.contains("packed"_L1))
+        return false;
     static const QRegularExpression words(u"\\b(scaled|peak|packed)\\b"_s);
     return words.match(formula).hasMatch();
 }

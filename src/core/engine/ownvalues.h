@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/drivers.h"
+#include "core/simulate/packing.h"
 
 namespace stratoplan {
 
@@ -17,6 +18,17 @@ namespace stratoplan {
 /// O(columns).
 [[nodiscard]] OwnValues ownValuesOf(const Plan &plan, ComponentId component, const Timeline &timeline,
                                     const SizingIndex &sizings, const DriverTable &drivers);
+
+/// The scaling policy of a component that is simulated: the first with a load, else the last; null: it has
+/// none.
+[[nodiscard]] const ScalingPolicy *simulatedPolicy(const Plan &plan, ComponentId component);
+
+/// A node of the size of what a sizing is priced by, or nothing.
+[[nodiscard]] std::optional<NodeSize> nodeSizeOf(const Plan &plan, const SizingIndex &sizings,
+                                                 const Sizing &sizing);
+
+/// The pods of a workload for so many wanted replicas, within its bounds; not a number: its minimum.
+[[nodiscard]] PodKind podsOf(const Workload &workload, double wanted);
 
 /// Whether a formula names one of them.
 [[nodiscard]] bool namesOwnValues(const QString &formula);

@@ -45,12 +45,12 @@ bool covers(const Selection &selection, AdjustmentId adjustment, EnvironmentId e
     return selection.adjustments.contains(adjustment) && admits(selection.environments, environment);
 }
 
-std::optional<Range<Percent>> percentAt(const Plan &plan, const Adjustment &adjustment, PhaseId phase)
+const PhasePercent *stepAt(const Plan &plan, const Adjustment &adjustment, PhaseId phase)
 {
     const QHash<PhaseId, Month> begins = phaseBegins(plan);
     const QList<PhaseId> order = phasesInOrder(plan);
     qsizetype bestRank = -2;
-    std::optional<Range<Percent>> best;
+    const PhasePercent *best = nullptr;
     for (const PhasePercent &step : adjustment.steps) {
         qsizetype rank = -1;
         if (step.phase) {
@@ -62,10 +62,16 @@ std::optional<Range<Percent>> percentAt(const Plan &plan, const Adjustment &adju
         }
         if (rank > bestRank) {
             bestRank = rank;
-            best = step.percent;
+            best = &step;
         }
     }
     return best;
+}
+
+std::optional<Range<Percent>> percentAt(const Plan &plan, const Adjustment &adjustment, PhaseId phase)
+{
+    const PhasePercent *step = stepAt(plan, adjustment, phase);
+    return step ? std::optional(step->percent) : std::nullopt;
 }
 
 } // namespace stratoplan

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/uncertainty/model/upfrontmodel.h"
+
+#include <algorithm>
+
+namespace stratoplan {
+
+UpfrontModel::UpfrontModel(ModelContext &context, std::size_t line, RateId rate)
+    : m_line(line), m_months(static_cast<std::size_t>(context.timeline().months())),
+      m_term(static_cast<std::size_t>(context.plan.find(rate)->termMonths)),
+      m_view(context.plan.info().upfront)
+{
+    setColumns(context, rate);
+}
+
+void UpfrontModel::setColumns(ModelContext &context, RateId rate)
+{
+    const std::vector<const Sizing *> &sizings = context.lines[m_line].sizings;
+    for (std::size_t column = 0; column < sizings.size(); ++column) {
+        const int place = static_cast<int>(column);
+        const CountedRate &counted = context.rates.at(rate, place);
+        m_each.push_back(counted.isUsable ? counted.rate.upfront.toDouble() : 0);
+        bool hasCharge = false;
+        if (sizings[column]) {
+            for (const ChargeId id : context.sizings.charges(sizings[column]->id))
+                hasCharge = hasCharge || context.quantities.rate(*context.plan.find(id), place) == rate;
+        }
+        // Where no charge is left to carry it, it is a cost of the catalog by itself.
+        m_counts.push_back(hasCharge || context.basis == Basis::Catalog);
+    }
+}
+
+namespace {
+
+/// Whether a charge of a line has the rate as its own: another one's commitment may only name it.
+bool isOwnRate(const ModelContext &context, std::size_t line, RateId rate)
+{
+    for (const SizingId sizing : context.sizings.of(context.lines[line].component)) {
+        for (const ChargeId charge : context.sizings.charges(sizing)) {
+            if (context.plan.find(charge)->rate == rate)
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+std::vector<UpfrontModel> UpfrontModel::all(ModelContext &context, const std::vector<ChargeTerm> &terms)
+{
+    std::vector<UpfrontModel> models;
+    QHash<std::pair<std::size_t, RateId>, std::size_t> places;
+    for (const ChargeTerm &term : terms) {
+        if (context.plan.find(term.rate)->upfront.isZero() || !isOwnRate(context, term.line, term.rate))
+            continue;
+        const std::pair<std::size_t, RateId> key(term.line, term.rate);
+        if (!places.contains(key)) {
+            places.insert(key, models.size());
+            models.push_back(UpfrontModel(context, term.line, term.rate));
+        }
+        UpfrontModel &model = models[places.value(key)];
+        model.m_terms.push_back(&term);
+        model.m_isUncertain = model.m_isUncertain || term.isUncertain();
+    }
+    return models;
+}
+
+void UpfrontModel::useInputs(ModelContext &context) const
+{
+    for (const ChargeTerm *term : m_terms) {
+        context.use(term->heads);
+        context.use(term->amount);
+        context.use(term->price);
+    }
+}
+
+double UpfrontModel::unitsAt(std::size_t column) const
+{
+    double units = 0;
+    for (const ChargeTerm *term : m_terms)
+        units += term->units[column];
+    return units;
+}
+
+double UpfrontModel::countedAt(const Purchase &purchase, std::size_t month) const
+{
+    const std::size_t age = month - purchase.month;
+    if (age == 0 && (m_view == UpfrontView::Cash || m_term == 0))
+        return purchase.paid;
+    return m_view == UpfrontView::Spread && age < m_term ? purchase.paid / static_cast<double>(m_term) : 0;
+}
+
+void UpfrontModel::addTo(std::vector<double> &costs) const
+{
+    constexpr double tooLittle = 1e-9; // units: what rounding leaves is not bought
+    const double factor = m_terms.front()->factor;
+    std::vector<Purchase> purchases;
+    for (std::size_t month = 0; month < m_months; ++month) {
+        double held = 0;
+        for (const Purchase &each : purchases)
+            held += m_term == 0 || month < each.month + m_term ? each.units : 0;
+        const double missing = unitsAt(month) - held;
+        if (missing > tooLittle)
+            purchases.push_back({month, missing, missing * m_each[month] * factor});
+        double counted = 0;
+        for (const Purchase &each : purchases)
+            counted += countedAt(each, month);
+        costs[month] += m_counts[month] ? counted : 0;
+    }
+    for (std::size_t column = m_months; column < costs.size() && m_term > 0; ++column) {
+        if (m_counts[column])
+            costs[column] += unitsAt(column) * m_each[column] * factor / static_cast<double>(m_term);
+    }
+}
+
+} // namespace stratoplan
