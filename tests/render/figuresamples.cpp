@@ -2,6 +2,7 @@
 #include "figuresamples.h"
 
 #include "render/charts/areapanels.h"
+#include "render/charts/chancechart.h"
 #include "render/charts/linechart.h"
 #include "render/charts/monthlycostchart.h"
 #include "render/painted/backupschedule.h"
@@ -220,6 +221,19 @@ StackBarData stack()
     return data;
 }
 
+/// Sure to stay within budget at first, hardly at the end; no budget in the last month.
+ChanceChartData chance()
+{
+    ChanceChartData data;
+    data.title = u"Chance to stay within budget"_s;
+    data.first = Month(2026, 2);
+    for (const int percent : {100, 100, 98, 93, 85, 62, 48, 31, 12, 4, 0})
+        data.chances.append(Percent::fromWhole(percent));
+    data.chances.append(std::nullopt);
+    data.current = 4;
+    return data;
+}
+
 void appendPainted(QList<Sample> &list)
 {
     list.append({u"waterfall"_s, std::make_shared<Waterfall>(awsToAzure()),
@@ -267,6 +281,7 @@ QList<Sample> figures()
                  {u"1 of 3 points"_s}, {390, 190}});
     list.append({u"by-category"_s, std::make_shared<AreaPanels>(byCategory()),
                  {u"All, stacked"_s, u"Databases"_s, u"Feb 26"_s, u"Jan 27"_s, u"$3,410"_s}});
+    list.append({u"chance"_s, std::make_shared<ChanceChart>(chance()), {u"100\u00a0%"_s, u"50\u00a0%"_s, u"Feb"_s}});
     appendPainted(list);
     return list;
 }

@@ -2,16 +2,9 @@
 #include "render/charts/areapanels.h"
 
 #include "core/text/format.h"
-#include "render/charts/axes.h"
-#include "render/painted/painting.h"
-#include "render/painted/ticks.h"
-
-#include <QtCharts/QAreaSeries>
-#include <QtCharts/QChart>
-#include <QtCharts/QLineSeries>
+#include "render/charts/monthly/areapanelsbuilder.h"
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,316 +12,21 @@ namespace stratoplan {
 
 namespace {
 
-constexpr double smallestPanel = 150; ///< width that a panel needs at least
-
 double lastOf(const ChartPart &part)
 {
     return part.amounts.isEmpty() ? 0 : part.amounts.last().toDouble();
 }
 
-QColor colorOf(const ChartPart &part, const Theme &theme)
-{
-    return part.category ? theme.category(*part.category) : theme.adjustments();
-}
-
-/// One area of a panel, from a lower to an upper edge by month.
-struct Layer
-{
-    QString title;
-    QColor color;
-    bool isHatched = false;
-    QList<double> low;
-    QList<double> high;
-    QList<Money> amounts;
-};
-
-struct Panel
-{
-    QString title;
-    Money last;
-    QColor color;          ///< of its swatch; invalid: none
-    bool isHatched = false;
-    double highest = 1;
-    QRectF area;
-    QRectF plot;
-    QList<Layer> layers;
-
-    [[nodiscard]] double y(double amount) const { return plot.bottom() - amount / highest * plot.height(); }
-};
-
-class Builder
-{
-    Q_DECLARE_TR_FUNCTIONS(AreaPanels)
-
-public:
-    Builder(const AreaPanelsData &data, const QSizeF &size, const Theme &theme, const ChartWindow &window);
-
-    [[nodiscard]] static std::unique_ptr<ChartScene> build(const std::shared_ptr<const Builder> &builder);
-
-private:
-    void makePanels();
-    void layOut();
-    [[nodiscard]] Layer layerOf(const ChartPart &part, const QList<double> &base) const;
-    [[nodiscard]] double x(const Panel &panel, double month) const;
-    [[nodiscard]] QList<charts::AxisTick> ticks(const Panel &panel) const;
-    void addSeries(QChart &chart, const Panel &panel) const;
-    [[nodiscard]] QList<ReadOut> readOuts() const;
-    void paintBelow(QPainter &painter) const;
-    void paintAbove(QPainter &painter) const;
-    void drawHead(QPainter &painter, const Panel &panel) const;
-    void drawMonths(QPainter &painter, const Panel &panel) const;
-    void drawHatch(QPainter &painter, const Panel &panel, const Layer &layer) const;
-
-    AreaPanelsData m_data;
-    QSizeF m_size;
-    Theme m_theme;
-    int m_from = 0;
-    int m_last = 0;
-    QList<Panel> m_panels;
-};
-
-Builder::Builder(const AreaPanelsData &data, const QSizeF &size, const Theme &theme, const ChartWindow &window)
-    : m_data(data)
-    , m_size(size)
-    , m_theme(theme)
-    , m_from(std::max(0, static_cast<int>(std::floor(window.from))))
-    , m_last(std::min(data.months - 1, static_cast<int>(std::ceil(window.to))))
-{
-    if (m_last < m_from)
-        return;
-    makePanels();
-    layOut();
-}
-
-Layer Builder::layerOf(const ChartPart &part, const QList<double> &base) const
-{
-    Layer layer{part.title, colorOf(part, m_theme), !part.category, base, base, {}};
-    for (int month = m_from; month <= m_last; ++month) {
-        layer.high[month - m_from] += part.amounts[month].toDouble();
-        layer.amounts.append(part.amounts[month]);
-    }
-    return layer;
-}
-
-void Builder::makePanels()
-{
-    const QList<double> zero(m_last - m_from + 1, 0.0);
-    Panel all{tr("All, stacked"), m_data.totals[m_last], {}, false, 1, {}, {}, {}};
-    QList<double> base = zero;
-    for (const ChartPart &part : std::as_const(m_data.parts)) {
-        all.layers.append(layerOf(part, base));
-        base = all.layers.last().high;
-    }
-    m_panels.append(all);
-    const auto columns = static_cast<qsizetype>(m_size.width() / m_theme.scaled(smallestPanel));
-    const qsizetype most = std::clamp<qsizetype>(columns - 1, 0, std::max(0, m_data.most));
-    for (const ChartPart &part : std::as_const(m_data.parts)) {
-        if (m_panels.size() > most)
-            break;
-        if (lastOf(part) <= 0)
-            continue;
-        m_panels.append({part.title, part.amounts[m_last], colorOf(part, m_theme), !part.category, 1, {}, {},
-                         {layerOf(part, zero)}});
-    }
-}
-
-void Builder::layOut()
-{
-    const auto highestOf = [](const Panel &panel) {
-        const QList<double> &top = panel.layers.isEmpty() ? QList<double>{1} : panel.layers.last().high;
-        return std::max(1e-9, *std::max_element(top.begin(), top.end()));
-    };
-    double shared = 1e-9;
-    for (qsizetype i = 1; i < m_panels.size(); ++i)
-        shared = std::max(shared, highestOf(m_panels[i]));
-    const double width = m_size.width() / static_cast<double>(m_panels.size());
-    const double head = m_theme.scaled(34.0);
-    const double foot = m_theme.scaled(20.0);
-    for (qsizetype i = 0; i < m_panels.size(); ++i) {
-        Panel &panel = m_panels[i];
-        panel.highest = (i == 0 ? highestOf(panel) : shared) * 1.12;
-        panel.area = QRectF(width * static_cast<double>(i), 0, width, m_size.height());
-        panel.plot = panel.area.adjusted(12, head + 8, -14, -foot);
-        panel.plot.setHeight(std::max(8.0, panel.plot.height()));
-        panel.plot.setWidth(std::max(8.0, panel.plot.width()));
-    }
-}
-
-double Builder::x(const Panel &panel, double month) const
-{
-    return panel.plot.left() + (month - m_from) / std::max(1, m_last - m_from) * panel.plot.width();
-}
-
-QList<charts::AxisTick> Builder::ticks(const Panel &panel) const
-{
-    const Format format;
-    QList<charts::AxisTick> ticks;
-    for (const double value : niceTicks(0, panel.highest, 4)) {
-        if (value > 0 && value <= panel.highest)
-            ticks.append({value, format.axisMoney(value, m_data.currency)});
-    }
-    return ticks;
-}
-
-void Builder::addSeries(QChart &chart, const Panel &panel) const
-{
-    const bool isSingle = panel.color.isValid();
-    for (const Layer &layer : panel.layers) {
-        auto *upper = new QLineSeries;
-        auto *lower = new QLineSeries;
-        for (int i = 0; i < layer.high.size(); ++i) {
-            upper->append(m_from + i, layer.high[i]);
-            lower->append(m_from + i, layer.low[i]);
-        }
-        auto *area = new QAreaSeries(upper, lower);
-        upper->setParent(area);
-        lower->setParent(area);
-        QColor fill = layer.isHatched ? m_theme.color(Token::Surface) : layer.color;
-        if (isSingle)
-            fill.setAlphaF(0.24F);
-        area->setBrush(fill);
-        area->setPen(isSingle ? QPen(Qt::NoPen) : QPen(m_theme.color(Token::Surface), 0.75));
-        charts::addSeries(chart, area);
-        if (isSingle) {
-            auto *line = new QLineSeries;
-            line->replace(upper->points());
-            line->setPen(QPen(layer.color, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-            charts::addSeries(chart, line);
-        }
-    }
-}
-
-QList<ReadOut> Builder::readOuts() const
-{
-    const Format format;
-    QList<ReadOut> readOuts;
-    for (const Panel &panel : m_panels) {
-        for (int month = m_from; month <= m_last; ++month) {
-            ReadOut readOut{x(panel, month), panel.plot, format.month(m_data.first + month), {}, {}};
-            for (qsizetype i = panel.layers.size() - 1; i >= 0; --i) {
-                const Layer &layer = panel.layers[i];
-                const Money &amount = layer.amounts[month - m_from];
-                if (!amount.isZero() || panel.color.isValid())
-                    readOut.rows.append({layer.color, layer.title, format.money(amount)});
-            }
-            if (!panel.color.isValid())
-                readOut.rows.append({{}, tr("Total"), format.money(m_data.totals[month]), true});
-            readOut.points.append({readOut.x, panel.y(panel.layers.isEmpty() ? 0 : panel.layers.last().high[month - m_from])});
-            readOuts.append(readOut);
-        }
-    }
-    return readOuts;
-}
-
-void Builder::paintBelow(QPainter &painter) const
-{
-    for (const Panel &panel : m_panels) {
-        charts::drawGridlines(painter, panel.plot, 0, panel.highest, ticks(panel), m_theme);
-        QPen dash(m_theme.color(Token::LineStrong), 1);
-        dash.setDashPattern({2, 2});
-        painter.setPen(dash);
-        for (const ChartPhase &phase : m_data.phases) {
-            if (phase.from > m_from && phase.from <= m_last) {
-                const double at = x(panel, phase.from - 0.5);
-                painter.drawLine(QPointF(at, panel.plot.top()), QPointF(at, panel.plot.bottom()));
-            }
-        }
-    }
-}
-
-void Builder::paintAbove(QPainter &painter) const
-{
-    for (const Panel &panel : m_panels) {
-        if (panel.area.left() > 1) {
-            painter.setPen(QPen(m_theme.color(Token::Line), 1));
-            painter.drawLine(panel.area.topLeft(), panel.area.bottomLeft());
-        }
-        for (const Layer &layer : panel.layers) {
-            if (layer.isHatched)
-                drawHatch(painter, panel, layer);
-        }
-        drawHead(painter, panel);
-        drawMonths(painter, panel);
-        if (panel.color.isValid())
-            painting::drawDot(painter, {panel.plot.right(), panel.y(panel.layers.first().high.last())}, 6, panel.color);
-        for (const charts::AxisTick &tick : ticks(panel)) {
-            const double y = panel.y(tick.value);
-            painting::drawTextAt(painter, {panel.plot.left(), y - m_theme.scaled(7.0)}, Qt::AlignLeft, tick.text,
-                                 m_theme.font(FontRole::Tiny), m_theme.color(Token::Text2));
-        }
-    }
-}
-
-void Builder::drawHead(QPainter &painter, const Panel &panel) const
-{
-    const QFont font = m_theme.font(FontRole::Body);
-    const QString amount = Format().money(panel.last);
-    const double y = m_theme.scaled(17.0);
-    const double right = panel.area.right() - 12;
-    double left = panel.area.left() + 12;
-    if (panel.color.isValid()) {
-        painting::drawSwatch(painter, {left, y - 5, 10, 10}, panel.color, panel.isHatched, m_theme);
-        left += 17;
-    }
-    painting::drawTextAt(painter, {right, y}, Qt::AlignRight, amount, font, m_theme.color(Token::Text));
-    const QFont titleFont = m_theme.font(FontRole::BodyStrong);
-    const double room = right - painting::textWidth(font, amount) - 8 - left;
-    painting::drawTextAt(painter, {left, y}, Qt::AlignLeft, painting::elided(titleFont, panel.title, room), titleFont,
-                         m_theme.color(Token::Text));
-}
-
-void Builder::drawMonths(QPainter &painter, const Panel &panel) const
-{
-    const QLocale locale = Format().locale();
-    const auto text = [&](int month) { return locale.toString((m_data.first + month).firstDay(), u"MMM yy"_s); };
-    const double y = panel.plot.bottom() + m_theme.scaled(11.0);
-    const QFont font = m_theme.font(FontRole::Axis);
-    painting::drawTextAt(painter, {panel.plot.left(), y}, Qt::AlignLeft, text(m_from), font,
-                         m_theme.color(Token::Text2));
-    if (m_last > m_from)
-        painting::drawTextAt(painter, {panel.plot.right(), y}, Qt::AlignRight, text(m_last), font,
-                             m_theme.color(Token::Text2));
-}
-
-void Builder::drawHatch(QPainter &painter, const Panel &panel, const Layer &layer) const
-{
-    QPolygonF upper;
-    QPolygonF lower;
-    for (int i = 0; i < layer.high.size(); ++i) {
-        upper.append({x(panel, m_from + i), panel.y(layer.high[i])});
-        lower.append({x(panel, m_from + i), panel.y(layer.low[i])});
-    }
-    painter.setPen(QPen(layer.color, 1));
-    painter.drawLines(painting::hatchBand(upper, lower, 6));
-    painter.drawPolyline(upper);
-}
-
-std::unique_ptr<ChartScene> Builder::build(const std::shared_ptr<const Builder> &builder)
-{
-    auto scene = std::make_unique<ChartScene>(builder->m_size);
-    scene->paintBelow([builder](QPainter &painter) { builder->paintBelow(painter); });
-    for (const Panel &panel : builder->m_panels) {
-        QChart &chart = scene->addChart(panel.area, panel.plot, builder->m_theme);
-        charts::addValueAxis(chart, 0, panel.highest, {}, builder->m_theme);
-        charts::addPositionAxis(chart, builder->m_from, std::max(builder->m_from + 1, builder->m_last));
-        builder->addSeries(chart, panel);
-        ChartScene::layOut(chart);
-    }
-    scene->paintAbove([builder](QPainter &painter) { builder->paintAbove(painter); });
-    scene->readOuts = builder->readOuts();
-    return scene;
-}
-
 } // namespace
 
-AreaPanels::AreaPanels(AreaPanelsData data)
-    : m_data(std::move(data))
+AreaPanels::AreaPanels(AreaPanelsData data) : m_data(std::move(data))
 {
-    std::stable_sort(m_data.parts.begin(), m_data.parts.end(), [](const ChartPart &one, const ChartPart &other) {
-        if (one.category.has_value() != other.category.has_value())
-            return one.category.has_value();
-        return lastOf(one) > lastOf(other);
-    });
+    std::stable_sort(m_data.parts.begin(), m_data.parts.end(),
+                     [](const ChartPart &one, const ChartPart &other) {
+                         if (one.category.has_value() != other.category.has_value())
+                             return one.category.has_value();
+                         return lastOf(one) > lastOf(other);
+                     });
 }
 
 QString AreaPanels::altText() const
@@ -351,9 +49,11 @@ ChartWindow AreaPanels::fullWindow() const
     return {0, static_cast<double>(std::max(1, m_data.months - 1))};
 }
 
-std::unique_ptr<ChartScene> AreaPanels::build(const QSizeF &size, const Theme &theme, const ChartWindow &window) const
+std::unique_ptr<ChartScene> AreaPanels::build(const QSizeF &size, const Theme &theme,
+                                              const ChartWindow &window) const
 {
-    return Builder::build(std::make_shared<const Builder>(m_data, size, theme, window));
+    return charts::AreaPanelsBuilder::build(
+        std::make_shared<const charts::AreaPanelsBuilder>(m_data, size, theme, window));
 }
 
 } // namespace stratoplan

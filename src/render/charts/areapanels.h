@@ -11,17 +11,18 @@ namespace stratoplan {
 /// What AreaPanels shows.
 struct AreaPanelsData
 {
-    QString title = {};  ///< of what: "AWS"; for the alternative text
+    QString title = {}; ///< of what: "AWS"; for the alternative text
     Month first = {};
     int months = 0;
     Currency currency = {};
-    QList<ChartPart> parts = {};  ///< in any order; each with an amount a month
-    QList<Money> totals = {};     ///< one for each month
+    QList<ChartPart> parts = {}; ///< in any order; each with an amount a month
+    QList<Money> totals = {}; ///< one for each month
     QList<ChartPhase> phases = {};
-    int most = 5;                 ///< panels beside the stacked one; the smallest parts have none
+    int most = 5; ///< panels beside the stacked one; the smallest parts have none
 };
 
-/// Cost by category over time: one panel with all parts stacked, then one for each of the largest, all on one scale.
+/// Cost by category over time: one panel with all parts stacked, then one for each of the largest, all on one
+/// scale.
 class AreaPanels : public ChartFigure
 {
     Q_DECLARE_TR_FUNCTIONS(AreaPanels)

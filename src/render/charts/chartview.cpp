@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/charts/chartview.h"
 
-#include "render/charts/readoutbox.h"
+#include "render/charts/parts/readoutbox.h"
 
 #include <QAccessible>
 #include <QAction>

@@ -2,7 +2,7 @@
 #include "render/charts/linechart.h"
 
 #include "core/text/format.h"
-#include "render/charts/linechartbuilder.h"
+#include "render/charts/line/linechartbuilder.h"
 
 #include <algorithm>
 #include <cmath>
@@ -44,6 +44,10 @@ int cut(LineChartData &data)
             }
             if (point.low && !fits(*point.low, data.yScale))
                 point.low = point.y;
+            if (point.middle && !fits(*point.middle, data.yScale))
+                point.middle = point.y;
+            if (point.high && !fits(*point.high, data.yScale))
+                point.high = point.y;
             if (line.marked.contains(i))
                 marked.append(static_cast<int>(kept.size()));
             if (line.jumps.contains(i))
@@ -60,9 +64,7 @@ int cut(LineChartData &data)
 } // namespace
 
 LineChart::LineChart(LineChartData data)
-    : m_data(std::move(data))
-    , m_points(countPoints(m_data))
-    , m_cut(cut(m_data))
+    : m_data(std::move(data)), m_points(countPoints(m_data)), m_cut(cut(m_data))
 {
     const auto cannotShow = [this](const QPointF &point) {
         return !fits(point.x(), m_data.xScale) || !fits(point.y(), m_data.yScale);
@@ -82,7 +84,7 @@ QString LineChart::altText() const
                             : format.compact(x) + (m_data.unit.isEmpty() ? QString() : u' ' + m_data.unit);
     };
     const auto amount = [&](double y) { return charts::moneyText(y, m_data.currency); };
-    QStringList sentences{m_data.title + u'.'};
+    QStringList sentences {m_data.title + u'.'};
     for (const LineChartData::Line &line : m_data.lines) {
         if (line.points.isEmpty())
             continue;
@@ -92,7 +94,9 @@ QString LineChart::altText() const
                              .arg(line.title, amount(start.y), place(start.x), amount(end.y), place(end.x)));
     }
     for (const LineChartData::Note &note : m_data.notes)
-        sentences.append(note.title + u'.');
+        sentences.append(note.title + (note.detail.isEmpty() ? u"."_s : u", "_s + note.detail + u'.'));
+    for (const LineChartData::Mark &mark : m_data.marks)
+        sentences.append(tr("%1 in %2.", "what happens, month").arg(mark.title, place(mark.x)));
     if (m_cut > 0)
         sentences.append(cutText());
     return sentences.join(u' ');
@@ -116,7 +120,7 @@ ChartWindow LineChart::fullWindow() const
     }
     if (low > high)
         return {0, 1};
-    return low < high ? ChartWindow{low, high} : ChartWindow{low - 0.5, high + 0.5};
+    return low < high ? ChartWindow {low, high} : ChartWindow {low - 0.5, high + 0.5};
 }
 
 double LineChart::smallestWindow() const
@@ -126,7 +130,8 @@ double LineChart::smallestWindow() const
     return m_data.xScale == Scale::Logarithmic ? 0.3 : fullWindow().width() / 20;
 }
 
-std::unique_ptr<ChartScene> LineChart::build(const QSizeF &size, const Theme &theme, const ChartWindow &window) const
+std::unique_ptr<ChartScene> LineChart::build(const QSizeF &size, const Theme &theme,
+                                             const ChartWindow &window) const
 {
     return charts::LineChartBuilder::build(
         std::make_shared<const charts::LineChartBuilder>(m_data, cutText(), size, theme, window));

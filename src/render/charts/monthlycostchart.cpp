@@ -2,7 +2,7 @@
 #include "render/charts/monthlycostchart.h"
 
 #include "core/text/format.h"
-#include "render/charts/monthlycostbuilder.h"
+#include "render/charts/monthly/monthlycostbuilder.h"
 #include "render/charts/overbudget.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/charts/placement.h"
+#include "render/charts/parts/placement.h"
 
 #include <algorithm>
 
@@ -11,8 +11,10 @@ bool cuts(const QLineF &line, const QRectF &box)
 {
     if (box.contains(line.p1()) || box.contains(line.p2()))
         return true;
-    const QLineF sides[]{{box.topLeft(), box.topRight()}, {box.topRight(), box.bottomRight()},
-                         {box.bottomRight(), box.bottomLeft()}, {box.bottomLeft(), box.topLeft()}};
+    const QLineF sides[] {{box.topLeft(), box.topRight()},
+                          {box.topRight(), box.bottomRight()},
+                          {box.bottomRight(), box.bottomLeft()},
+                          {box.bottomLeft(), box.topLeft()}};
     return std::any_of(std::begin(sides), std::end(sides), [&](const QLineF &side) {
         return line.intersects(side, nullptr) == QLineF::BoundedIntersection;
     });
@@ -34,7 +36,8 @@ void Placement::addSpot(const QPointF &spot, double radius)
 bool Placement::isFree(const QRectF &box) const
 {
     return m_room.contains(box)
-        && std::none_of(m_boxes.begin(), m_boxes.end(), [&](const QRectF &other) { return other.intersects(box); })
+        && std::none_of(m_boxes.begin(), m_boxes.end(),
+                        [&](const QRectF &other) { return other.intersects(box); })
         && std::none_of(m_lines.begin(), m_lines.end(), [&](const QLineF &line) { return cuts(line, box); });
 }
 
@@ -43,9 +46,9 @@ std::optional<QRectF> Placement::beside(const QPointF &spot, const QSizeF &size)
     const double w = size.width();
     const double h = size.height();
     constexpr double gap = 6;
-    const QPointF places[]{{-w - gap, -h - 1}, {-w / 2, -h - gap}, {gap, -h - 1},  {gap, gap / 2},
-                           {-w / 2, gap},      {-w - gap, gap / 2}, {-w - gap, -h * 1.6}, {gap, -h * 1.6},
-                           {gap, h * 0.6},     {-w - gap, h * 0.6}};
+    const QPointF places[] {{-w - gap, -h - 1}, {-w / 2, -h - gap},  {gap, -h - 1},        {gap, gap / 2},
+                            {-w / 2, gap},      {-w - gap, gap / 2}, {-w - gap, -h * 1.6}, {gap, -h * 1.6},
+                            {gap, h * 0.6},     {-w - gap, h * 0.6}};
     for (const QPointF &place : places) {
         const QRectF box(spot + place, size);
         if (isFree(box))
@@ -54,13 +57,24 @@ std::optional<QRectF> Placement::beside(const QPointF &spot, const QSizeF &size)
     return std::nullopt;
 }
 
-std::optional<QRectF> Placement::inColumn(const QPointF &spot, const QSizeF &size, double from, double to) const
+bool Placement::isReached(const QPointF &spot, const QRectF &box) const
+{
+    constexpr double ring = 8;
+    const bool isAbove = box.bottom() < spot.y();
+    const QLineF leader(spot.x(), isAbove ? box.bottom() : box.top(), spot.x(),
+                        spot.y() + (isAbove ? -ring : ring));
+    return std::none_of(m_boxes.begin(), m_boxes.end(),
+                        [&](const QRectF &other) { return cuts(leader, other); });
+}
+
+std::optional<QRectF> Placement::inColumn(const QPointF &spot, const QSizeF &size, double from,
+                                          double to) const
 {
     const double step = from > to ? -6 : 6;
     for (double y = from; step < 0 ? y >= to : y <= to; y += step) {
         for (const double shift : {0.85, 0.5, 0.15}) {
             const QRectF box(spot.x() - size.width() * shift, y, size.width(), size.height());
-            if (isFree(box))
+            if (isFree(box) && isReached(spot, box))
                 return box;
         }
     }

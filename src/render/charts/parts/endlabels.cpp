@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/charts/endlabels.h"
+#include "render/charts/parts/endlabels.h"
 
 #include "render/painted/painting.h"
 
@@ -13,7 +13,8 @@ constexpr double swatchSize = 9;
 constexpr double textGap = 5;
 
 /// Several colours share one swatch as narrow stripes.
-void drawSwatches(QPainter &painter, const QList<EndLabel::Swatch> &swatches, const QRectF &area, const Theme &theme)
+void drawSwatches(QPainter &painter, const QList<EndLabel::Swatch> &swatches, const QRectF &area,
+                  const Theme &theme)
 {
     if (swatches.size() == 1) {
         painting::drawSwatch(painter, area, swatches.first().color, swatches.first().isHatched, theme);
@@ -21,8 +22,8 @@ void drawSwatches(QPainter &painter, const QList<EndLabel::Swatch> &swatches, co
     }
     const double width = area.width() / static_cast<double>(swatches.size());
     for (qsizetype i = 0; i < swatches.size(); ++i) {
-        painter.fillRect(QRectF(area.left() + static_cast<double>(i) * width, area.top(), std::max(1.0, width - 0.6),
-                                area.height()),
+        painter.fillRect(QRectF(area.left() + static_cast<double>(i) * width, area.top(),
+                                std::max(1.0, width - 0.6), area.height()),
                          swatches[i].color);
     }
 }
@@ -59,11 +60,12 @@ void drawEndLabels(QPainter &painter, const QList<EndLabel> &labels, double left
         const EndLabel &label = labels[i];
         const double y = tops[i] + line / 2;
         drawSwatches(painter, label.swatches, {left, y - swatchSize / 2, swatchSize, swatchSize}, theme);
-        const QColor color = label.color.isValid() ? label.color : theme.color(label.token.value_or(Token::Text2));
-        painting::drawTextAt(painter, {left + indentOf(label), y}, Qt::AlignLeft, label.text, theme.font(label.font),
-                             color);
-        painting::drawTextAt(painter, {left, y + line - 1}, Qt::AlignLeft, label.detail, theme.font(FontRole::Axis),
-                             theme.color(Token::Text2));
+        const QColor color =
+            label.color.isValid() ? label.color : theme.color(label.token.value_or(Token::Text2));
+        painting::drawTextAt(painter, {left + indentOf(label), y}, Qt::AlignLeft, label.text,
+                             theme.font(label.font), color);
+        painting::drawTextAt(painter, {left, y + line - 1}, Qt::AlignLeft, label.detail,
+                             theme.font(FontRole::Axis), theme.color(Token::Text2));
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "render/charts/linechartlayout.h"
+#include "render/charts/line/linechartlayout.h"
 
 namespace stratoplan::charts {
 
@@ -24,12 +24,16 @@ public:
 
 private:
     void addSeries(QChart &chart) const;
+    /// Where the lines have points, from left to right.
+    [[nodiscard]] QList<double> places() const;
     [[nodiscard]] QList<ReadOut> readOuts() const;
+    void addRows(ReadOut &readOut, qsizetype line, const LineChartData::Point &point) const;
     [[nodiscard]] QString placeText(double x) const;
     void paintBelow(QPainter &painter) const;
     void paintAbove(QPainter &painter) const;
     void drawXAxis(QPainter &painter) const;
     void drawLimits(QPainter &painter) const;
+    void drawEvents(QPainter &painter) const;
     void drawMarks(QPainter &painter) const;
     void drawNotes(QPainter &painter) const;
 

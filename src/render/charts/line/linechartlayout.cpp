@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/charts/linechartlayout.h"
+#include "render/charts/line/linechartlayout.h"
 
 #include "core/text/format.h"
-#include "render/charts/phases.h"
+#include "render/charts/parts/phases.h"
 #include "render/painted/painting.h"
 #include "render/painted/ticks.h"
 
@@ -43,7 +43,11 @@ LineChartLayout::LineChartLayout(LineChartData data, QString cutText, const QSiz
     makeTracks();
     layOutVertically();
     layOut();
-    place();
+    m_texts.place(*this);
+    if (!m_texts.limitsAtEnd().isEmpty()) {
+        layOut(); // with room for their names
+        m_texts.place(*this);
+    }
 }
 
 double LineChartLayout::toX(double x) const
@@ -104,13 +108,14 @@ void LineChartLayout::makeTracks()
         QList<QPointF> points;
         QList<QPointF> low;
         QList<QPointF> high;
+        QList<QPointF> middle;
         const LineChartData::Line &line = m_data.lines[i];
         for (int p = 0; p < line.points.size(); ++p) {
             const LineChartData::Point &point = line.points[p];
             const QList<double> ys {toY(point.y), toY(point.low.value_or(point.y)),
-                                    toY(point.high.value_or(point.y))};
+                                    toY(point.high.value_or(point.y)), toY(point.middle.value_or(point.y))};
             const double x = toX(point.x);
-            const std::array<QList<QPointF> *, 3> edges {&points, &low, &high};
+            const std::array<QList<QPointF> *, 4> edges {&points, &low, &high, &middle};
             for (qsizetype edge = 0; edge < ys.size(); ++edge) {
                 QList<QPointF> &corners = *edges[static_cast<std::size_t>(edge)];
                 if (p > 0 && line.jumps.contains(p)) {
@@ -126,6 +131,8 @@ void LineChartLayout::makeTracks()
             track.low = clipped(low);
             track.high = clipped(high);
         }
+        if (middle != points)
+            track.middle = clipped(middle);
         m_tracks.append(track);
     }
 }
@@ -180,9 +187,8 @@ void LineChartLayout::layOut()
     const double bottom = (m_data.first ? line * 2 : line) + 10
         + (m_cutLines.isEmpty() ? 0 : line * static_cast<double>(m_cutLines.size()) + 4);
     m_frame.plot = QRectF(left, top, m_size.width() - left, std::max(20.0, m_size.height() - top - bottom));
-    const bool hasEndLabels = std::any_of(m_data.lines.begin(), m_data.lines.end(),
-                                          [](const LineChartData::Line &each) { return each.hasEndLabel; });
-    m_frame.plot.setRight(m_size.width() - (hasEndLabels ? endLabelWidth(endLabels(), m_theme) : 18));
+    const QList<EndLabel> labels = endLabels();
+    m_frame.plot.setRight(m_size.width() - (labels.isEmpty() ? 18 : endLabelWidth(labels, m_theme)));
 }
 
 QList<AxisTick> LineChartLayout::yTicks() const
@@ -216,6 +222,21 @@ QList<AxisTick> LineChartLayout::xTicks() const
     return ticks;
 }
 
+void LineChartLayout::addBandLabels(QList<EndLabel> &labels, const Track &track) const
+{
+    const Format format;
+    const auto add = [&](const QList<QPointF> &points, const QString &title) {
+        if (points.isEmpty() || title.isEmpty())
+            return;
+        const QPointF end = points.last();
+        labels.append({m_frame.at(end.x(), end.y()).y(),
+                       title + u' ' + format.shortMoney(fromY(end.y()), m_data.currency)});
+    };
+    add(track.high, m_data.highTitle);
+    add(track.middle, m_data.middleTitle);
+    add(track.low, m_data.lowTitle);
+}
+
 QList<EndLabel> LineChartLayout::endLabels() const
 {
     QList<EndLabel> labels;
@@ -224,31 +245,27 @@ QList<EndLabel> LineChartLayout::endLabels() const
         const Track &track = m_tracks[i];
         if (!line.hasEndLabel || track.points.isEmpty())
             continue;
-        const auto at = [this](const QPointF &point) { return m_frame.at(point.x(), point.y()).y(); };
-        EndLabel label {at(track.points.last()),
-                        moneyText(fromY(track.points.last().y()), m_data.currency),
+        const QPointF end = track.points.last();
+        EndLabel label {m_frame.at(end.x(), end.y()).y(),
+                        moneyText(fromY(end.y()), m_data.currency),
                         {},
                         {},
                         FontRole::BodyStrong,
                         line.title};
         label.color = m_theme.readable(track.color);
         labels.append(label);
-        const Format format;
-        if (!track.high.isEmpty() && !m_data.highTitle.isEmpty())
-            labels.append(
-                {at(track.high.last()),
-                 m_data.highTitle + u' ' + format.shortMoney(fromY(track.high.last().y()), m_data.currency)});
-        if (!track.low.isEmpty() && !m_data.lowTitle.isEmpty())
-            labels.append(
-                {at(track.low.last()),
-                 m_data.lowTitle + u' ' + format.shortMoney(fromY(track.low.last().y()), m_data.currency)});
+        addBandLabels(labels, track);
     }
-    for (const LineChartData::Limit &limit : m_data.limits) {
-        if (!limit.points.isEmpty())
-            labels.append({m_frame.at(0, toY(limit.points.last().y())).y(), limit.title,
-                           limit.isWarning ? Token::Warning : Token::Text});
+    for (const int i : m_texts.limitsAtEnd()) {
+        const LineChartData::Limit &limit = m_data.limits[i];
+        labels.append({m_frame.at(0, toY(limit.points.last().y())).y(), limit.title, tokenOf(limit)});
     }
     return labels;
+}
+
+Token LineChartLayout::tokenOf(const LineChartData::Limit &limit) const
+{
+    return limit.token.value_or(limit.isWarning ? Token::Warning : Token::Text);
 }
 
 double LineChartLayout::edgeOf(int month) const
@@ -259,15 +276,6 @@ double LineChartLayout::edgeOf(int month) const
 bool LineChartLayout::shows(double x) const
 {
     return toX(x) >= m_frame.x.from - 1e-9 && toX(x) <= m_frame.x.to + 1e-9;
-}
-
-void LineChartLayout::place()
-{
-    Placement placement(m_frame.plot.adjusted(-4, -8, 10, 0));
-    for (const Track &track : std::as_const(m_tracks))
-        placement.addLine(toScene(track.points));
-    placeTexts(placement);
-    placeNotes(placement);
 }
 
 QList<QPointF> LineChartLayout::toScene(const QList<QPointF> &points) const
@@ -281,51 +289,6 @@ QList<QPointF> LineChartLayout::toScene(const QList<QPointF> &points) const
 QPointF LineChartLayout::spotOf(double x, double y) const
 {
     return m_frame.at(toX(x), toY(y));
-}
-
-/// Amounts of marked points beside them, clear of lines and limits.
-void LineChartLayout::placeTexts(Placement &placement)
-{
-    Placement texts = placement;
-    for (const LineChartData::Limit &limit : std::as_const(m_data.limits))
-        texts.addLine(toScene(limitPoints(limit)));
-    const QFont font = m_theme.font(FontRole::LabelStrong);
-    for (qsizetype i = 0; i < m_tracks.size(); ++i) {
-        for (const int index : m_data.lines[i].marked) {
-            const LineChartData::Point &point = m_data.lines[i].points[index];
-            const QPointF spot = spotOf(point.x, point.y);
-            if (!m_frame.plot.adjusted(-1, -1, 1, 1).contains(spot))
-                continue;
-            const QString text = moneyText(point.y, m_data.currency);
-            const QSizeF size(painting::textWidth(font, text) + 1, m_theme.scaled(15.0));
-            texts.addSpot(spot, 3);
-            if (const auto box = texts.beside(spot, size)) {
-                m_texts.append({*box, text, m_theme.color(Token::Text)});
-                texts.addBox(*box);
-                placement.addBox(*box);
-            }
-        }
-    }
-}
-
-void LineChartLayout::placeNotes(Placement &placement)
-{
-    const QFont font = m_theme.font(FontRole::LabelStrong);
-    for (const LineChartData::Note &note : std::as_const(m_data.notes))
-        placement.addSpot(spotOf(note.at.x(), note.at.y()), 6);
-    for (const LineChartData::Note &note : std::as_const(m_data.notes)) {
-        const QPointF spot = spotOf(note.at.x(), note.at.y());
-        const double width = std::max(painting::textWidth(font, note.title),
-                                      painting::textWidth(m_theme.font(FontRole::Axis), note.detail))
-            + 18;
-        const QSizeF size(width, m_theme.scaled(note.detail.isEmpty() ? 24.0 : 40.0));
-        if (!m_frame.plot.contains(spot))
-            continue;
-        if (const auto box = placement.above(spot, size)) {
-            m_notes.append({*box, spot, note});
-            placement.addBox(box->adjusted(-6, -6, 6, 6));
-        }
-    }
 }
 
 } // namespace stratoplan::charts

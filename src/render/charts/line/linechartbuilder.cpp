@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/charts/linechartbuilder.h"
+#include "render/charts/line/linechartbuilder.h"
 
 #include "core/text/format.h"
-#include "render/charts/phases.h"
+#include "render/charts/parts/phases.h"
 #include "render/painted/painting.h"
 
 #include <QtCharts/QAreaSeries>
@@ -65,6 +65,13 @@ void LineChartBuilder::addSeries(QChart &chart) const
         band->setBrush(withAlpha(track.color, m_at.theme().isDark() ? 0.18 : 0.14));
         charts::addSeries(chart, band);
     }
+    for (const LineChartLayout::Track &track : m_at.tracks()) {
+        if (track.middle.isEmpty())
+            continue;
+        QLineSeries *middle = seriesOf(track.middle);
+        middle->setPen(QPen(withAlpha(track.color, 0.6), 1));
+        charts::addSeries(chart, middle);
+    }
     for (qsizetype i = 0; i < m_at.tracks().size(); ++i) {
         QLineSeries *line = seriesOf(m_at.tracks()[i].points);
         line->setName(m_at.data().lines[i].title);
@@ -78,9 +85,8 @@ void LineChartBuilder::addSeries(QChart &chart) const
     }
 }
 
-QList<ReadOut> LineChartBuilder::readOuts() const
+QList<double> LineChartBuilder::places() const
 {
-    QList<ReadOut> readOuts;
     QList<double> places;
     for (const LineChartData::Line &line : m_at.data().lines) {
         for (const LineChartData::Point &point : line.points) {
@@ -90,20 +96,43 @@ QList<ReadOut> LineChartBuilder::readOuts() const
     }
     std::sort(places.begin(), places.end());
     places.erase(std::unique(places.begin(), places.end()), places.end());
-    for (const double x : std::as_const(places)) {
+    return places;
+}
+
+void LineChartBuilder::addRows(ReadOut &readOut, qsizetype line, const LineChartData::Point &point) const
+{
+    const LineChartData &data = m_at.data();
+    const QColor color = m_at.tracks()[line].color;
+    const bool hasRange = point.low && point.high && *point.low != *point.high;
+    const auto span = [&] {
+        return moneyText(*point.low, data.currency) + u'–' + moneyText(*point.high, data.currency);
+    };
+    QString value = moneyText(point.y, data.currency);
+    if (hasRange && data.lowTitle.isEmpty())
+        value += u" ("_s + span() + u')';
+    readOut.rows.append({color, data.lines[line].title, value, data.lines.size() == 1});
+    readOut.points.append(m_at.spotOf(point.x, point.y));
+    if (!hasRange || data.lowTitle.isEmpty())
+        return;
+    readOut.rows.append({withAlpha(color, 0.4), data.lowTitle + u'–' + data.highTitle, span(), false});
+    if (point.middle)
+        readOut.rows.append({{}, data.middleTitle, moneyText(*point.middle, data.currency), false});
+}
+
+QList<ReadOut> LineChartBuilder::readOuts() const
+{
+    QList<ReadOut> readOuts;
+    for (const double x : places()) {
         ReadOut readOut {m_at.spotOf(x, 1).x(), m_at.frame().plot, placeText(x), {}, {}};
         for (qsizetype i = 0; i < m_at.data().lines.size(); ++i) {
             for (const LineChartData::Point &point : m_at.data().lines[i].points) {
-                if (point.x != x)
-                    continue;
-                QString value = moneyText(point.y, m_at.data().currency);
-                if (point.low && point.high && *point.low != *point.high)
-                    value += u" ("_s + moneyText(*point.low, m_at.data().currency) + u'–'
-                        + moneyText(*point.high, m_at.data().currency) + u')';
-                readOut.rows.append({m_at.tracks()[i].color, m_at.data().lines[i].title, value,
-                                     m_at.data().lines.size() == 1});
-                readOut.points.append(m_at.spotOf(x, point.y));
+                if (point.x == x)
+                    addRows(readOut, i, point);
             }
+        }
+        for (const LineChartData::Mark &mark : m_at.data().marks) {
+            if (mark.x == x)
+                readOut.rows.append({{}, mark.title, mark.detail, false});
         }
         readOuts.append(readOut);
     }
@@ -126,6 +155,7 @@ void LineChartBuilder::paintAbove(QPainter &painter) const
         m_at.theme());
     drawXAxis(painter);
     drawLimits(painter);
+    drawEvents(painter);
     drawMarks(painter);
     drawEndLabels(painter, m_at.endLabels(), m_at.frame().plot.right() + 9, m_at.frame().plot.top(),
                   m_at.frame().plot.bottom(), m_at.theme());
@@ -181,9 +211,9 @@ void LineChartBuilder::drawLimits(QPainter &painter) const
         QPolygonF line(m_at.toScene(m_at.limitPoints(limit)));
         if (line.isEmpty())
             continue;
-        line.append(line.last() + QPointF(6, 0));
-        QPen pen(m_at.theme().color(limit.isWarning ? Token::Warning : Token::Text),
-                 limit.isWarning ? 1 : 1.5);
+        if (line.last().x() > m_at.frame().plot.right() - 1)
+            line.append(line.last() + QPointF(6, 0));
+        QPen pen(m_at.theme().color(m_at.tokenOf(limit)), limit.isWarning ? 1 : 1.5);
         pen.setCapStyle(Qt::FlatCap);
         pen.setDashPattern(limit.isWarning ? QList<qreal> {1.5, 2.5} : QList<qreal> {3, 2});
         painter.setPen(pen);
@@ -205,14 +235,28 @@ void LineChartBuilder::drawMarks(QPainter &painter) const
             painting::drawDot(painter, m_at.frame().at(end.x(), end.y()), 7, m_at.tracks()[i].color);
         }
     }
-    for (const LineChartLayout::PlacedText &text : m_at.texts())
-        painting::drawText(painter, text.box, Qt::AlignCenter, text.text,
-                           m_at.theme().font(FontRole::LabelStrong), text.color);
+    for (const LineTexts::Text &text : m_at.texts().texts())
+        painting::drawText(painter, text.box, Qt::AlignCenter, text.text, m_at.theme().font(text.font),
+                           m_at.theme().color(text.token));
+}
+
+void LineChartBuilder::drawEvents(QPainter &painter) const
+{
+    const double bottom = m_at.frame().plot.bottom();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_at.theme().color(Token::Text2));
+    for (const LineChartData::Mark &mark : m_at.data().marks) {
+        if (!m_at.shows(mark.x))
+            continue;
+        const double x = m_at.spotOf(mark.x, 1).x();
+        painter.drawPolygon(QPolygonF(
+            {{x, bottom - markHeight}, {x - markHeight * 0.6, bottom}, {x + markHeight * 0.6, bottom}}));
+    }
 }
 
 void LineChartBuilder::drawNotes(QPainter &painter) const
 {
-    for (const LineChartLayout::PlacedNote &placed : m_at.notes()) {
+    for (const LineTexts::PlacedNote &placed : m_at.texts().notes()) {
         const QColor color = m_at.theme().color(placed.note.token);
         const bool isAbove = placed.box.bottom() < placed.spot.y();
         painter.setPen(QPen(color, 1));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/charts/axes.h"
+#include "render/charts/parts/axes.h"
 
 #include "core/text/format.h"
 #include "render/painted/painting.h"
@@ -33,8 +33,8 @@ void addValueAxis(QChart &chart, double low, double high, const QList<AxisTick> 
     chart.addAxis(axis, Qt::AlignLeft);
 }
 
-void drawGridlines(QPainter &painter, const QRectF &plot, double low, double high, const QList<AxisTick> &ticks,
-                   const Theme &theme)
+void drawGridlines(QPainter &painter, const QRectF &plot, double low, double high,
+                   const QList<AxisTick> &ticks, const Theme &theme)
 {
     painter.setPen(QPen(theme.color(Token::Grid), 1));
     for (const AxisTick &tick : ticks) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/charts/monthlycostbuilder.h"
+#include "render/charts/monthly/monthlycostbuilder.h"
 
 #include "core/text/format.h"
-#include "render/charts/axes.h"
-#include "render/charts/endlabels.h"
-#include "render/charts/phases.h"
+#include "render/charts/parts/axes.h"
+#include "render/charts/parts/endlabels.h"
+#include "render/charts/parts/phases.h"
 #include "render/painted/painting.h"
 #include "render/painted/ticks.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "render/charts/axes.h"
-#include "render/charts/endlabels.h"
+#include "render/charts/parts/axes.h"
+#include "render/charts/parts/endlabels.h"
 #include "render/charts/linechart.h"
-#include "render/charts/placement.h"
+#include "render/charts/line/linetexts.h"
 
 namespace stratoplan::charts {
 
@@ -33,22 +33,7 @@ public:
         QList<QPointF> points = {};
         QList<QPointF> low = {};
         QList<QPointF> high = {};
-    };
-
-    /// The amount of a marked point.
-    struct PlacedText
-    {
-        QRectF box;
-        QString text;
-        QColor color;
-    };
-
-    /// What is said about a spot, in a box of its own.
-    struct PlacedNote
-    {
-        QRectF box;
-        QPointF spot;
-        LineChartData::Note note;
+        QList<QPointF> middle = {};
     };
 
     /// @p cutText says what an axis leaves out; empty for nothing.
@@ -60,8 +45,7 @@ public:
     [[nodiscard]] const QSizeF &size() const { return m_size; }
     [[nodiscard]] const Frame &frame() const { return m_frame; }
     [[nodiscard]] const QList<Track> &tracks() const { return m_tracks; }
-    [[nodiscard]] const QList<PlacedText> &texts() const { return m_texts; }
-    [[nodiscard]] const QList<PlacedNote> &notes() const { return m_notes; }
+    [[nodiscard]] const LineTexts &texts() const { return m_texts; }
     /// What an axis leaves out, in lines.
     [[nodiscard]] const QStringList &cutLines() const { return m_cutLines; }
     [[nodiscard]] QList<AxisTick> yTicks() const;
@@ -77,6 +61,8 @@ public:
     [[nodiscard]] bool shows(double x) const;
     /// Where a month begins in the scene.
     [[nodiscard]] double edgeOf(int month) const;
+    /// What colours a line.
+    [[nodiscard]] Token tokenOf(const LineChartData::Limit &limit) const;
 
 private:
     using Scale = LineChartData::Scale;
@@ -84,9 +70,7 @@ private:
     void makeTracks();
     void layOutVertically();
     void layOut();
-    void place();
-    void placeTexts(Placement &placement);
-    void placeNotes(Placement &placement);
+    void addBandLabels(QList<EndLabel> &labels, const Track &track) const;
     [[nodiscard]] double toX(double x) const;
     [[nodiscard]] double toY(double y) const;
     [[nodiscard]] double fromY(double y) const;
@@ -100,8 +84,7 @@ private:
     Theme m_theme;
     Frame m_frame;
     QList<Track> m_tracks;
-    QList<PlacedText> m_texts;
-    QList<PlacedNote> m_notes;
+    LineTexts m_texts;
 };
 
 } // namespace stratoplan::charts

@@ -22,13 +22,17 @@ public:
 
     /// Whether @p box lies in the room and covers nothing.
     [[nodiscard]] bool isFree(const QRectF &box) const;
-    /// A place for a label beside @p spot: above before below, left before right; nothing where all are taken.
+    /// A place for a label beside @p spot: above before below, left before right; nothing where all are
+    /// taken.
     [[nodiscard]] std::optional<QRectF> beside(const QPointF &spot, const QSizeF &size) const;
-    /// A place for a note above @p spot, else below it, from which a vertical line reaches the spot.
+    /// A place for a note above @p spot, else below it, from which a vertical line reaches the spot without
+    /// touching another box.
     [[nodiscard]] std::optional<QRectF> above(const QPointF &spot, const QSizeF &size) const;
 
 private:
-    [[nodiscard]] std::optional<QRectF> inColumn(const QPointF &spot, const QSizeF &size, double from, double to) const;
+    [[nodiscard]] bool isReached(const QPointF &spot, const QRectF &box) const;
+    [[nodiscard]] std::optional<QRectF> inColumn(const QPointF &spot, const QSizeF &size, double from,
+                                                 double to) const;
 
     QRectF m_room;
     QList<QLineF> m_lines;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "render/charts/axes.h"
-#include "render/charts/endlabels.h"
+#include "render/charts/parts/axes.h"
+#include "render/charts/parts/endlabels.h"
 #include "render/charts/monthlycostchart.h"
 
 namespace stratoplan::charts {

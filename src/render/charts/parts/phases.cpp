@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/charts/phases.h"
+#include "render/charts/parts/phases.h"
 
 #include "render/painted/painting.h"
 
@@ -11,7 +11,8 @@ namespace {
 
 bool anyDetail(const QList<ChartPhase> &phases)
 {
-    return std::any_of(phases.begin(), phases.end(), [](const ChartPhase &phase) { return !phase.detail.isEmpty(); });
+    return std::any_of(phases.begin(), phases.end(),
+                       [](const ChartPhase &phase) { return !phase.detail.isEmpty(); });
 }
 
 struct Extent
@@ -68,11 +69,13 @@ void drawPhaseMarks(QPainter &painter, const QList<ChartPhase> &phases, const QR
         const QFont titleFont =
             painting::fittedFont(theme.font(FontRole::LabelStrong), {phase.title}, room + 6, smallest);
         painting::drawText(painter, {extent.left + 8, top + 3, room, line}, Qt::AlignLeft | Qt::AlignVCenter,
-                           painting::elided(titleFont, phase.title, room + 6), titleFont, theme.color(Token::Text));
+                           painting::elided(titleFont, phase.title, room + 6), titleFont,
+                           theme.color(Token::Text));
         const QFont detailFont = theme.font(FontRole::Axis);
         if (painting::textWidth(detailFont, phase.detail) <= room) {
             painting::drawText(painter, {extent.left + 8, top + 3 + line, room, line},
-                               Qt::AlignLeft | Qt::AlignVCenter, phase.detail, detailFont, theme.color(Token::Text2));
+                               Qt::AlignLeft | Qt::AlignVCenter, phase.detail, detailFont,
+                               theme.color(Token::Text2));
         }
     }
 }

@@ -26,8 +26,8 @@ struct AxisTick
 /// A vertical axis from @p low to @p high with labels at @p ticks.
 void addValueAxis(QChart &chart, double low, double high, const QList<AxisTick> &ticks, const Theme &theme);
 /// The gridlines of such an axis; Qt's own would add one at each end.
-void drawGridlines(QPainter &painter, const QRectF &plot, double low, double high, const QList<AxisTick> &ticks,
-                   const Theme &theme);
+void drawGridlines(QPainter &painter, const QRectF &plot, double low, double high,
+                   const QList<AxisTick> &ticks, const Theme &theme);
 /// A horizontal axis from @p low to @p high without labels.
 void addPositionAxis(QChart &chart, double low, double high);
 /// Adds @p series to @p chart and ties it to both of its axes.

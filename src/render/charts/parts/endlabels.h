@@ -18,13 +18,13 @@ struct EndLabel
         bool isHatched = false;
     };
 
-    double y = 0;               ///< where it belongs, in the scene; moved apart when drawn
+    double y = 0; ///< where it belongs, in the scene; moved apart when drawn
     QString text = {};
     std::optional<Token> token = {}; ///< colour of the text; Text2 unless set
     QList<Swatch> swatches = {};
     FontRole font = FontRole::Axis;
-    QString detail = {};        ///< a second line, quiet
-    QColor color = {};          ///< instead of token, where valid
+    QString detail = {}; ///< a second line, quiet
+    QColor color = {}; ///< instead of token, where valid
 };
 
 /// Room that @p labels need at the right of a plot, gap included; 12 for none.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/charts/readoutbox.h"
+#include "render/charts/parts/readoutbox.h"
 
 #include "render/painted/painting.h"
 
@@ -15,11 +15,10 @@ constexpr double swatch = 8;
 struct BoxLayout
 {
     double line = 0;
-    double names = 0;  ///< widest name
+    double names = 0; ///< widest name
     double values = 0; ///< widest value
 
-    BoxLayout(const ReadOut &readOut, const Theme &theme)
-        : line(theme.scaled(17.0))
+    BoxLayout(const ReadOut &readOut, const Theme &theme) : line(theme.scaled(17.0))
     {
         names = painting::textWidth(theme.font(FontRole::LabelStrong), readOut.title) - 24;
         for (const ReadOut::Row &row : readOut.rows) {
@@ -46,7 +45,8 @@ QRectF placeOf(const ReadOut &readOut, const QSizeF &size, const QRectF &bounds)
     double left = readOut.x + 12;
     if (left + size.width() > bounds.right() - 2)
         left = readOut.x - 12 - size.width();
-    left = std::clamp(left, bounds.left() + 2, std::max(bounds.left() + 2, bounds.right() - 2 - size.width()));
+    left =
+        std::clamp(left, bounds.left() + 2, std::max(bounds.left() + 2, bounds.right() - 2 - size.width()));
     const double top = std::clamp(readOut.plot.top() + 4, bounds.top() + 2,
                                   std::max(bounds.top() + 2, bounds.bottom() - 2 - size.height()));
     return {{left, top}, size};
