@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/whatif/leverline.h"
+
+#include <QFrame>
+
+class QLabel;
+
+namespace stratoplan {
+
+class ElidedLabel;
+class LeverEdit;
+class LeverSlider;
+class ThemeSource;
+
+/// One lever of the what-if panel, 51 high: its name and what it does to the cost, a slider and its value.
+/// Its menu, by mouse or keyboard, changes or removes the lever.
+class LeverRow : public QFrame
+{
+    Q_OBJECT
+
+public:
+    LeverRow(ThemeSource &theme, const QString &key, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString key() const { return m_key; }
+    void setLine(const LeverLine &line);
+    [[nodiscard]] LeverSlider &slider() { return *m_slider; }
+    /// Puts its controls behind one in the order of Tab. @return the last of them
+    QWidget *follow(QWidget *before);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void put(const QString &key, Quantity value);
+    void editRequested(Id<Lever> lever);
+    void removeRequested(Id<Lever> lever);
+    void driverRequested(const QString &key);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void move(Quantity value);
+    void showDifference();
+
+    ThemeSource &m_theme;
+    QString m_key;
+    LeverLine m_line;
+    ElidedLabel *m_name;
+    QLabel *m_difference;
+    LeverSlider *m_slider;
+    LeverEdit *m_value;
+};
+
+} // namespace stratoplan

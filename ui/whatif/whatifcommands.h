@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/plan.h"
+
+#include <QObject>
+
+namespace stratoplan {
+
+struct PageContext;
+
+/// What the what-if panel does to the plan: keeps what is tried out as a scenario, writes it into the plan,
+/// adds, changes and removes levers and scenarios. Every one is a single undo step.
+class WhatIfCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @param widget  that dialogs belong to
+    WhatIfCommands(PageContext &context, QWidget &widget);
+
+    void keep();
+    void apply();
+    void newLever();
+    void addReadyLevers();
+    void changeLever(Id<Lever> lever);
+    void removeLever(Id<Lever> lever);
+    void renameScenario();
+    void duplicateScenario();
+    void removeScenario();
+
+private:
+    PageContext &m_context;
+    QWidget &m_widget;
+};
+
+} // namespace stratoplan
