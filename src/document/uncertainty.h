@@ -6,6 +6,7 @@
 #include <atomic>
 #include <map>
 #include <memory>
+#include <optional>
 
 class QThreadPool;
 
@@ -60,10 +61,18 @@ private:
     };
 
     void startOver();
-    void schedule();
+    /// Everything in use is about an older plan.
+    void follow();
+    void startLater();
     void startNext();
+    void start(Key key);
     void take(Key key, quint64 generation, std::shared_ptr<const Simulation> simulation);
+    void endRun();
+    /// What is to be worked out next; none: everything is current.
+    [[nodiscard]] std::optional<Key> nextStale();
+    [[nodiscard]] const Plan &plan() const;
     void setRunning(bool isRunning);
+    void setProgress(int percentOfOne);
 
     const Document &m_document;
     const WhatIf *m_whatIf;
@@ -72,8 +81,10 @@ private:
     std::shared_ptr<std::atomic_bool> m_cancelled; ///< of the run under way
     quint64 m_generation = 0; ///< counts plans; results of older ones are dropped
     int m_progress = 0;
+    int m_done = 0; ///< options worked out since it began to run
     bool m_running = false;
     bool m_scheduled = false;
+    bool m_busy = false; ///< the worker has something to do
 };
 
 } // namespace stratoplan
