@@ -24,7 +24,7 @@ bool isSame(const ComparisonRow &row)
 
 ComparisonModel::ComparisonModel(const Document &document, const PlanView &view, Recalculator &recalculator,
                                  QObject *parent)
-    : RowListModel(parent), m_document(document), m_view(view)
+    : RowListModel(parent), m_document(document), m_view(view), m_recalculator(recalculator)
 {
     follow();
     connect(&recalculator, &Recalculator::finished, this, &ComparisonModel::follow);
@@ -80,12 +80,32 @@ QString ComparisonModel::summary() const
                                    : tr("%n phase(s), paired by role", nullptr, columns);
 }
 
+Comparison ComparisonModel::compared()
+{
+    const Plan &plan = m_recalculator.plan();
+    const Basis basis = m_view.basis();
+    if (m_recalculator.isPending()) { // known tables may have rows that are gone
+        return m_mode == Mode::Options
+            ? compareOptions(plan, options(), m_view.phase(), m_view.environment(), basis)
+            : comparePhases(plan, m_view.option(), m_view.environment(), basis);
+    }
+    if (m_mode == Mode::Phases) {
+        const auto table = m_recalculator.costs(m_view.option(), basis);
+        return table ? comparePhases(plan, table, m_view.environment()) : Comparison();
+    }
+    CostTables tables;
+    for (const OptionId option : options()) {
+        if (const auto table = m_recalculator.costs(option, basis))
+            tables.append(table);
+    }
+    return compareTables(plan, tables, m_view.phase(), m_view.environment());
+}
+
 void ComparisonModel::follow()
 {
-    const Plan &plan = m_document.plan();
-    Comparison comparison = m_mode == Mode::Options
-        ? compareOptions(plan, options(), m_view.phase(), m_view.environment(), m_view.basis())
-        : comparePhases(plan, m_view.option(), m_view.environment(), m_view.basis());
+    if (rests())
+        return;
+    Comparison comparison = compared();
     const QList<Column> columns = columnsFor(comparison);
     const QList<Line> lines = linesOf(comparison);
     const bool reset = columns != m_columns;
@@ -130,8 +150,11 @@ QList<ComparisonModel::Line> ComparisonModel::linesOf(const Comparison &comparis
             continue;
         const qint64 id = row.environment.value();
         if (several && current != row.environment) {
-            lines.append({RowKind::Environment, u"environment:%1"_s.arg(id), environmentTitle(row.environment),
-                          row.environment, {}});
+            lines.append({RowKind::Environment,
+                          u"environment:%1"_s.arg(id),
+                          environmentTitle(row.environment),
+                          row.environment,
+                          {}});
         }
         current = row.environment;
         const QString key = u"role:%1:%2"_s.arg(id).arg(row.role);

@@ -4,6 +4,7 @@
 #include "core/engine/figures/comparison.h"
 #include "document/planview.h"
 #include "document/recalculator.h"
+#include "models/lists/livemodel.h"
 #include "models/lists/rowlistmodel.h"
 #include "models/roles.h"
 
@@ -12,7 +13,7 @@ namespace stratoplan {
 /// Options (or the phases of one) side by side, rows paired by role, then a total row and a fit row. The
 /// first column is the role; then three for each compared column: text, amount, difference against the
 /// first one (the first compared column has no difference column).
-class ComparisonModel : public RowListModel
+class ComparisonModel : public RowListModel, public LiveModel
 {
     Q_OBJECT
 
@@ -69,7 +70,9 @@ private:
         ComparisonRow row; ///< for Role
         bool operator==(const Line &other) const { return kind == other.kind && key == other.key; }
     };
+    void catchUp() override { follow(); }
     void follow();
+    [[nodiscard]] Comparison compared();
     [[nodiscard]] QList<Line> linesOf(const Comparison &comparison) const;
     [[nodiscard]] static QList<Column> columnsFor(const Comparison &comparison);
     [[nodiscard]] QVariant lineData(const Line &line, int role) const;
@@ -77,6 +80,7 @@ private:
 
     const Document &m_document;
     const PlanView &m_view;
+    Recalculator &m_recalculator;
     Mode m_mode = Mode::Options;
     QList<OptionId> m_options;
     bool m_onlyDifferences = false;

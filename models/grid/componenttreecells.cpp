@@ -2,6 +2,7 @@
 #include "models/grid/componenttreemodel.h"
 
 #include "core/plan/role.h"
+#include "core/text/format.h"
 #include "document/edits/edits.h"
 #include "models/grid/treenode.h"
 #include "models/text/celltext.h"
@@ -32,13 +33,14 @@ QVariant ComponentTreeModel::displayData(const GridRow &row, int column) const
         return row.component ? celltext::quantity(row.quantities.at(column)) : QVariant();
     case GridColumn::Kind::Amounts:
         return isLine(row) ? celltext::cost(row.cells.at(column)) : celltext::cost(row.sums.at(column));
+    case GridColumn::Kind::Difference:
+        return row.difference && !row.difference->isZero() ? Format().difference(*row.difference) : QString();
     }
     Q_UNREACHABLE();
 }
 
 QVariant ComponentTreeModel::editData(const GridRow &row, int column) const
 {
-    const GridQuantity &quantity = row.quantities.at(column);
     switch (m_columns.at(column).kind) {
     case GridColumn::Kind::Name:
         return row.title;
@@ -49,9 +51,12 @@ QVariant ComponentTreeModel::editData(const GridRow &row, int column) const
     case GridColumn::Kind::Quantities:
         if (!row.component)
             return {};
-        return quantity.present ? edits::quantityText(quantity.quantity) : u"–"_s;
+        return row.quantities.at(column).present ? edits::quantityText(row.quantities.at(column).quantity)
+                                                 : u"–"_s;
     case GridColumn::Kind::Amounts:
         return isLine(row) ? celltext::rawCost(row.cells.at(column)) : celltext::rawCost(row.sums.at(column));
+    case GridColumn::Kind::Difference:
+        return row.difference ? row.difference->amountString() : QString();
     }
     Q_UNREACHABLE();
 }
@@ -92,6 +97,9 @@ QString ComponentTreeModel::toolTip(const GridRow &row, int column) const
         const bool unknown = row.cells.at(column).state == CostCell::State::Unknown;
         return unknown && !reason.isEmpty() ? detail + u'\n' + reason : detail;
     }
+    case GridColumn::Kind::Difference:
+        return row.difference ? tr("%1 a month against the saved plan").arg(Format().exact(*row.difference))
+                              : QString();
     }
     Q_UNREACHABLE();
 }
@@ -109,6 +117,10 @@ QVariant ComponentTreeModel::cellData(const GridRow &row, int column, int role) 
         return place.phase.value();
     case CurrentPhaseRole:
         return phased && place.phase == m_view.phase();
+    case DeltaRole:
+        if (place.kind != GridColumn::Kind::Difference || !row.difference)
+            return {};
+        return row.difference->isZero() ? 0 : (row.difference->isNegative() ? -1 : 1);
     case OwnSizingRole:
         return place.kind == GridColumn::Kind::Quantities && row.quantities.at(column).own;
     case StateRole:
@@ -134,14 +146,15 @@ QVariant ComponentTreeModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const GridRow &row = rowAt(index);
+    const bool isQuantity = m_columns.at(index.column()).kind == GridColumn::Kind::Quantities;
+    const GridRow &row = isQuantity ? freshRow(index) : rowAt(index);
     const bool text = m_columns.at(index.column()).kind == GridColumn::Kind::Name
         || m_columns.at(index.column()).kind == GridColumn::Kind::Specification;
     switch (role) {
     case Qt::DisplayRole:
         return displayData(row, index.column());
     case Qt::EditRole:
-        return editData(row, index.column());
+        return isTriedOut() ? savedText(row, index.column()) : editData(row, index.column());
     case Qt::ToolTipRole:
         return toolTip(row, index.column());
     case Qt::TextAlignmentRole:
@@ -192,6 +205,7 @@ QVariant ComponentTreeModel::headerData(int section, Qt::Orientation orientation
             return phase != nullptr ? phase->name : group;
         return column.kind == GridColumn::Kind::Name         ? tr("Component")
             : column.kind == GridColumn::Kind::Specification ? tr("Specification")
+            : column.kind == GridColumn::Kind::Difference    ? tr("What if")
                                                              : tr("Rate");
     }
     case GroupTitleRole:
@@ -247,6 +261,7 @@ Status ComponentTreeModel::edit(const GridRow &row, int column, const QString &t
     case GridColumn::Kind::Amounts:
         return edits::setStated(m_document, {row.component, place.phase}, text);
     case GridColumn::Kind::Rate:
+    case GridColumn::Kind::Difference:
         break;
     }
     return {};
@@ -257,7 +272,7 @@ bool ComponentTreeModel::setData(const QModelIndex &index, const QVariant &value
     if (role != Qt::EditRole || !index.isValid() || !flags(index).testFlag(Qt::ItemIsEditable))
         return false;
     // An editor that is closed untouched must not turn a shown figure into a stated one.
-    if (value.toString() == editData(rowAt(index), index.column()).toString())
+    if (value.toString() == data(index, Qt::EditRole).toString())
         return true;
     const QPersistentModelIndex place(index);
     const GridRow row = rowAt(index);

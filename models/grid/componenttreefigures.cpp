@@ -56,7 +56,8 @@ QList<GridColumn> ComponentTreeModel::wantedColumns()
     if (m_built.revision != m_document.revision() || m_built.option != option)
         m_sized = sizedPhases(m_document.plan(), option);
     const auto costs = m_recalculator.costs(option, m_view.basis());
-    return gridColumns(plan(), option, costs ? costs->timeline : Timeline(plan()), m_sized);
+    const bool isKnown = costs && !m_recalculator.isPending();
+    return gridColumns(plan(), option, isKnown ? costs->timeline : Timeline(plan()), m_sized);
 }
 
 void ComponentTreeModel::setDifferenceShown(bool isShown)
@@ -122,8 +123,12 @@ bool ComponentTreeModel::matches(const Node &root, const CostTable &costs) const
     qsizetype found = 0;
     bool fits = true;
     root.visit([&](const Node &node) {
-        if (!fits || !isLine(node.row) || node.costRow < 0)
+        if (!fits || !isLine(node.row))
             return;
+        if (node.costRow < 0) {
+            fits = node.row.kind == GridRow::Kind::Component; // an added line is there only with its cost
+            return;
+        }
         fits = node.costRow < costs.rows.size();
         if (!fits)
             return;

@@ -34,23 +34,35 @@ void ComponentTreeModel::setArrangement(Arrangement arrangement)
     rebuild();
 }
 
-/// Other columns make another model; other rows do not.
+/// Other columns make another model; other rows do not, and other figures alone need no other rows.
 void ComponentTreeModel::follow()
 {
-    if (gridColumns(m_document.plan(), m_view.option()) == m_columns)
-        update();
-    else
+    if (rests())
+        return;
+    if (wantedColumns() != figureColumns()) {
         rebuild();
+        return;
+    }
+    setDifferenceShown(isTriedOut());
+    if (m_built != basics() || !refresh()) {
+        update();
+        return;
+    }
+    updateTotals();
+    Q_EMIT totalsChanged();
 }
 
 void ComponentTreeModel::rebuild()
 {
     beginResetModel();
     m_option = m_view.option();
-    m_columns = gridColumns(m_document.plan(), m_option);
+    m_columns = wantedColumns();
     m_root = std::make_unique<Node>();
     for (GridBranch &branch : wantedRows())
         m_root->adopt(std::move(branch), m_root->childCount());
+    if (isTriedOut())
+        m_columns.append({GridColumn::Kind::Difference, {}, -1});
+    refreshBuilt();
     updateTotals();
     endResetModel();
     Q_EMIT totalsChanged();
@@ -60,9 +72,13 @@ void ComponentTreeModel::update()
 {
     m_option = m_view.option();
     syncChildren(m_root.get(), wantedRows());
+    refreshBuilt();
+    if (m_saved)
+        announceBelow(*m_root, columnCount() - 1);
     const QList<CostSum> before = m_totals;
+    const std::optional<Money> differenceBefore = m_totalDifference;
     updateTotals();
-    if (before != m_totals)
+    if (before != m_totals || differenceBefore != m_totalDifference)
         Q_EMIT totalsChanged();
 }
 
@@ -77,13 +93,36 @@ void ComponentTreeModel::updateTotals()
             m_totals[i] = costs->total(column.period);
         }
     }
+    m_totalDifference.reset();
+    if (m_costs && m_saved && m_column >= 0 && m_savedColumn >= 0)
+        m_totalDifference =
+            m_costs->total(m_column).amount.likely - m_saved->total(m_savedColumn).amount.likely;
 }
 
-std::vector<GridBranch> ComponentTreeModel::wantedRows() const
+std::vector<GridBranch> ComponentTreeModel::wantedRows()
 {
+    m_built = basics();
+    m_sizings.emplace(plan());
     const auto costs = m_recalculator.costs(m_option, m_view.basis());
-    return buildGrid(
-        {m_document.plan(), costs.get(), m_option, m_view.phase(), m_view.basis(), m_columns, m_arrangement});
+    return buildGrid({plan(), costs.get(), m_option, m_view.phase(), m_view.basis(), figureColumns(),
+                      m_arrangement, &*m_sizings});
+}
+
+/// Rows that were just built have their cells; what they differ by from the saved plan comes on top.
+void ComponentTreeModel::refreshBuilt()
+{
+    m_isLocated = false;
+    prepareFigures();
+    if (!m_saved || !m_costs || !locate(*m_costs) || !matches(*m_root, *m_costs))
+        return;
+    const auto compare = [this](Node &node, const auto &self) -> void {
+        for (int i = 0; i < node.childCount(); ++i) {
+            Node &child = *node.child(i);
+            self(child, self);
+            child.childCount() == 0 ? refreshLine(child) : sumUp(child);
+        }
+    };
+    compare(*m_root, compare);
 }
 
 /// Makes the rows below a node what they should be, one insertion, move or removal at a time, so that views
@@ -121,6 +160,7 @@ void ComponentTreeModel::syncChildren(Node *node, std::vector<GridBranch> wanted
 
 void ComponentTreeModel::refreshRow(Node *node, const GridRow &row)
 {
+    node->quantitiesOf = 0;
     if (node->row == row)
         return;
     node->row = row;
@@ -130,18 +170,10 @@ void ComponentTreeModel::refreshRow(Node *node, const GridRow &row)
 /// The looked-at phase is marked in every row and decides which rate and specification are shown.
 void ComponentTreeModel::announceAll()
 {
+    if (rests())
+        return;
     update();
-    QList<const Node *> open {m_root.get()};
-    while (!open.isEmpty()) {
-        const Node *node = open.takeLast();
-        const int rows = node->childCount();
-        if (rows == 0)
-            continue;
-        Q_EMIT dataChanged(indexOfNode(node->child(0), 0),
-                           indexOfNode(node->child(rows - 1), columnCount() - 1));
-        for (int row = 0; row < rows; ++row)
-            open.append(node->child(row));
-    }
+    announceBelow(*m_root, 0);
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     Q_EMIT totalsChanged();
 }

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/engine/quantities.h"
 #include "document/edits/catalogitems.h"
 #include "document/planview.h"
 #include "document/recalculator.h"
 #include "models/grid/gridtree.h"
+#include "models/lists/livemodel.h"
 #include "models/roles.h"
 
 #include <QAbstractItemModel>
@@ -20,8 +22,10 @@ namespace stratoplan {
 /// drag and drop, price items drop in from the catalog; every edit is a verb and undoes.
 ///
 /// Rows come, go and move one by one; the model resets only when its columns or its arrangement change.
-/// KeyRole names a row across resets, so that a view can keep what was expanded.
-class ComponentTreeModel : public QAbstractItemModel
+/// KeyRole names a row across resets, so that a view can keep what was expanded. While something is tried out
+/// over the plan it shows those figures, and a last column with what they differ by; what is edited is the
+/// saved plan. Where only figures changed rows stay and cells are brought up to date in place.
+class ComponentTreeModel : public QAbstractItemModel, public LiveModel
 {
     Q_OBJECT
 
@@ -44,6 +48,12 @@ public:
     [[nodiscard]] const QList<GridColumn> &columns() const { return m_columns; }
     /// First column of that kind and phase, or -1.
     [[nodiscard]] int columnOf(GridColumn::Kind kind, PhaseId phase = {}) const;
+    /// The columns without the one of differences.
+    [[nodiscard]] QList<GridColumn> figureColumns() const;
+    /// The plan that the figures are about.
+    [[nodiscard]] const Plan &plan() const { return m_recalculator.plan(); }
+    /// The difference of the grand total against the saved plan; none where nothing is tried out.
+    [[nodiscard]] std::optional<Money> totalDifference() const { return m_totalDifference; }
     /// The grand total of the counted rows, a sum for every grid column (empty for others than Amounts).
     [[nodiscard]] const QList<CostSum> &totals() const { return m_totals; }
     /// What is in a row, without its text.
@@ -93,12 +103,39 @@ private:
     struct Node;
     struct Place;
 
+    /// What the rows were built from; as long as it is the same, only figures can change.
+    struct Basics
+    {
+        quint64 revision = 0;
+        OptionId option;
+        PhaseId phase;
+        Basis basis = Basis::Catalog;
+        bool operator==(const Basics &) const = default;
+    };
+
+    void catchUp() override { follow(); }
     void follow();
     void rebuild();
     void update();
     void updateTotals();
+    [[nodiscard]] bool isTriedOut() const;
+    [[nodiscard]] Basics basics() const;
+    [[nodiscard]] QList<GridColumn> wantedColumns();
+    void setDifferenceShown(bool isShown);
+    bool refresh();
+    bool locate(const CostTable &costs);
+    [[nodiscard]] bool matches(const Node &node, const CostTable &costs) const;
+    void refreshBelow(Node &node);
+    void announceBelow(const Node &node, int firstColumn);
+    void refreshLine(Node &node) const;
+    void sumUp(Node &node) const;
+    void prepareFigures();
+    /// The row with its quantities as they are tried out.
+    [[nodiscard]] const GridRow &freshRow(const QModelIndex &index) const;
+    [[nodiscard]] QString savedText(const GridRow &row, int column) const;
     void announceAll();
-    [[nodiscard]] std::vector<GridBranch> wantedRows() const;
+    [[nodiscard]] std::vector<GridBranch> wantedRows();
+    void refreshBuilt();
     void syncChildren(Node *node, std::vector<GridBranch> wanted);
     void refreshRow(Node *node, const GridRow &row);
     [[nodiscard]] QModelIndex indexOfNode(const Node *node, int column = 0) const;
@@ -122,7 +159,18 @@ private:
     Arrangement m_arrangement = Arrangement::ByEnvironment;
     QList<GridColumn> m_columns;
     QList<CostSum> m_totals;
+    std::optional<Money> m_totalDifference;
     OptionId m_option;
+    Basics m_built;
+    QSet<PhaseId> m_sized; ///< phases in which the option has sizings
+    std::shared_ptr<const CostTable> m_costs; ///< that cells are of
+    std::shared_ptr<const CostTable> m_saved; ///< of the saved plan; null where nothing is tried out
+    int m_savedColumn = -1; ///< of the looked-at phase, in m_saved
+    int m_column = -1; ///< of the looked-at phase, in m_costs
+    bool m_isLocated = false; ///< whether nodes know their rows of the cost table
+    quint64 m_figures = 0; ///< counts up with every change of them
+    std::optional<SizingIndex> m_sizings; ///< of the plan that rows were built from
+    mutable std::unique_ptr<Quantities> m_quantities; ///< of the plan that figures are about, once needed
     std::unique_ptr<Node> m_root;
 };
 

@@ -48,6 +48,7 @@ struct GridRow
     QList<CostSum> sums; ///< of every row
     QStringList reasons; ///< of a component: why there is no price, where there is none
     bool statable = false; ///< a stated amount may be typed into its amounts
+    std::optional<Money> difference = {}; ///< against the saved plan; none: nothing is tried out, or unknown
 
     bool operator==(const GridRow &) const = default;
 };

@@ -26,8 +26,9 @@ struct GridSource
     OptionId option;
     PhaseId phase; ///< that is looked at: its rate and specification are shown
     Basis basis = Basis::Catalog;
-    QList<GridColumn> columns;
+    QList<GridColumn> columns; ///< without the one of differences
     GridArrangement arrangement = GridArrangement::ByEnvironment;
+    const SizingIndex *sizings = nullptr; ///< of the plan, where it is known already
 };
 
 /// Builds the grid's rows with their sums. O(rows × columns).

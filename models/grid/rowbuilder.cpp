@@ -39,8 +39,20 @@ bool isCounted(const Plan &plan, EnvironmentId id)
 
 } // namespace
 
+QString percentText(const Plan &plan, const Adjustment &adjustment, PhaseId phase)
+{
+    const auto percent = percentAt(plan, adjustment, phase);
+    if (!percent)
+        return {};
+    const Format format;
+    return percent->low == percent->high
+        ? format.percent(percent->likely)
+        : format.percent(percent->low) + u'–' + format.percent(percent->high);
+}
+
 RowBuilder::RowBuilder(const GridSource &source)
-    : m_source(source), m_sizings(source.plan), m_quantities(source.plan, Timeline(source.plan), m_sizings)
+    : m_source(source), m_sizings(source.sizings ? *source.sizings : SizingIndex(source.plan)),
+      m_quantities(source.plan, Timeline(source.plan), m_sizings)
 {
     const Timeline &timeline = m_quantities.timeline();
     const int column = timeline.firstColumn(source.phase);
@@ -81,12 +93,7 @@ QList<GridRow> RowBuilder::addedLines() const
         row.adjustment = adjustment->id;
         row.environment = costs.environment;
         row.counted = costs.counted;
-        if (const auto percent = percentAt(m_source.plan, *adjustment, m_source.phase)) {
-            const Format format;
-            row.rate = percent->low == percent->high
-                ? format.percent(percent->likely)
-                : format.percent(percent->low) + u'–' + format.percent(percent->high);
-        }
+        row.rate = percentText(m_source.plan, *adjustment, m_source.phase);
         row.quantities.resize(m_source.columns.size());
         addCells(row, &costs);
         rows.append(row);

@@ -9,6 +9,9 @@
 
 namespace stratoplan {
 
+/// What an adjustment puts on top in a phase: "30 %", "20–30 %"; empty where it puts nothing.
+[[nodiscard]] QString percentText(const Plan &plan, const Adjustment &adjustment, PhaseId phase);
+
 /// Makes the rows of single lines for the Design grid: components and added lines.
 class RowBuilder
 {

@@ -14,17 +14,20 @@ TotalRowModel::TotalRowModel(const Document &document, const PlanView &view, con
     follow();
     connect(&grid, &ComponentTreeModel::totalsChanged, this, &TotalRowModel::follow);
     connect(&document, &Document::revisionChanged, this, &TotalRowModel::follow);
+    connect(&grid, &QAbstractItemModel::modelReset, this, &TotalRowModel::follow);
 }
 
 void TotalRowModel::follow()
 {
     if (m_columns == m_grid.columns()) {
+        m_budgets = budgets();
         if (!m_columns.isEmpty())
             Q_EMIT dataChanged(index(0, 0), index(0, columnCount() - 1));
         return;
     }
     beginResetModel();
     m_columns = m_grid.columns();
+    m_budgets = budgets();
     endResetModel();
 }
 
@@ -38,19 +41,23 @@ int TotalRowModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
 }
 
-std::optional<Budget> TotalRowModel::budgetOf(int column) const
+QList<std::optional<Budget>> TotalRowModel::budgets() const
 {
-    const GridColumn &place = m_columns.at(column);
-    const Timeline timeline(m_document.plan());
-    if (place.kind != GridColumn::Kind::Amounts || place.period < 0 || place.period >= timeline.size())
-        return std::nullopt;
-    return limitAt(m_document.plan(), m_view.option(), timeline.at(place.period));
+    QList<std::optional<Budget>> budgets(m_columns.size());
+    const Plan &plan = m_grid.plan();
+    const Timeline timeline(plan);
+    for (qsizetype i = 0; i < m_columns.size(); ++i) {
+        const GridColumn &place = m_columns.at(i);
+        if (place.kind == GridColumn::Kind::Amounts && place.period >= 0 && place.period < timeline.size())
+            budgets[i] = limitAt(plan, m_view.option(), timeline.at(place.period));
+    }
+    return budgets;
 }
 
 QString TotalRowModel::toolTip(int column) const
 {
     const CostSum sum = m_grid.totals().value(column);
-    const std::optional<Budget> budget = budgetOf(column);
+    const std::optional<Budget> &budget = budgetOf(column);
     const QString amount = celltext::costDetail(sum);
     if (!budget || amount.isEmpty())
         return amount;
@@ -69,10 +76,14 @@ QVariant TotalRowModel::data(const QModelIndex &index, int role) const
     const GridColumn &place = m_columns.at(index.column());
     const bool amount = place.kind == GridColumn::Kind::Amounts;
     const CostSum sum = m_grid.totals().value(index.column());
+    const bool isDifference = place.kind == GridColumn::Kind::Difference;
+    const std::optional<Money> difference = isDifference ? m_grid.totalDifference() : std::nullopt;
     switch (role) {
     case Qt::DisplayRole:
         if (place.kind == GridColumn::Kind::Name)
             return tr("Total");
+        if (isDifference)
+            return difference ? Format().difference(*difference) : incomparableText();
         return amount ? celltext::cost(sum) : QVariant();
     case Qt::EditRole:
         return amount ? celltext::rawCost(sum) : QVariant();
@@ -80,7 +91,9 @@ QVariant TotalRowModel::data(const QModelIndex &index, int role) const
         return amount ? toolTip(index.column()) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
-            Qt::Alignment(Qt::AlignVCenter | (amount ? Qt::AlignRight : Qt::AlignLeft)));
+            Qt::Alignment(Qt::AlignVCenter | (amount || isDifference ? Qt::AlignRight : Qt::AlignLeft)));
+    case DeltaRole:
+        return difference && !difference->isZero() ? QVariant(difference->isNegative() ? -1 : 1) : QVariant();
     case KeyRole:
         return QStringLiteral("total");
     case ColumnKindRole:
@@ -94,11 +107,11 @@ QVariant TotalRowModel::data(const QModelIndex &index, int role) const
     case AmountRole:
         return amount ? QVariant(sum.amount.likely.toDouble()) : QVariant();
     case OverBudgetRole: {
-        const std::optional<Budget> budget = budgetOf(index.column());
+        const std::optional<Budget> &budget = budgetOf(index.column());
         return budget && sum.present > 0 && budget->amount.high < sum.amount.likely;
     }
     case BudgetRole: {
-        const std::optional<Budget> budget = budgetOf(index.column());
+        const std::optional<Budget> &budget = budgetOf(index.column());
         if (!budget)
             return QString();
         const Money limit = budget->amount.high;

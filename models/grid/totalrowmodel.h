@@ -23,13 +23,15 @@ public:
 
 private:
     void follow();
-    [[nodiscard]] std::optional<Budget> budgetOf(int column) const;
+    [[nodiscard]] QList<std::optional<Budget>> budgets() const;
+    [[nodiscard]] const std::optional<Budget> &budgetOf(int column) const { return m_budgets.at(column); }
     [[nodiscard]] QString toolTip(int column) const;
 
     const Document &m_document;
     const PlanView &m_view;
     const ComponentTreeModel &m_grid;
     QList<GridColumn> m_columns;
+    QList<std::optional<Budget>> m_budgets; ///< one for each column
 };
 
 } // namespace stratoplan

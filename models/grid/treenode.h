@@ -12,6 +12,8 @@ namespace stratoplan {
 struct ComponentTreeModel::Node
 {
     GridRow row;
+    qsizetype costRow = -1; ///< of the cost table; -1: not there, or not looked up yet
+    mutable quint64 quantitiesOf = 0; ///< figures that the quantities in `row` are of
 
     [[nodiscard]] const Node *parent() const { return m_parent; }
     [[nodiscard]] int childCount() const { return static_cast<int>(m_children.size()); }

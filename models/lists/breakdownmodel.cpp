@@ -28,6 +28,8 @@ void BreakdownModel::setDimension(Dimension dimension)
 
 void BreakdownModel::follow()
 {
+    if (rests())
+        return;
     takeRows(m_entries, entries(), [](const Entry &each) { return each.key; });
 }
 
@@ -38,7 +40,7 @@ QList<BreakdownModel::Entry> BreakdownModel::entries() const
     QList<Entry> entries;
     if (costs == nullptr || column < 0 || column >= costs->timeline.size())
         return entries;
-    const Breakdown split = breakdown(m_document.plan(), *costs, m_dimension, {}, m_view.environment());
+    const Breakdown split = breakdown(m_recalculator.plan(), *costs, m_dimension, {}, m_view.environment());
     const CostSum &total = split.total.at(column);
     const Money whole = total.amount.likely;
     for (const BreakdownRow &row : split.rows) {

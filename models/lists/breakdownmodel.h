@@ -4,6 +4,7 @@
 #include "core/engine/figures/breakdown.h"
 #include "document/planview.h"
 #include "document/recalculator.h"
+#include "models/lists/livemodel.h"
 #include "models/lists/rowlistmodel.h"
 #include "models/roles.h"
 
@@ -11,7 +12,7 @@ namespace stratoplan {
 
 /// Spend of the looked-at option, phase and environment by category or another dimension, dearest first,
 /// with a last row for the total (KindRole Total). Headings that cost nothing are left out.
-class BreakdownModel : public RowListModel
+class BreakdownModel : public RowListModel, public LiveModel
 {
     Q_OBJECT
 
@@ -42,6 +43,7 @@ private:
         Money whole; ///< what shares are of
         bool operator==(const Entry &) const = default;
     };
+    void catchUp() override { follow(); }
     void follow();
     [[nodiscard]] QList<Entry> entries() const;
     [[nodiscard]] QVariant display(const Entry &entry, int column) const;

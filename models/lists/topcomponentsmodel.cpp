@@ -20,6 +20,8 @@ TopComponentsModel::TopComponentsModel(const Document &document, const PlanView 
 
 void TopComponentsModel::follow()
 {
+    if (rests())
+        return;
     const QList<PhaseId> phases = m_view.phases();
     const qsizetype place = phases.indexOf(m_view.phase());
     const PhaseId before = place > 0 ? phases.at(place - 1) : PhaseId();
@@ -35,27 +37,46 @@ QList<TopComponentsModel::Entry> TopComponentsModel::entries() const
     const auto costs = m_recalculator.costs(m_view.option(), m_view.basis());
     const int column = m_view.columnOf(m_view.phase());
     const int columnBefore = m_before ? m_view.columnOf(m_before) : -1;
-    QList<Entry> all;
+    QList<Entry> entries;
     if (costs == nullptr || column < 0 || column >= costs->timeline.size())
-        return all;
-    for (const CostRow &row : costs->rows) {
-        const CostCell &cell = row.cells.at(column);
+        return entries;
+    for (const qsizetype place : dearest(*costs, column)) {
+        const CostRow &row = costs->rows.at(place);
+        const CostCell cell = row.cells.at(column);
         const stratoplan::Component *component = m_document.find(row.component);
-        const bool shown = m_view.environment() ? row.environment == m_view.environment() : row.counted;
-        if (component == nullptr || !shown || cell.state != CostCell::State::Priced)
-            continue;
         const stratoplan::Role role = stratoplan::role(component->role);
-        Entry entry {component->id, component->name,  role.title,      role.icon, enumName(component->category),
+        Entry entry {component->id, component->name, role.title,  role.icon, enumName(component->category),
                      cell.amount,   cell.otherBasis, std::nullopt};
         if (columnBefore >= 0 && columnBefore < row.cells.size()
             && row.cells.at(columnBefore).state == CostCell::State::Priced) {
             entry.difference = cell.amount.likely - row.cells.at(columnBefore).amount.likely;
         }
-        all.append(entry);
+        entries.append(entry);
     }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const Entry &a, const Entry &b) { return b.amount.likely < a.amount.likely; });
-    return all.mid(0, m_limit);
+    return entries;
+}
+
+/// Rows of the components that cost most, the first of equal ones first.
+QList<qsizetype> TopComponentsModel::dearest(const CostTable &costs, int column) const
+{
+    QList<std::pair<Money, qsizetype>> all;
+    for (qsizetype i = 0; i < costs.rows.size(); ++i) {
+        const CostRow &row = costs.rows.at(i);
+        const bool shown = m_view.environment() ? row.environment == m_view.environment() : row.counted;
+        if (!shown || m_document.find(row.component) == nullptr)
+            continue;
+        const CostCell cell = row.cells.at(column);
+        if (cell.state == CostCell::State::Priced)
+            all.append({cell.amount.likely, i});
+    }
+    const qsizetype count = std::min<qsizetype>(m_limit, all.size());
+    std::partial_sort(all.begin(), all.begin() + count, all.end(), [](const auto &a, const auto &b) {
+        return a.first == b.first ? a.second < b.second : b.first < a.first;
+    });
+    QList<qsizetype> places;
+    for (qsizetype i = 0; i < count; ++i)
+        places.append(all.at(i).second);
+    return places;
 }
 
 int TopComponentsModel::rowCount(const QModelIndex &parent) const
@@ -95,7 +116,7 @@ QVariant TopComponentsModel::data(const QModelIndex &index, int role) const
         return index.column() == Amount ? Format().exact(entry.amount) : entry.name;
     case Qt::TextAlignmentRole:
         return alignment(index.column() == Amount || index.column() == Difference ? Qt::AlignRight
-                                                                                 : Qt::AlignLeft);
+                                                                                  : Qt::AlignLeft);
     case IconRole:
         return entry.icon;
     case CategoryRole:

@@ -3,6 +3,7 @@
 
 #include "document/planview.h"
 #include "document/recalculator.h"
+#include "models/lists/livemodel.h"
 #include "models/lists/rowlistmodel.h"
 #include "models/roles.h"
 
@@ -10,7 +11,7 @@ namespace stratoplan {
 
 /// The dearest components of the looked-at option, phase and environment: columns component, role, amount,
 /// difference against the phase before.
-class TopComponentsModel : public RowListModel
+class TopComponentsModel : public RowListModel, public LiveModel
 {
     Q_OBJECT
 
@@ -39,8 +40,10 @@ private:
         std::optional<Money> difference;
         bool operator==(const Entry &) const = default;
     };
+    void catchUp() override { follow(); }
     void follow();
     [[nodiscard]] QList<Entry> entries() const;
+    [[nodiscard]] QList<qsizetype> dearest(const CostTable &costs, int column) const;
     [[nodiscard]] QVariant display(const Entry &entry, int column) const;
 
     const Document &m_document;

@@ -127,6 +127,11 @@ void Recalculator::calculate()
     QElapsedTimer timer;
     timer.start();
     const QList<OptionId> changedCosts = calculateCosts();
+    if (!isWhatIf()) {
+        // What is tried out next starts from figures that are known.
+        m_saved = m_costs;
+        m_savedRevision = m_document.revision();
+    }
     const QList<OptionId> changedChecks = calculateChecks();
     m_elapsedMicros = microsSince(timer);
     for (const OptionId option : changedCosts)

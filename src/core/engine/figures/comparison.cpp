@@ -4,6 +4,7 @@
 #include "core/engine/trace/describe.h"
 #include "core/engine/evaluate.h"
 #include "core/fit/fit.h"
+#include "core/fit/given.h"
 #include "core/plan/role.h"
 
 #include <QCoreApplication>
@@ -27,32 +28,30 @@ constexpr QLatin1StringView adjustmentsRole("adjustments");
 /// One column's source of cells.
 struct Source
 {
-    CostTable table;
+    std::shared_ptr<const CostTable> table;
     int column = 0;
     PhaseId phase;
     QHash<ComponentId, QString> unknownWhy;
 };
 
-QString specificationOf(const Plan &plan, ComponentId component, PhaseId phase)
+QString cellText(const Plan &plan, const SizingIndex &sizings, const QList<ComponentId> &components,
+                 PhaseId phase)
 {
-    const Sizing *sizing = sizingAt(plan, component, phase);
-    return sizing ? describe(*sizing) : QString();
-}
-
-QString cellText(const Plan &plan, const QList<ComponentId> &components, PhaseId phase)
-{
-    QStringList texts;
-    for (const ComponentId id : components) {
-        const QString specification = specificationOf(plan, id, phase);
-        const QString &name = plan.find(id)->name;
-        texts.append(specification.isEmpty() || components.size() > 1 ? name
-                                                                      : name + u", "_s + specification);
+    if (components.size() == 1) {
+        const Sizing *sizing = sizings.at(components.first(), phase);
+        const QString specification = sizing ? describe(*sizing) : QString();
+        const QString &name = plan.find(components.first())->name;
+        return specification.isEmpty() ? name : name + u", "_s + specification;
     }
+    QStringList texts;
+    for (const ComponentId id : components)
+        texts.append(plan.find(id)->name);
     return texts.join(u" + "_s);
 }
 
 /// Adds a row of a cost table to the cell of its role.
-void addToCell(const Plan &plan, const CostRow &row, const Source &source, ComparisonCell &cell)
+void addToCell(const Plan &plan, const SizingIndex &sizings, const CostRow &row, const Source &source,
+               ComparisonCell &cell)
 {
     const CostCell &cost = row.cells.at(source.column);
     if (cost.state == CostCell::State::Absent)
@@ -62,7 +61,7 @@ void addToCell(const Plan &plan, const CostRow &row, const Source &source, Compa
         const Component &component = *plan.find(row.component);
         // What a person wrote stands before what follows from needs. Why there is no price is told below.
         const bool live = component.fitNote.isEmpty() && cost.state != CostCell::State::Unknown;
-        const Fit now = live ? fitAt(plan, component, source.phase) : Fit();
+        const Fit now = live ? fitAt(plan, sizings, component, source.phase) : Fit();
         const QString fit = !live ? component.fitNote : now.isExact() ? QString() : now.text();
         if (!fit.isEmpty())
             cell.note = cell.note.isEmpty() ? fit : cell.note + u"; "_s + fit;
@@ -100,13 +99,14 @@ RowKey keyOf(const Plan &plan, const CostRow &row)
     const qint64 environment = plan.table<Environment>().indexOf(row.environment);
     if (row.adjustment)
         return {environment, 1'000'000, QString(adjustmentsRole)};
+    static const QHash<QString, qint64> ranks = [] {
+        QHash<QString, qint64> places;
+        for (qsizetype i = 0; i < roles().size(); ++i)
+            places.insert(roles().at(i).key, i);
+        return places;
+    }();
     const Component *component = plan.find(row.component);
-    qint64 rank = 999'999;
-    for (qsizetype i = 0; i < roles().size(); ++i) {
-        if (roles().at(i).key == component->role)
-            rank = i;
-    }
-    return {environment, rank, component->role};
+    return {environment, ranks.value(component->role, 999'999), component->role};
 }
 
 ComparisonRow emptyRow(const RowKey &key, EnvironmentId environment, const QList<Source> &sources)
@@ -119,7 +119,7 @@ ComparisonRow emptyRow(const RowKey &key, EnvironmentId environment, const QList
     row.icon = key.role == adjustmentsRole ? u"replica"_s : known.icon;
     for (const Source &source : sources) {
         ComparisonCell cell;
-        cell.amount = Range(Money::fromMicros(0, source.table.currency));
+        cell.amount = Range(Money::fromMicros(0, source.table->currency));
         row.cells.append(cell);
     }
     return row;
@@ -182,7 +182,7 @@ void sumColumns(Comparison &comparison, const QList<Source> &sources)
 {
     for (qsizetype i = 0; i < comparison.columns.size(); ++i) {
         ComparisonColumn &column = comparison.columns[i];
-        column.total.amount = Range(Money::fromMicros(0, sources.at(i).table.currency));
+        column.total.amount = Range(Money::fromMicros(0, sources.at(i).table->currency));
         for (const ComparisonRow &row : std::as_const(comparison.rows)) {
             const ComparisonCell &cell = row.cells.at(i);
             if (cell.state == CostCell::State::Absent)
@@ -208,12 +208,13 @@ void sumColumns(Comparison &comparison, const QList<Source> &sources)
 Comparison compare(const Plan &plan, const QList<Source> &sources, QList<ComparisonColumn> columns,
                    EnvironmentId environment)
 {
+    const SizingIndex sizings(plan);
     QMap<RowKey, ComparisonRow> rows;
     for (qsizetype i = 0; i < sources.size(); ++i) {
         const Source &source = sources.at(i);
         if (source.column < 0)
             continue;
-        for (const CostRow &row : source.table.rows) {
+        for (const CostRow &row : source.table->rows) {
             const bool wanted = environment ? row.environment == environment : row.counted;
             if (!wanted || row.cells.at(source.column).state == CostCell::State::Absent)
                 continue;
@@ -221,14 +222,14 @@ Comparison compare(const Plan &plan, const QList<Source> &sources, QList<Compari
             auto found = rows.find(key);
             if (found == rows.end())
                 found = rows.insert(key, emptyRow(key, row.environment, sources));
-            addToCell(plan, row, source, found->cells[i]);
+            addToCell(plan, sizings, row, source, found->cells[i]);
         }
     }
     Comparison comparison {std::move(columns), {}};
     for (ComparisonRow &row : rows) {
         for (qsizetype i = 0; i < sources.size(); ++i) {
             ComparisonCell &cell = row.cells[i];
-            cell.text = cellText(plan, cell.components, sources.at(i).phase);
+            cell.text = cellText(plan, sizings, cell.components, sources.at(i).phase);
         }
         markDifferences(row);
         markCheapest(row);
@@ -250,18 +251,38 @@ QList<OptionId> comparedOptions(const Plan &plan)
     return options;
 }
 
+/// A table in a phase. Reasons are looked for only where something has no price.
+static Source sourceOf(const Plan &plan, const std::shared_ptr<const CostTable> &table, PhaseId phase)
+{
+    Source source {table, table->timeline.firstColumn(phase), phase, {}};
+    const bool hasUnknown =
+        source.column >= 0
+        && std::any_of(table->rows.begin(), table->rows.end(), [&source](const CostRow &row) {
+               return row.cells.at(source.column).state == CostCell::State::Unknown;
+           });
+    if (hasUnknown)
+        source.unknownWhy = unknownReasons(plan, table->option, table->basis, phase);
+    return source;
+}
+
 Comparison compareOptions(const Plan &plan, const QList<OptionId> &options, PhaseId phase,
                           EnvironmentId environment, Basis basis)
 {
+    CostTables tables;
+    for (const OptionId id : options)
+        tables.append(std::make_shared<const CostTable>(evaluate(plan, id, basis)));
+    return compareTables(plan, tables, phase, environment);
+}
+
+Comparison compareTables(const Plan &plan, const CostTables &tables, PhaseId phase, EnvironmentId environment)
+{
     QList<Source> sources;
     QList<ComparisonColumn> columns;
-    for (const OptionId id : options) {
-        Source source {evaluate(plan, id, basis), 0, phase, unknownReasons(plan, id, basis, phase)};
-        source.column = source.table.timeline.firstColumn(phase);
-        sources.append(source);
-        const Option *option = plan.find(id);
+    for (const auto &table : tables) {
+        sources.append(sourceOf(plan, table, phase));
+        const Option *option = plan.find(table->option);
         ComparisonColumn column;
-        column.option = id;
+        column.option = table->option;
         column.phase = phase;
         column.title = option->name;
         column.subtitle = option->region;
@@ -273,14 +294,20 @@ Comparison compareOptions(const Plan &plan, const QList<OptionId> &options, Phas
 
 Comparison comparePhases(const Plan &plan, OptionId option, EnvironmentId environment, Basis basis)
 {
-    const CostTable table = evaluate(plan, option, basis);
+    return comparePhases(plan, std::make_shared<const CostTable>(evaluate(plan, option, basis)), environment);
+}
+
+Comparison comparePhases(const Plan &plan, const std::shared_ptr<const CostTable> &table,
+                         EnvironmentId environment)
+{
+    const OptionId option = table->option;
     QList<PhaseId> phases = phasesOf(plan, option);
     if (phases.isEmpty())
         phases.append(PhaseId());
     QList<Source> sources;
     QList<ComparisonColumn> columns;
     for (const PhaseId id : std::as_const(phases)) {
-        sources.append({table, table.timeline.firstColumn(id), id, unknownReasons(plan, option, basis, id)});
+        sources.append(sourceOf(plan, table, id));
         const Phase *phase = plan.find(id);
         ComparisonColumn column;
         column.option = option;

@@ -3,6 +3,8 @@
 
 #include "core/engine/costtable.h"
 
+#include <memory>
+
 namespace stratoplan {
 
 /// What one column of a comparison has in one row.
@@ -63,14 +65,25 @@ struct WaterfallStep
     Money change;
 };
 
+/// Cost tables of one plan that are known already.
+using CostTables = QList<std::shared_ptr<const CostTable>>;
+
 /// Compares options (not reference options unless listed) in one phase.
 /// @param environment none: all counted environments, each role a row per environment
 [[nodiscard]] Comparison compareOptions(const Plan &plan, const QList<OptionId> &options, PhaseId phase,
                                         EnvironmentId environment, Basis basis);
 
+/// The same of known tables, one of each option.
+[[nodiscard]] Comparison compareTables(const Plan &plan, const CostTables &tables, PhaseId phase,
+                                       EnvironmentId environment);
+
 /// Compares the phases of one option.
 [[nodiscard]] Comparison comparePhases(const Plan &plan, OptionId option, EnvironmentId environment,
                                        Basis basis);
+
+/// The same of a known table.
+[[nodiscard]] Comparison comparePhases(const Plan &plan, const std::shared_ptr<const CostTable> &table,
+                                       EnvironmentId environment);
 
 /// Two columns held against each other over the roles whose price both know; absent counts as nothing.
 struct LikeForLike
