@@ -337,6 +337,40 @@
     </message>
 </context>
 <context>
+    <name>Roadmap</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapFigure</name>
+    <message numerus="yes">
+        <source>%n without a month</source>
+        <translation>
+            <numerusform>%n without a month</numerusform>
+            <numerusform>%n without a month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside these months</source>
+        <translation>
+            <numerusform>%n outside these months</numerusform>
+            <numerusform>%n outside these months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Term</name>
     <message numerus="yes">
         <source>reserved for %n year(s)</source>
@@ -712,12 +746,32 @@
     </message>
 </context>
 <context>
+    <name>stratoplan::PhaseCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stratoplan::PriceBrowser</name>
     <message numerus="yes">
         <source>%n row(s) copied</source>
         <translation>
             <numerusform>%n row copied</numerusform>
             <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::ReadyLeversDialog</name>
+    <message numerus="yes">
+        <source>Add %n lever(s)</source>
+        <translation>
+            <numerusform>Add %n lever</numerusform>
+            <numerusform>Add %n levers</numerusform>
         </translation>
     </message>
 </context>
@@ -784,6 +838,16 @@
     </message>
 </context>
 <context>
+    <name>stratoplan::RoadmapPage</name>
+    <message numerus="yes">
+        <source>%n phase(s)</source>
+        <translation>
+            <numerusform>%n phase</numerusform>
+            <numerusform>%n phases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stratoplan::Samples</name>
     <message numerus="yes">
         <source>%n option(s)</source>
@@ -814,6 +878,40 @@
         <translation>
             <numerusform>%n component</numerusform>
             <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::ScenarioModel</name>
+    <message numerus="yes">
+        <source>%n lever(s) set</source>
+        <translation>
+            <numerusform>%n lever set</numerusform>
+            <numerusform>%n levers set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What if, %n lever(s)</source>
+        <translation>
+            <numerusform>What if, %n lever</numerusform>
+            <numerusform>What if, %n levers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n lever(s) moved</source>
+        <translation>
+            <numerusform>%1, %n lever moved</numerusform>
+            <numerusform>%1, %n levers moved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::SelectionList</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -875,6 +973,26 @@
         <translation>
             <numerusform>%n not an exact fit</numerusform>
             <numerusform>%n not an exact fit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::WhatIfCommands</name>
+    <message numerus="yes">
+        <source>%n lever(s) added</source>
+        <translation>
+            <numerusform>%n lever added</numerusform>
+            <numerusform>%n levers added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::WhatIfHead</name>
+    <message numerus="yes">
+        <source>%1 over %n month(s)</source>
+        <translation>
+            <numerusform>%1 over %n month</numerusform>
+            <numerusform>%1 over %n months</numerusform>
         </translation>
     </message>
 </context>

@@ -195,7 +195,7 @@ std::optional<Trace> ComparePage::trace() const
     const ComparisonCell *cell = currentCell();
     if (!cell || cell->components.isEmpty())
         return std::nullopt;
-    const Plan &plan = context().document.plan();
+    const Plan &plan = context().recalculator.plan();
     const ComparisonModel::Column shown = m_model->columnAt(m_table->currentCell().column());
     const ComparisonColumn &column = m_model->comparison().columns.at(shown.compared);
     const int period = qMax(0, Timeline(plan).firstColumn(column.phase));

@@ -73,7 +73,7 @@ QString DashboardFigures::leftOut(const CostSum &sum) const
 
 std::optional<Quantity> DashboardFigures::driverAt(const QString &key, int column) const
 {
-    const Plan &plan = m_context.document.plan();
+    const Plan &plan = m_context.recalculator.plan();
     const Driver *driver = driverByKey(plan, key);
     if (!driver)
         return std::nullopt;
@@ -83,7 +83,7 @@ std::optional<Quantity> DashboardFigures::driverAt(const QString &key, int colum
 
 PhaseSummary DashboardFigures::phaseOfColumn(int column) const
 {
-    return summarize(m_context.document.plan(), *m_costs, m_costs->timeline.at(column).phase);
+    return summarize(m_context.recalculator.plan(), *m_costs, m_costs->timeline.at(column).phase);
 }
 
 TileText DashboardFigures::now() const
@@ -130,7 +130,7 @@ TileText DashboardFigures::atTheEnd() const
             period.month ? tr("At the end, %1").arg(m_context.format.month(*period.month)) : tr("At the end");
     text.value = m_context.format.money(sum.amount.likely);
     text.tip = withView(m_context.format.exact(sum.amount));
-    const Plan &plan = m_context.document.plan();
+    const Plan &plan = m_context.recalculator.plan();
     const std::optional<Budget> budget = limitAt(plan, m_context.view.option(), period);
     const Money spent = budget ? budgetedCost(plan, *budget, *m_costs, last).amount.likely : Money();
     const auto used = budget ? percentOf(spent, budget->amount.high) : std::nullopt;
@@ -297,12 +297,12 @@ QString DashboardFigures::chartSubtitle() const
 
 MonthlyCostData DashboardFigures::monthlyCost() const
 {
-    return monthlyCostData(m_context.document.plan(), *m_costs, m_column);
+    return monthlyCostData(m_context.recalculator.plan(), *m_costs, m_column);
 }
 
 Trace DashboardFigures::totalTrace(int column) const
 {
-    return traceOfTotal(m_context.document.plan(), *m_costs, column, m_context.format);
+    return traceOfTotal(m_context.recalculator.plan(), *m_costs, column, m_context.format);
 }
 
 QString DashboardFigures::pageSubtitle() const

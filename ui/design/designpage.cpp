@@ -237,9 +237,8 @@ void DesignPage::edit(EditCommand command)
 
 std::optional<Trace> DesignPage::trace() const
 {
-    const Document &document = context().document;
-    return m_totalColumn >= 0 ? totalTrace(document, context().view, *m_model, m_totalColumn)
-                              : gridTrace(document, context().view, *m_model, m_grid->currentIndex());
+    return m_totalColumn >= 0 ? totalTrace(context().view, *m_model, m_totalColumn)
+                              : gridTrace(context().view, *m_model, m_grid->currentIndex());
 }
 
 void DesignPage::setSideOpen(bool isOpen)
@@ -304,7 +303,7 @@ void DesignPage::refresh()
 QString DesignPage::viewKey() const
 {
     // Options may have other columns; their widths are kept apart.
-    return u"design%1"_s.arg(m_model->columns().size());
+    return u"design%1"_s.arg(m_model->figureColumns().size());
 }
 
 void DesignPage::restoreView()

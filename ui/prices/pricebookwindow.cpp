@@ -302,9 +302,10 @@ void PriceBookWindow::showTotals()
 {
     const Plan &plan = m_context.document.plan();
     const Format &format = m_context.format;
-    const auto costs = m_context.recalculator.costs(m_context.view.option(), m_context.view.basis());
-    const int column = m_context.view.column();
-    const bool isKnown = costs && column >= 0 && column < costs->timeline.size();
+    // Prices are those of the saved plan, whatever is tried out over it.
+    const auto costs = m_context.recalculator.savedCosts(m_context.view.option(), m_context.view.basis());
+    const int column = costs ? costs->timeline.firstColumn(m_context.view.phase()) : -1;
+    const bool isKnown = column >= 0;
     const CostSum now = isKnown ? costs->total(column) : CostSum();
     const CostSum list = m_book->listTotal().value_or(now);
     m_figures->setFigure(u"listTotalLabel"_s, format.money(list.amount.likely), {},

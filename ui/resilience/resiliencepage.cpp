@@ -272,7 +272,7 @@ std::optional<Trace> ResiliencePage::trace() const
     PlanView &view = context().view;
     const auto costs = context().recalculator.costs(view.option(), view.basis());
     return costs
-        ? std::optional(traceOfTotal(context().document.plan(), *costs, view.column(), context().format))
+        ? std::optional(traceOfTotal(context().recalculator.plan(), *costs, view.column(), context().format))
         : std::nullopt;
 }
 

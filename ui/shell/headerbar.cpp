@@ -59,9 +59,9 @@ QString savedText(PageContext &context)
 {
     const auto figures =
         context.whatIf.isActive() ? whatIfFigures(context.recalculator, context.view) : std::nullopt;
-    return figures ? HeaderBar::tr("against the saved plan, %1")
-                         .arg(context.format.money(figures->saved.amount.likely))
-                   : QString();
+    return figures
+        ? HeaderBar::tr("against the saved plan, %1").arg(context.format.money(figures->saved.amount.likely))
+        : QString();
 }
 
 } // namespace
@@ -99,8 +99,8 @@ Headline totalHeadline(PageContext &context)
 }
 
 HeaderBar::HeaderBar(PageContext &context, const Actions &actions, QWidget *parent)
-    : QFrame(parent), m_context(context), m_cash(makeCashChip()),
-      m_whatIf(makeWhatIfChip(actions)), m_figure(makeLabel({}, u"tile-value"_s, this)), m_unit(makeLabel({}, u"secondary"_s, this)),
+    : QFrame(parent), m_context(context), m_cash(makeCashChip()), m_whatIf(makeWhatIfChip(actions)),
+      m_figure(makeLabel({}, u"tile-value"_s, this)), m_unit(makeLabel({}, u"secondary"_s, this)),
       m_difference(makeLabel({}, u"label"_s, this)), m_note(new ElidedLabel(this))
 {
     setRole(*this, u"header"_s);
@@ -131,6 +131,14 @@ HeaderBar::HeaderBar(PageContext &context, const Actions &actions, QWidget *pare
     report->setToolTip(actions.exportReport->toolTip());
     connect(report, &QPushButton::clicked, actions.exportReport, &QAction::trigger);
     layout->addWidget(report);
+    auto *present = makeButton(context.theme, u"present"_s, tr("Present"), this);
+    present->setObjectName(u"presentButton"_s);
+    present->setProperty("tall", true);
+    present->setToolTip(actions.present->toolTip());
+    present->setIcon(context.theme.icons().icon(u"present"_s, Token::OnAccent));
+    makePrimary(*present);
+    connect(present, &QPushButton::clicked, actions.present, &QAction::trigger);
+    layout->addWidget(present);
 
     connect(&context.recalculator, &Recalculator::finished, this, &HeaderBar::follow);
     connect(&context.view, &PlanView::viewChanged, this, &HeaderBar::follow);
@@ -159,8 +167,9 @@ QToolButton *HeaderBar::makeWhatIfChip(const Actions &actions)
     chip->setProperty("severity", u"note"_s);
     chip->setObjectName(u"whatIfChip"_s);
     chip->setText(tr("What if"));
-    chip->setToolTip(tr("Every figure is with the scenario and the levers laid over the saved plan. Opens the "
-                        "levers."));
+    chip->setToolTip(
+        tr("Every figure is with the scenario and the levers laid over the saved plan. Opens the "
+           "levers."));
     chip->setAccessibleName(tr("What is shown is tried out, not the saved plan"));
     chip->setFocusPolicy(Qt::StrongFocus);
     chip->hide();
@@ -213,7 +222,8 @@ PickerCombo *HeaderBar::addScenarioPicker()
     auto *model = new ScenarioModel(m_context.document, m_context.whatIf, this);
     PickerCombo *picker = addPicker(tr("Scenario"), u"scenarioPicker"_s, model);
     picker->setFace(model->face());
-    connect(model, &ScenarioModel::currentRowChanged, picker, [picker, model] { picker->setFace(model->face()); });
+    connect(model, &ScenarioModel::currentRowChanged, picker,
+            [picker, model] { picker->setFace(model->face()); });
     return picker;
 }
 
@@ -228,13 +238,13 @@ void HeaderBar::showDifference(const Headline &headline)
     const auto figures =
         m_context.whatIf.isActive() ? whatIfFigures(m_context.recalculator, m_context.view) : std::nullopt;
     // A page may show the total of something else.
-    const bool isTotal =
-        figures && headline.figure == m_context.format.money(figures->now.amount.likely);
+    const bool isTotal = figures && headline.figure == m_context.format.money(figures->now.amount.likely);
     m_difference->setVisible(isTotal);
     if (!isTotal)
         return;
     const Money difference = figures->difference();
-    m_difference->setText(u"<b>%1</b>"_s.arg(m_context.format.moneyDifference(difference)));
+    m_differenceText = m_context.format.moneyDifference(difference);
+    m_difference->setText(u"<b>%1</b>"_s.arg(m_differenceText));
     restyle(*m_difference, "severity", difference.isNegative() ? u"saving"_s : QString());
 }
 
@@ -252,7 +262,8 @@ void HeaderBar::show(const Headline &headline)
     m_note->setText(headline.note);
     m_figure->setToolTip(headline.tip);
     showDifference(headline);
-    m_figure->setAccessibleName(tr("%1 %2, %3").arg(headline.figure, headline.unit, headline.note));
+    const QString note = m_difference->isHidden() ? headline.note : m_differenceText + u' ' + headline.note;
+    m_figure->setAccessibleName(tr("%1 %2, %3").arg(headline.figure, headline.unit, note));
 }
 
 } // namespace stratoplan

@@ -15,6 +15,7 @@ class Actions;
 class ChoiceModel;
 class ElidedLabel;
 class PickerCombo;
+class ScenarioModel;
 
 /// The row below the menus: what is looked at, undo and redo, the figure everyone came for, the report.
 class HeaderBar : public QFrame
@@ -31,13 +32,22 @@ private:
     void follow();
     QLayout *makeTotal();
     QToolButton *makeCashChip();
-    PickerCombo *addPicker(const QString &label, const QString &name, ChoiceModel *model);
+    QToolButton *makeWhatIfChip(const Actions &actions);
+    /// @p model is a ChoiceModel or a ScenarioModel.
+    template <class Model>
+    PickerCombo *addPicker(const QString &label, const QString &name, Model *model);
+    PickerCombo *addScenarioPicker();
+    /// How the total of the page stands to the saved plan's.
+    void showDifference(const Headline &headline);
     void show(const Headline &headline);
 
     PageContext &m_context;
     QToolButton *m_cash; ///< shown while upfront payments count when paid
+    QToolButton *m_whatIf; ///< shown while something is laid over the saved plan
     QLabel *m_figure;
     QLabel *m_unit;
+    QLabel *m_difference; ///< before the note
+    QString m_differenceText;
     ElidedLabel *m_note;
     std::optional<Headline> m_pageHeadline;
 };

@@ -92,7 +92,8 @@ void MainWindow::makeTitleBar()
     m_actions->fill(m_titleBar->menuBar());
     m_titleBar->addButton(m_actions->searchCatalog);
     m_titleBar->addButton(m_actions->toggleTheme);
-    m_titleBar->addButton(m_actions->planSettings)->setIcon(m_context.theme.icons().icon(u"levers"_s));
+    m_titleBar->addButton(m_actions->planSettings);
+    m_titleBar->addButton(m_actions->showWhatIf);
     setMenuWidget(m_titleBar);
 }
 

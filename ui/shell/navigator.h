@@ -43,6 +43,15 @@ public:
     void twin(OptionId option, const QString &provider) { Q_EMIT twinRequested(option, provider); }
     /// Compares these options alone; the first is the reference.
     void compareOptions(const QList<OptionId> &options) { Q_EMIT comparisonRequested(options); }
+    /// Opens the plan's drivers at the one of that key, or at the first.
+    void openDrivers(const QString &key = {}) { Q_EMIT driversRequested(key); }
+    /// Asks what time does to a component: "scaling", "pods", "lifecycle", "range", "once".
+    void editInTime(ComponentId component, const QString &part)
+    {
+        Q_EMIT inTimeRequested(component, part);
+    }
+    /// Opens commitments and working hours at one of their tabs: "commitments", "hours", "prices".
+    void openCommitments(const QString &tab) { Q_EMIT commitmentsRequested(tab); }
     /// Says in the status line what was done.
     void showMessage(const QString &text) { Q_EMIT messageRaised(text); }
 
@@ -59,6 +68,9 @@ Q_SIGNALS:
     void repriceRequested();
     void comparisonRequested(const QList<OptionId> &options);
     void twinRequested(OptionId option, const QString &provider);
+    void driversRequested(const QString &key);
+    void inTimeRequested(ComponentId component, const QString &part);
+    void commitmentsRequested(const QString &tab);
 };
 
 inline bool Navigator::check(const Status &status)

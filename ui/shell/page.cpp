@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/page.h"
 
+#include "models/lists/livemodel.h"
+
+#include <QAbstractItemModel>
 #include <QCoreApplication>
 #include <QEvent>
 
@@ -20,6 +23,15 @@ Page::Page(PageContext &context, QWidget *parent) : QWidget(parent), m_context(c
 {
     setProperty("role", QStringLiteral("page"));
     setAttribute(Qt::WA_StyledBackground);
+}
+
+/// Models of a page that is not seen rest.
+static void setLive(const QObject &page, bool isLive)
+{
+    for (QAbstractItemModel *model : page.findChildren<QAbstractItemModel *>()) {
+        if (auto *follower = dynamic_cast<LiveModel *>(model))
+            follower->setLive(isLive);
+    }
 }
 
 bool Page::canEdit(EditCommand command) const
@@ -55,6 +67,7 @@ void Page::refreshLater()
 
 void Page::showEvent(QShowEvent *event)
 {
+    setLive(*this, true);
     if (m_isStale) {
         m_isStale = false;
         refresh();
@@ -64,6 +77,8 @@ void Page::showEvent(QShowEvent *event)
 
 bool Page::event(QEvent *event)
 {
+    if (event->type() == QEvent::Hide && !event->spontaneous())
+        setLive(*this, false);
     if (event->type() != refreshEvent())
         return QWidget::event(event);
     m_isPosted = false;

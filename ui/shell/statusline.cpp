@@ -71,6 +71,18 @@ void StatusLine::setParts(const QStringList &parts)
     follow();
 }
 
+/// Figures alone change no prices.
+QString StatusLine::prices()
+{
+    const OptionId option = m_context.view.option();
+    if (m_revision != m_context.document.revision() || m_option != option) {
+        m_revision = m_context.document.revision();
+        m_option = option;
+        m_prices = pricesText(m_context);
+    }
+    return m_prices;
+}
+
 void StatusLine::follow()
 {
     if (!currentMessage().isEmpty())
@@ -81,7 +93,7 @@ void StatusLine::follow()
         return;
     }
     const PlanInfo &info = m_context.document.plan().info();
-    QStringList parts {pricesText(m_context)};
+    QStringList parts {prices()};
     if (const Option *option = m_context.document.find(m_context.view.option()))
         parts.append(option->region);
     parts.append(tr("%1 h per month").arg(m_context.format.number(info.hoursPerMonth)));

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/plan.h"
+
 #include <QStatusBar>
+
+#include <optional>
 
 class QLabel;
 
@@ -24,11 +28,15 @@ public:
 private:
     void follow();
     void show(const QStringList &parts);
+    [[nodiscard]] QString prices();
 
     PageContext &m_context;
     QList<QLabel *> m_parts;
     QLabel *m_time;
     QStringList m_own;
+    std::optional<quint64> m_revision; ///< that m_prices is of
+    OptionId m_option;
+    QString m_prices;
 };
 
 } // namespace stratoplan

@@ -10,7 +10,9 @@
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/pageregistry.h"
 #include "ui/shell/settings.h"
+#include "ui/shell/sidedocks.h"
 #include "ui/trace/tracedock.h"
+#include "ui/whatif/whatifdock.h"
 #include "ui/widgets/messagearea.h"
 #include "ui/widgets/properties.h"
 
@@ -26,6 +28,8 @@ namespace stratoplan {
 
 namespace {
 constexpr int narrowWindow = 1100;
+constexpr int lowWindow = 640; ///< too low for two panels one above the other
+const QString whatIfState = u"whatIfPanel"_s;
 }
 
 Workspace::Workspace(PageContext &context, const PageRegistry &registry, Actions &actions, QWidget *parent)
@@ -33,6 +37,7 @@ Workspace::Workspace(PageContext &context, const PageRegistry &registry, Actions
       m_header(new HeaderBar(context, actions, this)),
       m_rail(new NavigationRail(context.theme, actions.pages->actions(), this)),
       m_messages(new MessageArea(context.theme, this)), m_stack(new QStackedWidget(this)),
+      m_docks(new SideDocks(this)), m_whatIf(new WhatIfDock(context, this)),
       m_trace(new TraceDock(context.theme, context.format, this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)), m_findings(new FindingsPanel(context, registry, this)),
       m_column(new QSplitter(Qt::Vertical, this))
@@ -40,13 +45,7 @@ Workspace::Workspace(PageContext &context, const PageRegistry &registry, Actions
     layOut();
     connect(actions.pages, &QActionGroup::triggered, this,
             [this](const QAction *action) { showPage(action->data().toString()); });
-    connect(actions.showTrace, &QAction::triggered, this, &Workspace::setTraceOpen);
-    connect(m_trace, &TraceDock::closeRequested, this, [this] { setTraceOpen(false); });
-    connect(&m_trace->panel(), &TracePanel::priceRequested, &context.navigator, &Navigator::overridePrice);
-    connect(&m_trace->panel(), &TracePanel::priceBookRequested, &context.navigator,
-            &Navigator::openPriceBook);
-    connect(m_splitter, &QSplitter::splitterMoved, this,
-            [this] { m_context.settings.traceWidth.set(m_splitter->sizes().value(1)); });
+    connectDocks();
     connect(m_column, &QSplitter::splitterMoved, this,
             [this] { m_context.settings.findingsHeight.set(m_column->sizes().value(1)); });
     connect(actions.showFindings, &QAction::triggered, m_findings, &FindingsPanel::setOpen);
@@ -59,16 +58,31 @@ Workspace::Workspace(PageContext &context, const PageRegistry &registry, Actions
     connect(m_findings, &FindingsPanel::jumpRequested, &context.navigator, &Navigator::openFinding);
 }
 
+void Workspace::connectDocks()
+{
+    connect(m_actions.showTrace, &QAction::triggered, this, &Workspace::setTraceOpen);
+    connect(m_trace, &TraceDock::closeRequested, this, [this] { setTraceOpen(false); });
+    connect(&m_trace->panel(), &TracePanel::priceRequested, &m_context.navigator, &Navigator::overridePrice);
+    connect(&m_trace->panel(), &TracePanel::priceBookRequested, &m_context.navigator,
+            &Navigator::openPriceBook);
+    connect(m_actions.showWhatIf, &QAction::triggered, this, &Workspace::setWhatIfOpen);
+    connect(m_whatIf, &WhatIfDock::closeRequested, this, [this] { setWhatIfOpen(false); });
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_context.settings.traceWidth.set(m_splitter->sizes().value(1)); });
+    setWhatIfOpen(m_context.settings.viewState(whatIfState).value() == "open");
+}
+
 void Workspace::layOut()
 {
+    m_docks->add(u"whatIf"_s, tr("What if"), m_whatIf);
+    m_docks->add(u"trace"_s, tr("Why"), m_trace);
     setRole(*m_splitter, u"lined"_s);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_stack);
-    m_splitter->addWidget(m_trace);
+    m_splitter->addWidget(m_docks);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_trace->hide();
     setRole(*m_column, u"lined"_s);
     m_column->setHandleWidth(1);
     m_column->setChildrenCollapsible(false);
@@ -135,7 +149,7 @@ void Workspace::showPage(const QString &key)
     m_stack->setCurrentWidget(page);
     m_actions.pages->actions().at(index)->setChecked(true);
     m_header->setHeadline(page->headline());
-    m_trace->setVisible(m_context.settings.traceOpen(key, info.showsTrace).value());
+    m_docks->setOpen(u"trace"_s, m_context.settings.traceOpen(key, info.showsTrace).value());
     updatePanels(info);
     updateTrace();
     if (QWidget *focus = page->firstFocus())
@@ -159,18 +173,32 @@ void Workspace::updatePanels(const PageInfo &info)
 
 void Workspace::setTraceOpen(bool isOpen)
 {
-    m_trace->setVisible(isOpen);
+    m_docks->setOpen(u"trace"_s, isOpen);
     m_context.settings.traceOpen(m_key, false).set(isOpen);
-    if (isOpen) {
-        const int width = m_context.settings.traceWidth.value();
-        m_splitter->setSizes({qMax(300, m_splitter->width() - width), width});
-    }
+    if (isOpen)
+        makeRoom();
     updateTrace();
+}
+
+void Workspace::setWhatIfOpen(bool isOpen)
+{
+    m_docks->setOpen(u"whatIf"_s, isOpen);
+    m_actions.showWhatIf->setChecked(isOpen);
+    m_context.settings.viewState(whatIfState).set(isOpen ? "open" : "closed");
+    if (isOpen)
+        makeRoom();
+}
+
+/// Panels are as wide as the user left them.
+void Workspace::makeRoom()
+{
+    const int width = m_context.settings.traceWidth.value();
+    m_splitter->setSizes({qMax(300, m_splitter->width() - width), width});
 }
 
 void Workspace::updateTrace()
 {
-    const bool isOpen = !m_trace->isHidden();
+    const bool isOpen = m_docks->isOpen(u"trace"_s);
     m_actions.showTrace->setChecked(isOpen);
     if (isOpen && page())
         m_trace->setTrace(page()->trace());
@@ -186,7 +214,7 @@ void Workspace::reveal(const Finding &finding)
 
 void Workspace::focusNextPart()
 {
-    const QList<QWidget *> parts {m_header, m_rail, m_stack, m_trace, m_findings};
+    const QList<QWidget *> parts {m_header, m_rail, m_stack, m_whatIf, m_trace, m_findings};
     qsizetype current = -1;
     for (qsizetype i = 0; i < parts.size(); ++i) {
         if (parts.at(i)->isAncestorOf(QApplication::focusWidget()))
@@ -211,6 +239,7 @@ void Workspace::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const bool isNarrow = width() < narrowWindow;
+    m_docks->setTabbed(isNarrow || height() < lowWindow);
     m_rail->setWidth(isNarrow ? NavigationRail::Width::Compact : NavigationRail::Width::Labelled);
 }
 

@@ -16,11 +16,13 @@ class HeaderBar;
 class MessageArea;
 class NavigationRail;
 class PageRegistry;
+class SideDocks;
 class TraceDock;
+class WhatIfDock;
 struct PageInfo;
 
-/// Everything below the menus while a plan is open: header, navigation rail, the page in front, "Why this
-/// figure" beside it and the findings below. Pages are built when they are first shown.
+/// Everything below the menus while a plan is open: header, navigation rail, the page in front, "What if" and
+/// "Why this figure" beside it and the findings below. Pages are built when they are first shown.
 class Workspace : public QWidget
 {
     Q_OBJECT
@@ -38,7 +40,8 @@ public:
     [[nodiscard]] MessageArea &messages() { return *m_messages; }
     [[nodiscard]] FindingsPanel &findings() { return *m_findings; }
     void setTraceOpen(bool isOpen);
-    /// Moves the keyboard to the next part: header, rail, page, trace, findings.
+    void setWhatIfOpen(bool isOpen);
+    /// Moves the keyboard to the next part: header, rail, page, what if, trace, findings.
     void focusNextPart();
 
 Q_SIGNALS:
@@ -54,6 +57,8 @@ private:
     void updateTrace();
     void updatePanels(const PageInfo &info);
     void layOut();
+    void connectDocks();
+    void makeRoom();
 
     PageContext &m_context;
     const PageRegistry &m_registry;
@@ -62,6 +67,8 @@ private:
     NavigationRail *m_rail;
     MessageArea *m_messages;
     QStackedWidget *m_stack;
+    SideDocks *m_docks;
+    WhatIfDock *m_whatIf;
     TraceDock *m_trace;
     QSplitter *m_splitter;
     FindingsPanel *m_findings;

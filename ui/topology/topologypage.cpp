@@ -223,7 +223,7 @@ void TopologyPage::showDiagram()
     figures.costs = costs.get();
     figures.column = view.column();
     figures.checks = context().recalculator.checks(view.option());
-    const DiagramData shown = buildDiagram(context().document.plan(), m_chooser->diagram(), figures);
+    const DiagramData shown = buildDiagram(context().recalculator.plan(), m_chooser->diagram(), figures);
     m_loadingDelay->start(); // laidOut() comes only where something had to be placed
     m_scene->setDiagram(shown);
     if (m_scene->layout().nodes.size() == shown.nodes.size()) {
@@ -287,10 +287,10 @@ std::optional<Trace> TopologyPage::trace() const
     PlanView &view = context().view;
     const ComponentId component = chosenComponent();
     if (component)
-        return explain(context().document.plan(), component, view.basis(), view.column());
+        return explain(context().recalculator.plan(), component, view.basis(), view.column());
     const auto costs = context().recalculator.costs(view.option(), view.basis());
     return costs
-        ? std::optional(traceOfTotal(context().document.plan(), *costs, view.column(), context().format))
+        ? std::optional(traceOfTotal(context().recalculator.plan(), *costs, view.column(), context().format))
         : std::nullopt;
 }
 

@@ -81,7 +81,7 @@ void TopologySide::refresh()
 {
     PlanView &view = m_context.view;
     const auto costs = m_context.recalculator.costs(view.option(), view.basis());
-    const FactSource source {m_context.document.plan(), m_scene.diagram(), costs.get(), view.column(),
+    const FactSource source {m_context.recalculator.plan(), m_scene.diagram(), costs.get(), view.column(),
                              m_context.format};
     const DiagramSelection selection = m_scene.selection();
     NodeFacts facts;

@@ -25,7 +25,7 @@ constexpr int padding = 14;
 
 LeverRow::LeverRow(ThemeSource &theme, const QString &key, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_key(key), m_name(new ElidedLabel(this)),
-      m_difference(makeLabel({}, u"figure"_s, this)), m_slider(new LeverSlider(theme, this)),
+      m_difference(makeLabel({}, u"strong"_s, this)), m_slider(new LeverSlider(theme, this)),
       m_value(new LeverEdit(this))
 {
     setRole(*this, u"lever-row"_s);

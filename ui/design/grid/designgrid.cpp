@@ -136,6 +136,22 @@ void DesignGrid::currentChanged(const QModelIndex &current, const QModelIndex &p
 
 // --- Painting ----------------------------------------------------------------------------------------------
 
+/// Where many rows changed, Qt would look for the place of each of their cells; all are of one height, so
+/// that painting is all there is to do.
+void DesignGrid::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
+{
+    if (first.row() == last.row()) {
+        QTreeView::dataChanged(first, last, roles);
+        return;
+    }
+    viewport()->update();
+    const QModelIndex current = currentIndex();
+    const bool isEdited = state() == EditingState && current.parent() == first.parent()
+        && current.row() >= first.row() && current.row() <= last.row();
+    if (isEdited)
+        QTreeView::dataChanged(current, current, roles);
+}
+
 void DesignGrid::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {

@@ -73,13 +73,12 @@ void finish(Trace &trace, const CostSum &sum, Basis basis)
 }
 
 /// The rows directly below an index, summed.
-Trace groupTrace(const Document &document, const PlanView &view, const ComponentTreeModel &grid,
-                 const QModelIndex &index, int column)
+Trace groupTrace(const PlanView &view, const ComponentTreeModel &grid, const QModelIndex &index, int column)
 {
     const GridRow &row = grid.rowAt(index);
     Trace trace;
     trace.title = row.title;
-    trace.place = placeOf(document.plan(), view, grid.columns().at(column));
+    trace.place = placeOf(grid.plan(), view, grid.columns().at(column));
     for (int child = 0; child < grid.rowCount(index); ++child) {
         const GridRow &part = grid.rowAt(grid.index(child, 0, index));
         addSum(trace, part.title, part.sums.value(column), part.note);
@@ -108,15 +107,14 @@ Trace componentTrace(const Plan &plan, ComponentId component, Basis basis, int c
 
 } // namespace
 
-std::optional<Trace> totalTrace(const Document &document, const PlanView &view,
-                                const ComponentTreeModel &grid, int gridColumn)
+std::optional<Trace> totalTrace(const PlanView &view, const ComponentTreeModel &grid, int gridColumn)
 {
     const int column = amountColumn(view, grid, gridColumn);
     if (column < 0 || column >= grid.totals().size())
         return std::nullopt;
     Trace trace;
     trace.title = Words::tr("Total");
-    trace.place = placeOf(document.plan(), view, grid.columns().at(column));
+    trace.place = placeOf(grid.plan(), view, grid.columns().at(column));
     for (int row = 0; row < grid.rowCount(); ++row) {
         const GridRow &part = grid.rowAt(grid.index(row, 0));
         if (part.counted)
@@ -126,11 +124,10 @@ std::optional<Trace> totalTrace(const Document &document, const PlanView &view,
     return trace;
 }
 
-std::optional<Trace> gridTrace(const Document &document, const PlanView &view, const ComponentTreeModel &grid,
-                               const QModelIndex &index)
+std::optional<Trace> gridTrace(const PlanView &view, const ComponentTreeModel &grid, const QModelIndex &index)
 {
     if (!index.isValid())
-        return totalTrace(document, view, grid, -1);
+        return totalTrace(view, grid, -1);
     const int column = amountColumn(view, grid, index.column());
     if (column < 0)
         return std::nullopt;
@@ -138,17 +135,16 @@ std::optional<Trace> gridTrace(const Document &document, const PlanView &view, c
     const int period = grid.columns().at(column).period;
     switch (row.kind) {
     case GridRow::Kind::Component:
-        return period < 0
-            ? std::nullopt
-            : std::optional(componentTrace(document.plan(), row.component, view.basis(), period));
+        return period < 0 ? std::nullopt
+                          : std::optional(componentTrace(grid.plan(), row.component, view.basis(), period));
     case GridRow::Kind::AddedLine:
         return period < 0 ? std::nullopt
-                          : std::optional(explainAdjustment(document.plan(), row.adjustment, row.environment,
+                          : std::optional(explainAdjustment(grid.plan(), row.adjustment, row.environment,
                                                             view.option(), view.basis(), period));
     case GridRow::Kind::Environment:
     case GridRow::Kind::Category:
     case GridRow::Kind::Adjustments:
-        return groupTrace(document, view, grid, index.siblingAtColumn(0), column);
+        return groupTrace(view, grid, index.siblingAtColumn(0), column);
     }
     Q_UNREACHABLE();
 }

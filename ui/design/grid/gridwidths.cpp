@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/grid/gridwidths.h"
 
+#include "core/text/format.h"
 #include "models/grid/componenttreemodel.h"
 #include "models/text/celltext.h"
 #include "render/theme/themesource.h"
@@ -44,6 +45,7 @@ Bounds boundsOf(GridColumn::Kind kind)
     case GridColumn::Kind::Quantities:
         return {52, 100};
     case GridColumn::Kind::Amounts:
+    case GridColumn::Kind::Difference:
         return {60, 116};
     }
     Q_UNREACHABLE();
@@ -56,15 +58,20 @@ GridWidths::GridWidths(QTreeView &view, const ComponentTreeModel &model, const T
 {
     m_later.setSingleShot(true);
     connect(&m_later, &QTimer::timeout, this, &GridWidths::fit);
+    m_growing.setSingleShot(true);
+    connect(&m_growing, &QTimer::timeout, this, &GridWidths::grow);
     const auto fitLater = [this] { m_later.start(0); };
     connect(&model, &QAbstractItemModel::modelReset, this, &GridWidths::fit);
-    connect(&model, &QAbstractItemModel::dataChanged, this, fitLater);
+    connect(&model, &QAbstractItemModel::dataChanged, this, [this] { m_growing.start(0); });
+    connect(&model, &QAbstractItemModel::columnsInserted, this, fitLater);
+    connect(&model, &QAbstractItemModel::columnsRemoved, this, fitLater);
     connect(&model, &QAbstractItemModel::rowsInserted, this, fitLater);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, fitLater);
-    connect(&theme, &ThemeSource::changed, this, [this, fitLater, before = theme.theme().scaled(100)]() mutable {
-        if (std::exchange(before, m_theme.theme().scaled(100)) != m_theme.theme().scaled(100))
-            fitLater(); // the size of text is another one
-    });
+    connect(&theme, &ThemeSource::changed, this,
+            [this, fitLater, before = theme.theme().scaled(100)]() mutable {
+                if (std::exchange(before, m_theme.theme().scaled(100)) != m_theme.theme().scaled(100))
+                    fitLater(); // the size of text is another one
+            });
     connect(view.header(), &QHeaderView::sectionResized, this, &GridWidths::resized);
 }
 
@@ -91,28 +98,72 @@ int GridWidths::content(int column, const QModelIndex &parentIndex) const
     return widest;
 }
 
+int GridWidths::contentInSight(int column) const
+{
+    QStyleOptionViewItem option;
+    option.initFrom(&m_view);
+    option.widget = &m_view;
+    int widest = 0;
+    const int bottom = m_view.viewport()->height();
+    QModelIndex index = m_view.indexAt({1, 1});
+    for (; index.isValid() && m_view.visualRect(index).top() < bottom; index = m_view.indexBelow(index))
+        widest = qMax(widest, m_view.itemDelegate()->sizeHint(option, index.siblingAtColumn(column)).width());
+    return widest;
+}
+
 int GridWidths::fitting(int column) const
 {
     const Theme &theme = m_theme.theme();
-    int needed = qMax(content(column, {}), m_view.header()->sectionSizeHint(column));
-    if (m_model.columns().at(column).kind == GridColumn::Kind::Amounts) {
-        const QFontMetrics total(theme.font(FontRole::BodyStrong));
-        const bool isLast = column + 1 == m_model.columns().size();
+    const GridColumn::Kind kind = m_model.columns().at(column).kind;
+    int needed = qMax(m_contents.at(column), m_view.header()->sectionSizeHint(column));
+    const bool isLast = column + 1 == m_model.columns().size();
+    const QFontMetrics total(theme.font(FontRole::BodyStrong));
+    const int around = isLast ? 28 : 18;
+    if (kind == GridColumn::Kind::Amounts)
         needed =
-            qMax(needed,
-                 total.horizontalAdvance(celltext::cost(m_model.totals().at(column))) + (isLast ? 28 : 18));
-    }
+            qMax(needed, total.horizontalAdvance(celltext::cost(m_model.totals().value(column))) + around);
+    if (kind == GridColumn::Kind::Difference && m_model.totalDifference())
+        needed =
+            qMax(needed, total.horizontalAdvance(Format().difference(*m_model.totalDifference())) + around);
     // In steps, so that columns do not shift with every digit.
     const int wide = (needed + widthStep - 1) / widthStep * widthStep;
     const Bounds bounds = boundsOf(m_model.columns().at(column).kind);
     return qBound(theme.scaled(bounds.low), wide, theme.scaled(bounds.high));
 }
 
+bool GridWidths::isReady() const
+{
+    return !m_areOwn && m_view.header()->count() == m_model.columns().size()
+        && m_view.viewport()->width() >= 100;
+}
+
 void GridWidths::fit()
 {
-    QHeaderView *header = m_view.header();
-    if (m_areOwn || header->count() != m_model.columns().size() || m_view.viewport()->width() < 100)
+    m_growing.stop();
+    if (!isReady())
         return;
+    m_contents.clear();
+    for (int column = 0; column < m_model.columns().size(); ++column)
+        m_contents.append(content(column, {}));
+    layOut();
+}
+
+void GridWidths::grow()
+{
+    if (!isReady())
+        return;
+    if (m_contents.size() != m_model.columns().size()) {
+        fit();
+        return;
+    }
+    for (int column = 0; column < m_contents.size(); ++column)
+        m_contents[column] = qMax(m_contents.at(column), contentInSight(column));
+    layOut();
+}
+
+void GridWidths::layOut()
+{
+    QHeaderView *header = m_view.header();
     const QScopedValueRollback guard(m_isFitting, true);
     const Theme &theme = m_theme.theme();
     const int name = m_model.columnOf(GridColumn::Kind::Name);
@@ -145,7 +196,7 @@ void GridWidths::fit()
     // Outside their environments names carry the environment with them.
     const bool isNoted = m_model.arrangement() != ComponentTreeModel::Arrangement::ByEnvironment;
     const int most = theme.scaled(isNoted ? widestNotedName : widestName);
-    const int wanted = qBound(theme.scaled(narrowestName), content(name, {}), most);
+    const int wanted = qBound(theme.scaled(narrowestName), m_contents.at(name), most);
     const int second =
         qBound(theme.scaled(narrowestSpecification), rest - wanted, theme.scaled(widestSpecification));
     header->resizeSection(specification, second);

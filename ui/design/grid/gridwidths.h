@@ -23,7 +23,7 @@ class GridWidths : public QObject
 public:
     GridWidths(QTreeView &view, const ComponentTreeModel &model, const ThemeSource &theme);
 
-    /// Fits the columns now.
+    /// Fits the columns now: measures every row.
     void fit();
     /// The user's own widths; empty where they set none.
     [[nodiscard]] QByteArray save() const;
@@ -34,16 +34,24 @@ Q_SIGNALS:
     void chosen();
 
 private:
+    /// Other figures: columns grow where a cell in sight, or a total, needs more.
+    void grow();
+    void layOut();
+    [[nodiscard]] bool isReady() const;
     /// What a column of numbers needs, within its bounds.
     [[nodiscard]] int fitting(int column) const;
     /// Of the widest cell of a column.
     [[nodiscard]] int content(int column, const QModelIndex &parentIndex) const;
+    /// Of the widest cell of a column that can be seen.
+    [[nodiscard]] int contentInSight(int column) const;
     void resized();
 
     QTreeView &m_view;
     const ComponentTreeModel &m_model;
     const ThemeSource &m_theme;
     QTimer m_later; ///< fits once for many changes
+    QTimer m_growing;
+    QList<int> m_contents; ///< widest cell of every column, as measured
     bool m_isFitting = false;
     bool m_areOwn = false;
 };

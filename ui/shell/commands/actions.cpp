@@ -80,6 +80,12 @@ void Actions::makeFileActions()
     exportReport = make({u"exportReport"_s, tr("&PDF report…"), u"report"_s, QKeySequence(u"Ctrl+P"_s),
                          tr("Write the report as a PDF document")},
                         m_theme, this);
+    exportSlides = make({u"exportSlides"_s,
+                         tr("S&lides as PDF…"),
+                         u"present"_s,
+                         {},
+                         tr("Write the slides as a PDF document, a page each")},
+                        m_theme, this);
     exportCsv = make({u"exportCsv"_s, tr("&CSV table…"), u"export"_s, QKeySequence(u"Ctrl+Shift+E"_s),
                       tr("Write the cost table for spreadsheets")},
                      m_theme, this);
@@ -187,6 +193,13 @@ void Actions::makeThemeActions()
 
 void Actions::makePanelActions()
 {
+    present = make({u"present"_s, tr("Pre&sent"), u"present"_s, QKeySequence(Qt::Key_F5),
+                    tr("Show the plan's findings as slides on the whole screen")},
+                   m_theme, this);
+    showWhatIf = make({u"showWhatIf"_s, tr("W&hat if"), u"levers"_s, QKeySequence(u"Ctrl+L"_s),
+                       tr("Move levers and drivers and see at once what they do to the cost")},
+                      m_theme, this);
+    showWhatIf->setCheckable(true);
     showTrace = make({u"showTrace"_s, tr("&Why this figure"), u"trace"_s, QKeySequence(u"Alt+Return"_s),
                       tr("Show how the current figure is calculated and where its prices come from")},
                      m_theme, this);
@@ -225,6 +238,15 @@ void Actions::makePlanActions()
     planSettings = make({u"planSettings"_s, tr("Plan &settings…"), u"settings"_s, QKeySequence(u"Ctrl+,"_s),
                          tr("Name, time, phases, environments and options of the plan")},
                         m_theme, this);
+    drivers = make({u"drivers"_s, tr("&Drivers…"), u"chart"_s, QKeySequence(u"Ctrl+Shift+D"_s),
+                    tr("Users, requests, gigabytes: what the system has to carry, month by month")},
+                   m_theme, this);
+    commitments = make({u"commitments"_s,
+                        tr("Co&mmitments and hours…"),
+                        u"snapshot"_s,
+                        {},
+                        tr("Terms of commitments, hours of environments, prices from a date")},
+                       m_theme, this);
     priceBook =
         make({u"priceBook"_s, tr("P&rices and discounts…"), u"payment"_s, QKeySequence(u"Ctrl+Shift+P"_s),
               tr("Negotiated discounts, prices set by hand, exchange rates")},
@@ -265,6 +287,8 @@ void Actions::fill(QMenuBar &bar)
     QMenu *plan = bar.addMenu(tr("&Plan"));
     plan->addActions({addOption, addPhase, addEnvironment});
     plan->addSeparator();
+    plan->addActions({drivers, commitments});
+    plan->addSeparator();
     plan->addActions({searchCatalog, priceBook, reprice});
     plan->addSeparator();
     plan->addAction(planSettings);
@@ -285,7 +309,7 @@ void Actions::fillFileMenu(QMenu &menu)
     menu.addSeparator();
     menu.addActions({save, saveAs});
     QMenu *exports = menu.addMenu(m_theme.icons().icon(u"export"_s, Token::Text2), tr("&Export"));
-    exports->addActions({exportReport, exportCsv, exportJson});
+    exports->addActions({exportReport, exportSlides, exportCsv, exportJson});
     menu.addSeparator();
     menu.addActions({closePlan, quit});
 }
@@ -294,7 +318,9 @@ void Actions::fillViewMenu(QMenu &menu)
 {
     menu.addActions(pages->actions());
     menu.addSeparator();
-    menu.addActions({showTrace, showFindings, nextFinding, nextPart});
+    menu.addAction(present);
+    menu.addSeparator();
+    menu.addActions({showWhatIf, showTrace, showFindings, nextFinding, nextPart});
     menu.addSeparator();
     menu.addActions(themes->actions());
     menu.addSeparator();
@@ -303,10 +329,10 @@ void Actions::fillViewMenu(QMenu &menu)
 
 void Actions::setPlanOpen(bool isOpen)
 {
-    const QList<QAction *> needPlan {save,         saveAs,    exportReport,  exportCsv,      exportJson,
-                                     closePlan,    find,      searchCatalog, showTrace,      showFindings,
+    const QList<QAction *> needPlan {present, exportSlides, save,         saveAs,    exportReport,  exportCsv,      exportJson,
+                                     closePlan,    find,      searchCatalog, showWhatIf, showTrace,      showFindings,
                                      nextFinding,  nextPart,  addOption,     addEnvironment, addPhase,
-                                     planSettings, priceBook, reprice};
+                                     drivers, commitments, planSettings, priceBook, reprice};
     for (QAction *action : needPlan)
         action->setEnabled(isOpen);
     searchCatalog->setVisible(isOpen);

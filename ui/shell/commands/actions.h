@@ -30,6 +30,7 @@ public:
     QAction *save;
     QAction *saveAs;
     QAction *exportReport;
+    QAction *exportSlides;
     QAction *exportCsv;
     QAction *exportJson;
     QAction *closePlan;
@@ -40,11 +41,13 @@ public:
     QAction *find;
     QAction *searchCatalog;
     QActionGroup *pages; ///< data(): key of the page
+    QAction *present; ///< F5
     QActionGroup *themes; ///< data(): ThemeSource::Mode
     QAction *toggleTheme;
     QAction *largerText;
     QAction *smallerText;
     QAction *normalText;
+    QAction *showWhatIf; ///< checkable
     QAction *showTrace; ///< checkable
     QAction *showFindings; ///< checkable
     QAction *nextFinding;
@@ -53,6 +56,8 @@ public:
     QAction *addPhase;
     QAction *addEnvironment;
     QAction *planSettings;
+    QAction *drivers;
+    QAction *commitments;
     QAction *priceBook;
     QAction *reprice;
     QActionGroup *twins; ///< data(): key of the provider

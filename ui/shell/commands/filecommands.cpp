@@ -191,11 +191,13 @@ void FileCommands::remember()
             options.append(option.name);
     }
     recent.options = options.join(u", "_s);
-    if (const auto costs = m_context.recalculator.costs(m_context.view.option(), m_context.view.basis())) {
+    // What is tried out is not what the file holds.
+    if (const auto costs =
+            m_context.recalculator.savedCosts(m_context.view.option(), m_context.view.basis())) {
         for (int month = 0; month < costs->timeline.months(); ++month)
             recent.months.append(costs->total(month).amount.likely.toDouble());
-        const int column = m_context.view.column();
-        if (column >= 0 && column < costs->timeline.size())
+        const int column = costs->timeline.firstColumn(m_context.view.phase());
+        if (column >= 0)
             recent.amount = m_context.format.money(costs->total(column).amount.likely);
     }
     if (const Phase *phase = plan.find(m_context.view.phase()))

@@ -30,8 +30,19 @@ PickerCombo::PickerCombo(const QString &label, const ThemeSource &theme, QWidget
     connect(this, &QComboBox::currentIndexChanged, this, &QWidget::updateGeometry);
 }
 
+void PickerCombo::setFace(const QString &text)
+{
+    if (m_face == text)
+        return;
+    m_face = text;
+    updateGeometry();
+    update();
+}
+
 QString PickerCombo::face() const
 {
+    if (!m_face.isEmpty())
+        return m_face;
     const QString text = currentData(FaceRole).toString();
     return text.isEmpty() ? currentText() : text;
 }

@@ -18,6 +18,9 @@ public:
     /// The two-line face shows this role of the chosen item, or its text where it has none.
     static constexpr int FaceRole = Qt::UserRole + 1;
 
+    /// Shows a text of its own in place of the chosen item's; empty: the item's.
+    void setFace(const QString &text);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -30,6 +33,7 @@ private:
     [[nodiscard]] QString face() const;
 
     QString m_label;
+    QString m_face;
     const ThemeSource &m_theme;
 };
 
