@@ -13,6 +13,7 @@
 #include "ui/design/grid/designgrid.h"
 #include "ui/design/designside.h"
 #include "ui/design/grid/gridactions.h"
+#include "ui/design/grid/griddelegate.h"
 #include "ui/design/grid/gridclipboard.h"
 #include "ui/design/grid/gridfolding.h"
 #include "ui/design/grid/gridtrace.h"
@@ -21,6 +22,7 @@
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/pageregistry.h"
 #include "ui/shell/settings.h"
+#include "ui/time/formula/quantityscope.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/properties.h"
 
@@ -151,6 +153,10 @@ QWidget *DesignPage::makeGrid()
 
 void DesignPage::connectGrid()
 {
+    m_grid->cells().setFormulaSource([this](const QModelIndex &index) {
+        const PhaseId phase(index.data(PhaseRole).toLongLong());
+        return quantityScope(context(), m_model->rowAt(index).component, phase);
+    });
     connect(m_grid, &DesignGrid::chosenChanged, this, &DesignPage::selectionChanged);
     connect(m_grid, &DesignGrid::whyRequested, this, &Page::traceRequested);
     connect(m_grid, &DesignGrid::viewStateChanged, m_saving, qOverload<>(&QTimer::start));

@@ -146,6 +146,24 @@ QLabel *PriceDialog::addFact(const QString &label, const QString &text)
     return value;
 }
 
+void PriceDialog::addPanel(QWidget *panel, int formWidth)
+{
+    auto *column = qobject_cast<QVBoxLayout *>(layout());
+    const int index = column->indexOf(m_form);
+    column->takeAt(index);
+    auto *left = new QWidget(this);
+    auto *both = new QVBoxLayout(left);
+    both->setContentsMargins(0, 0, 0, 0);
+    both->addLayout(m_form);
+    both->addStretch(1);
+    left->setFixedWidth(formWidth);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(20);
+    row->addWidget(left);
+    row->addWidget(panel, 1);
+    column->insertLayout(index, row, 1);
+}
+
 QPushButton *PriceDialog::addSideLink(const QString &name, const QString &text)
 {
     auto *link = makeLink(text, this);

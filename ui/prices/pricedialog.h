@@ -42,6 +42,8 @@ protected:
     [[nodiscard]] Error blame(QWidget &control, const QString &message);
     [[nodiscard]] QFormLayout &form() { return *m_form; }
     [[nodiscard]] QPushButton &acceptButton() { return *m_accept; }
+    /// Puts something at the right of the form, which keeps its width.
+    void addPanel(QWidget *panel, int formWidth);
     /// A link at the left of the buttons.
     QPushButton *addSideLink(const QString &name, const QString &text);
 

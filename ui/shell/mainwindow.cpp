@@ -26,6 +26,7 @@
 #include "ui/start/logo.h"
 #include "ui/start/samples.h"
 #include "ui/start/startpage.h"
+#include "ui/time/timecommands.h"
 #include "ui/widgets/messagearea.h"
 
 #include <QActionGroup>
@@ -61,6 +62,7 @@ MainWindow::MainWindow(PageContext &context, const PageRegistry &pages)
       m_actions(new Actions(context.theme, pages, context.document.undoStack(), this)),
       m_files(new FileCommands(context, *this)), m_fileMessages(new FileMessages(context.session, *m_files)),
       m_plans(new PlanCommands(context, *this)), m_prices(new PriceCommands(context, *this)),
+      m_time(new TimeCommands(context, *this)),
       m_titleBar(new TitleBar(this)), m_stack(new QStackedWidget(this)),
       m_start(new StartPage(context, m_stack)), m_status(new StatusLine(context, this))
 {
@@ -141,6 +143,9 @@ void MainWindow::connectActions()
     connect(m_actions->priceBook, &QAction::triggered, &navigator,
             [&navigator] { navigator.openPriceBook(u"discounts"_s); });
     connect(m_actions->reprice, &QAction::triggered, &navigator, &Navigator::reprice);
+    connect(m_actions->drivers, &QAction::triggered, &navigator, [&navigator] { navigator.openDrivers(); });
+    connect(m_actions->commitments, &QAction::triggered, &navigator,
+            [&navigator] { navigator.openCommitments(u"commitments"_s); });
     connect(m_actions->twinMenu, &QMenu::aboutToShow, this, [this] {
         const Option *option = m_context.document.find(m_context.view.option());
         for (QAction *action : m_actions->twins->actions())

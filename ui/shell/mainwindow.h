@@ -23,6 +23,7 @@ class PlanCommands;
 class PriceCommands;
 class StartPage;
 class StatusLine;
+class TimeCommands;
 class TitleBar;
 class Workspace;
 struct Finding;
@@ -72,6 +73,7 @@ private:
     FileMessages *m_fileMessages;
     PlanCommands *m_plans;
     PriceCommands *m_prices;
+    TimeCommands *m_time;
     EditCommands *m_edits = nullptr;
     ExportCommands *m_exports = nullptr;
     TitleBar *m_titleBar;

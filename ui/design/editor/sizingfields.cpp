@@ -11,6 +11,8 @@
 #include "ui/design/editor/needsfields.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
+#include "ui/time/formula/formulaassist.h"
+#include "ui/time/formula/quantityscope.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
@@ -62,10 +64,11 @@ SizingFields::SizingFields(PageContext &context, FieldForm &form, QObject *paren
     m_quantity = form.addLine(u"componentQuantityEdit"_s, tr("&Quantity"), [this, &document] {
         return edits::setQuantity(document, place(), m_quantity->text());
     });
-    m_quantity->setPlaceholderText(tr("5 or 2-5"));
+    m_quantity->setPlaceholderText(tr("5, 2-5, =users/100"));
     m_unit = form.addLine(u"componentUnitEdit"_s, tr("Un&it"),
                           [this, &document] { return edits::setUnit(document, place(), m_unit->text()); });
     form.joinLast(1, 1);
+    addTimeLinks(form);
     m_charges = new ChargeList(context, &form);
     connect(m_charges, &ChargeList::priceRequested, this, [this] { Q_EMIT priceRequested(m_component); });
     form.addWidget(m_charges);
@@ -105,6 +108,50 @@ void SizingFields::addHead(FieldForm &form)
     form.addWidget(head);
 }
 
+void SizingFields::addTimeLinks(FieldForm &form)
+{
+    new FormulaAssist(
+        *m_quantity, m_context.theme,
+        [this] { return quantityScope(m_context, m_component, m_context.view.phase()); },
+        FormulaAssist::Begins::AfterEquals);
+    m_formula = makeLabel({}, u"hint"_s, &form);
+    m_formula->setObjectName(u"quantityFormulaLabel"_s);
+    m_formula->setWordWrap(true);
+    form.addWidget(m_formula);
+    auto *links = new QWidget(&form);
+    auto *row = new QHBoxLayout(links);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(10);
+    const auto add = [&](const QString &part, const QString &text, const QString &tip) {
+        auto *link = makeLink(text, links);
+        link->setObjectName(part + u"LinkButton"_s);
+        link->setToolTip(tip);
+        connect(
+            link, &QPushButton::clicked, this,
+            [this, part] { m_context.navigator.editInTime(m_component, part); }, Qt::QueuedConnection);
+        row->addWidget(link);
+        return link;
+    };
+    add(u"range"_s, tr("Range…"), tr("Low, likely and high of the quantity, the amount and the prices"));
+    add(u"scaling"_s, tr("Scaling…"), tr("Smallest and largest count, and what makes it grow"));
+    m_pods = add(u"pods"_s, tr("Pods…"), tr("What runs on the cluster, and the nodes it needs"));
+    m_lifecycle = add(u"lifecycle"_s, tr("Lifecycle…"), tr("Classes that stored data move through with age"));
+    row->addStretch(1);
+    form.addWidget(links);
+}
+
+void SizingFields::showFormula(const Sizing *sizing)
+{
+    const bool isFormula = sizing && sizing->quantity.kind == QuantityInput::Kind::Formula;
+    m_formula->setVisible(isFormula);
+    if (!isFormula)
+        return;
+    const FormulaReading reading =
+        quantityScope(m_context, m_component, m_context.view.phase()).read(sizing->quantity.formula);
+    m_formula->setText(reading.sentence);
+    restyle(*m_formula, "severity", reading.problem.isEmpty() ? QString() : u"critical"_s);
+}
+
 edits::Place SizingFields::place() const
 {
     return {m_component, m_context.view.phase()};
@@ -135,6 +182,10 @@ void SizingFields::show(ComponentId component)
     showText(*m_quantity, isThere ? edits::quantityText(shown.quantity) : u"–"_s);
     showText(*m_unit, shown.unit);
     showText(*m_stated, statedText(shown.stated));
+    showFormula(isThere ? sizing : nullptr);
+    const Component *row = m_context.document.find(component);
+    m_pods->setVisible(row && row->category == Category::Compute);
+    m_lifecycle->setVisible(row && row->category == Category::Storage);
     m_charges->setSizing(isThere ? shown.id : SizingId());
     m_needs->show(component);
     m_candidates->show(component);

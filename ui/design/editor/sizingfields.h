@@ -40,6 +40,8 @@ private:
     [[nodiscard]] edits::Place place() const;
     [[nodiscard]] QString headText(const Sizing *sizing) const;
     void showCarbon();
+    void addTimeLinks(FieldForm &form);
+    void showFormula(const Sizing *sizing);
 
     PageContext &m_context;
     ComponentId m_component;
@@ -48,6 +50,9 @@ private:
     QLineEdit *m_specification;
     QLineEdit *m_quantity;
     QLineEdit *m_unit;
+    QLabel *m_formula = nullptr; ///< what the quantity's formula comes to
+    QWidget *m_lifecycle = nullptr;
+    QWidget *m_pods = nullptr;
     ChargeList *m_charges;
     QLineEdit *m_stated;
     NeedsFields *m_needs;

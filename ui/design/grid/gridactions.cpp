@@ -179,6 +179,23 @@ void GridActions::fillPriceMenu(QMenu &menu, ComponentId component)
         ->setObjectName(u"showPriceBookAction"_s);
 }
 
+void GridActions::fillTimeMenu(QMenu &menu, ComponentId component)
+{
+    const auto add = [&](const QString &part, const QString &text) {
+        QAction *action = menu.addAction(
+            text, this, [this, component, part] { m_context.navigator.editInTime(component, part); });
+        action->setObjectName(part + u"InTimeAction"_s);
+    };
+    add(u"range"_s, tr("Range…"));
+    add(u"scaling"_s, tr("Scaling…"));
+    add(u"pods"_s, tr("Pods…"));
+    add(u"lifecycle"_s, tr("Storage lifecycle…"));
+    add(u"once"_s, tr("One-time cost…"));
+    menu.addSeparator();
+    menu.addAction(tr("Drivers…"), this, [this] { m_context.navigator.openDrivers(); })
+        ->setObjectName(u"driversInTimeAction"_s);
+}
+
 void GridActions::showContextMenu(const QPoint &position)
 {
     const QModelIndex index = m_grid.indexAt(position);
@@ -205,6 +222,9 @@ void GridActions::showContextMenu(const QPoint &position)
             menu->addAction(icons.icon(u"search"_s), tr("Choose another price…"), this,
                             [this, id = components.first()] { Q_EMIT priceRequested(id); });
             fillPriceMenu(*menu, components.first());
+            QMenu *time = menu->addMenu(icons.icon(u"chart"_s), tr("In time"));
+            time->setObjectName(u"inTimeMenu"_s);
+            fillTimeMenu(*time, components.first());
         }
         menu->addSeparator();
     }

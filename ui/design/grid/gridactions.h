@@ -41,6 +41,8 @@ private:
     void setPresent(bool isPresent);
     void moveTo(EnvironmentId environment);
     void fillMoveMenu(QMenu &menu);
+    /// What time does to a component: ranges, scaling, pods, lifecycle, one-time costs.
+    void fillTimeMenu(QMenu &menu, ComponentId component);
     /// Adds what sets the prices of a component by hand.
     void fillPriceMenu(QMenu &menu, ComponentId component);
 

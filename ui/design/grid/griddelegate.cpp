@@ -5,11 +5,13 @@
 #include "models/grid/gridrow.h"
 #include "models/roles.h"
 #include "render/theme/themesource.h"
+#include "ui/time/formula/formulaassist.h"
 #include "ui/widgets/properties.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPersistentModelIndex>
 #include <QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -121,7 +123,23 @@ QWidget *GridDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
         restyle(*line, "invalid", false);
         Q_EMIT correctionBegan();
     });
+    const auto kind = static_cast<GridColumn::Kind>(index.data(ColumnKindRole).toInt());
+    if (m_formulas && kind == GridColumn::Kind::Quantities)
+        assistFormula(*line, index);
     return line;
+}
+
+void GridDelegate::assistFormula(QLineEdit &line, const QModelIndex &index) const
+{
+    auto *assist = new FormulaAssist(
+        line, m_source, [this, at = QPersistentModelIndex(index)] { return m_formulas(at); },
+        FormulaAssist::Begins::AfterEquals);
+    const auto follow = [this, &line, assist] {
+        line.setFont(theme().font(assist->isFormula() ? FontRole::Formula : FontRole::Body));
+        if (assist->isFormula())
+            line.setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    };
+    connect(&line, &QLineEdit::textChanged, assist, follow);
 }
 
 void GridDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
@@ -154,6 +172,8 @@ bool GridDelegate::eventFilter(QObject *object, QEvent *event)
     auto *editor = qobject_cast<QWidget *>(object);
     if (editor && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
+        if (FormulaAssist *assist = FormulaAssist::of(*editor); assist && assist->takeKey(*key))
+            return true;
         const bool isModified = key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
         switch (key->key()) {
         case Qt::Key_Return:

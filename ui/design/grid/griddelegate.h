@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/time/formulascope.h"
 #include "ui/widgets/table/costdelegate.h"
 
 #include <QSet>
+
+class QLineEdit;
 
 namespace stratoplan {
 
@@ -14,7 +17,13 @@ class GridDelegate : public CostDelegate
     Q_OBJECT
 
 public:
+    /// What formulas in a quantity's cell can name.
+    using FormulaSource = std::function<FormulaScope(const QModelIndex &)>;
+
     explicit GridDelegate(ThemeSource &theme, QObject *parent = nullptr);
+
+    /// Lets quantities that begin with "=" be completed and read while they are typed.
+    void setFormulaSource(FormulaSource source) { m_formulas = std::move(source); }
 
     /// Components that were cut and wait to be pasted; shown paler.
     void setCut(const QSet<qint64> &components) { m_cut = components; }
@@ -37,9 +46,11 @@ protected:
 private:
     [[nodiscard]] CellLook look(const QModelIndex &index) const;
     bool commit(QWidget &editor, int key);
+    void assistFormula(QLineEdit &line, const QModelIndex &index) const;
 
     ThemeSource &m_source;
     QSet<qint64> m_cut;
+    FormulaSource m_formulas;
     mutable bool m_isRefused = false;
 };
 

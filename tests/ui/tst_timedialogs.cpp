@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/edits/time/lifecycle.h"
+#include "document/edits/time/spreads.h"
+#include "support/planbuilder.h"
+#include "ui/hands.h"
+#include "ui/pagetest.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTest>
+#include <QTreeView>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace stratoplan;
+using test::PageTest;
+
+namespace {
+
+Rate gigabytes(PriceItemId item, const QString &price)
+{
+    Rate rate;
+    rate.item = item;
+    rate.term = u"on-demand"_s;
+    rate.unit = u"GB"_s;
+    rate.time = Rate::Time::Month;
+    rate.tiers = {{Quantity(), *UnitPrice::fromString(price)}};
+    rate.sourceTitle = u"A price list"_s;
+    rate.effective = QDate(2026, 1, 29);
+    return rate;
+}
+
+/// 500 GB of recordings a month, an API that scales with requests, a cluster; a year from January 2026.
+Plan timedPlan()
+{
+    Driver recordings;
+    recordings.key = u"recordings"_s;
+    recordings.name = u"New recordings"_s;
+    recordings.unit = u"GB a month"_s;
+    recordings.points = {{Month(2026, 1), {}, Quantity::fromWhole(500)}};
+    Driver load;
+    load.key = u"load"_s;
+    load.name = u"Requests a second"_s;
+    load.points = {{Month(2026, 1), {}, Quantity::fromWhole(400)}};
+    test::PlanBuilder builder = test::aPlan();
+    builder.withPrice(u"node"_s, u"0.10"_s, Rate::Time::Hour, u"instance"_s)
+        .withPrice(u"Standard"_s, u"0.023"_s, Rate::Time::Month, u"GB"_s)
+        .withOption(u"AWS"_s, u"aws"_s)
+        .withEnvironment(u"Production"_s)
+        .withComponent(u"Recordings"_s, 500, u"Standard"_s)
+        .as(u"object-storage"_s)
+        .withComponent(u"API"_s, 2, u"node"_s)
+        .as(u"kubernetes-cluster"_s)
+        .with(recordings)
+        .with(load);
+    Plan plan = builder.build();
+    for (PriceItem item : QList(plan.table<PriceItem>().rows())) {
+        const bool isStorage = item.key == "Standard"_L1;
+        item.category = isStorage ? Category::Storage : Category::Compute;
+        if (!isStorage)
+            item.specifications = {{u"vCPU"_s, u"2"_s}, {u"Memory"_s, u"8 GiB"_s}};
+        plan.table<PriceItem>().replace(item);
+    }
+    PriceItem colder;
+    colder.id = plan.table<PriceItem>().nextId();
+    colder.catalog = plan.table<PlanCatalog>().at(0).id;
+    colder.key = u"infrequent"_s;
+    colder.name = u"Infrequent"_s;
+    colder.category = Category::Storage;
+    plan.table<PriceItem>().insert(colder);
+    Rate rate = gigabytes(colder.id, u"0.0125"_s);
+    rate.id = plan.table<Rate>().nextId();
+    plan.table<Rate>().insert(rate);
+    return plan;
+}
+
+class TimeTest : public PageTest
+{
+public:
+    TimeTest() : PageTest(timedPlan(), u"design"_s) { }
+
+    template <class T>
+    static T &in(QWidget &parent, const char *name)
+    {
+        T *found = parent.findChild<T *>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("there is no %s", name);
+        return *found;
+    }
+    static void type(QWidget &parent, const char *name, const QString &text)
+    {
+        auto &line = in<QLineEdit>(parent, name);
+        line.setText(text);
+        line.setModified(true);
+        Q_EMIT line.textEdited(text);
+    }
+    void edit(const QString &component, const QString &part, const std::function<bool(QDialog &)> &work)
+    {
+        prompts.onDialog = work;
+        navigator.editInTime(row<Component>(component).id, part);
+        settle();
+    }
+    const Sizing &sizing(const QString &component)
+    {
+        return *sizingAt(document.plan(), row<Component>(component).id, view.phase());
+    }
+};
+
+} // namespace
+
+/// What people say about a component in time: ranges, scaling, pods, lifecycles, terms.
+class TestTimeDialogs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aQuantityBecomesARange()
+    {
+        TimeTest test;
+        test.edit(u"API"_s, u"range"_s, [](QDialog &dialog) {
+            TimeTest::type(dialog, "rangeLowEdit", u"2"_s);
+            TimeTest::type(dialog, "rangeLikelyEdit", u"3"_s);
+            TimeTest::type(dialog, "rangeHighEdit", u"8"_s);
+            auto &spread = TimeTest::in<QComboBox>(dialog, "rangeSpreadCombo");
+            spread.setCurrentIndex(spread.findData(static_cast<int>(Spread::Pert)));
+            return true;
+        });
+        const QuantityInput quantity = test.sizing(u"API"_s).quantity;
+        QCOMPARE(quantity.number,
+                 Range(Quantity::fromWhole(2), Quantity::fromWhole(3), Quantity::fromWhole(8)));
+        QCOMPARE(quantity.spread, Spread::Pert);
+        test.trigger("undoAction");
+        QCOMPARE(test.sizing(u"API"_s).quantity, QuantityInput::of(2));
+    }
+
+    void aPriceBecomesUnsure()
+    {
+        TimeTest test;
+        test.edit(u"API"_s, u"range"_s, [](QDialog &dialog) {
+            auto &what = TimeTest::in<QComboBox>(dialog, "rangeWhatCombo");
+            for (int i = 0; i < what.count(); ++i) {
+                if (what.itemData(i).toString().startsWith("price:"_L1))
+                    what.setCurrentIndex(i);
+            }
+            TimeTest::type(dialog, "rangeLowEdit", u"-10"_s);
+            TimeTest::type(dialog, "rangeHighEdit", u"30"_s);
+            return true;
+        });
+        QCOMPARE(test.document.plan().table<PriceRange>().size(), 1);
+        const PriceRange &range = test.document.plan().table<PriceRange>().at(0);
+        QCOMPARE(range.percent, Range(Percent::fromWhole(-10), Percent(), Percent::fromWhole(30)));
+    }
+
+    void aRangeThatFallsIsRefused()
+    {
+        TimeTest test;
+        bool isStillOpen = false;
+        test.edit(u"API"_s, u"range"_s, [&](QDialog &dialog) {
+            TimeTest::type(dialog, "rangeLowEdit", u"9"_s);
+            dialog.show();
+            TimeTest::in<QAbstractButton>(dialog, "acceptButton").click();
+            isStillOpen = dialog.isVisible();
+            return false;
+        });
+        QVERIFY(isStillOpen);
+        QCOMPARE(test.sizing(u"API"_s).quantity, QuantityInput::of(2));
+    }
+
+    /// 400 requests at the peak all week, 100 a unit at 50 %: eight units, always.
+    void aComponentScalesWithItsLoad()
+    {
+        TimeTest test;
+        QString mean;
+        test.edit(u"API"_s, u"scaling"_s, [&](QDialog &dialog) {
+            TimeTest::type(dialog, "scalingLoadEdit", u"load"_s);
+            TimeTest::type(dialog, "scalingCapacityEdit", u"100"_s);
+            TimeTest::type(dialog, "scalingTargetEdit", u"50"_s);
+            TimeTest::in<QSpinBox>(dialog, "scalingMaximumSpin").setValue(20);
+            mean = TimeTest::in<QLabel>(dialog, "weekMeanLabel").text();
+            return true;
+        });
+        QCOMPARE(mean, u"8"_s);
+        const Plan &plan = test.document.plan();
+        QCOMPARE(plan.table<ScalingPolicy>().size(), 1);
+        QCOMPARE(plan.table<ScalingPolicy>().at(0).load, QuantityInput::by(u"load"_s));
+        QVERIFY(plan.table<LoadProfile>().isEmpty());
+        QCOMPARE(test.sizing(u"API"_s).quantity, QuantityInput::by(u"scaled"_s));
+        test.trigger("undoAction");
+        QVERIFY(plan.table<ScalingPolicy>().isEmpty());
+        QCOMPARE(test.sizing(u"API"_s).quantity, QuantityInput::of(2));
+    }
+
+    void aWeekIsTypedIntoItsHours()
+    {
+        TimeTest test;
+        QStringList means;
+        test.edit(u"API"_s, u"scaling"_s, [&](QDialog &dialog) {
+            TimeTest::type(dialog, "scalingLoadEdit", u"400"_s);
+            TimeTest::type(dialog, "scalingCapacityEdit", u"100"_s);
+            TimeTest::type(dialog, "scalingTargetEdit", u"50"_s);
+            TimeTest::in<QSpinBox>(dialog, "scalingMaximumSpin").setValue(20);
+            auto &grid = TimeTest::in<QTableView>(dialog, "loadGrid");
+            means.append(TimeTest::in<QLabel>(dialog, "weekMeanLabel").text());
+            grid.selectAll();
+            grid.model()->setData(grid.model()->index(0, 0), u"50"_s);
+            means.append(TimeTest::in<QLabel>(dialog, "weekMeanLabel").text());
+            return true;
+        });
+        // The whole week at half the peak: 200 requests need four units.
+        QCOMPARE(means, QStringList({u"8"_s, u"4"_s}));
+        QCOMPARE(test.document.plan().table<LoadProfile>().size(), 1);
+        QCOMPARE(test.document.plan().table<LoadProfile>().at(0).hours.size(), 1);
+    }
+
+    void podsSayHowManyNodesTheyNeed()
+    {
+        TimeTest test;
+        test.edit(u"API"_s, u"pods"_s, [&](QDialog &dialog) {
+            TimeTest::in<QAbstractButton>(dialog, "addPodsButton").click();
+            test.settle();
+            auto &table = TimeTest::in<QTreeView>(dialog, "workloadsTable");
+            QAbstractItemModel &pods = *table.model();
+            pods.setData(pods.index(0, 0), u"api"_s);
+            pods.setData(pods.index(0, 1), u"10"_s);
+            pods.setData(pods.index(0, 4), u"1"_s);
+            pods.setData(pods.index(0, 5), u"1Gi"_s);
+            test.settle();
+            TimeTest::in<QCheckBox>(dialog, "podsFollowCheck").click();
+            return false;
+        });
+        const Plan &plan = test.document.plan();
+        QCOMPARE(plan.table<Workload>().size(), 1);
+        QCOMPARE(plan.table<Workload>().at(0).cpuMilli, 1000);
+        QCOMPARE(plan.table<Workload>().at(0).memoryMiB, 1024);
+        QCOMPARE(test.sizing(u"API"_s).quantity, QuantityInput::by(u"packed"_s));
+    }
+
+    /// 500·m GB at 0.023: 11.50 in the first month, 897 in the year; the older month's data at 0.0125.
+    void recordingsMoveToAColderClass()
+    {
+        TimeTest test;
+        QStringList years;
+        test.edit(u"Recordings"_s, u"lifecycle"_s, [&](QDialog &dialog) {
+            QTest::qWait(100);
+            years.append(TimeTest::in<QLabel>(dialog, "lifecycleYearLabel").toolTip());
+            TimeTest::in<QAbstractButton>(dialog, "addClassButton").click();
+            auto &rate = TimeTest::in<QComboBox>(dialog, "classRate:1");
+            for (int i = 0; i < rate.count(); ++i) {
+                if (rate.itemText(i).contains("Infrequent"_L1))
+                    rate.setCurrentIndex(i);
+            }
+            Q_EMIT rate.activated(rate.currentIndex());
+            QTest::qWait(150);
+            years.append(TimeTest::in<QLabel>(dialog, "lifecycleYearLabel").toolTip());
+            return true;
+        });
+        // 12 × 11.50 for the newest 500 GB, and 500 · (0 + 1 + … + 11) · 0.0125 = 412.50 for the rest.
+        QCOMPARE(years, QStringList({u"897.00"_s, u"550.50"_s}));
+        const auto lifecycle = edits::lifecycleAt(
+            test.document.plan(), {test.row<Component>(u"Recordings"_s).id, test.view.phase()});
+        QVERIFY(lifecycle);
+        QCOMPARE(lifecycle->classes.size(), 2);
+        QCOMPARE(lifecycle->driver, u"recordings"_s);
+        test.trigger("undoAction");
+        QCOMPARE(test.sizing(u"Recordings"_s).quantity, QuantityInput::of(500));
+    }
+
+    void setUpIsPaidOnce()
+    {
+        TimeTest test;
+        test.edit(u"API"_s, u"once"_s, [](QDialog &dialog) {
+            TimeTest::type(dialog, "onceAmountEdit", u"4500"_s);
+            return true;
+        });
+        const Sizing &sizing = test.sizing(u"API, set-up"_s);
+        QCOMPARE(sizing.stated.kind, StatedAmount::Kind::Once);
+        QCOMPARE(sizing.stated.amount, Range(Money::fromWhole(4500, Currency::of("USD"))));
+        test.trigger("undoAction");
+        QCOMPARE(test.document.plan().table<Component>().size(), 2);
+    }
+
+    void anEnvironmentRunsBusinessHours()
+    {
+        TimeTest test;
+        test.trigger("commitmentsAction");
+        test.get<QAbstractButton>("hoursSegment").click();
+        test.prompts.onDialog = [](QDialog &dialog) {
+            auto &preset = TimeTest::in<QComboBox>(dialog, "hoursPresetCombo");
+            preset.setCurrentIndex(1);
+            Q_EMIT preset.activated(1);
+            return true;
+        };
+        test.get<QAbstractButton>("editHoursButton").click();
+        test.settle();
+        // 40 of the week's 168 hours: 730 · 40 / 168
+        QCOMPARE(test.document.plan().table<Environment>().at(0).hours, Quantity::fromWhole(174));
+        test.trigger("undoTermsAction");
+        QVERIFY(!test.document.plan().table<Environment>().at(0).hours);
+    }
+
+    void aPriceChangesOnADay()
+    {
+        TimeTest test;
+        test.trigger("commitmentsAction");
+        test.get<QAbstractButton>("pricesSegment").click();
+        test.prompts.onDialog = [](QDialog &dialog) {
+            TimeTest::type(dialog, "datedPriceEdit", u"0.05"_s);
+            TimeTest::type(dialog, "datedPriceFromEdit", u"2026-07"_s);
+            TimeTest::type(dialog, "datedPriceAuthorEdit", u"Mara"_s);
+            TimeTest::type(dialog, "datedPriceReasonEdit", u"Announced"_s);
+            return true;
+        };
+        test.get<QAbstractButton>("addFirstDatedPriceButton").click();
+        test.settle();
+        QCOMPARE(test.document.plan().table<PriceOverride>().size(), 1);
+        QCOMPARE(test.document.plan().table<PriceOverride>().at(0).from, QDate(2026, 7, 1));
+        QCOMPARE(test.get<QTreeView>("datedPriceTable").model()->rowCount(), 1);
+    }
+};
+
+QTEST_MAIN(TestTimeDialogs)
+
+#include "tst_timedialogs.moc"

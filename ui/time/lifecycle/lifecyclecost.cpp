@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/time/lifecycle/lifecyclecost.h"
+
+#include "core/engine/drivers.h"
+#include "core/engine/evaluate.h"
+#include "document/document.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Lifecycle)
+};
+
+} // namespace
+
+LifecycleCost lifecycleCost(const Plan &plan, edits::Place place, const edits::Lifecycle &lifecycle)
+{
+    LifecycleCost cost;
+    Document tried(plan);
+    const Status done = edits::setLifecycle(tried, place, lifecycle);
+    const Component *component = plan.find(place.component);
+    if (!done || !component) {
+        cost.problem = done ? QString() : done.error().message;
+        return cost;
+    }
+    const CostTable table = evaluate(tried.plan(), component->option, Basis::Catalog);
+    const int row = table.rowOf(place.component);
+    const int begin = std::max(0, table.timeline.firstColumn(place.phase));
+    cost.months = std::min(12, table.timeline.months() - begin);
+    for (int column = begin; row >= 0 && column < begin + cost.months; ++column) {
+        CostSum month;
+        month.add(table.rows.at(row).cells.at(column));
+        if (column == begin)
+            cost.first = month;
+        cost.last = month;
+        cost.year += month;
+    }
+    return cost;
+}
+
+StockFigureData lifecycleStock(const Plan &plan, const edits::Lifecycle &lifecycle, int months)
+{
+    StockFigureData data;
+    data.title = Words::tr("GB kept");
+    data.unit = Words::tr("GB");
+    data.first = plan.info().start;
+    const Timeline timeline(plan);
+    const DriverTable drivers(plan, timeline);
+    const int shown = std::min(months, timeline.months());
+    for (qsizetype i = 0; i < lifecycle.classes.size(); ++i) {
+        const edits::StorageClass &each = lifecycle.classes.at(i);
+        const int until =
+            i + 1 < lifecycle.classes.size() ? lifecycle.classes.at(i + 1).fromAge : lifecycle.deleteAge;
+        const QString formula = until > 0
+            ? u"stock(%1, %2, %3)"_s.arg(lifecycle.driver).arg(each.fromAge).arg(until)
+            : u"stock(%1, %2)"_s.arg(lifecycle.driver).arg(each.fromAge);
+        const Series &series = drivers.formula(formula);
+        StockFigureData::Part part;
+        part.name = each.name;
+        for (int month = 0; month < shown && series.problem.isEmpty(); ++month)
+            part.values.append(series.likely.at(static_cast<std::size_t>(month)));
+        data.parts.append(part);
+    }
+    return data;
+}
+
+} // namespace stratoplan

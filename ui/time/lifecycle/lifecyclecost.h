@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/costtable.h"
+#include "document/edits/time/lifecycle.h"
+#include "render/time/stockfigure.h"
+
+namespace stratoplan {
+
+/// What a component would cost with a lifecycle.
+struct LifecycleCost
+{
+    QString problem; ///< why it cannot be told; empty: it can
+    CostSum first; ///< in its first month
+    CostSum last; ///< in the last month of the first year
+    CostSum year; ///< in the first year, as far as the plan goes
+    int months = 0; ///< of that year
+};
+
+[[nodiscard]] LifecycleCost lifecycleCost(const Plan &plan, edits::Place place,
+                                          const edits::Lifecycle &lifecycle);
+
+/// How much lies in which class at the end of each of so many months.
+[[nodiscard]] StockFigureData lifecycleStock(const Plan &plan, const edits::Lifecycle &lifecycle, int months);
+
+} // namespace stratoplan

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/prices/pricedialog.h"
+#include "ui/time/range/rangetarget.h"
+
+namespace stratoplan {
+
+class FigureView;
+struct PageContext;
+
+/// Low, likely and high of something in a plan and how it is spread between them, with a sketch of it.
+class RangeDialog : public PriceDialog
+{
+    Q_OBJECT
+
+public:
+    RangeDialog(PageContext &context, const QString &about, const QList<RangeTarget> &targets,
+                QWidget *parent = nullptr);
+
+protected:
+    [[nodiscard]] Status apply() override;
+
+private:
+    [[nodiscard]] QWidget *makeNumbers();
+    void showTarget();
+    void sketch();
+    void makeCertain();
+    [[nodiscard]] const RangeTarget *target() const;
+    [[nodiscard]] RangeTarget::Texts texts() const;
+
+    PageContext &m_context;
+    QList<RangeTarget> m_targets;
+    QComboBox *m_what;
+    QLabel *m_hint = nullptr;
+    QLineEdit *m_low = nullptr;
+    QLineEdit *m_likely = nullptr;
+    QLineEdit *m_high = nullptr;
+    QLabel *m_unit = nullptr;
+    QComboBox *m_spread;
+    QLabel *m_meaning;
+    FigureView *m_sketch;
+};
+
+} // namespace stratoplan

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/plan.h"
+#include "ui/prices/pricedialog.h"
+
+class QCheckBox;
+class QSpinBox;
+class QStackedWidget;
+
+namespace stratoplan {
+
+class FormulaEdit;
+class LoadWeekModel;
+class SegmentedControl;
+class WeekPreview;
+struct PageContext;
+
+/// How many units of a component run: smallest and largest count, the load and what one unit carries, a use
+/// to aim at or thresholds, and the course of a week, with the week that comes of it.
+class ScalingDialog : public PriceDialog
+{
+    Q_OBJECT
+
+public:
+    ScalingDialog(PageContext &context, ComponentId component, QWidget *parent = nullptr);
+
+protected:
+    [[nodiscard]] Status apply() override;
+
+private:
+    void addCounts();
+    void addLoad();
+    void addRule();
+    void addWeek();
+    [[nodiscard]] QWidget *makePanel();
+    void fillPolicies();
+    void showPolicy();
+    void chooseWeek();
+    void showMode();
+    void preview();
+    /// What is typed as a policy, or why it cannot be taken.
+    [[nodiscard]] Result<ScalingPolicy> policy();
+    [[nodiscard]] Status put(ScalingPolicy policy);
+    [[nodiscard]] Result<Id<LoadProfile>> profileOf(const ScalingPolicy &policy);
+    [[nodiscard]] int column() const;
+
+    PageContext &m_context;
+    ComponentId m_component;
+    ScalingPolicy m_policy; ///< that is changed; no id: a new one
+    QComboBox *m_which;
+    QLineEdit *m_metric;
+    QSpinBox *m_minimum = nullptr;
+    QSpinBox *m_maximum = nullptr;
+    FormulaEdit *m_load = nullptr;
+    QLineEdit *m_capacity = nullptr;
+    SegmentedControl *m_mode = nullptr;
+    QStackedWidget *m_rules = nullptr;
+    QLineEdit *m_target = nullptr;
+    QLineEdit *m_upper = nullptr;
+    QLineEdit *m_lower = nullptr;
+    QSpinBox *m_step = nullptr;
+    QLineEdit *m_cooldown = nullptr;
+    QCheckBox *m_follows = nullptr;
+    QComboBox *m_week = nullptr;
+    LoadWeekModel *m_hours;
+    SegmentedControl *m_when = nullptr;
+    WeekPreview *m_preview = nullptr;
+};
+
+} // namespace stratoplan

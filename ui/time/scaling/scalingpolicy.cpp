@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/ownvalues.h"
+#include "document/document.h"
+#include "document/edits/sizings.h"
+#include "document/edits/step/onestep.h"
+#include "document/edits/time/policies.h"
+#include "document/planview.h"
+#include "models/time/loadweekmodel.h"
+#include "ui/resilience/durationtext.h"
+#include "ui/shell/pagecontext.h"
+#include "ui/time/formula/formulaedit.h"
+#include "ui/time/scaling/scalingdialog.h"
+#include "ui/widgets/input/segmentedcontrol.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QStackedWidget>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+QString quantityText(Quantity value)
+{
+    return value.raw() == 0 ? QString() : value.toString();
+}
+
+} // namespace
+
+void ScalingDialog::fillPolicies()
+{
+    const ScalingPolicy *first = simulatedPolicy(m_context.document.plan(), m_component);
+    for (const ScalingPolicy &row : m_context.document.plan().table<ScalingPolicy>()) {
+        if (row.component != m_component)
+            continue;
+        const QString rule = row.comparison.isEmpty()
+            ? tr("%1: %2 to %3", "measure, least, most").arg(row.metric).arg(row.minimum).arg(row.maximum)
+            : tr("%1 %2 %3 %4", "measure, comparison, threshold, unit")
+                  .arg(row.metric, row.comparison, row.threshold.toString(), row.unit);
+        m_which->addItem(rule, row.id.value());
+    }
+    m_which->addItem(tr("New rule"), qint64(0));
+    if (first)
+        m_which->setCurrentIndex(m_which->findData(first->id.value()));
+}
+
+void ScalingDialog::showPolicy()
+{
+    const ScalingPolicy *row =
+        m_context.document.find(Id<ScalingPolicy>(m_which->currentData().toLongLong()));
+    m_policy = row ? *row : ScalingPolicy();
+    if (!row) {
+        m_policy.component = m_component;
+        m_policy.metric = tr("Use");
+        m_policy.minimum = 1;
+        m_policy.maximum = 10;
+        m_policy.target = Percent::fromWhole(70);
+        m_policy.cooldown = Duration::fromMinutes(5);
+    }
+    m_metric->setText(m_policy.metric);
+    {
+        const QSignalBlocker first(m_minimum);
+        const QSignalBlocker second(m_maximum);
+        const QSignalBlocker third(m_step);
+        m_minimum->setValue(m_policy.minimum);
+        m_maximum->setValue(m_policy.maximum);
+        m_step->setValue(qMax(1, m_policy.step));
+    }
+    const QuantityInput &load = m_policy.load;
+    m_load->setText(load.kind == QuantityInput::Kind::Formula      ? load.formula
+                        : load.kind == QuantityInput::Kind::Number ? edits::quantityText(load)
+                                                                   : QString());
+    m_capacity->setText(quantityText(m_policy.capacity));
+    m_target->setText(m_policy.target.raw() == 0 ? QString() : m_policy.target.toString());
+    m_upper->setText(quantityText(m_policy.threshold));
+    m_lower->setText(quantityText(m_policy.lower));
+    m_mode->setCurrent(m_policy.target.raw() == 0 && m_policy.threshold.raw() != 0 ? u"thresholds"_s
+                                                                                   : u"target"_s);
+    m_cooldown->setText(m_policy.cooldown.isZero()
+                            ? QString()
+                            : m_context.format.duration(m_policy.cooldown).replace(QChar::Nbsp, u' '));
+    const Sizing *sizing = sizingAt(m_context.document.plan(), m_component, m_context.view.phase());
+    const bool isOwnFormula = sizing && sizing->quantity.kind == QuantityInput::Kind::Formula;
+    m_follows->setChecked(!isOwnFormula || namesOwnValues(sizing->quantity.formula));
+    const int week = m_policy.profile.isNone() ? 0 : m_week->findData(m_policy.profile.value());
+    m_week->setCurrentIndex(qMax(0, week));
+    chooseWeek();
+    showMode();
+    preview();
+}
+
+Result<ScalingPolicy> ScalingDialog::policy()
+{
+    ScalingPolicy policy = m_policy;
+    policy.metric = m_metric->text().trimmed();
+    policy.minimum = m_minimum->value();
+    policy.maximum = m_maximum->value();
+    policy.step = m_step->value();
+    if (policy.minimum > policy.maximum)
+        return blame(*m_minimum->parentWidget(), tr("The least is above the most."));
+    const QString load = m_load->text().trimmed();
+    const auto number = edits::parseQuantity(load);
+    if (load.isEmpty())
+        policy.load = {};
+    else if (number && number->kind == QuantityInput::Kind::Number)
+        policy.load = *number;
+    else
+        policy.load = QuantityInput::by(load.startsWith(u'=') ? load.mid(1).trimmed() : load);
+    const auto read = [](const QLineEdit &line) -> std::optional<Quantity> {
+        const QString text = line.text().remove(u'%').simplified();
+        if (text.isEmpty())
+            return Quantity();
+        const auto input = edits::parseQuantity(text);
+        return input && input->kind == QuantityInput::Kind::Number ? std::optional(input->number.likely)
+                                                                   : std::nullopt;
+    };
+    const auto capacity = read(*m_capacity);
+    if (!capacity)
+        return blame(*m_capacity, tr("Type a number such as 1000."));
+    policy.capacity = *capacity;
+    const bool isTarget = m_mode->current() == "target"_L1;
+    const auto target = Percent::fromString(m_target->text().remove(u'%').simplified());
+    const auto upper = read(*m_upper);
+    const auto lower = read(*m_lower);
+    if (isTarget && (!target || *target <= Percent()) && !m_target->text().isEmpty())
+        return blame(*m_rules, tr("Type a use such as 70."));
+    if (!isTarget && (!upper || !lower))
+        return blame(*m_rules, tr("Type uses such as 70 and 30."));
+    policy.target = isTarget ? target.value_or(Percent()) : Percent();
+    if (!isTarget) {
+        policy.threshold = *upper;
+        policy.lower = *lower;
+        policy.unit = u"%"_s;
+        if (policy.comparison.isEmpty())
+            policy.comparison = u">"_s;
+    }
+    const auto cooldown = m_cooldown->text().trimmed().isEmpty() ? std::optional(Duration())
+                                                                 : parseDuration(m_cooldown->text());
+    if (!cooldown)
+        return blame(*m_cooldown->parentWidget(), tr("Type a time such as 5 min."));
+    policy.cooldown = *cooldown;
+    return policy;
+}
+
+Result<Id<LoadProfile>> ScalingDialog::profileOf(const ScalingPolicy &policy)
+{
+    Document &document = m_context.document;
+    const QList<HourLoad> hours = hoursOf(m_hours->week());
+    if (hours.isEmpty())
+        return Id<LoadProfile>();
+    for (const LoadProfile &profile : document.plan().table<LoadProfile>()) {
+        if (weekOf(&profile) == m_hours->week())
+            return profile.id;
+    }
+    LoadProfile profile;
+    profile.hours = hours;
+    const Component *component = document.find(m_component);
+    profile.name = tr("Week of %1", "component").arg(component ? component->name : QString());
+    for (const WeekShape shape : {WeekShape::OfficeHours, WeekShape::EveningPeak, WeekShape::DayAndNight}) {
+        if (weekOf(shape) == m_hours->week())
+            profile.name = weekTitle(shape);
+    }
+    // A week that only this rule uses is changed; others keep theirs.
+    int users = 0;
+    for (const ScalingPolicy &each : document.plan().table<ScalingPolicy>())
+        users += !policy.profile.isNone() && each.profile == policy.profile ? 1 : 0;
+    if (const LoadProfile *own = document.find(policy.profile); own && users == 1) {
+        profile.id = own->id;
+        profile.name = own->name;
+    }
+    return edits::setLoadProfile(document, profile);
+}
+
+Status ScalingDialog::put(ScalingPolicy policy)
+{
+    Document &document = m_context.document;
+    const auto profile = profileOf(policy);
+    if (!profile)
+        return profile.error();
+    policy.profile = *profile;
+    const auto set = edits::setScalingPolicy(document, policy);
+    if (!set)
+        return set.error();
+    return m_follows->isChecked() && policy.load.kind != QuantityInput::Kind::Unknown
+        ? edits::useScaling(document, *set)
+        : Status();
+}
+
+Status ScalingDialog::apply()
+{
+    const auto typed = policy();
+    if (!typed)
+        return typed.error();
+    return edits::inOneStep(m_context.document, tr("Set scaling"), [&] { return put(*typed); });
+}
+
+} // namespace stratoplan

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/time/scaling/weekpreview.h"
+
+#include "models/time/formulascope.h"
+#include "render/painted/figureview.h"
+#include "render/theme/themesource.h"
+#include "render/time/weekfigure.h"
+#include "ui/prices/figurestrip.h"
+
+#include <QVBoxLayout>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+WeekPreview::WeekPreview(ThemeSource &theme, const Format &format, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_format(format), m_strip(new FigureStrip(this)),
+      m_figure(new FigureView(theme.theme(), this))
+{
+    m_strip->addFigure(u"weekMeanLabel"_s, tr("On average"));
+    m_strip->addFigure(u"weekSpanLabel"_s, tr("Least to most"));
+    m_strip->addFigure(u"weekHoursLabel"_s, tr("Hours a month"));
+    m_strip->addFigure(u"weekOverloadLabel"_s, tr("Overloaded"));
+    m_figure->setObjectName(u"weekFigure"_s);
+    m_figure->setMinimumHeight(theme.theme().scaled(150));
+    connect(&theme, &ThemeSource::changed, m_figure, [this] { m_figure->setTheme(m_theme.theme()); });
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_figure, 1);
+    showProblem({});
+}
+
+void WeekPreview::show(const AutoscaleInput &input, Quantity hours, const QString &when)
+{
+    const AutoscaleWeek week = simulateWeek(input);
+    WeekFigureData shown;
+    shown.minimum = input.minimum;
+    shown.maximum = std::max(input.minimum, input.maximum);
+    shown.unit = tr("units");
+    shown.counts = week.counts;
+    const double use = (input.target > 0 ? input.target : input.upper > 0 ? input.upper : 100) / 100;
+    for (const double share : input.load)
+        shown.load.append(share * input.peakLoad / (input.capacity * use));
+    m_figure->setFigure(std::make_shared<WeekFigure>(shown));
+    m_strip->setFigure(u"weekMeanLabel"_s, valueText(m_format, week.mean));
+    m_strip->setFigure(u"weekSpanLabel"_s, tr("%1–%2").arg(week.smallest).arg(week.peak));
+    m_strip->setFigure(u"weekHoursLabel"_s, valueText(m_format, std::round(week.mean * hours.toDouble())));
+    m_strip->setFigure(u"weekOverloadLabel"_s,
+                       m_format.percent(Percent::fromDouble(week.overloadedShare * 100), 1), {},
+                       tr("Share of the week in which the load is above what the running units carry"));
+    m_strip->setRemark(
+        when, week.settled ? tr("in steps of five minutes") : tr("never settles into a weekly rhythm"));
+}
+
+void WeekPreview::showProblem(const QString &why)
+{
+    m_figure->setFigure(nullptr);
+    for (const QString &name :
+         {u"weekMeanLabel"_s, u"weekSpanLabel"_s, u"weekHoursLabel"_s, u"weekOverloadLabel"_s})
+        m_strip->setFigure(name, absentText());
+    m_strip->setRemark(why);
+}
+
+} // namespace stratoplan

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/simulate/autoscale.h"
+#include "core/text/format.h"
+
+#include <QWidget>
+
+namespace stratoplan {
+
+class FigureStrip;
+class FigureView;
+class ThemeSource;
+
+/// A simulated week: how many units run, on average, at least and at most, and the hours that are paid.
+class WeekPreview : public QWidget
+{
+    Q_OBJECT
+
+public:
+    WeekPreview(ThemeSource &theme, const Format &format, QWidget *parent = nullptr);
+
+    /// @param hours  of a month
+    void show(const AutoscaleInput &input, Quantity hours, const QString &when);
+    /// Says why there is nothing to show.
+    void showProblem(const QString &why);
+
+private:
+    ThemeSource &m_theme;
+    Format m_format;
+    FigureStrip *m_strip;
+    FigureView *m_figure;
+};
+
+} // namespace stratoplan
