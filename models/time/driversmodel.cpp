@@ -170,7 +170,7 @@ QString drivenBy(const Driver &driver)
     const bool grows = driver.growth != Range<Percent>();
     if (count == 1)
         return grows ? DriversModel::tr("one point, growing") : DriversModel::tr("one point");
-    const QString points = DriversModel::tr("%n point(s)", nullptr, count);
+    const QString points = DriversModel::tr("%1 points").arg(count);
     return points + u", "_s + interpolationTitle(driver.interpolation).toLower()
         + (grows ? DriversModel::tr(", then growing") : QString());
 }

@@ -211,6 +211,8 @@ QString valueText(const Format &format, double value)
     if (!std::isfinite(value))
         return absentText();
     const double size = std::abs(value);
+    if (size >= 1e6)
+        return format.compact(value);
     int decimals = 0;
     if (size < 1 && size > 0)
         decimals = std::clamp(2 - static_cast<int>(std::floor(std::log10(size))), 2, 6);

@@ -58,7 +58,7 @@ private:
     std::shared_ptr<Data> m_data;
 };
 
-/// A value as people read it: "1,330", "20.5", "0.062"; absentText() for none.
+/// A value as people read it: "1,330", "20.5", "0.062", "2.5M"; absentText() for none.
 [[nodiscard]] QString valueText(const Format &format, double value);
 /// The same with its unit behind it.
 [[nodiscard]] QString valueText(const Format &format, double value, const QString &unit);

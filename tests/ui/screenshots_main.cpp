@@ -4,6 +4,7 @@
 #include "ui/guitest.h"
 #include "ui/shell/commands/filecommands.h"
 #include "ui/shell/workspace.h"
+#include "ui/timescreenshots.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -194,6 +195,12 @@ bool photograph(const QString &plan, const QString &folder, const QStringList &o
     }
     if (only.isEmpty() || only.contains(u"prices"_s))
         done = photographPrices(gui, folder, setting) && done;
+    if (only.isEmpty() || only.contains(u"time"_s))
+        done = photographTime(gui,
+                              [&](QWidget &widget, const QString &name) {
+                                  return saveWidget(gui, widget, folder, name, setting);
+                              })
+            && done;
     if (only.isEmpty() || only.contains(u"start"_s))
         done = gui.window->files().close() && save(gui, folder, u"start"_s, setting) && done;
     return done;

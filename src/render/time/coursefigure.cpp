@@ -94,7 +94,7 @@ void CourseFigure::paint(QPainter &painter, const QRectF &target, const Theme &t
     painter.setRenderHint(QPainter::Antialiasing);
     if (hasMonths() && m_data.current >= 0 && m_data.current < m_data.likely.size())
         painter.fillRect(at.plot.strip(m_data.current), theme.color(Token::Hover));
-    at.plot.paintValues(painter);
+    at.plot.paintValues(painter, m_data.isWhole);
     if (hasMonths()) {
         at.plot.paintMonths(painter, m_data.first, m_data.current);
         paintPhases(painter, at, theme);

@@ -32,6 +32,7 @@ struct CourseFigureData
     QList<std::pair<int, QString>> phases = {}; ///< month in which each begins, and its name
     QList<Steady> steady = {}; ///< phases without months
     int current = -1; ///< month looked at
+    bool isWhole = false; ///< counts whole things
     bool isStepped = false; ///< a value holds until the next month that states one
 };
 

@@ -47,10 +47,12 @@ QRectF MonthPlot::strip(int month) const
     return {m_area.left() + month * width, m_area.top(), width, m_area.height()};
 }
 
-void MonthPlot::paintValues(QPainter &painter) const
+void MonthPlot::paintValues(QPainter &painter, bool wholeOnly) const
 {
     const QFont font = m_theme.font(FontRole::Axis);
     for (const double tick : m_ticks) {
+        if (wholeOnly && tick != std::round(tick))
+            continue;
         const double at = std::round(y(tick)) + 0.5;
         painter.setPen(QPen(m_theme.color(tick == 0 ? Token::LineStrong : Token::Grid), 1));
         painter.drawLine(QPointF(m_area.left(), at), QPointF(m_area.right(), at));

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] QRectF strip(int month) const;
 
     /// Gridlines and their values.
-    void paintValues(QPainter &painter) const;
+    /// @param wholeOnly  those between whole numbers are left out
+    void paintValues(QPainter &painter, bool wholeOnly = false) const;
     /// Month names with the year below the first and every January. @p current in 600; -1: none
     void paintMonths(QPainter &painter, Month first, int current) const;
 

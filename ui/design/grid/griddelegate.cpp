@@ -138,6 +138,11 @@ void GridDelegate::assistFormula(QLineEdit &line, const QModelIndex &index) cons
         line.setFont(theme().font(assist->isFormula() ? FontRole::Formula : FontRole::Body));
         if (assist->isFormula())
             line.setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        // A formula is longer than a number: the editor grows over the cells beside it.
+        const int room = line.parentWidget()->width() - line.x();
+        const int wanted = line.fontMetrics().horizontalAdvance(line.text()) + theme().scaled(28);
+        if (assist->isFormula() && wanted > line.width())
+            line.resize(qMin(wanted, room), line.height());
     };
     connect(&line, &QLineEdit::textChanged, assist, follow);
 }

@@ -243,7 +243,7 @@ void Actions::makePlanActions()
                    m_theme, this);
     commitments = make({u"commitments"_s,
                         tr("Co&mmitments and hours…"),
-                        u"snapshot"_s,
+                        u"certificate"_s,
                         {},
                         tr("Terms of commitments, hours of environments, prices from a date")},
                        m_theme, this);

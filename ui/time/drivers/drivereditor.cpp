@@ -31,7 +31,7 @@ namespace stratoplan {
 
 namespace {
 
-constexpr int plotHeight = 200;
+constexpr int plotHeight = 150;
 
 } // namespace
 

@@ -39,7 +39,7 @@ DriversWindow::DriversWindow(PageContext &context, QWidget *parent)
     setObjectName(u"driversWindow"_s);
     setWindowTitle(tr("Drivers"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(1180, 780);
+    resize(1240, 800);
     m_problem->setObjectName(u"problemLabel"_s);
     m_problem->setWordWrap(true);
     restyle(*m_problem, "severity", u"critical"_s);
@@ -81,14 +81,14 @@ QWidget *DriversWindow::makeList()
 {
     auto *card = new QFrame(this);
     stratoplan::setRole(*card, u"card"_s);
-    card->setFixedWidth(m_context.theme.theme().scaled(420));
+    card->setFixedWidth(m_context.theme.theme().scaled(470));
     const CostDelegate::Options cells {.rowHeight = 44, .detail = CostDelegate::Detail::Below, .edge = 12};
     m_list = makeTable(m_context.theme,
                        {.name = u"driversTable"_s,
                         .title = tr("Drivers"),
                         .cells = cells,
                         .stretchColumn = DriversModel::Name,
-                        .widths = {0, 84, 84, 92}},
+                        .widths = {0, 108, 84, 92}},
                        card);
     auto *delegate = new SparklineDelegate(m_context.theme, cells, DriversModel::Course, m_list);
     delegate->setLook([](const QModelIndex &index) {

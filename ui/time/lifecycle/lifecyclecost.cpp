@@ -4,6 +4,7 @@
 #include "core/engine/drivers.h"
 #include "core/engine/evaluate.h"
 #include "document/document.h"
+#include "document/edits/step/onestep.h"
 
 #include <QCoreApplication>
 
@@ -22,11 +23,32 @@ struct Words
 
 } // namespace
 
+Status setLifecycleFrom(Document &document, edits::Place place, const edits::Lifecycle &lifecycle)
+{
+    const Timeline timeline(document.plan());
+    const QList<PhaseId> &phases = timeline.phases();
+    QList<PhaseId> later;
+    for (const Sizing &sizing : document.plan().table<Sizing>()) {
+        const bool isOurs =
+            sizing.component == place.component && sizing.present && timeline.beginOf(sizing.phase);
+        if (isOurs && phases.indexOf(sizing.phase) > phases.indexOf(place.phase))
+            later.append(sizing.phase);
+    }
+    return edits::inOneStep(document, Words::tr("Set lifecycle"), [&]() -> Status {
+        Status done = edits::setLifecycle(document, place, lifecycle);
+        for (const PhaseId phase : std::as_const(later)) {
+            if (done)
+                done = edits::setLifecycle(document, {place.component, phase}, lifecycle);
+        }
+        return done;
+    });
+}
+
 LifecycleCost lifecycleCost(const Plan &plan, edits::Place place, const edits::Lifecycle &lifecycle)
 {
     LifecycleCost cost;
     Document tried(plan);
-    const Status done = edits::setLifecycle(tried, place, lifecycle);
+    const Status done = setLifecycleFrom(tried, place, lifecycle);
     const Component *component = plan.find(place.component);
     if (!done || !component) {
         cost.problem = done ? QString() : done.error().message;

@@ -17,6 +17,10 @@ struct LifecycleCost
     int months = 0; ///< of that year
 };
 
+/// Sets a lifecycle from a phase on: also in later phases that have a sizing of their own. One step.
+[[nodiscard]] Status setLifecycleFrom(Document &document, edits::Place place,
+                                      const edits::Lifecycle &lifecycle);
+
 [[nodiscard]] LifecycleCost lifecycleCost(const Plan &plan, edits::Place place,
                                           const edits::Lifecycle &lifecycle);
 

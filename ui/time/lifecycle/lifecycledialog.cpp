@@ -247,15 +247,16 @@ void LifecycleDialog::preview()
     edits::Lifecycle plain = *typed;
     plain.classes.resize(1);
     const LifecycleCost without = lifecycleCost(plan, m_place, plain);
-    m_strip->setFigure(u"lifecycleYearLabel"_s, format.money(cost.year.amount), {},
-                       format.exact(cost.year.amount));
-    m_strip->setFigure(u"lifecycleFirstLabel"_s, format.money(cost.first.amount), {},
-                       format.exact(cost.first.amount));
-    m_strip->setFigure(u"lifecycleLastLabel"_s, format.money(cost.last.amount), {},
-                       format.exact(cost.last.amount));
-    m_strip->setFigure(u"lifecycleWithoutLabel"_s, format.money(without.year.amount), {},
-                       format.exact(without.year.amount));
-    m_strip->setRemark(cost.year.unknown > 0 ? tr("without what has no price") : QString(),
+    const auto show = [&](const QString &name, const CostSum &sum) {
+        const bool isKnown = sum.unknown == 0;
+        m_strip->setFigure(name, isKnown ? format.money(sum.amount) : absentText(), {},
+                           isKnown ? format.exact(sum.amount) : QString());
+    };
+    show(u"lifecycleYearLabel"_s, cost.year);
+    show(u"lifecycleFirstLabel"_s, cost.first);
+    show(u"lifecycleLastLabel"_s, cost.last);
+    show(u"lifecycleWithoutLabel"_s, without.year);
+    m_strip->setRemark(cost.year.unknown > 0 ? tr("choose a price for every class") : QString(),
                        cost.months < 12 ? tr("%n month(s) of the plan", nullptr, cost.months) : QString());
     m_stock->setFigure(std::make_shared<StockFigure>(lifecycleStock(plan, *typed, shownMonths)));
 }
@@ -263,8 +264,7 @@ void LifecycleDialog::preview()
 void LifecycleDialog::accept()
 {
     const auto typed = lifecycle();
-    const Status done =
-        typed ? edits::setLifecycle(m_context.document, m_place, *typed) : Status(typed.error());
+    const Status done = typed ? setLifecycleFrom(m_context.document, m_place, *typed) : Status(typed.error());
     if (done)
         QDialog::accept();
     else

@@ -236,6 +236,7 @@ void PodsDialog::showPacking()
     course.title = tr("Nodes needed");
     course.unit = tr("nodes");
     course.isStepped = true;
+    course.isWhole = true;
     m_course->setFigure(std::make_shared<CourseFigure>(course));
 }
 

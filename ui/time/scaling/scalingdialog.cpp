@@ -32,6 +32,7 @@ namespace stratoplan {
 namespace {
 
 constexpr int formWidth = 380;
+constexpr int narrowest = 1096;
 constexpr int mostUnits = 100'000;
 
 /// Two controls side by side, each with its label.
@@ -68,6 +69,7 @@ ScalingDialog::ScalingDialog(PageContext &context, ComponentId component, QWidge
     addRule();
     addWeek();
     addPanel(makePanel(), context.theme.theme().scaled(formWidth));
+    setMinimumWidth(context.theme.theme().scaled(narrowest));
     fillPolicies();
     connect(m_which, &QComboBox::currentIndexChanged, this, &ScalingDialog::showPolicy);
     connect(m_hours, &LoadWeekModel::weekChanged, this, &ScalingDialog::preview);

@@ -76,7 +76,11 @@ void ScalingDialog::showPolicy()
                         : load.kind == QuantityInput::Kind::Number ? edits::quantityText(load)
                                                                    : QString());
     m_capacity->setText(quantityText(m_policy.capacity));
-    m_target->setText(m_policy.target.raw() == 0 ? QString() : m_policy.target.toString());
+    // A rule that says neither use nor threshold aims at a usual one.
+    const bool saysNothing = m_policy.target.raw() == 0 && m_policy.threshold.raw() == 0;
+    m_target->setText(saysNothing                      ? u"70"_s
+                          : m_policy.target.raw() == 0 ? QString()
+                                                       : m_policy.target.toString());
     m_upper->setText(quantityText(m_policy.threshold));
     m_lower->setText(quantityText(m_policy.lower));
     m_mode->setCurrent(m_policy.target.raw() == 0 && m_policy.threshold.raw() != 0 ? u"thresholds"_s

@@ -6,7 +6,9 @@
 #include "render/theme/themesource.h"
 #include "render/time/weekfigure.h"
 #include "ui/prices/figurestrip.h"
+#include "ui/widgets/properties.h"
 
+#include <QLabel>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -17,7 +19,7 @@ namespace stratoplan {
 
 WeekPreview::WeekPreview(ThemeSource &theme, const Format &format, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_format(format), m_strip(new FigureStrip(this)),
-      m_figure(new FigureView(theme.theme(), this))
+      m_figure(new FigureView(theme.theme(), this)), m_problem(makeLabel({}, u"secondary"_s, this))
 {
     m_strip->addFigure(u"weekMeanLabel"_s, tr("On average"));
     m_strip->addFigure(u"weekSpanLabel"_s, tr("Least to most"));
@@ -26,10 +28,13 @@ WeekPreview::WeekPreview(ThemeSource &theme, const Format &format, QWidget *pare
     m_figure->setObjectName(u"weekFigure"_s);
     m_figure->setMinimumHeight(theme.theme().scaled(150));
     connect(&theme, &ThemeSource::changed, m_figure, [this] { m_figure->setTheme(m_theme.theme()); });
+    m_problem->setObjectName(u"weekProblem"_s);
+    m_problem->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     layout->addWidget(m_strip);
+    layout->addWidget(m_problem);
     layout->addWidget(m_figure, 1);
     showProblem({});
 }
@@ -37,6 +42,7 @@ WeekPreview::WeekPreview(ThemeSource &theme, const Format &format, QWidget *pare
 void WeekPreview::show(const AutoscaleInput &input, Quantity hours, const QString &when)
 {
     const AutoscaleWeek week = simulateWeek(input);
+    m_problem->hide();
     WeekFigureData shown;
     shown.minimum = input.minimum;
     shown.maximum = std::max(input.minimum, input.maximum);
@@ -62,7 +68,9 @@ void WeekPreview::showProblem(const QString &why)
     for (const QString &name :
          {u"weekMeanLabel"_s, u"weekSpanLabel"_s, u"weekHoursLabel"_s, u"weekOverloadLabel"_s})
         m_strip->setFigure(name, absentText());
-    m_strip->setRemark(why);
+    m_strip->setRemark({});
+    m_problem->setText(why);
+    m_problem->setVisible(!why.isEmpty());
 }
 
 } // namespace stratoplan

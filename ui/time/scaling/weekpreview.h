@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace stratoplan {
 
 class FigureStrip;
@@ -30,6 +32,7 @@ private:
     Format m_format;
     FigureStrip *m_strip;
     FigureView *m_figure;
+    QLabel *m_problem;
 };
 
 } // namespace stratoplan

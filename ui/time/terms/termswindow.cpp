@@ -44,7 +44,7 @@ TermsWindow::TermsWindow(PageContext &context, QWidget *parent)
           context.theme,
           {.key = u"commitment"_s,
            .title = tr("Commitments"),
-           .icon = u"snapshot"_s,
+           .icon = u"certificate"_s,
            .emptyText =
                tr("The plan uses no price with a term. Choose one at a component, or ask Curves which "
                   "commitment costs least."),
