@@ -39,7 +39,7 @@ DriversWindow::DriversWindow(PageContext &context, QWidget *parent)
     setObjectName(u"driversWindow"_s);
     setWindowTitle(tr("Drivers"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(1240, 800);
+    resize(1240, 840);
     m_problem->setObjectName(u"problemLabel"_s);
     m_problem->setWordWrap(true);
     restyle(*m_problem, "severity", u"critical"_s);

@@ -65,6 +65,31 @@ private:
     ThemeSource &m_theme;
 };
 
+/// Hours and days in small type, close to the cells.
+class TinyHeader : public QHeaderView
+{
+public:
+    TinyHeader(Qt::Orientation orientation, ThemeSource &theme, QWidget *parent)
+        : QHeaderView(orientation, parent), m_theme(theme)
+    {
+        setSectionsClickable(true);
+        setHighlightSections(false);
+    }
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    {
+        const Theme &theme = m_theme.theme();
+        painter->fillRect(rect, theme.color(Token::Header));
+        painter->setFont(theme.font(FontRole::Tiny));
+        painter->setPen(theme.color(Token::Text2));
+        painter->drawText(rect, Qt::AlignCenter, model()->headerData(section, orientation()).toString());
+    }
+
+private:
+    ThemeSource &m_theme;
+};
+
 } // namespace
 
 LoadGrid::LoadGrid(ThemeSource &theme, LoadWeekModel &model, QWidget *parent)
@@ -75,6 +100,8 @@ LoadGrid::LoadGrid(ThemeSource &theme, LoadWeekModel &model, QWidget *parent)
     stratoplan::setRole(*this, u"framed"_s);
     setModel(&model);
     setItemDelegate(new LoadDelegate(theme, this));
+    setHorizontalHeader(new TinyHeader(Qt::Horizontal, theme, this));
+    setVerticalHeader(new TinyHeader(Qt::Vertical, theme, this));
     setShowGrid(false);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
@@ -88,13 +115,10 @@ LoadGrid::LoadGrid(ThemeSource &theme, LoadWeekModel &model, QWidget *parent)
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     horizontalHeader()->setMinimumSectionSize(now.scaled(18));
     horizontalHeader()->setFixedHeight(now.scaled(headHeight));
-    horizontalHeader()->setSectionsClickable(true);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(now.scaled(cellHeight));
     verticalHeader()->setDefaultSectionSize(now.scaled(cellHeight));
     verticalHeader()->setFixedWidth(now.scaled(headWidth));
-    for (QHeaderView *header : {horizontalHeader(), verticalHeader()})
-        stratoplan::setRole(*header, u"tiny"_s);
     connect(&model, &LoadWeekModel::typed, this,
             [this](Percent load) { m_model.fill(selectionModel()->selectedIndexes(), load); });
     connect(&theme, &ThemeSource::changed, viewport(), qOverload<>(&QWidget::update));
