@@ -193,7 +193,7 @@ void Actions::makeThemeActions()
 
 void Actions::makePanelActions()
 {
-    present = make({u"present"_s, tr("Pre&sent"), u"present"_s, QKeySequence(Qt::Key_F5),
+    present = make({u"present"_s, tr("Presen&t"), u"present"_s, QKeySequence(Qt::Key_F5),
                     tr("Show the plan's findings as slides on the whole screen")},
                    m_theme, this);
     showWhatIf = make({u"showWhatIf"_s, tr("W&hat if"), u"levers"_s, QKeySequence(u"Ctrl+L"_s),
