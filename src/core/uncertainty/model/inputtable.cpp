@@ -112,14 +112,14 @@ void InputTable::addDrivers(const Plan &plan)
 void InputTable::addComponents(const Plan &plan, OptionId option)
 {
     const SizingIndex sizings(plan);
+    const QList<PhaseId> order = phasesInOrder(plan);
     for (const Component &component : plan.table<Component>()) {
         if (component.option != option)
             continue;
         QList<SizingId> inOrder = sizings.of(component.id);
-        std::stable_sort(inOrder.begin(), inOrder.end(),
-                         [order = phasesInOrder(plan), &plan](SizingId a, SizingId b) {
-                             return order.indexOf(plan.find(a)->phase) < order.indexOf(plan.find(b)->phase);
-                         });
+        std::stable_sort(inOrder.begin(), inOrder.end(), [&order, &plan](SizingId a, SizingId b) {
+            return order.indexOf(plan.find(a)->phase) < order.indexOf(plan.find(b)->phase);
+        });
         for (const SizingId id : std::as_const(inOrder))
             addSizing(plan, *plan.find(id), component, sizings.charges(id));
         addOwnValues(plan, component);

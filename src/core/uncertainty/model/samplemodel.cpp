@@ -157,6 +157,16 @@ void SampleModel::setFixed()
     m_fixedCatalog.assign(m_context.lines.size(), zeros);
     m_fixedStated = m_after = m_fixedCatalog;
     m_fixedTotal = zeros;
+    setFixedCatalog();
+    setFixedStated();
+    for (std::size_t line = 0; line < m_context.lines.size(); ++line)
+        setFixedTotal(line);
+    m_catalog = m_fixedCatalog;
+    m_statedCosts = m_fixedStated;
+}
+
+void SampleModel::setFixedCatalog()
+{
     for (const PoolModel &pool : m_pools) {
         if (!pool.isUncertain())
             pool.addTo(m_fixedCatalog);
@@ -179,6 +189,10 @@ void SampleModel::setFixed()
         if (m_modelled[term.line])
             m_linear.push_back(&term);
     }
+}
+
+void SampleModel::setFixedStated()
+{
     const Draws likely(m_inputs.size());
     for (const StatedPart &part : m_stated) {
         if (!part.amount.isCertain())
@@ -186,23 +200,24 @@ void SampleModel::setFixed()
         for (std::size_t column = 0; part.amount.isCertain() && column < part.factors.size(); ++column)
             m_fixedStated[part.line][column] += likely.value(part.amount) * part.factors[column];
     }
-    for (std::size_t line = 0; line < m_context.lines.size(); ++line) {
-        const ComponentId component = m_context.lines[line].component;
-        const CostTable &table = isUncertain(line) ? m_unshared : m_full;
-        const CostRow &row = table.rows.at(table.rowOf(component));
-        for (std::size_t column = 0; column < m_context.columns(); ++column) {
-            const double amount = row.cells.at(static_cast<qsizetype>(column)).amount.likely.toDouble();
-            m_after[line][column] = amount;
-            if (!isUncertain(line))
-                m_fixedTotal[column] += amount;
-            else if (!m_modelled[line])
-                m_fixedCatalog[line][column] = amount;
-        }
-        if (isUncertain(line))
-            m_runLines.push_back(line);
+}
+
+/// What evaluate() has worked out for a line: its cost before shares where only they are uncertain, else its
+/// part of the total.
+void SampleModel::setFixedTotal(std::size_t line)
+{
+    const CostTable &table = isUncertain(line) ? m_unshared : m_full;
+    const CostRow &row = table.rows.at(table.rowOf(m_context.lines[line].component));
+    for (std::size_t column = 0; column < m_context.columns(); ++column) {
+        const double amount = row.cells.at(static_cast<qsizetype>(column)).amount.likely.toDouble();
+        m_after[line][column] = amount;
+        if (!isUncertain(line))
+            m_fixedTotal[column] += amount;
+        else if (!m_modelled[line])
+            m_fixedCatalog[line][column] = amount;
     }
-    m_catalog = m_fixedCatalog;
-    m_statedCosts = m_fixedStated;
+    if (isUncertain(line))
+        m_runLines.push_back(line);
 }
 
 const PercentModel *SampleModel::percentOf(AdjustmentId adjustment)

@@ -42,6 +42,9 @@ private:
     void markModelled();
     void markSpend();
     void setFixed();
+    void setFixedCatalog();
+    void setFixedStated();
+    void setFixedTotal(std::size_t line);
     void addShares();
     void addAdded();
     [[nodiscard]] const PercentModel *percentOf(AdjustmentId adjustment);
