@@ -28,6 +28,16 @@ std::optional<Month> paidOnceIn(const Plan &plan, const Timeline &timeline, cons
     return sizing.phase ? timeline.beginOf(sizing.phase) : plan.info().start;
 }
 
+bool isFirstYear(const Plan &plan, ComponentId component, std::optional<Month> month)
+{
+    const Component *row = plan.find(component);
+    if (!row || !month)
+        return false;
+    const Account *account = plan.find(row->account);
+    const int age = *month - (account && account->opened ? *account->opened : plan.info().start);
+    return age >= 0 && age < 12;
+}
+
 CostCell statedCell(const Plan &plan, const Timeline &timeline, const Sizing &sizing, const Period &period)
 {
     CostCell cell;
@@ -37,6 +47,11 @@ CostCell statedCell(const Plan &plan, const Timeline &timeline, const Sizing &si
             return amountCell(plan, sizing.stated.amount, period.month);
         cell.state = CostCell::State::Priced;
         cell.amount = Range(Money::fromMicros(0, plan.info().currency));
+        break;
+    case StatedAmount::Kind::AfterFirstYear:
+        if (!isFirstYear(plan, sizing.component, period.month))
+            return amountCell(plan, sizing.stated.amount, period.month);
+        cell.state = CostCell::State::Free;
         break;
     case StatedAmount::Kind::Amount:
         return amountCell(plan, sizing.stated.amount, period.month);

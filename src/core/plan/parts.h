@@ -105,14 +105,21 @@ struct StatedAmount
         None, ///< nothing is stated
         Amount, ///< every month
         Once, ///< in the first month of the sizing's phase: migration, set-up, hardware
+        AfterFirstYear, ///< every month, free in the account's first 12
         Free,
         Included, ///< paid with another line
         Unknown ///< named, without an amount: "TBD", "varies"
     };
 
     Kind kind = Kind::None;
-    Range<Money> amount; ///< for Amount a month, for Once in all
+    Range<Money> amount; ///< for Amount and AfterFirstYear a month, for Once in all
     Spread spread = Spread::Triangular; ///< for an amount that is a range
+
+    /// Whether `amount` is of any meaning.
+    [[nodiscard]] bool hasAmount() const
+    {
+        return kind == Kind::Amount || kind == Kind::Once || kind == Kind::AfterFirstYear;
+    }
 
     static constexpr auto fields()
     {
@@ -127,9 +134,10 @@ struct EnumText<StatedAmount::Kind>
 {
     using Kind = StatedAmount::Kind;
     static constexpr std::array names {
-        EnumName<Kind> {Kind::None, "none"},         EnumName<Kind> {Kind::Amount, "amount"},
-        EnumName<Kind> {Kind::Once, "once"},         EnumName<Kind> {Kind::Free, "free"},
-        EnumName<Kind> {Kind::Included, "included"}, EnumName<Kind> {Kind::Unknown, "unknown"},
+        EnumName<Kind> {Kind::None, "none"},       EnumName<Kind> {Kind::Amount, "amount"},
+        EnumName<Kind> {Kind::Once, "once"},       EnumName<Kind> {Kind::AfterFirstYear, "after_first_year"},
+        EnumName<Kind> {Kind::Free, "free"},       EnumName<Kind> {Kind::Included, "included"},
+        EnumName<Kind> {Kind::Unknown, "unknown"},
     };
 };
 

@@ -13,10 +13,8 @@ bool holdsMoney(const Plan &plan)
     const auto &sizings = plan.table<Sizing>().rows();
     return !plan.table<Rate>().isEmpty() || !plan.table<Budget>().isEmpty()
         || !plan.table<Statement>().isEmpty() || !plan.info().userPrice.isZero()
-        || std::any_of(sizings.begin(), sizings.end(), [](const Sizing &sizing) {
-               return sizing.stated.kind == StatedAmount::Kind::Amount
-                   || sizing.stated.kind == StatedAmount::Kind::Once;
-           });
+        || std::any_of(sizings.begin(), sizings.end(),
+                       [](const Sizing &sizing) { return sizing.stated.hasAmount(); });
 }
 
 } // namespace

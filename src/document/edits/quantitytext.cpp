@@ -136,16 +136,20 @@ Result<StatedAmount> parseStated(const QString &text, Currency currency)
         return StatedAmount {StatedAmount::Kind::Unknown, {}, {}};
     trimmed.remove(u'$').remove(u'€').remove(u'£').remove(u'₹');
     const bool once = takeSuffix(trimmed, u"once"_s) || takeSuffix(trimmed, Words::tr("once"));
+    const bool later = !once
+        && (takeSuffix(trimmed, u"after first year"_s) || takeSuffix(trimmed, Words::tr("after first year")));
     const Result<QuantityInput> number = parseQuantity(trimmed);
     if (!number || number->kind != QuantityInput::Kind::Number) {
-        return Words::invalid(
-            Words::tr("Type an amount such as 450, 1500-2500 or 900 once, “free”, “included” or ?."));
+        return Words::invalid(Words::tr("Type an amount such as 450, 1500-2500, 900 once or 8.50 after first "
+                                        "year, “free”, “included” or ?."));
     }
     // Both are millionths.
     static_assert(Quantity::digits == Money::digits);
     const auto money = [currency](Quantity value) { return Money::fromMicros(value.raw(), currency); };
     const Range<Quantity> &range = number->number;
-    return StatedAmount {once ? StatedAmount::Kind::Once : StatedAmount::Kind::Amount,
+    return StatedAmount {once        ? StatedAmount::Kind::Once
+                             : later ? StatedAmount::Kind::AfterFirstYear
+                                     : StatedAmount::Kind::Amount,
                          Range<Money>(money(range.low), money(range.likely), money(range.high)),
                          {}};
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edits/sizings.h"
 
-#include "core/engine/quantities.h"
 #include "core/engine/timeline.h"
 #include "document/edits/sizingstep.h"
+#include "document/edits/time/formulas.h"
 #include "document/edits/words.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -39,30 +39,10 @@ Status change(Document &document, Place place, const QString &text, Edit edit)
     return step.push();
 }
 
-Status checkQuantity(const QuantityInput &quantity)
-{
-    if (quantity.kind == QuantityInput::Kind::Number
-        && (!quantity.number.isOrdered() || quantity.number.low.isNegative())) {
-        return Words::invalid(Words::tr("A quantity is not negative, and a range goes upwards."));
-    }
-    return {};
-}
-
 bool meansAbsent(const QString &text)
 {
     const QString trimmed = text.trimmed();
     return trimmed == "-"_L1 || trimmed == u"–"_s || trimmed == u"−"_s;
-}
-
-/// Fails where a formula cannot be calculated at all; that it has no value in some month is no reason.
-Status checkFormula(const Plan &plan, ComponentId component, const QuantityInput &quantity)
-{
-    if (quantity.kind != QuantityInput::Kind::Formula)
-        return {};
-    const SizingIndex sizings(plan);
-    const QString problem =
-        Quantities(plan, Timeline(plan), sizings).series(quantity.formula, component).problem;
-    return problem.isEmpty() ? Status() : Words::invalid(problem);
 }
 
 /// Makes @p sizing what a person typed.
@@ -78,7 +58,7 @@ Status applyQuantityText(const Plan &plan, Sizing &sizing, const QString &text)
     const Result<QuantityInput> quantity = parseQuantity(text, sizing.unit);
     if (!quantity)
         return quantity.error();
-    if (const Status status = checkFormula(plan, sizing.component, *quantity); !status)
+    if (const Status status = checkQuantity(plan, sizing.component, *quantity); !status)
         return status;
     sizing.quantity = *quantity;
     sizing.present = true;
@@ -89,7 +69,7 @@ Status applyQuantityText(const Plan &plan, Sizing &sizing, const QString &text)
 
 Status setQuantity(Document &document, Place place, const QuantityInput &quantity)
 {
-    if (const Status status = checkQuantity(quantity); !status)
+    if (const Status status = checkQuantity(document.plan(), place.component, quantity); !status)
         return status;
     return change(document, place, Words::tr("Change quantity"), [&](Sizing &sizing) {
         sizing.quantity = quantity;
@@ -141,7 +121,7 @@ Status setUnit(Document &document, Place place, const QString &unit)
 Status setStated(Document &document, Place place, const StatedAmount &amount)
 {
     const Range<Money> &range = amount.amount;
-    if (amount.kind == StatedAmount::Kind::Amount
+    if (amount.hasAmount()
         && (range.likely.currency() != document.plan().info().currency || !range.isOrdered())) {
         return Words::invalid(Words::tr("An amount is in the plan's currency, and a range goes upwards."));
     }
@@ -191,7 +171,12 @@ Status setCharge(Document &document, const Charge &charge)
         return Words::missing();
     if (charge.sizing != before->sizing)
         return Words::invalid(Words::tr("A charge stays with its sizing."));
-    for (const Status &status : {checkReferences(document.plan(), charge), checkQuantity(charge.amount)}) {
+    const Sizing *sizing = document.find(charge.sizing);
+    const bool isSameAmount = charge.amount == before->amount;
+    const Status amount = isSameAmount || sizing == nullptr
+        ? Status()
+        : checkQuantity(document.plan(), sizing->component, charge.amount);
+    for (const Status &status : {checkReferences(document.plan(), charge), amount}) {
         if (!status)
             return status;
     }
@@ -206,7 +191,8 @@ Result<ChargeId> addCharge(Document &document, Place place, const Charge &charge
         return status.error();
     Charge added = charge;
     added.sizing = {};
-    for (const Status &status : {checkReferences(document.plan(), added), checkQuantity(added.amount)}) {
+    for (const Status &status : {checkReferences(document.plan(), added),
+                                 checkQuantity(document.plan(), place.component, added.amount)}) {
         if (!status)
             return status.error();
     }

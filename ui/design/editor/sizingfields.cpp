@@ -43,11 +43,14 @@ QString statedText(const StatedAmount &stated)
         return u"?"_s;
     case StatedAmount::Kind::Amount:
     case StatedAmount::Kind::Once:
+    case StatedAmount::Kind::AfterFirstYear:
         break;
     }
     const QString amount = stated.amount.isSingle()
         ? stated.amount.likely.amountString()
         : stated.amount.low.amountString() + u'-' + stated.amount.high.amountString();
+    if (stated.kind == StatedAmount::Kind::AfterFirstYear)
+        return amount + u" after first year"_s;
     return stated.kind == StatedAmount::Kind::Once ? amount + u" once"_s : amount;
 }
 

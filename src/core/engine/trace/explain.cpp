@@ -139,6 +139,9 @@ void Writer::addStated(const Sizing &sizing, Trace &trace) const
     case StatedAmount::Kind::Amount:
         value = m_format.exact(stated.amount);
         break;
+    case StatedAmount::Kind::AfterFirstYear:
+        value = TraceText::tr("%1 after the account's first 12 months").arg(m_format.exact(stated.amount));
+        break;
     case StatedAmount::Kind::Once:
         value = TraceText::tr("%1 once, in its first month").arg(m_format.exact(stated.amount));
         break;
