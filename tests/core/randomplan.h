@@ -93,9 +93,10 @@ private:
             const SizingId sizing = m_small.sizing(id, input(), when.at(i));
             Sizing row = *m_small.plan.find(sizing);
             row.present = pick(8) != 0;
-            const StatedAmount::Kind kinds[] {StatedAmount::Kind::None, StatedAmount::Kind::Amount,
-                                              StatedAmount::Kind::Once, StatedAmount::Kind::Free};
-            row.stated.kind = kinds[pick(4)];
+            const StatedAmount::Kind kinds[] {StatedAmount::Kind::AfterFirstYear, StatedAmount::Kind::None,
+                                              StatedAmount::Kind::Amount, StatedAmount::Kind::Once,
+                                              StatedAmount::Kind::Free};
+            row.stated.kind = kinds[pick(5)];
             row.stated.amount = {dollars("10"), dollars("12.5"), dollars("20")};
             m_small.plan.table<Sizing>().replace(row);
             for (int part = pick(3); part > 0; --part) {

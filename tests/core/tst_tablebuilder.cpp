@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/column.h"
 #include "core/engine/evaluate.h"
+#include "core/engine/figures/breakdown.h"
 #include "randomplan.h"
 
 #include <QTest>
@@ -46,6 +47,45 @@ private Q_SLOTS:
         // The plans are not empty of what is compared.
         QVERIFY(cells > 50'000);
         QVERIFY(priced > cells / 4);
+    }
+
+    void totalsAreWhatTheCountedCellsAddUpTo()
+    {
+        for (quint32 seed = 1; seed <= 100; ++seed) {
+            RandomPlan random(seed);
+            const Plan plan = random.make();
+            const CostTable table = evaluate(plan, random.option(), Basis::Stated);
+            QCOMPARE(table.totals.size(), table.timeline.size());
+            QList<CostSum> byHeading(table.timeline.size());
+            for (const BreakdownRow &row : breakdown(plan, table, Dimension::Environment).rows) {
+                for (int column = 0; row.counted && column < table.timeline.size(); ++column)
+                    byHeading[column] += row.sums.at(column);
+            }
+            for (int column = 0; column < table.timeline.size(); ++column) {
+                CostSum expected;
+                expected.amount = Range(Money::fromMicros(0, table.currency));
+                for (const CostRow &row : table.rows) {
+                    if (row.counted)
+                        expected.add(row.cells.at(column));
+                }
+                QVERIFY(table.total(column) == expected);
+                QVERIFY(byHeading.at(column) == expected);
+            }
+        }
+    }
+
+    void tablesAreTheSameCellByCell()
+    {
+        RandomPlan random(5);
+        const Plan plan = random.make();
+        const CostTable one = evaluate(plan, random.option(), Basis::Catalog);
+        QVERIFY(one == evaluate(plan, random.option(), Basis::Catalog));
+        CostTable other = one;
+        QList<CostCell> cells(other.rows.first().cells.begin(), other.rows.first().cells.end());
+        cells.last().amount = {dollars("1"), dollars("2"), dollars("3")};
+        cells.last().state = CostCell::State::Priced;
+        other.rows.first().cells = CostCells(cells);
+        QVERIFY(!(one == other));
     }
 
     void monthsOfOneBlockAreApart()

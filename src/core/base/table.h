@@ -7,8 +7,37 @@
 #include <QList>
 
 #include <algorithm>
+#include <atomic>
+#include <utility>
 
 namespace stratoplan {
+
+/// Tells what a table holds: tables of one version have the same rows. Copies keep it, every change gives one
+/// that no table had before; 0 is a table that was never filled, or whose rows were moved elsewhere.
+class TableVersion
+{
+public:
+    TableVersion() = default;
+    TableVersion(const TableVersion &) = default;
+    TableVersion(TableVersion &&other) noexcept : m_number(std::exchange(other.m_number, 0)) { }
+    TableVersion &operator=(const TableVersion &) = default;
+    TableVersion &operator=(TableVersion &&other) noexcept
+    {
+        m_number = std::exchange(other.m_number, 0);
+        return *this;
+    }
+    ~TableVersion() = default;
+
+    [[nodiscard]] quint64 number() const { return m_number; }
+    void change()
+    {
+        static std::atomic<quint64> last = 0;
+        m_number = ++last;
+    }
+
+private:
+    quint64 m_number = 0;
+};
 
 /// Rows of one kind, in the user's order, found by id in O(1). Copies share their data until changed, so
 /// handing a whole plan to a worker costs nothing.
@@ -39,6 +68,9 @@ public:
     /// An id that no row has had since this table was filled: one above the largest.
     [[nodiscard]] IdType nextId() const { return IdType(m_largest + 1); }
 
+    /// Tables of one version have the same rows.
+    [[nodiscard]] quint64 version() const { return m_version.number(); }
+
     /// Puts a row with a fresh id at @p position (at the end by default). O(rows after it).
     void insert(const Row &row, qsizetype position = -1)
     {
@@ -46,6 +78,7 @@ public:
         const qsizetype at = position < 0 ? m_rows.size() : std::min(position, m_rows.size());
         m_rows.insert(at, row);
         m_largest = std::max(m_largest, row.id.value());
+        m_version.change();
         reindex(at);
     }
     /// Replaces the row with the same id.
@@ -54,6 +87,7 @@ public:
         const qsizetype at = indexOf(row.id);
         Q_ASSERT(at >= 0);
         m_rows[at] = row;
+        m_version.change();
     }
     /// Takes a row out; its id is not given out again.
     void remove(IdType id)
@@ -61,10 +95,14 @@ public:
         const qsizetype at = indexOf(id);
         Q_ASSERT(at >= 0);
         m_rows.removeAt(at);
+        m_version.change();
         m_index.remove(id);
         reindex(at);
     }
-    bool operator==(const Table &other) const { return m_rows == other.m_rows; }
+    bool operator==(const Table &other) const
+    {
+        return version() == other.version() || m_rows == other.m_rows;
+    }
 
 private:
     void reindex(qsizetype from)
@@ -76,6 +114,7 @@ private:
     QList<Row> m_rows;
     QHash<IdType, qsizetype> m_index;
     qint64 m_largest = 0;
+    TableVersion m_version;
 };
 
 } // namespace stratoplan

@@ -94,12 +94,12 @@ ColumnCalculator::ColumnCalculator(const Plan &plan, OptionId option, Basis basi
     : m_plan(plan), m_option(option), m_basis(basis), m_sizings(plan),
       m_quantities(plan, Timeline(plan), m_sizings), m_upfront(plan, option, m_sizings, m_quantities)
 {
-    for (const Sizing &sizing : plan.table<Sizing>()) {
-        const auto month = paidOnceIn(plan, m_quantities.timeline(), sizing);
-        if (sizing.stated.kind == StatedAmount::Kind::Once && month)
+    for (const PlanIndex::SizingRow &row : m_sizings.index().sizings()) {
+        if (row.stated != StatedAmount::Kind::Once)
+            continue;
+        if (const auto month = paidOnceIn(plan, m_quantities.timeline(), plan.table<Sizing>().at(row.row)))
             m_paidOnce.append(*month);
     }
-    m_byMonth = !m_upfront.isEmpty() || variesByMonth();
 }
 
 bool ColumnCalculator::variesByMonth() const
@@ -180,7 +180,9 @@ QString ColumnCalculator::sameAs(const Period &period) const
     const int firstYears = openings * 2 + (month < 12 ? 1 : 0);
     const QString prices =
         u"%1/%2/%3"_s.arg(period.phase.value()).arg(priceEpoch(m_plan, period.month)).arg(firstYears);
-    const bool apart = m_byMonth || m_paidOnce.contains(*period.month);
+    if (!m_byMonth)
+        m_byMonth = !m_upfront.isEmpty() || variesByMonth();
+    const bool apart = *m_byMonth || m_paidOnce.contains(*period.month);
     return apart ? prices + u'/' + QString::number(month) : prices;
 }
 
@@ -266,15 +268,6 @@ QString ColumnCalculator::accountOf(const LineResult &line, const ChargeResult *
     return u"p"_s + (item ? item->provider : option ? option->provider : QString());
 }
 
-bool ColumnCalculator::isFirstYear(const LineResult &line, const Period &period) const
-{
-    if (!period.month)
-        return false;
-    const Account *account = m_plan.find(m_plan.find(line.component)->account);
-    const int age = *period.month - (account && account->opened ? *account->opened : m_plan.info().start);
-    return age >= 0 && age < 12;
-}
-
 void ColumnCalculator::pricePools(Column &column, const Period &period) const
 {
     QMap<QString, QList<PoolMember>> pools;
@@ -287,7 +280,7 @@ void ColumnCalculator::pricePools(Column &column, const Period &period) const
             const Rate &rate = charge.price->rate;
             const QString what = rate.pool.isEmpty() ? u"r%1"_s.arg(rate.id.value()) : u"n"_s + rate.pool;
             pools[u"%1/%2/%3"_s.arg(apart).arg(accountOf(each, &charge), what)].append(
-                {&charge, isFirstYear(each, period)});
+                {&charge, isFirstYear(m_plan, each.component, period.month)});
         }
     }
     for (const QList<PoolMember> &members : std::as_const(pools))
@@ -376,7 +369,7 @@ void ColumnCalculator::settle(LineResult &line, const Period &period) const
         if (line.unknownWhy.isEmpty())
             line.unknownWhy = charge.unknownWhy;
     }
-    if (line.unknownWhy.isEmpty() && sizing->stated.kind == StatedAmount::Kind::Amount) {
+    if (line.unknownWhy.isEmpty() && sizing->stated.hasAmount()) {
         line.unknownWhy =
             CostText::tr("The stated amount is in %1, and the plan has no exchange rate for it.")
                 .arg(sizing->stated.amount.likely.currency().toString());

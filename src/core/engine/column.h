@@ -104,7 +104,6 @@ private:
     void applyShares(LineResult &line, PhaseId phase) const;
     void addAdjustments(Column &column, PhaseId phase) const;
     [[nodiscard]] QString accountOf(const LineResult &line, const ChargeResult *charge) const;
-    [[nodiscard]] bool isFirstYear(const LineResult &line, const Period &period) const;
 
     Plan m_plan;
     OptionId m_option;
@@ -112,7 +111,7 @@ private:
     SizingIndex m_sizings;
     Quantities m_quantities;
     QList<Month> m_paidOnce; ///< months in which a stated payment is made once
-    bool m_byMonth = false; ///< every month is a column of its own
+    mutable std::optional<bool> m_byMonth; ///< every month is a column of its own; not asked for yet: none
     UpfrontLedger m_upfront;
 };
 

@@ -38,12 +38,16 @@ struct CostTable
     Currency currency;
     Timeline timeline;
     QList<CostRow> rows; ///< components in the plan's order, then added lines in theirs
+    QList<CostSum> totals; ///< total() by column, where they were added up
 
-    /// Counted rows of one column.
+    /// Counted rows of one column. O(1) where addUp() was called since the rows are there, as evaluate()
+    /// does.
     [[nodiscard]] CostSum total(int column) const;
+    /// Adds up the totals of all columns.
+    void addUp();
     /// Row of a component, or -1. O(rows).
     [[nodiscard]] int rowOf(ComponentId component) const;
-    bool operator==(const CostTable &) const = default;
+    bool operator==(const CostTable &other) const;
 };
 
 } // namespace stratoplan

@@ -5,6 +5,7 @@
 #include "core/engine/history.h"
 
 #include <QCoreApplication>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <cmath>
@@ -39,11 +40,41 @@ void put(Series &series, std::size_t column, double low, double likely, double h
     series.high[column] = std::max({low, likely, high});
 }
 
-double result(const Formula &formula, const std::vector<double> &values)
+/// The likely, low or high values of an input, by column.
+const double *likelyOf(const Series &input)
 {
-    if (std::any_of(values.begin(), values.end(), [](double value) { return std::isnan(value); }))
-        return notKnown;
-    return formula.value(values.data()).value_or(notKnown);
+    return input.likely.data();
+}
+const double *lowOf(const Series &input)
+{
+    return input.isRanged() ? input.low.data() : input.likely.data();
+}
+const double *highOf(const Series &input)
+{
+    return input.isRanged() ? input.high.data() : input.likely.data();
+}
+
+/// Makes room for results, with a range where one of the inputs has one.
+void prepare(Series &result, const QList<const Series *> &inputs, std::size_t columns)
+{
+    const bool ranged =
+        std::any_of(inputs.begin(), inputs.end(), [](const Series *input) { return input->isRanged(); });
+    result.problem.clear();
+    result.likely.resize(columns);
+    result.low.resize(ranged ? columns : 0);
+    result.high.resize(ranged ? columns : 0);
+}
+
+/// Puts the three values of every column in order.
+void order(Series &series)
+{
+    for (std::size_t column = 0; series.isRanged() && column < series.likely.size(); ++column)
+        put(series, column, series.low[column], series.likely[column], series.high[column]);
+}
+
+bool mayNameHistory(const QString &text)
+{
+    return text.contains("stock"_L1) || text.contains("lag"_L1);
 }
 
 } // namespace
@@ -63,20 +94,23 @@ DriverTable::DriverTable(const Plan &plan, const Timeline &timeline) : m_plan(pl
         month.likely.push_back(period.month ? *period.month - plan.info().start + 1 : notKnown);
         phase.likely.push_back(static_cast<double>(timeline.phases().indexOf(period.phase) + 1));
     }
-    m_drivers.insert(u"month"_s, month);
-    m_drivers.insert(u"phase"_s, phase);
+    m_drivers.emplace(u"month"_s, month);
+    m_drivers.emplace(u"phase"_s, phase);
 }
 
 const Series &DriverTable::driver(const QString &key) const
 {
-    const auto known = m_drivers.constFind(key);
-    if (known != m_drivers.cend())
-        return *known;
+    const auto known = m_drivers.find(key);
+    if (known != m_drivers.end())
+        return known->second;
+    const auto keep = [&](const Series &series) -> const Series & {
+        return m_drivers.emplace(key, series).first->second;
+    };
     const Driver *row = m_plan.find(m_ids.value(key));
     if (!row)
-        return *m_drivers.insert(key, failed(DriverText::tr("There is no driver “%1”.").arg(key)));
+        return keep(failed(DriverText::tr("There is no driver “%1”.").arg(key)));
     if (row->formula.isEmpty())
-        return *m_drivers.insert(key, points(*row));
+        return keep(points(*row));
     if (const qsizetype begin = m_asking.indexOf(key); begin >= 0) {
         // Not remembered here: whoever asked first gets the sentence.
         static thread_local Series circle;
@@ -88,7 +122,7 @@ const Series &DriverTable::driver(const QString &key) const
     Series series = evaluated(row->formula, nullptr);
     m_asking.removeLast();
     withSeasons(series, *row, m_timeline);
-    return *m_drivers.insert(key, series);
+    return keep(series);
 }
 
 Series DriverTable::points(const Driver &driver) const
@@ -112,64 +146,115 @@ Series DriverTable::points(const Driver &driver) const
 const Series &DriverTable::formula(const QString &text, const OwnValues *own) const
 {
     const QString key = own ? own->key + u'\n' + text : text;
-    const auto known = m_formulas.constFind(key);
-    return known != m_formulas.cend() ? *known : *m_formulas.insert(key, evaluated(text, own));
+    const auto known = m_formulas.find(key);
+    return known != m_formulas.end() ? known->second
+                                     : m_formulas.emplace(key, evaluated(text, own)).first->second;
 }
 
-const Series *DriverTable::named(const QString &name, const OwnValues *own) const
+/// Null where there is no such name.
+const Series *DriverTable::named(const QString &name, const Beside &beside) const
 {
-    const qsizetype place = own ? own->names.indexOf(name) : -1;
-    return place >= 0 ? &own->series.at(place) : &driver(name);
+    if (const Series *history = beside.histories.value(name))
+        return history;
+    const qsizetype place = beside.own ? beside.own->names.indexOf(name) : -1;
+    if (place >= 0)
+        return &beside.own->series.at(place);
+    const bool known = m_ids.contains(name) || name == "month"_L1 || name == "phase"_L1;
+    return known ? &driver(name) : nullptr;
+}
+
+bool DriverTable::run(const FormulaProgram &program, const Beside &beside, Series &result) const
+{
+    QList<const Series *> inputs;
+    inputs.reserve(program.names().size());
+    for (const QString &name : program.names()) {
+        // Most often it was asked for before, and nothing stands beside the drivers.
+        const auto asked = beside.own || !beside.histories.isEmpty() ? m_drivers.end() : m_drivers.find(name);
+        const bool isThere = asked != m_drivers.end() && asked->second.problem.isEmpty();
+        const Series *input = isThere ? &asked->second : named(name, beside);
+        if (!input)
+            return false;
+        if (!input->problem.isEmpty()) {
+            result = failed(input->problem);
+            return true;
+        }
+        inputs.append(input);
+    }
+    calculate(program, inputs, result);
+    return true;
+}
+
+void DriverTable::calculate(const FormulaProgram &program, const QList<const Series *> &inputs,
+                            Series &result) const
+{
+    const auto columns = static_cast<std::size_t>(m_timeline.size());
+    prepare(result, inputs, columns);
+    QVarLengthArray<const double *, 16> values(inputs.size());
+    const auto run = [&](auto valuesOf, std::vector<double> &results) {
+        std::transform(inputs.begin(), inputs.end(), values.begin(),
+                       [&](const Series *input) { return valuesOf(*input); });
+        program.run(values.constData(), columns, results.data(), m_space);
+    };
+    run(likelyOf, result.likely);
+    if (!result.isRanged())
+        return;
+    run(lowOf, result.low);
+    run(highOf, result.high);
+    order(result);
+}
+
+/// By muParser, column by column: for what FormulaProgram does not know.
+Series DriverTable::slowly(const Formula &formula, const Beside &beside) const
+{
+    QList<const Series *> inputs;
+    for (const QString &name : formula.uses()) {
+        inputs.append(named(name, beside));
+        if (!inputs.last()->problem.isEmpty())
+            return failed(inputs.last()->problem);
+    }
+    Series result;
+    const auto columns = static_cast<std::size_t>(m_timeline.size());
+    prepare(result, inputs, columns);
+    std::vector<double> values(static_cast<std::size_t>(inputs.size()));
+    const auto run = [&](auto valuesOf, std::vector<double> &results) {
+        for (std::size_t column = 0; column < columns; ++column) {
+            std::transform(inputs.begin(), inputs.end(), values.begin(),
+                           [&](const Series *input) { return valuesOf(*input)[column]; });
+            const bool known =
+                std::none_of(values.begin(), values.end(), [](double value) { return std::isnan(value); });
+            results[column] = known ? formula.value(values.data()).value_or(notKnown) : notKnown;
+        }
+    };
+    run(likelyOf, result.likely);
+    if (result.isRanged()) {
+        run(lowOf, result.low);
+        run(highOf, result.high);
+        order(result);
+    }
+    return result;
 }
 
 Series DriverTable::evaluated(const QString &text, const OwnValues *own) const
 {
-    // Asking a driver may evaluate others and move what the hash holds: copies, not references.
-    const Result<HistoryText> plain = takeHistories(text, m_names);
+    const Result<HistoryText> plain =
+        mayNameHistory(text) ? takeHistories(text, m_names) : Result<HistoryText>(HistoryText {text, {}});
     if (!plain)
         return failed(plain.error().message);
-    QStringList names = m_names + (own ? own->names : QStringList());
-    for (qsizetype i = 0; i < plain->calls.size(); ++i)
-        names.append(historyName(i));
-    const Result<Formula> formula = Formula::compile(plain->text, names);
-    if (!formula)
-        return failed(formula.error().message);
-    QList<Series> inputs;
-    bool ranged = false;
-    for (const QString &name : formula->uses()) {
-        const qsizetype call = historyIndex(name);
-        const Series input = call >= 0
-            ? historyOf(plain->calls.at(call), driver(plain->calls.at(call).driver), m_timeline)
-            : *named(name, own);
-        if (!input.problem.isEmpty())
-            return failed(input.problem);
-        ranged = ranged || input.isRanged();
-        inputs.append(input);
+    Beside beside {own, {}};
+    std::vector<Series> histories(static_cast<std::size_t>(plain->calls.size()));
+    for (qsizetype i = 0; i < plain->calls.size(); ++i) {
+        const HistoryCall &call = plain->calls.at(i);
+        Series &history = histories[static_cast<std::size_t>(i)];
+        history = historyOf(call, driver(call.driver), m_timeline);
+        beside.histories.insert(historyName(i), &history);
     }
-    Series series;
-    const auto columns = static_cast<std::size_t>(m_timeline.size());
-    series.likely.assign(columns, notKnown);
-    if (ranged) {
-        series.low = series.likely;
-        series.high = series.likely;
-    }
-    std::vector<double> values(static_cast<std::size_t>(inputs.size()));
-    const auto at = [&](std::size_t column, auto part) {
-        for (std::size_t i = 0; i < values.size(); ++i)
-            values[i] = part(inputs.at(static_cast<qsizetype>(i)), column);
-        return result(*formula, values);
-    };
-    for (std::size_t column = 0; column < columns; ++column) {
-        const double likely = at(column, [](const Series &input, std::size_t c) { return input.likely[c]; });
-        if (!ranged) {
-            series.likely[column] = likely;
-            continue;
-        }
-        const double low = at(column, [](const Series &input, std::size_t c) { return input.lowAt(c); });
-        const double high = at(column, [](const Series &input, std::size_t c) { return input.highAt(c); });
-        put(series, column, low, likely, high);
-    }
-    return series;
+    Series result;
+    const auto program = FormulaProgram::of(plain->text);
+    if (program && run(*program, beside, result))
+        return result;
+    const Result<Formula> formula =
+        Formula::compile(plain->text, m_names + (own ? own->names : QStringList()) + beside.histories.keys());
+    return formula ? slowly(*formula, beside) : failed(formula.error().message);
 }
 
 QStringList DriverTable::driversIn(const QString &text) const
@@ -227,13 +312,6 @@ const Driver *driverByKey(const Plan &plan, const QString &key)
             return &driver;
     }
     return nullptr;
-}
-
-std::optional<Quantity> asQuantity(double value)
-{
-    // Rounded to a millionth it still fits 64 bits.
-    constexpr double largest = 9e12;
-    return std::abs(value) < largest ? std::optional(Quantity::fromDouble(value)) : std::nullopt;
 }
 
 std::optional<Money> costPer(const Money &cost, Quantity units)

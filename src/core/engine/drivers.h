@@ -3,7 +3,10 @@
 
 #include "core/engine/costtable.h"
 #include "core/formula/formula.h"
+#include "core/formula/program.h"
 
+#include <cmath>
+#include <unordered_map>
 #include <vector>
 
 namespace stratoplan {
@@ -53,6 +56,12 @@ public:
     /// A formula's values.
     [[nodiscard]] const Series &formula(const QString &text) const { return formula(text, nullptr); }
     [[nodiscard]] const Series &formula(const QString &text, const OwnValues *own) const;
+    /// A program's values, into a series that may be used again; false where it has a name that is not known
+    /// here.
+    [[nodiscard]] bool run(const FormulaProgram &program, Series &result) const
+    {
+        return run(program, Beside(), result);
+    }
     /// The drivers a formula names, in their order, `month` and `phase` left out; none where it is wrong.
     [[nodiscard]] QStringList driversIn(const QString &text) const;
     /// A driver's value in a column; nothing where it is not known or too large.
@@ -61,15 +70,26 @@ public:
 private:
     [[nodiscard]] Series points(const Driver &driver) const;
     [[nodiscard]] Series evaluated(const QString &text, const OwnValues *own) const;
-    [[nodiscard]] const Series *named(const QString &name, const OwnValues *own) const;
+    /// Values beside the drivers that a formula may name.
+    struct Beside
+    {
+        const OwnValues *own = nullptr;
+        QHash<QString, const Series *> histories;
+    };
+    [[nodiscard]] bool run(const FormulaProgram &program, const Beside &beside, Series &result) const;
+    [[nodiscard]] Series slowly(const Formula &formula, const Beside &beside) const;
+    [[nodiscard]] const Series *named(const QString &name, const Beside &beside) const;
+    void calculate(const FormulaProgram &program, const QList<const Series *> &inputs, Series &result) const;
 
     Plan m_plan;
     Timeline m_timeline;
     QStringList m_names;
     QHash<QString, DriverId> m_ids;
-    mutable QHash<QString, Series> m_drivers;
-    mutable QHash<QString, Series> m_formulas;
+    // Asking one may add others: these keep the place of what they hold.
+    mutable std::unordered_map<QString, Series> m_drivers;
+    mutable std::unordered_map<QString, Series> m_formulas;
     mutable QStringList m_asking; ///< drivers whose formulas are being evaluated, for naming circles
+    mutable std::vector<double> m_space;
 };
 
 /// The value of a driver in a period of its plan: one look into a DriverTable. Nothing where it is not known.
@@ -80,7 +100,12 @@ private:
 [[nodiscard]] const Driver *driverByKey(const Plan &plan, const QString &key);
 
 /// A computed value as a quantity, to a millionth; nothing where it is no number or too large.
-[[nodiscard]] std::optional<Quantity> asQuantity(double value);
+[[nodiscard]] inline std::optional<Quantity> asQuantity(double value)
+{
+    // Rounded to a millionth it still fits 64 bits.
+    constexpr double largest = 9e12;
+    return std::abs(value) < largest ? std::optional(Quantity::fromDouble(value)) : std::nullopt;
+}
 
 /// Cost per unit of a driver, rounded once; nothing for zero or negative units.
 [[nodiscard]] std::optional<Money> costPer(const Money &cost, Quantity units);

@@ -52,6 +52,7 @@ CostTable evaluate(const Plan &plan, OptionId option, Basis basis)
     if (!calculator.hasSpendRates()) {
         table = TableBuilder(plan, option, calculator).build(basis);
         dropEmptyAddedRows(table);
+        table.addUp();
         return table;
     }
     QHash<QString, Column> columns; // what holds in a phase holds in all its months, but for dated effects
@@ -71,6 +72,7 @@ CostTable evaluate(const Plan &plan, OptionId option, Basis basis)
     for (qsizetype row = 0; row < table.rows.size(); ++row)
         table.rows[row].cells = CostCells(block, row);
     dropEmptyAddedRows(table);
+    table.addUp();
     return table;
 }
 

@@ -93,8 +93,8 @@ QList<PhaseId> phasesOf(const Plan &plan, OptionId option)
 {
     QSet<PhaseId> sized;
     for (const Sizing &sizing : plan.table<Sizing>()) {
-        const Component *component = plan.find(sizing.component);
-        if (component && component->option == option && sizing.phase)
+        const Component *component = sizing.phase ? plan.find(sizing.component) : nullptr;
+        if (component && component->option == option)
             sized.insert(sizing.phase);
     }
     const Option *row = plan.find(option);
@@ -132,12 +132,8 @@ const Sizing *sizingAt(const Plan &plan, ComponentId component, PhaseId phase)
     return best;
 }
 
-SizingIndex::SizingIndex(const Plan &plan) : m_plan(plan)
+SizingIndex::SizingIndex(const Plan &plan) : m_plan(plan), m_index(PlanIndex::of(plan))
 {
-    for (const Sizing &sizing : plan.table<Sizing>())
-        m_byComponent[sizing.component].append(sizing.id);
-    for (const Charge &charge : plan.table<Charge>())
-        m_charges[charge.sizing].append(charge.id);
     QList<PhaseId> dated;
     QList<PhaseId> undated;
     const QHash<PhaseId, Month> begins = phaseBegins(plan);
@@ -150,33 +146,48 @@ SizingIndex::SizingIndex(const Plan &plan) : m_plan(plan)
 
 const Sizing *SizingIndex::at(ComponentId component, PhaseId phase) const
 {
-    const auto sizings = m_byComponent.constFind(component);
-    if (sizings == m_byComponent.cend())
-        return nullptr;
-    const QList<PhaseId> earlier = m_continues.value(phase);
+    const PlanIndex::ComponentRow *row = m_index->find(component);
+    const PlanIndex::SizingRow *sizing = row ? at(*row, phase) : nullptr;
+    return sizing ? &m_plan.table<Sizing>().at(sizing->row) : nullptr;
+}
+
+const PlanIndex::SizingRow *SizingIndex::at(const PlanIndex::ComponentRow &component, PhaseId phase) const
+{
+    const std::span<const PlanIndex::SizingRow> sizings = m_index->sizings(component);
+    if (sizings.size() == 1 && !sizings.front().phase)
+        return &sizings.front();
+    static const QList<PhaseId> none;
+    const auto found = m_continues.constFind(phase);
+    const QList<PhaseId> &earlier = found == m_continues.cend() ? none : *found;
     qsizetype bestRank = earlier.size() + 1;
-    const Sizing *best = nullptr;
-    for (const SizingId id : *sizings) {
-        const Sizing *sizing = m_plan.find(id);
+    const PlanIndex::SizingRow *best = nullptr;
+    for (const PlanIndex::SizingRow &sizing : sizings) {
         qsizetype rank = earlier.size(); // from the start: behind every phase
-        if (sizing->phase) {
-            rank = earlier.indexOf(sizing->phase);
+        if (sizing.phase) {
+            rank = earlier.indexOf(sizing.phase);
             if (rank < 0)
                 continue;
         }
         if (rank < bestRank) {
             bestRank = rank;
-            best = sizing;
+            best = &sizing;
         }
     }
     return best;
 }
 
-const QList<ChargeId> &SizingIndex::charges(SizingId sizing) const
+QList<SizingId> SizingIndex::of(ComponentId component) const
 {
-    static const QList<ChargeId> none;
-    const auto found = m_charges.constFind(sizing);
-    return found == m_charges.cend() ? none : *found;
+    const PlanIndex::ComponentRow *row = m_index->find(component);
+    const auto ids = row ? m_index->sizingIds(*row) : std::span<const SizingId>();
+    return {ids.begin(), ids.end()};
+}
+
+QList<ChargeId> SizingIndex::charges(SizingId sizing) const
+{
+    const PlanIndex::SizingRow *row = m_index->find(sizing);
+    const auto ids = row ? m_index->chargeIds(*row) : std::span<const ChargeId>();
+    return {ids.begin(), ids.end()};
 }
 
 } // namespace stratoplan

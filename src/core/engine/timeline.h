@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/plan/plan.h"
+#include "core/engine/planindex.h"
 
 namespace stratoplan {
 
@@ -70,15 +70,19 @@ class SizingIndex
 {
 public:
     explicit SizingIndex(const Plan &plan);
+    [[nodiscard]] const PlanIndex &index() const { return *m_index; }
     [[nodiscard]] const Sizing *at(ComponentId component, PhaseId phase) const;
+    /// The same by the index's rows.
+    [[nodiscard]] const PlanIndex::SizingRow *at(const PlanIndex::ComponentRow &component,
+                                                 PhaseId phase) const;
     /// All sizings of a component, in the plan's order.
-    [[nodiscard]] QList<SizingId> of(ComponentId component) const { return m_byComponent.value(component); }
-    [[nodiscard]] const QList<ChargeId> &charges(SizingId sizing) const;
+    [[nodiscard]] QList<SizingId> of(ComponentId component) const;
+    /// All charges of a sizing, in the plan's order.
+    [[nodiscard]] QList<ChargeId> charges(SizingId sizing) const;
 
 private:
     Plan m_plan;
-    QHash<ComponentId, QList<SizingId>> m_byComponent;
-    QHash<SizingId, QList<ChargeId>> m_charges;
+    std::shared_ptr<const PlanIndex> m_index;
     QHash<PhaseId, QList<PhaseId>> m_continues; ///< a phase and those it may continue, nearest first
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formula/formula.h"
 
+#include "core/formula/arithmetic.h"
+#include "core/formula/program.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -22,38 +25,6 @@ struct FormulaText
 };
 
 using Number = mu::value_type;
-
-// muParser 2.3 knows neither; a hair above or below a whole number is that number, so that ceil(0.1 * 30)
-// is 3.
-Number whole(Number value, Number (*direction)(Number))
-{
-    const Number nearest = std::round(value);
-    return std::abs(value - nearest) < 1e-9 * std::max(1.0, std::abs(value)) ? nearest : direction(value);
-}
-Number ceiling(Number value)
-{
-    return whole(value, [](Number x) { return std::ceil(x); });
-}
-Number floored(Number value)
-{
-    return whole(value, [](Number x) { return std::floor(x); });
-}
-Number rounded(Number value)
-{
-    return std::round(value);
-}
-Number power(Number base, Number exponent)
-{
-    return std::pow(base, exponent);
-}
-Number choose(Number condition, Number yes, Number no)
-{
-    return condition != 0 ? yes : no;
-}
-Number hundredth(Number value)
-{
-    return value / 100;
-}
 
 Error invalid(const QString &message)
 {
@@ -109,6 +80,8 @@ public:
     /// Copies a parser that knows the functions: defining them anew takes ten times as long.
     explicit Compiled(const QStringList &names) : m_parser(prototype())
     {
+        // It would change the order of operations: not the result of FormulaProgram to the last bit.
+        m_parser.EnableOptimizer(false);
         m_slots.resize(static_cast<std::size_t>(names.size()));
         for (qsizetype i = 0; i < names.size(); ++i)
             m_parser.DefineVar(names.at(i).toStdString(), &m_slots[static_cast<std::size_t>(i)]);
@@ -157,9 +130,12 @@ private:
         parser.ClearConst();
         parser.ClearFun();
         parser.DefineNameChars("0123456789_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
-        parser.DefineFun("ceil", ceiling);
-        parser.DefineFun("floor", floored);
-        parser.DefineFun("round", rounded);
+        parser.DefineFun(
+            "ceil", +[](Number x) -> Number { return arithmetic::ceiling(x); });
+        parser.DefineFun(
+            "floor", +[](Number x) -> Number { return arithmetic::floored(x); });
+        parser.DefineFun(
+            "round", +[](Number x) -> Number { return arithmetic::rounded(x); });
         parser.DefineFun(
             "abs", +[](Number x) -> Number { return std::abs(x); });
         parser.DefineFun(
@@ -172,8 +148,12 @@ private:
             "log10", +[](Number x) -> Number { return std::log10(x); });
         parser.DefineFun(
             "log2", +[](Number x) -> Number { return std::log2(x); });
-        parser.DefineFun("pow", power);
-        parser.DefineFun("if", choose);
+        parser.DefineFun(
+            "pow", +[](Number base, Number exponent) -> Number { return arithmetic::power(base, exponent); });
+        parser.DefineFun(
+            "if", +[](Number condition, Number yes, Number no) -> Number {
+                return arithmetic::choose(condition, yes, no);
+            });
         parser.DefineFun(
             "min", +[](const Number *values, int count) -> Number {
                 return *std::min_element(values, values + count);
@@ -182,7 +162,8 @@ private:
             "max", +[](const Number *values, int count) -> Number {
                 return *std::max_element(values, values + count);
             });
-        parser.DefinePostfixOprt("%", hundredth);
+        parser.DefinePostfixOprt(
+            "%", +[](Number x) -> Number { return arithmetic::hundredth(x); });
         parser.DefineOprt(
             "and", +[](Number a, Number b) -> Number { return a != 0 && b != 0; }, mu::prLAND, mu::oaLEFT,
             true);

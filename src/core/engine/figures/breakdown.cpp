@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/figures/breakdown.h"
 
+#include "core/engine/table/columnsums.h"
 #include "core/plan/role.h"
 
 #include <QCoreApplication>
@@ -115,53 +116,106 @@ QString noteFor(const Plan &plan, const CostRow &row)
     return original ? BreakdownText::tr("in place of %1, not in the total").arg(original->name) : QString();
 }
 
-QList<CostSum> emptySums(const CostTable &table)
+/// What decides under which heading a row stands, found without making the heading's words.
+struct HeadingKey
 {
-    CostSum zero;
-    zero.amount = Range(Money::fromMicros(0, table.currency));
-    return QList<CostSum>(table.timeline.size(), zero);
+    qint64 number = 0;
+    QString text;
+    bool added = false; ///< a line of an adjustment
+    qint64 apart = 0; ///< the environment of lines that do not count: they never share a heading with others
+
+    bool operator==(const HeadingKey &) const = default;
+    friend size_t qHash(const HeadingKey &key, size_t seed)
+    {
+        return qHashMulti(seed, key.number, key.text, key.added, key.apart);
+    }
+};
+
+HeadingKey keyOf(const Plan &plan, const Component &component, Dimension dimension, const QString &tagKey)
+{
+    switch (dimension) {
+    case Dimension::Component:
+        return {component.id.value(), {}};
+    case Dimension::Category:
+        return {static_cast<qint64>(component.category), {}};
+    case Dimension::Group:
+        return {plan.find(component.group) ? component.group.value() : 0, {}};
+    case Dimension::Environment:
+        return {plan.find(component.environment) ? component.environment.value() : 0, {}};
+    case Dimension::Role:
+        return {0, component.role};
+    case Dimension::Region:
+        return {0, regionOf(plan, component)};
+    case Dimension::Account:
+        return {plan.find(component.account) ? component.account.value() : 0, {}};
+    case Dimension::Tag:
+        for (const KeyValue &tag : component.tags) {
+            if (tag.key == tagKey)
+                return {0, tag.value};
+        }
+        break;
+    }
+    return {};
 }
+
+HeadingKey keyOf(const Plan &plan, const CostRow &row, Dimension dimension, const QString &tagKey)
+{
+    if (const Component *component = plan.find(row.component))
+        return keyOf(plan, *component, dimension, tagKey);
+    if (dimension == Dimension::Environment)
+        return {plan.find(row.environment) ? row.environment.value() : 0, {}};
+    return {dimension == Dimension::Component ? row.adjustment.value() : 0, {}, true};
+}
+
+/// The rows of one heading.
+struct Headed
+{
+    qint64 rank = 0;
+    BreakdownRow row;
+    CostColumns sums;
+};
 
 } // namespace
 
 Breakdown breakdown(const Plan &plan, const CostTable &table, Dimension dimension, const QString &tagKey,
                     EnvironmentId environment)
 {
-    struct Ranked
-    {
-        qint64 rank;
-        BreakdownRow row;
-    };
-    QList<Ranked> ranked;
-    QHash<QString, qsizetype> byKey;
-    Breakdown result;
-    result.total = emptySums(table);
+    std::vector<Headed> headings;
+    QHash<HeadingKey, std::size_t> places; // of those heading keys
+    QHash<QString, std::size_t> byKey; // several of them may read the same
+    CostColumns total(table.timeline.size());
     for (const CostRow &row : table.rows) {
         if (environment && row.environment != environment)
             continue;
         const bool counted = row.counted || environment;
-        const Heading heading = headingOf(plan, row, dimension, tagKey);
-        // Lines that do not count never share a heading with lines that do.
-        const QString key = counted ? heading.key : heading.key + u"#%1"_s.arg(row.environment.value());
-        auto found = byKey.constFind(key);
-        if (found == byKey.cend()) {
-            BreakdownRow fresh {heading.key, heading.title, counted, {}, emptySums(table)};
-            if (!counted)
-                fresh.note = noteFor(plan, row);
-            found = byKey.insert(key, ranked.size());
-            ranked.append({heading.rank, fresh});
+        HeadingKey key = keyOf(plan, row, dimension, tagKey);
+        key.apart = counted ? 0 : row.environment.value();
+        auto place = places.constFind(key);
+        if (place == places.cend()) {
+            const Heading heading = headingOf(plan, row, dimension, tagKey);
+            const QString text = counted ? heading.key : heading.key + u"#%1"_s.arg(row.environment.value());
+            auto same = byKey.constFind(text);
+            if (same == byKey.cend()) {
+                same = byKey.insert(text, headings.size());
+                const QString note = counted ? QString() : noteFor(plan, row);
+                headings.push_back({heading.rank,
+                                    {heading.key, heading.title, counted, note, {}},
+                                    CostColumns(table.timeline.size())});
+            }
+            place = places.insert(key, *same);
         }
-        QList<CostSum> &sums = ranked[*found].row.sums;
-        for (int column = 0; column < table.timeline.size(); ++column) {
-            sums[column].add(row.cells.at(column));
-            if (counted)
-                result.total[column].add(row.cells.at(column));
-        }
+        row.cells.addTo(headings[*place].sums);
+        if (counted)
+            row.cells.addTo(total);
     }
-    std::stable_sort(ranked.begin(), ranked.end(),
-                     [](const Ranked &a, const Ranked &b) { return a.rank < b.rank; });
-    for (const Ranked &each : std::as_const(ranked))
+    std::stable_sort(headings.begin(), headings.end(),
+                     [](const Headed &a, const Headed &b) { return a.rank < b.rank; });
+    Breakdown result;
+    result.total = sumsOf(total, table.currency);
+    for (Headed &each : headings) {
+        each.row.sums = sumsOf(each.sums, table.currency);
         result.rows.append(each.row);
+    }
     return result;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/money/budgetcourse.h"
 
+#include "core/engine/table/columnsums.h"
+
 #include <algorithm>
 
 namespace stratoplan {
@@ -118,6 +120,15 @@ void addAmounts(QList<BudgetBound> &bounds, const std::optional<Budget> &budget)
     }
 }
 
+/// What the scope of a budget costs, by column.
+QList<CostSum> costsOf(const Plan &plan, const Budget &budget, const CostTable &table)
+{
+    CostColumns columns(table.timeline.size());
+    for (const int row : budgetedRows(plan, budget, table))
+        table.rows.at(row).cells.addTo(columns);
+    return sumsOf(columns, table.currency);
+}
+
 } // namespace
 
 BudgetCourse budgetCourse(const Plan &plan, const Budget &budget, const CostTable &table)
@@ -126,13 +137,13 @@ BudgetCourse budgetCourse(const Plan &plan, const Budget &budget, const CostTabl
     course.budget = budget.id;
     course.bounds = boundsOf(budget);
     const QList<bool> holds = columnsOf(plan, budget, table);
-    const QList<int> rows = budgetedRows(plan, budget, table);
+    const QList<CostSum> costs = costsOf(plan, budget, table);
     for (int column = 0; column < table.timeline.size(); ++column) {
         BudgetPoint point;
         std::optional<Budget> converted;
         point.holds = holds.at(column);
         if (point.holds) {
-            point.cost = sumOf(table, rows, column);
+            point.cost = costs.at(column);
             converted = inPlanCurrency(plan, budget, table.timeline.at(column).month);
             if (converted)
                 point.amount = converted->amount;

@@ -11,6 +11,8 @@ bool isInScope(const Plan &plan, const Budget &budget, const CostRow &row)
 {
     if (budget.environment ? row.environment != budget.environment : !row.counted)
         return false;
+    if (!budget.group && budget.tag.key.isEmpty())
+        return true;
     const Component *component = plan.find(row.component);
     if (budget.group && (!component || component->group != budget.group))
         return false;
@@ -62,7 +64,8 @@ CostSum sumOf(const CostTable &table, const QList<int> &rows, int column)
 
 CostSum budgetedCost(const Plan &plan, const Budget &budget, const CostTable &table, int column)
 {
-    return sumOf(table, budgetedRows(plan, budget, table), column);
+    const bool isAll = !budget.environment && !budget.group && budget.tag.key.isEmpty();
+    return isAll ? table.total(column) : sumOf(table, budgetedRows(plan, budget, table), column);
 }
 
 const Budget *budgetAt(const Plan &plan, OptionId option, const Period &period)

@@ -138,6 +138,9 @@ UpfrontLedger::UpfrontLedger(const Plan &plan, OptionId option, const SizingInde
                              const Quantities &quantities)
     : m_start(plan.info().start)
 {
+    const auto &rates = plan.table<Rate>();
+    if (std::none_of(rates.begin(), rates.end(), [](const Rate &rate) { return !rate.upfront.isZero(); }))
+        return;
     for (const Component &component : plan.table<Component>()) {
         if (component.option != option)
             continue;

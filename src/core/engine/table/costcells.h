@@ -9,6 +9,8 @@
 
 #include <iterator>
 #include <memory>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace stratoplan {
@@ -44,6 +46,24 @@ struct EnumText<CostCell::State>
     };
 };
 
+/// Amounts in millionths by column.
+struct AmountColumns
+{
+    std::vector<qint64> low;
+    std::vector<qint64> likely;
+    std::vector<qint64> high;
+};
+
+/// Sums of cells by column: what is known, how many lines have no price, how many are there.
+struct CostColumns
+{
+    explicit CostColumns(int columns);
+
+    AmountColumns amounts;
+    std::vector<int> unknown;
+    std::vector<int> present;
+};
+
 /// The cells of many rows as columns of integers: 9 bytes a cell, 25 where any amount is a range.
 class CostBlock
 {
@@ -63,6 +83,19 @@ public:
         if (!m_low.empty())
             m_low[place] = m_high[place] = micros;
     }
+    /// Puts priced single amounts side by side.
+    void setSingles(qsizetype row, int column, std::span<const qint64> micros, quint8 marks);
+    /// Puts priced ranges side by side.
+    void setRanges(qsizetype row, int column, const AmountColumns &micros, std::size_t columns, quint8 marks);
+    /// Puts one cell into several columns.
+    void fill(qsizetype row, std::pair<int, int> columns, const CostCell &cell);
+    /// Takes a percentage of the priced cells of a row, each rounded once, half to even; by column, none: the
+    /// cell stays.
+    void takeShare(qsizetype row, const QList<std::optional<Range<Percent>>> &percents);
+    /// Adds a row to sums by column.
+    void addTo(CostColumns &sums, qsizetype row) const;
+    /// Whether two rows hold the same cells.
+    [[nodiscard]] bool isSame(qsizetype row, const CostBlock &other, qsizetype otherRow) const;
     /// Room for so many more rows.
     void appendRows(qsizetype rows);
 
@@ -75,6 +108,8 @@ private:
         return static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns)
             + static_cast<std::size_t>(column);
     }
+
+    void makeRanged();
 
     int m_columns;
     Currency m_currency;
@@ -133,6 +168,12 @@ public:
     }
     [[nodiscard]] Iterator begin() const { return {*this, 0}; }
     [[nodiscard]] Iterator end() const { return {*this, size()}; }
+    /// Adds the cells to sums of as many columns.
+    void addTo(CostColumns &sums) const
+    {
+        if (m_block)
+            m_block->addTo(sums, m_row);
+    }
     bool operator==(const CostCells &other) const;
 
 private:

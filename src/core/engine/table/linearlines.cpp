@@ -1,247 +1,262 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/table/linearlines.h"
 
-#include "core/engine/pricing/pricing.h"
-#include "core/engine/ownvalues.h"
+#include "core/engine/pricing/effective.h"
 #include "core/engine/settling.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 namespace stratoplan {
 
 namespace {
 
-constexpr qint64 notKnown = -1;
+constexpr qint64 notKnown = UnitColumns::notKnown;
 
-Int128 commonDivisor(Int128 a, Int128 b)
-{
-    while (b != 0) {
-        const Int128 rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
-
-bool fits64(Int128 value)
-{
-    return value >= 0 && value <= std::numeric_limits<qint64>::max();
-}
-
-qint64 rawOf(double value)
-{
-    const auto quantity = asQuantity(value);
-    return quantity && !quantity->isNegative() ? quantity->raw() : notKnown;
-}
-
-/// @p a / @p b, half to even, for 0 <= a, 0 < b.
-qint64 divideHalfEven64(qint64 a, qint64 b)
-{
-    const qint64 quotient = a / b;
-    const qint64 rest = a - quotient * b;
-    const qint64 other = b - rest;
-    return quotient + (rest > other || (rest == other && (quotient & 1)));
-}
-
-/// The product of two quantities in millionths, half to even; notKnown where it does not fit.
+/// The product of two quantities in millionths, half to even; notKnown where it
+/// does not fit.
 qint64 product(qint64 a, qint64 b)
 {
     if (b == Quantity::one())
         return a;
-    const auto raw = decimal::narrow(decimal::divideHalfEven(Int128(a) * b, Quantity::one()));
-    return raw.value_or(notKnown);
+    constexpr HalfEvenDivider one(Quantity::one());
+    qint64 small = 0;
+    if (!__builtin_mul_overflow(a, b, &small))
+        return one.divide(small);
+    return decimal::narrow(decimal::divideHalfEven(Int128(a) * b, Quantity::one())).value_or(notKnown);
 }
 
 } // namespace
 
+const LinearLines::End LinearLines::lowEnd {&Range<Quantity>::low, &UnitColumns::low};
+const LinearLines::End LinearLines::likelyEnd {&Range<Quantity>::likely, &UnitColumns::likely};
+const LinearLines::End LinearLines::highEnd {&Range<Quantity>::high, &UnitColumns::high};
+
+/// What the parts of a line cost together in a column.
+class LinearLines::Sum
+{
+public:
+    qint64 low = 0;
+    qint64 likely = 0;
+    qint64 high = 0;
+    bool overridden = false;
+    bool discounted = false;
+};
+
 LinearLines::LinearLines(const Plan &plan, const SizingIndex &sizings, const Quantities &quantities,
                          Basis basis)
     : m_plan(plan), m_sizings(sizings), m_quantities(quantities), m_basis(basis),
-      m_currency(plan.info().currency)
+      m_currency(plan.info().currency), m_prices(plan, sizings, quantities),
+      m_units(sizings.index(), quantities)
 {
-    for (const Period &period : quantities.timeline().periods())
-        m_epochs.append(priceEpoch(plan, period.month));
-}
-
-bool LinearLines::isPlain(const Rate &rate) const
-{
-    auto known = m_plain.constFind(rate.id);
-    if (known == m_plain.cend()) {
-        const bool plain = rate.tiers.size() == 1 && rate.tiers.front().from.isZero() && rate.per.raw() > 0
-            && rate.tierScope == Rate::Scope::Account && isLinear(rate) && rate.upfront.isZero()
-            && !m_quantities.commitment(rate.id);
-        known = m_plain.insert(rate.id, plain);
+    const Timeline &timeline = quantities.timeline();
+    for (int column = 0; column < timeline.size(); ++column) {
+        const Period &period = timeline.at(column);
+        const int epoch = priceEpoch(plan, period.month);
+        const bool goesOn = column > 0 && m_stretches.back().phase == period.phase
+            && m_stretches.back().epoch == epoch
+            && timeline.at(column - 1).month.has_value() == period.month.has_value();
+        if (!goesOn)
+            m_stretches.push_back({column, column, period.phase, epoch});
+        m_stretches.back().end = column + 1;
     }
-    return *known;
 }
 
-bool LinearLines::covers(ComponentId component) const
+bool LinearLines::covers(const PlanIndex::ComponentRow &component) const
 {
-    for (const SizingId sizing : m_sizings.of(component)) {
-        for (const ChargeId id : m_sizings.charges(sizing)) {
-            const Charge *charge = m_plan.find(id);
-            const Rate *rate = m_plan.find(charge->rate);
-            if (rate && !isPlain(*rate))
+    for (const PlanIndex::SizingRow &sizing : m_sizings.index().sizings(component)) {
+        for (const PlanIndex::ChargeRow &charge : m_sizings.index().charges(sizing)) {
+            if (charge.rate >= 0 && !m_prices.isPlain(charge.rate))
                 return false;
         }
     }
     return true;
 }
 
-const LinearLines::Price &LinearLines::price(const Charge &charge, int column,
-                                             EnvironmentId environment) const
+void LinearLines::fill(const PlanIndex::ComponentRow &component, CostBlock &block, qsizetype row)
 {
-    const Rate &rate = *m_plan.find(charge.rate);
-    const Quantity hours = m_quantities.hours(charge, &rate, environment);
-    const qint64 key =
-        qint64(m_epochs.at(column)) * 1'000'000'007 + (rate.time == Rate::Time::Hour ? hours.raw() : 0);
-    const auto known = m_prices.constFind({rate.id, key});
-    if (known != m_prices.cend())
-        return **known;
-    const EffectiveRate effective = effectiveRate(m_plan, rate, m_quantities.timeline().at(column).month);
-    Price price;
-    price.usable = effective.problem.isEmpty() && !effective.rate.tiers.isEmpty();
-    price.overridden = effective.isOverridden();
-    price.discounted = effective.isDiscounted();
-    if (price.usable) {
-        // priceUsage(): units (1e-6) × hours (1e-6) × price (1e-12) / (1e12 × per (1e-6)) is millionths.
-        constexpr qint64 million = 1'000'000;
-        price.factor = Int128(effective.rate.tiers.front().price.raw())
-            * (effective.rate.time == Rate::Time::Hour ? hours.raw() : million);
-        price.divisor = Int128(million) * million * effective.rate.per.raw();
-        if (const Int128 common = commonDivisor(price.factor, price.divisor); common > 1) {
-            price.factor /= common;
-            price.divisor /= common;
-        }
-        price.isSmall = fits64(price.factor) && fits64(price.divisor);
-        price.usable = price.factor >= 0;
+    for (const Stretch &stretch : m_stretches) {
+        const PlanIndex::SizingRow *sizing = m_sizings.at(component, stretch.phase);
+        if (sizing && sizing->present)
+            fillStretch(component, *sizing, stretch, block, row);
     }
-    return **m_prices.insert({rate.id, key}, std::make_shared<const Price>(price));
 }
 
-const LinearLines::Units &LinearLines::units(const QString &formula, ComponentId component) const
+LinearLines::Amount LinearLines::amountOf(const PlanIndex::Input &input, ComponentId component)
 {
-    const QString key =
-        namesOwnValues(formula) ? QString::number(component.value()) + u'\n' + formula : formula;
-    const auto known = m_units.constFind(key);
-    if (known != m_units.cend())
-        return **known;
-    const auto made = std::make_shared<Units>();
-    const Series &series = m_quantities.series(formula, component);
-    const auto columns = static_cast<std::size_t>(m_quantities.timeline().size());
-    if (!series.problem.isEmpty()) {
-        made->likely.assign(columns, notKnown);
-    } else {
-        made->likely.resize(columns);
-        std::transform(series.likely.begin(), series.likely.end(), made->likely.begin(), rawOf);
-    }
-    made->low = made->high = made->likely;
-    made->ranged = series.problem.isEmpty() && series.isRanged();
-    for (std::size_t column = 0; made->ranged && column < columns; ++column) {
-        made->low[column] = rawOf(series.low[column]);
-        made->high[column] = rawOf(series.high[column]);
-        const bool known3 = made->low[column] >= 0 && made->likely[column] >= 0 && made->high[column] >= 0;
-        if (!known3)
-            made->low[column] = made->likely[column] = made->high[column] = notKnown;
-    }
-    return **m_units.insert(key, made);
+    Amount amount;
+    amount.number = input.number;
+    amount.isKnown = input.kind != QuantityInput::Kind::Unknown;
+    if (input.kind == QuantityInput::Kind::Formula)
+        amount.units = &m_units.of(input.formula, component);
+    return amount;
 }
 
-LinearLines::Part LinearLines::part(const Sizing &sizing, const Charge &charge, int column,
-                                    EnvironmentId environment) const
+void LinearLines::takeParts(const PlanIndex::ComponentRow &component, const PlanIndex::SizingRow &sizing,
+                            const Stretch &stretch)
 {
-    Part part;
-    part.price = m_plan.find(charge.rate) ? &price(charge, column, environment) : nullptr;
-    part.isUnknown = !part.price || !part.price->usable;
-    const auto take = [&](const QuantityInput &input, const Units *&units, Range<Quantity> &number) {
-        if (input.kind == QuantityInput::Kind::Formula)
-            units = &this->units(input.formula, sizing.component);
-        else if (input.kind == QuantityInput::Kind::Number)
-            number = input.number;
-        else
-            part.isUnknown = true;
+    m_parts.clear();
+    for (const PlanIndex::ChargeRow &charge : m_sizings.index().charges(sizing)) {
+        Part part;
+        part.price = m_prices.at(charge, component.environment, stretch.epoch, stretch.begin);
+        part.amount = amountOf(charge.amount, component.id);
+        if (charge.counts == Charge::Counts::Each)
+            part.heads = amountOf(sizing.quantity, component.id);
+        m_parts.push_back(part);
+    }
+}
+
+void LinearLines::fillStretch(const PlanIndex::ComponentRow &component, const PlanIndex::SizingRow &sizing,
+                              const Stretch &stretch, CostBlock &block, qsizetype row)
+{
+    const bool isStated =
+        sizing.stated != StatedAmount::Kind::None && sizing.stated != StatedAmount::Kind::Unknown;
+    const auto statedIn = [&](int column) {
+        return statedCell(m_plan, m_quantities.timeline(), m_plan.table<Sizing>().at(sizing.row),
+                          m_quantities.timeline().at(column));
     };
-    take(charge.amount, part.amountBy, part.amount);
-    if (charge.counts == Charge::Counts::Each) {
-        take(sizing.quantity, part.headsBy, part.heads);
-        part.hasHeads = true;
+    CostCell stated;
+    stated.state = CostCell::State::Unknown;
+    const bool isDated = sizing.stated == StatedAmount::Kind::Once
+        || sizing.stated == StatedAmount::Kind::AfterFirstYear; // differs from month to month
+    if (isStated && !isDated)
+        stated = statedIn(stretch.begin);
+    if (m_basis == Basis::Stated && stated.state != CostCell::State::Unknown) {
+        // What the catalog says does not count.
+        block.fill(row, {stretch.begin, stretch.end}, settledCell(CostCell(), stated, m_basis, m_currency));
+        return;
     }
-    return part;
+    takeParts(component, sizing, stretch);
+    const bool statedCounts = m_basis == Basis::Stated && isDated;
+    if (!statedCounts && fillAtOnce(stretch, m_basis == Basis::Stated, block, row))
+        return;
+    const bool varies = isDated
+        || std::any_of(m_parts.begin(), m_parts.end(), [](const Part &part) { return part.varies(); });
+    CostCell settled;
+    for (int column = stretch.begin; column < stretch.end; ++column) {
+        if (column == stretch.begin || varies)
+            settled = settledCell(cell(column), isDated ? statedIn(column) : stated, m_basis, m_currency);
+        block.set(row, column, settled);
+    }
 }
 
-namespace {
-
-/// The low, likely or high units of a part in a column; notKnown where there are none.
-template <class Part, class Pick, class PickUnits>
-qint64 unitsOf(const Part &part, std::size_t column, Pick pick, PickUnits pickUnits)
+/// The common case: every part has a cost in all columns of the stretch that 64
+/// bits can say.
+bool LinearLines::fillAtOnce(const Stretch &stretch, bool otherBasis, CostBlock &block, qsizetype row)
 {
-    const qint64 amount = part.amountBy ? pickUnits(*part.amountBy)[column] : pick(part.amount).raw();
-    if (!part.hasHeads || amount < 0)
+    if (m_parts.empty())
+        return false;
+    const auto columns = static_cast<std::size_t>(stretch.end - stretch.begin);
+    const auto clear = [&](std::vector<qint64> &sums) { sums.assign(columns, 0); };
+    clear(m_sums.likely);
+    CostCell cell;
+    cell.state = CostCell::State::Priced;
+    cell.otherBasis = otherBasis;
+    bool ranged = false;
+    for (const Part &part : m_parts) {
+        if (!part.isKnown() || !part.price->isSmall || !addCosts(part, likelyEnd, stretch, m_sums.likely))
+            return false;
+        cell.discounted = cell.discounted || part.price->discounted;
+        cell.overridden = cell.overridden || part.price->overridden;
+        ranged = ranged || part.isRanged();
+    }
+    if (!ranged) {
+        block.setSingles(row, stretch.begin, m_sums.likely, CostBlock::marksOf(cell));
+        return true;
+    }
+    clear(m_sums.low);
+    clear(m_sums.high);
+    for (const Part &part : m_parts) {
+        if (!addCosts(part, lowEnd, stretch, m_sums.low) || !addCosts(part, highEnd, stretch, m_sums.high))
+            return false;
+    }
+    block.setRanges(row, stretch.begin, m_sums, columns, CostBlock::marksOf(cell));
+    return true;
+}
+
+/// Adds what a part costs in a stretch; false where that is not known
+/// everywhere or needs more than 64 bits.
+bool LinearLines::addCosts(const Part &part, const End &end, const Stretch &stretch,
+                           std::vector<qint64> &sums)
+{
+    const auto columns = sums.size();
+    const UnitColumns *only = nullptr;
+    const bool isOne = !part.amount.units && part.amount.number.*end.number == Quantity::fromWhole(1);
+    if (!part.heads)
+        only = part.amount.units;
+    else if (isOne)
+        only = part.heads->units;
+    const qint64 *units = nullptr;
+    qint64 largest = 0;
+    if (only) {
+        if (!only->complete)
+            return false;
+        units = only->*end.units + stretch.begin;
+        largest = only->largest;
+    } else {
+        m_products.resize(columns);
+        for (std::size_t i = 0; i < columns; ++i) {
+            const bool isSame = i > 0 && !part.varies();
+            m_products[i] =
+                isSame ? m_products[i - 1] : unitsOf(part, end, stretch.begin + static_cast<int>(i));
+            if (m_products[i] < 0)
+                return false;
+            largest = std::max(largest, m_products[i]);
+        }
+        units = m_products.data();
+    }
+    const qint64 factor = part.price->smallFactor;
+    qint64 most = 0;
+    if (__builtin_mul_overflow(largest, factor, &most))
+        return false;
+    const HalfEvenDivider divisor = part.price->smallDivisor;
+    // A discount on nothing is none: where that is so in some columns they are
+    // not alike.
+    if (part.price->discounted && divisor.divide(*std::min_element(units, units + columns) * factor) == 0)
+        return false;
+    qint64 *const results = sums.data();
+    for (std::size_t i = 0; i < columns; ++i)
+        results[i] += divisor.divide(units[i] * factor);
+    return true;
+}
+
+/// The units of a part in a column; notKnown where there are none.
+qint64 LinearLines::unitsOf(const Part &part, const End &end, int column)
+{
+    const auto valueOf = [&](const Amount &amount) {
+        return amount.units ? (amount.units->*end.units)[column] : (amount.number.*end.number).raw();
+    };
+    const qint64 amount = valueOf(part.amount);
+    if (!part.heads || amount < 0)
         return amount;
-    const qint64 heads = part.headsBy ? pickUnits(*part.headsBy)[column] : pick(part.heads).raw();
+    const qint64 heads = valueOf(*part.heads);
     return heads < 0 ? notKnown : product(heads, amount);
 }
 
-template <class Price>
-qint64 costOf(const Price &price, qint64 units)
+bool LinearLines::addCost(const Part &part, int column, Sum &sum)
 {
-    if (units < 0)
-        return notKnown;
-    qint64 small = 0;
-    if (price.isSmall && !__builtin_mul_overflow(units, static_cast<qint64>(price.factor), &small))
-        return divideHalfEven64(small, static_cast<qint64>(price.divisor));
-    const auto large = decimal::multiply(price.factor, units);
-    return large ? decimal::narrow(decimal::divideHalfEven(*large, price.divisor)).value_or(notKnown)
-                 : notKnown;
-}
-
-} // namespace
-
-bool LinearLines::addCost(const Part &part, int column, Amounts &sum) const
-{
-    const auto place = static_cast<std::size_t>(column);
-    const qint64 likely = costOf(*part.price,
-                                 unitsOf(
-                                     part, place, [](const auto &r) { return r.likely; },
-                                     [](const Units &u) -> const auto & { return u.likely; }));
-    if (likely < 0)
+    const auto costOf = [&](const End &end) {
+        const qint64 units = unitsOf(part, end, column);
+        return units < 0 ? notKnown : part.price->costOf(units);
+    };
+    const qint64 likely = costOf(likelyEnd);
+    const qint64 low = part.isRanged() ? costOf(lowEnd) : likely;
+    const qint64 high = part.isRanged() ? costOf(highEnd) : likely;
+    if (low < 0 || likely < 0 || high < 0)
         return false;
-    const bool ranged = (part.amountBy ? part.amountBy->ranged : !part.amount.isSingle())
-        || (part.hasHeads && (part.headsBy ? part.headsBy->ranged : !part.heads.isSingle()));
-    qint64 low = likely;
-    qint64 high = likely;
-    if (ranged) {
-        low = costOf(*part.price,
-                     unitsOf(
-                         part, place, [](const auto &r) { return r.low; },
-                         [](const Units &u) -> const auto & { return u.low; }));
-        high = costOf(*part.price,
-                      unitsOf(
-                          part, place, [](const auto &r) { return r.high; },
-                          [](const Units &u) -> const auto & { return u.high; }));
-        if (low < 0 || high < 0)
-            return false;
-    }
     sum.low += low;
     sum.likely += likely;
     sum.high += high;
-    sum.overridden = sum.overridden || part.price->overridden;
     sum.discounted = sum.discounted || (part.price->discounted && likely != 0);
     return true;
 }
 
-CostCell LinearLines::cell(const QList<Part> &parts, int column) const
+CostCell LinearLines::cell(int column) const
 {
-    Amounts sum;
-    bool known = !parts.isEmpty();
-    for (const Part &part : parts) {
-        const bool priced = !part.isUnknown && addCost(part, column, sum);
-        if (!priced && part.price) {
-            sum.overridden = sum.overridden || part.price->overridden;
-        }
-        known = known && priced;
+    Sum sum;
+    bool known = !m_parts.empty();
+    for (const Part &part : m_parts) {
+        known = (part.isKnown() && addCost(part, column, sum)) && known;
+        sum.overridden = sum.overridden || (part.price && part.price->overridden);
     }
     CostCell cell;
     cell.state = known ? CostCell::State::Priced : CostCell::State::Unknown;
@@ -250,43 +265,6 @@ CostCell LinearLines::cell(const QList<Part> &parts, int column) const
     const auto money = [this](qint64 micros) { return Money::fromMicros(micros, m_currency); };
     cell.amount = known ? Range(money(sum.low), money(sum.likely), money(sum.high)) : Range(money(0));
     return cell;
-}
-
-void LinearLines::fill(const Component &component, CostBlock &block, qsizetype row) const
-{
-    const Timeline &timeline = m_quantities.timeline();
-    for (int begin = 0; begin < timeline.size();) {
-        const Sizing *sizing = m_sizings.at(component.id, timeline.at(begin).phase);
-        int end = begin + 1;
-        while (end < timeline.size() && timeline.at(end).phase == timeline.at(begin).phase
-               && m_epochs.at(end) == m_epochs.at(begin)
-               && timeline.at(end).month.has_value() == timeline.at(begin).month.has_value())
-            ++end;
-        if (sizing && sizing->present)
-            fillStretch(component, *sizing, {begin, end}, block, row);
-        begin = end;
-    }
-}
-
-void LinearLines::fillStretch(const Component &component, const Sizing &sizing, std::pair<int, int> columns,
-                              CostBlock &block, qsizetype row) const
-{
-    const auto &[begin, end] = columns;
-    QList<Part> parts;
-    bool varies = sizing.stated.kind == StatedAmount::Kind::Once;
-    for (const ChargeId id : m_sizings.charges(sizing.id)) {
-        parts.append(part(sizing, *m_plan.find(id), begin, component.environment));
-        varies = varies || parts.last().amountBy || parts.last().headsBy;
-    }
-    const Timeline &timeline = m_quantities.timeline();
-    CostCell settled;
-    for (int column = begin; column < end; ++column) {
-        if (column == begin || varies) {
-            const CostCell stated = statedCell(m_plan, timeline, sizing, timeline.at(column));
-            settled = settledCell(cell(parts, column), stated, m_basis, m_currency);
-        }
-        block.set(row, column, settled);
-    }
 }
 
 } // namespace stratoplan

@@ -1,82 +1,91 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/pricing/effective.h"
-#include "core/engine/quantities.h"
-#include "core/engine/table/costcells.h"
+#include "core/engine/table/linearprice.h"
+#include "core/engine/table/unitcolumns.h"
 
 namespace stratoplan {
 
-/// Lines whose charges cost units × price whatever anybody else uses, worked out for all columns at once: the
-/// same figures as ColumnCalculator's, to the last millionth, without its record of how they came about.
+/// Lines whose charges cost units × price whatever anybody else uses, worked
+/// out for all columns at once: the same figures as ColumnCalculator's, to the
+/// last millionth, without its record of how they came about.
 class LinearLines
 {
 public:
     LinearLines(const Plan &plan, const SizingIndex &sizings, const Quantities &quantities, Basis basis);
 
     /// Whether every charge of a component is of that kind, in all its sizings.
-    [[nodiscard]] bool covers(ComponentId component) const;
-    /// Writes a component's cells, before shares, into a row of zeros.
-    void fill(const Component &component, CostBlock &block, qsizetype row) const;
+    [[nodiscard]] bool covers(const PlanIndex::ComponentRow &component) const;
+    /// Writes a component's cells, before shares, into a row of absent ones.
+    void fill(const PlanIndex::ComponentRow &component, CostBlock &block, qsizetype row);
 
 private:
-    /// Cost in millionths = raw units × factor / divisor, rounded half to even.
-    struct Price
+    /// Columns in which a sizing and its prices stay the same.
+    struct Stretch
     {
-        bool usable = false;
-        bool overridden = false;
-        bool discounted = false;
-        Int128 factor = 0;
-        Int128 divisor = 1;
-        bool isSmall = false; ///< both fit 64 bits
+        int begin = 0;
+        int end = 0;
+        PhaseId phase;
+        int epoch = 0; ///< see priceEpoch()
     };
-    /// Raw quantities of a formula by column; -1 where there is none.
-    struct Units
+    /// How many units a charge or sizing counts: by formula, or a number.
+    struct Amount
     {
-        std::vector<qint64> low;
-        std::vector<qint64> likely;
-        std::vector<qint64> high;
-        bool ranged = false;
+        const UnitColumns *units = nullptr; ///< null: `number`
+        Range<Quantity> number;
+        bool isKnown = true;
+
+        [[nodiscard]] bool isRanged() const { return units ? units->ranged : !number.isSingle(); }
     };
-    /// A charge in a stretch of columns with the same prices.
+    /// A charge in a stretch.
     struct Part
     {
-        const Price *price = nullptr; ///< null: none
-        const Units *amountBy = nullptr; ///< by formula; null: `amount`
-        Range<Quantity> amount;
-        bool hasHeads = false; ///< counts for every unit of the sizing
-        const Units *headsBy = nullptr;
-        Range<Quantity> heads;
-        bool isUnknown = false;
-    };
-    struct Amounts
-    {
-        qint64 low = 0;
-        qint64 likely = 0;
-        qint64 high = 0;
-        bool overridden = false;
-        bool discounted = false;
-    };
+        const LinearPrice *price = nullptr; ///< null: none
+        Amount amount;
+        std::optional<Amount> heads; ///< counts for every unit of the sizing
 
-    [[nodiscard]] bool isPlain(const Rate &rate) const;
-    [[nodiscard]] const Price &price(const Charge &charge, int column, EnvironmentId environment) const;
-    [[nodiscard]] const Units &units(const QString &formula, ComponentId component) const;
-    [[nodiscard]] Part part(const Sizing &sizing, const Charge &charge, int column,
-                            EnvironmentId environment) const;
-    [[nodiscard]] bool addCost(const Part &part, int column, Amounts &sum) const;
-    [[nodiscard]] CostCell cell(const QList<Part> &parts, int column) const;
-    void fillStretch(const Component &component, const Sizing &sizing, std::pair<int, int> columns,
-                     CostBlock &block, qsizetype row) const;
+        [[nodiscard]] bool isKnown() const
+        {
+            return price && price->isUsable && amount.isKnown && (!heads || heads->isKnown);
+        }
+        [[nodiscard]] bool isRanged() const { return amount.isRanged() || (heads && heads->isRanged()); }
+        [[nodiscard]] bool varies() const { return amount.units || (heads && heads->units); }
+    };
+    /// The low, likely or high end of amounts.
+    struct End
+    {
+        Quantity Range<Quantity>::*number;
+        const qint64 *UnitColumns::*units;
+    };
+    static const End lowEnd;
+    static const End likelyEnd;
+    static const End highEnd;
+    class Sum;
+
+    [[nodiscard]] Amount amountOf(const PlanIndex::Input &input, ComponentId component);
+    void takeParts(const PlanIndex::ComponentRow &component, const PlanIndex::SizingRow &sizing,
+                   const Stretch &stretch);
+    void fillStretch(const PlanIndex::ComponentRow &component, const PlanIndex::SizingRow &sizing,
+                     const Stretch &stretch, CostBlock &block, qsizetype row);
+    [[nodiscard]] bool fillAtOnce(const Stretch &stretch, bool otherBasis, CostBlock &block, qsizetype row);
+    [[nodiscard]] bool addCosts(const Part &part, const End &end, const Stretch &stretch,
+                                std::vector<qint64> &sums);
+    [[nodiscard]] static qint64 unitsOf(const Part &part, const End &end, int column);
+    [[nodiscard]] static bool addCost(const Part &part, int column, Sum &sum);
+    [[nodiscard]] CostCell cell(int column) const;
 
     const Plan &m_plan;
     const SizingIndex &m_sizings;
     const Quantities &m_quantities;
     Basis m_basis;
     Currency m_currency;
-    QList<int> m_epochs; ///< of each column: columns of one epoch have the same prices
-    mutable QHash<std::pair<RateId, qint64>, std::shared_ptr<const Price>> m_prices;
-    mutable QHash<QString, std::shared_ptr<const Units>> m_units;
-    mutable QHash<RateId, bool> m_plain;
+    std::vector<Stretch> m_stretches;
+    LinearPrices m_prices;
+    FormulaUnits m_units;
+    // Used again for every component.
+    std::vector<Part> m_parts;
+    AmountColumns m_sums;
+    std::vector<qint64> m_products;
 };
 
 } // namespace stratoplan

@@ -51,25 +51,36 @@ CostTable TableBuilder::build(Basis basis)
         if (adjustment.mode == Adjustment::Mode::Add && (!adjustment.option || adjustment.option == m_option))
             addLines(adjustment);
     }
-    for (qsizetype row = 0; row < m_table.rows.size(); ++row)
-        m_table.rows[row].cells = CostCells(m_block, row);
+    qsizetype row = 0;
+    for (CostRow &each : m_table.rows)
+        each.cells = CostCells(m_block, row++);
     return std::move(m_table);
 }
 
 void TableBuilder::addComponents(Basis basis)
 {
-    for (const Component &component : m_plan.table<Component>()) {
+    const PlanIndex &index = m_calculator.sizings().index();
+    QList<const PlanIndex::ComponentRow *> components;
+    components.reserve(static_cast<qsizetype>(index.components().size()));
+    for (const PlanIndex::ComponentRow &component : index.components()) {
         if (component.option == m_option)
-            m_table.rows.append(
-                {component.id, {}, component.environment, m_calculator.isCounted(component.environment), {}});
+            components.append(&component);
     }
-    m_block = std::make_shared<CostBlock>(m_table.rows.size(), m_table.timeline.size(), m_table.currency);
-    const LinearLines linear(m_plan, m_calculator.sizings(), m_calculator.quantities(), basis);
+    m_block = std::make_shared<CostBlock>(components.size(), m_table.timeline.size(), m_table.currency);
+    m_table.rows.reserve(components.size());
+    LinearLines linear(m_plan, m_calculator.sizings(), m_calculator.quantities(), basis);
     QList<int> others;
-    for (int row = 0; row < m_table.rows.size(); ++row) {
-        const ComponentId id = m_table.rows.at(row).component;
-        if (linear.covers(id))
-            linear.fill(*m_plan.find(id), *m_block, row);
+    EnvironmentId environment;
+    bool counted = m_calculator.isCounted(environment);
+    for (const PlanIndex::ComponentRow *component : std::as_const(components)) {
+        const auto row = static_cast<int>(m_table.rows.size());
+        if (component->environment != environment) {
+            environment = component->environment;
+            counted = m_calculator.isCounted(environment);
+        }
+        m_table.rows.append({component->id, {}, environment, counted, {}});
+        if (linear.covers(*component))
+            linear.fill(*component, *m_block, row);
         else
             others.append(row);
     }
@@ -99,15 +110,8 @@ void TableBuilder::applyShare(const Adjustment &adjustment)
 {
     const auto percents = percentages(m_plan, adjustment, m_table.timeline);
     for (qsizetype row = 0; row < m_table.rows.size(); ++row) {
-        if (!covers(adjustment.selection, *m_plan.find(m_table.rows.at(row).component)))
-            continue;
-        for (int column = 0; column < m_table.timeline.size(); ++column) {
-            CostCell cell = m_block->at(row, column);
-            if (cell.state != CostCell::State::Priced || !percents.at(column))
-                continue;
-            cell.amount = shareOf(cell.amount, *percents.at(column));
-            m_block->set(row, column, cell);
-        }
+        if (covers(adjustment.selection, *m_plan.find(m_table.rows.at(row).component)))
+            m_block->takeShare(row, percents);
     }
 }
 
@@ -133,16 +137,19 @@ void TableBuilder::addLine(const Adjustment &adjustment, EnvironmentId environme
     const qsizetype place = m_table.rows.size();
     m_table.rows.append({{}, adjustment.id, environment, m_calculator.isCounted(environment), {}});
     m_block->appendRows(1);
+    CostColumns sums(m_table.timeline.size());
+    for (const int row : rows)
+        m_block->addTo(sums, row);
+    const auto money = [this](qint64 micros) { return Money::fromMicros(micros, m_table.currency); };
     for (int column = 0; column < m_table.timeline.size(); ++column) {
-        CostSum sum;
-        sum.amount = Range(Money::fromMicros(0, m_table.currency));
-        for (const int row : rows)
-            sum.add(m_block->at(row, column));
-        if (!percents.at(column) || sum.present <= sum.unknown)
+        const auto at = static_cast<std::size_t>(column);
+        if (!percents.at(column) || sums.present[at] <= sums.unknown[at])
             continue;
         CostCell cell;
         cell.state = CostCell::State::Priced;
-        cell.amount = shareOf(sum.amount, *percents.at(column));
+        cell.amount = shareOf(
+            {money(sums.amounts.low[at]), money(sums.amounts.likely[at]), money(sums.amounts.high[at])},
+            *percents.at(column));
         m_block->set(place, column, cell);
     }
 }

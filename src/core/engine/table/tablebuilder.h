@@ -20,7 +20,7 @@ private:
     void calculateOthers(const QList<int> &rows);
     void applyShare(const Adjustment &adjustment);
     void addLines(const Adjustment &adjustment);
-    void addLine(const Adjustment &adjustment, EnvironmentId environment, const QList<int> &components);
+    void addLine(const Adjustment &adjustment, EnvironmentId environment, const QList<int> &rows);
 
     const Plan &m_plan;
     OptionId m_option;
