@@ -11,6 +11,10 @@ void planFile(const QByteArray &bytes);
 void jsonTwin(const QByteArray &bytes);
 void catalogFile(const QByteArray &bytes);
 
+/// Reads any bytes as a formula over users and month. What a program is made of gives the very value that the
+/// parser gives; what is refused says why; otherwise it aborts.
+void formulaText(const QByteArray &bytes);
+
 /// Reads any bytes with one reader of price lists. What it gives must be complete and in order, and what it refuses
 /// must name the file; otherwise it aborts.
 /// @param reader  one of priceListReaders()

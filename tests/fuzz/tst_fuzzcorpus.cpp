@@ -19,7 +19,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("target");
         const QString corpus = qEnvironmentVariable("STRATOPLAN_SOURCE_DIR") + u"/tests/fuzz/corpus/"_s;
-        for (const QString &target : {u"planfile"_s, u"jsontwin"_s, u"catalog"_s}) {
+        for (const QString &target : {u"planfile"_s, u"jsontwin"_s, u"catalog"_s, u"formula"_s}) {
             const QFileInfoList files = QDir(corpus + target).entryInfoList(QDir::Files, QDir::Name);
             QVERIFY(!files.isEmpty());
             for (const QFileInfo &file : files)
@@ -31,7 +31,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("reader");
-        const QString corpus = qEnvironmentVariable("STRATOPLAN_SOURCE_DIR") + u"/tests/fuzz/corpus/pricelist/"_s;
+        const QString corpus =
+            qEnvironmentVariable("STRATOPLAN_SOURCE_DIR") + u"/tests/fuzz/corpus/pricelist/"_s;
         for (const QString &reader : fuzz::priceListReaders()) {
             const QFileInfoList files = QDir(corpus + reader).entryInfoList(QDir::Files, QDir::Name);
             QVERIFY2(!files.isEmpty(), qPrintable(reader));
@@ -60,6 +61,8 @@ private Q_SLOTS:
             fuzz::planFile(bytes);
         else if (target == "jsontwin"_L1)
             fuzz::jsonTwin(bytes);
+        else if (target == "formula"_L1)
+            fuzz::formulaText(bytes);
         else
             fuzz::catalogFile(bytes);
     }
