@@ -2,6 +2,7 @@
 #include "core/uncertainty/model/poolmodel.h"
 
 #include "core/engine/pricing/pricing.h"
+#include "core/engine/settling.h"
 
 #include <QMap>
 
@@ -22,22 +23,13 @@ QString accountOf(const ModelContext &context, const ChargeTerm &term)
     return u"p"_s + (item ? item->provider : QString());
 }
 
-bool isFirstYear(const ModelContext &context, const ChargeTerm &term, std::optional<Month> month)
-{
-    if (!month)
-        return false;
-    const Account *account =
-        context.plan.find(context.plan.find(context.lines[term.line].component)->account);
-    const int age = *month - (account && account->opened ? *account->opened : context.plan.info().start);
-    return age >= 0 && age < 12;
-}
-
 /// Scale of Usage in pricing.h.
 constexpr double usageScale = 1e12;
 
 double allowance(const ModelContext &context, const ChargeTerm &term, const Rate &rate, std::size_t column)
 {
-    const bool first = isFirstYear(context, term, context.timeline().at(static_cast<int>(column)).month);
+    const bool first = isFirstYear(context.plan, context.lines[term.line].component,
+                                   context.timeline().at(static_cast<int>(column)).month);
     return static_cast<double>(allowanceOf(rate, first)) / usageScale;
 }
 
@@ -64,19 +56,16 @@ std::vector<PoolModel> PoolModel::all(ModelContext &context, const std::vector<C
 void PoolModel::addMember(const ModelContext &context, const ChargeTerm &term, std::size_t column,
                           const CountedRate &rate)
 {
-    auto place = std::find_if(m_columns.begin(), m_columns.end(),
-                              [column](const PoolColumn &each) { return each.column == column; });
-    if (place == m_columns.end()) {
-        m_columns.push_back({column, 0, {}, {}});
-        place = m_columns.end() - 1;
-    }
-    place->allowance = std::max(place->allowance, allowance(context, term, rate.rate, column));
-    const auto group = std::find_if(place->groups.begin(), place->groups.end(),
+    m_columns.resize(context.columns());
+    PoolColumn &place = m_columns[column];
+    place.column = column;
+    place.allowance = std::max(place.allowance, allowance(context, term, rate.rate, column));
+    const auto group = std::find_if(place.groups.begin(), place.groups.end(),
                                     [&](const TierCost *cost) { return *cost == rate.cost; });
-    place->members.push_back({&term, usageOfUnit(context, term, rate.rate),
-                              static_cast<std::size_t>(group - place->groups.begin())});
-    if (group == place->groups.end())
-        place->groups.push_back(&rate.cost);
+    place.members.push_back({&term, usageOfUnit(context, term, rate.rate),
+                             static_cast<std::size_t>(group - place.groups.begin())});
+    if (group == place.groups.end())
+        place.groups.push_back(&rate.cost);
     m_lines.insert(term.line);
     m_isUncertain = m_isUncertain || term.isUncertain();
 }

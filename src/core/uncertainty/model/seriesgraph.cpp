@@ -4,6 +4,8 @@
 #include "core/engine/driverpoints.h"
 #include "core/engine/ownvalues.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
@@ -103,21 +105,30 @@ const SeriesNode &SeriesGraph::compiled(const QString &text, const Own &own, std
     QStringList names = m_table.names() + own.keys();
     for (qsizetype i = 0; i < plain->calls.size(); ++i)
         names.append(historyName(i));
+    const auto nodesOf = [&](const QStringList &used) {
+        std::vector<const SeriesNode *> nodes;
+        for (const QString &name : used)
+            nodes.push_back(&named(name, plain->calls, own));
+        return nodes;
+    };
+    const auto program = FormulaProgram::of(plain->text);
+    const bool isKnown = program
+        && std::all_of(program->names().begin(), program->names().end(),
+                       [&names](const QString &name) { return names.contains(name); });
+    if (isKnown)
+        return add(std::make_unique<ProgramNode>(program, nodesOf(program->names()), std::move(seasons)));
     const Result<Formula> formula = Formula::compile(plain->text, names);
     if (!formula)
         return unknown();
-    std::vector<const SeriesNode *> inputs;
-    for (const QString &name : formula->uses()) {
-        const qsizetype call = historyIndex(name);
-        if (call >= 0) {
-            const HistoryCall &history = plain->calls.at(call);
-            inputs.push_back(
-                &add(std::make_unique<HistoryNode>(history, driver(history.driver), m_timeline)));
-        } else {
-            inputs.push_back(own.contains(name) ? own.value(name) : &driver(name));
-        }
-    }
-    return add(std::make_unique<FormulaNode>(*formula, std::move(inputs), std::move(seasons)));
+    return add(std::make_unique<FormulaNode>(*formula, nodesOf(formula->uses()), std::move(seasons)));
+}
+
+const SeriesNode &SeriesGraph::named(const QString &name, const QList<HistoryCall> &calls, const Own &own)
+{
+    const qsizetype call = historyIndex(name);
+    if (call >= 0)
+        return add(std::make_unique<HistoryNode>(calls.at(call), driver(calls.at(call).driver), m_timeline));
+    return own.contains(name) ? *own.value(name) : driver(name);
 }
 
 const SeriesNode &SeriesGraph::quantity(const QuantityInput &input, const Draw &draw)

@@ -32,6 +32,7 @@ private:
     const SeriesNode &driver(const QString &key);
     const SeriesNode &points(const Driver &driver);
     const SeriesNode &compiled(const QString &text, const Own &own, std::vector<double> seasons);
+    const SeriesNode &named(const QString &name, const QList<HistoryCall> &calls, const Own &own);
     const SeriesNode &quantity(const QuantityInput &input, const Draw &draw);
     Own ownValues(ComponentId component);
     void addScaled(Own &own, ComponentId component);

@@ -97,6 +97,25 @@ void PointsNode::run(const Draws &draws)
     }
 }
 
+ProgramNode::ProgramNode(std::shared_ptr<const FormulaProgram> program,
+                         std::vector<const SeriesNode *> inputs, std::vector<double> seasons)
+    : m_program(std::move(program)), m_inputs(std::move(inputs)), m_seasons(std::move(seasons))
+{
+    m_values.resize(m_seasons.size());
+    m_arguments.resize(m_inputs.size());
+    m_isUncertain = std::any_of(m_inputs.begin(), m_inputs.end(),
+                                [](const SeriesNode *input) { return input->isUncertain(); });
+}
+
+void ProgramNode::run(const Draws &)
+{
+    for (std::size_t i = 0; i < m_inputs.size(); ++i)
+        m_arguments[i] = m_inputs[i]->values().data();
+    m_program->run(m_arguments.data(), m_values.size(), m_values.data(), m_space);
+    for (std::size_t column = 0; column < m_values.size(); ++column)
+        m_values[column] *= m_seasons[column];
+}
+
 FormulaNode::FormulaNode(Formula formula, std::vector<const SeriesNode *> inputs, std::vector<double> seasons)
     : m_formula(std::move(formula)), m_inputs(std::move(inputs)), m_seasons(std::move(seasons)),
       m_arguments(m_inputs.size())

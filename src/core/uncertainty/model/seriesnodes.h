@@ -73,7 +73,24 @@ private:
     std::vector<double> m_drawn;
 };
 
-/// A formula over other nodes, times the seasons of the driver it belongs to.
+/// A formula over other nodes, times the seasons of the driver it belongs to, for all columns at once.
+class ProgramNode : public SeriesNode
+{
+public:
+    /// @param inputs  a node for each of the program's names
+    ProgramNode(std::shared_ptr<const FormulaProgram> program, std::vector<const SeriesNode *> inputs,
+                std::vector<double> seasons);
+    void run(const Draws &draws) override;
+
+private:
+    std::shared_ptr<const FormulaProgram> m_program;
+    std::vector<const SeriesNode *> m_inputs;
+    std::vector<double> m_seasons; ///< by column
+    std::vector<const double *> m_arguments;
+    std::vector<double> m_space;
+};
+
+/// The same for a formula that there is no program for.
 class FormulaNode : public SeriesNode
 {
 public:
