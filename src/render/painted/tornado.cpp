@@ -129,7 +129,7 @@ void Tornado::paintAxis(QPainter &painter, const Layout &at, const Theme &theme)
     painter.setPen(QPen(theme.color(Token::Text), 1));
     painter.drawLine(QPointF(x, at.plot.top() - 3), QPointF(x, at.plot.bottom() + 2));
     painting::drawTextAt(painter, {x, at.plot.top() - theme.scaled(11.0)}, Qt::AlignHCenter,
-                         tr("%1 expected", "amount").arg(Format().money(m_data.likely)),
+                         tr("%1 likely", "amount").arg(Format().money(m_data.likely)),
                          theme.font(FontRole::AxisStrong), theme.color(Token::Text));
 }
 
@@ -137,7 +137,7 @@ QString Tornado::altText() const
 {
     const Format format;
     QStringList sentences {
-        tr("%1, expected %2.", "title, amount").arg(m_data.title, format.money(m_data.likely))};
+        tr("%1, likely %2.", "title, amount").arg(m_data.title, format.money(m_data.likely))};
     for (qsizetype row = 0; row < std::min<qsizetype>(m_data.rows.size(), m_data.most); ++row) {
         const TornadoData::Row &each = m_data.rows.at(row);
         sentences.append(tr("%1: %2 to %3.", "what, amounts")
