@@ -281,7 +281,7 @@ QList<Sample> figures()
                  {u"1 of 3 points"_s}, {390, 190}});
     list.append({u"by-category"_s, std::make_shared<AreaPanels>(byCategory()),
                  {u"All, stacked"_s, u"Databases"_s, u"Feb 26"_s, u"Jan 27"_s, u"$3,410"_s}});
-    list.append({u"chance"_s, std::make_shared<ChanceChart>(chance()), {u"100\u00a0%"_s, u"50\u00a0%"_s, u"Feb"_s}});
+    list.append({u"chance"_s, std::make_shared<ChanceChart>(chance()), {u"100\u00a0%"_s, u"50\u00a0%"_s, u"Apr"_s}});
     appendPainted(list);
     return list;
 }

@@ -1,22 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/evaluate.h"
+#include "core/deenmate.h"
+#include "models/money/breakevenmodel.h"
 #include "render/charts/chartview.h"
+#include "render/painted/figureview.h"
 #include "support/planbuilder.h"
-#include "ui/curves/curvedata.h"
+#include "ui/curves/commitments/commitmentwindow.h"
 #include "ui/pagetest.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QComboBox>
 #include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QSlider>
 #include <QTest>
+#include <QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace stratoplan;
+using test::DeenMate;
 using test::PageTest;
 
 namespace {
 
-/// The busy plan with users: 100 in January, 1,000 from April on.
+/// The busy plan with users: 100 in January, 1,000 from April on. AWS costs 620 a month until March, 880 from
+/// April on.
 Plan planWithUsers()
 {
     Plan plan = test::aBusyPlan();
@@ -34,105 +44,73 @@ Plan planWithUsers()
     return plan;
 }
 
-/// AWS of that plan: 620 a month until March, 880 from April on, budget 600 in Growth (April to August).
-struct Aws
+Plan projections()
 {
-    Plan plan = planWithUsers();
-    CostTable costs = evaluate(plan, test::named<Option>(plan, u"AWS"_s), Basis::Catalog);
-    CurveSource source {plan, costs, 0, {}};
-};
+    DeenMate made;
+    Budget budget;
+    budget.name = u"Infrastructure"_s;
+    budget.amount = Range(test::dollars("10000"));
+    made.add(budget);
+    return made.plan;
+}
+
+/// Compute of the first phase between 450 and 2,450 in place of 450.
+Plan uncertainProjections()
+{
+    Plan plan = projections();
+    Sizing sizing = plan.table<Sizing>().at(0);
+    sizing.stated.amount = {test::dollars("450"), test::dollars("450"), test::dollars("2450")};
+    plan.table<Sizing>().replace(sizing);
+    PlanInfo info = plan.info();
+    info.runs = 200;
+    plan.table<PlanInfo>().replace(info);
+    return plan;
+}
+
+/// Ten nodes for a year: 0.10 an hour on demand, 0.06 for a year.
+Plan nodes()
+{
+    test::SmallPlan made;
+    const OptionId aws = made.option("AWS");
+    const RateId onDemand = made.hourly("0.1");
+    made.priced(aws, made.environment("Production"), "Nodes", onDemand, "10");
+    Rate committed = *made.plan.find(onDemand);
+    committed.id = {};
+    committed.term = u"1 year, no upfront"_s;
+    committed.termMonths = 12;
+    committed.tiers = {{Quantity(), test::price("0.06")}};
+    made.add(committed);
+    return made.plan;
+}
+
+void choose(PageTest &page, const QString &segment)
+{
+    page.window->findChild<QAbstractButton *>(segment)->click();
+    page.settle();
+}
+
+void type(QLineEdit &input, const QString &text)
+{
+    input.setFocus();
+    input.selectAll();
+    QTest::keyClicks(&input, text);
+    QTest::keyClick(&input, Qt::Key_Return);
+}
+
+QString answer(PageTest &page, const char *fact)
+{
+    const auto *label = page.window->findChild<QLabel *>(u"moneyFact:"_s + QString::fromLatin1(fact));
+    return label ? label->text() : QString();
+}
 
 } // namespace
 
-/// What the curves are drawn from, and the page that shows them.
+/// The Curves page as a person uses it.
 class TestCurves : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aMonthHasAPointAndAPhaseAJump()
-    {
-        const Aws aws;
-        const LineChartData data = curves::byMonth(aws.source);
-        QCOMPARE(data.lines.size(), 1);
-        const LineChartData::Line &line = data.lines.first();
-        QCOMPARE(line.points.size(), 12);
-        QCOMPARE(line.points.at(2).y, 620.0);
-        QCOMPARE(line.points.at(3).y, 880.0);
-        QCOMPARE(line.jumps, QList<int>({3, 8}));
-    }
-
-    void aBudgetOfAPhaseHoldsOverItsMonths()
-    {
-        const Aws aws;
-        const LineChartData data = curves::byMonth(aws.source);
-        QCOMPARE(data.limits.size(), 1);
-        QCOMPARE(data.limits.first().points, QList<QPointF>({{2.5, 600}, {7.5, 600}}));
-    }
-
-    void theFirstMonthOverBudgetIsNamed()
-    {
-        const Aws aws;
-        const auto crossing = curves::budgetCrossing(aws.source);
-        QVERIFY(crossing.has_value());
-        QCOMPARE(crossing->column, 3);
-        QCOMPARE(crossing->cost, Money::fromWhole(880, Currency::of("USD")));
-        const LineChartData data = curves::byMonth(aws.source);
-        QCOMPARE(data.notes.size(), 1);
-        QCOMPARE(data.notes.first().title, u"Over budget Apr 2026 to Aug 2026"_s);
-    }
-
-    void budgetAndPhasesCanBeLeftOut()
-    {
-        const Aws aws;
-        CurveSource plain {aws.plan, aws.costs, 0, {false, false}};
-        const LineChartData data = curves::byMonth(plain);
-        QVERIFY(data.limits.isEmpty());
-        QVERIFY(data.notes.isEmpty());
-        QVERIFY(data.phases.isEmpty());
-    }
-
-    void phasesAreStretchesOfMonths()
-    {
-        const Aws aws;
-        const QList<ChartPhase> phases = curves::phases(aws.plan, aws.costs.timeline);
-        QCOMPARE(phases.size(), 3);
-        QCOMPARE(phases.at(1).title, u"Growth"_s);
-        QCOMPARE(phases.at(1).from, 3);
-        QCOMPARE(phases.at(1).to, 8);
-    }
-
-    void costStandsAgainstUsers()
-    {
-        const Aws aws;
-        const LineChartData cost = curves::byUsers(aws.source);
-        QCOMPARE(cost.lines.first().points.first().x, 100.0);
-        QCOMPARE(cost.lines.first().points.first().y, 620.0);
-        QCOMPARE(cost.lines.first().points.last().x, 1000.0);
-        const LineChartData each = curves::perUser(aws.source);
-        QCOMPARE(each.lines.first().points.first().y, 6.2);
-        QCOMPARE(each.lines.first().points.last().y, 0.88);
-    }
-
-    void withoutADriverThereIsNoCurveOverUsers()
-    {
-        const Plan plan = test::aBusyPlan();
-        const CostTable costs = evaluate(plan, test::named<Option>(plan, u"AWS"_s), Basis::Catalog);
-        QVERIFY(curves::byUsers({plan, costs, 0, {}}).lines.isEmpty());
-        QVERIFY(curves::perUser({plan, costs, 0, {}}).lines.isEmpty());
-    }
-
-    void categoriesAddUpToTheTotal()
-    {
-        const Aws aws;
-        const MonthlyCostData data = curves::stacked(aws.source);
-        Money sum = Money::fromWhole(0, Currency::of("USD"));
-        for (const ChartPart &part : data.parts)
-            sum += part.amounts.at(3);
-        QCOMPARE(sum, Money::fromWhole(880, Currency::of("USD")));
-        QCOMPARE(data.totals.at(3), sum);
-    }
-
     void thePageReadsTheMonthUnderTheKeyboard()
     {
         PageTest test(planWithUsers(), u"curves"_s);
@@ -150,8 +128,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("chart");
         QTest::newRow("months") << u"monthSegment"_s << QByteArray("categoryPanels");
         QTest::newRow("users") << u"usersSegment"_s << QByteArray("widePerUserChart");
-        QTest::newRow("options") << u"optionSegment"_s << QByteArray("optionChart");
-        QTest::newRow("categories") << u"categorySegment"_s << QByteArray("stackedChart");
+        QTest::newRow("cumulative") << u"cumulativeSegment"_s << QByteArray("cumulativeChart");
+        QTest::newRow("options") << u"optionSegment"_s << QByteArray("optionUsersChart");
     }
 
     void thePageShowsEveryView()
@@ -159,8 +137,7 @@ private Q_SLOTS:
         QFETCH(QString, segment);
         QFETCH(QByteArray, chart);
         PageTest test(planWithUsers(), u"curves"_s);
-        test.window->findChild<QAbstractButton *>(segment)->click();
-        test.settle();
+        choose(test, segment);
         auto &view = test.get<ChartView>(chart.constData());
         QVERIFY(view.isVisible());
         QVERIFY(view.readOutCount() > 0);
@@ -174,6 +151,127 @@ private Q_SLOTS:
         QFile file(test.path(u"chart.svg"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().contains("<svg"));
+    }
+
+    void aPriceOfThreeDollarsBreaksEvenAsTheDocumentSays()
+    {
+        PageTest test(projections(), u"curves"_s);
+        choose(test, u"moneySegment"_s);
+        QVERIFY(answer(test, "breakEven").isEmpty());
+        type(test.get<QLineEdit>("userPriceEdit"), u"3"_s);
+        test.settle();
+        QCOMPARE(test.document.plan().info().userPrice, test::dollars("3"));
+        auto &table = test.get<QTreeView>("breakEvenTable");
+        QStringList needed;
+        for (int row = 0; row < table.model()->rowCount(); ++row)
+            needed.append(table.model()->index(row, BreakEvenModel::Needed).data().toString());
+        QCOMPARE(needed, QStringList({u"1,427"_s, u"3,368"_s, u"11,956"_s}));
+        QCOMPARE(answer(test, "breakEven"), u"1,427 users"_s);
+        QCOMPARE(answer(test, "budget:1"), u"passed in Nov 2025, month 3"_s);
+        QVERIFY(test.get<ChartView>("revenueChart").readOutCount() == 12);
+        test.document.undoStack().undo();
+        test.settle();
+        QVERIFY(test.document.plan().info().userPrice.isZero());
+        QVERIFY(answer(test, "breakEven").isEmpty());
+    }
+
+    void whatIsNoPriceChangesNothing()
+    {
+        PageTest test(projections(), u"curves"_s);
+        choose(test, u"moneySegment"_s);
+        auto &price = test.get<QLineEdit>("userPriceEdit");
+        type(price, u"three"_s);
+        QVERIFY(price.property("invalid").toBool());
+        QVERIFY(!test.document.undoStack().canUndo());
+    }
+
+    void aDiscountRateGivesTodaysMoney()
+    {
+        PageTest test(projections(), u"curves"_s);
+        choose(test, u"moneySegment"_s);
+        QVERIFY(answer(test, "present").isEmpty());
+        type(test.get<QLineEdit>("discountRateEdit"), u"8 %"_s);
+        test.settle();
+        QCOMPARE(test.document.plan().info().discountRate, Percent::fromWhole(8));
+        QVERIFY(!answer(test, "present").isEmpty());
+        QCOMPARE(answer(test, "total"), u"$264,175"_s);
+    }
+
+    void theBandComesWhenTheSimulationIsDone()
+    {
+        PageTest test(uncertainProjections(), u"curves"_s);
+        auto &chart = test.get<ChartView>("monthChart");
+        test.uncertainty.finish();
+        test.settle();
+        QTRY_VERIFY((chart.setReadOut(0), chart.readOutText().contains(u"P10–P90"_s)));
+        choose(test, u"panelsUncertaintySegment"_s);
+        QVERIFY(test.get<FigureView>("tornadoFigure").figure());
+        QVERIFY(test.get<FigureView>("chanceFigure").figure());
+        test.get<QAbstractButton>("bandsButton").click();
+        test.settle();
+        chart.setReadOut(0);
+        QVERIFY(!chart.readOutText().contains(u"P10"_s));
+    }
+
+    void aScenarioStandsBesideTheSavedPlan()
+    {
+        PageTest test(planWithUsers(), u"curves"_s);
+        test.whatIf.move(u"users"_s, Quantity::fromWhole(200));
+        test.settle();
+        auto &chart = test.get<ChartView>("monthChart");
+        chart.setReadOut(0);
+        QVERIFY2(chart.readOutText().contains(u"saved plan"_s), qPrintable(chart.readOutText()));
+        test.whatIf.reset();
+        test.settle();
+        chart.setReadOut(0);
+        QVERIFY(!chart.readOutText().contains(u"saved plan"_s));
+    }
+
+    void anyDriverCanBeChosen()
+    {
+        PageTest test(projections(), u"curves"_s);
+        choose(test, u"usersSegment"_s);
+        auto &drivers = test.get<QComboBox>("curveDriverCombo");
+        drivers.setCurrentIndex(drivers.findData(u"requests"_s));
+        test.settle();
+        QVERIFY(test.get<ChartView>("wideUsersChart").figure()->altText().contains(u"500M"_s));
+        choose(test, u"linearSegment"_s);
+        choose(test, u"overMonthsSegment"_s);
+        QCOMPARE(test.get<ChartView>("widePerUserChart").readOutCount(), 12);
+    }
+
+    void theBestCommitmentIsFoundAndApplied()
+    {
+        PageTest test(nodes(), u"curves"_s);
+        choose(test, u"moneySegment"_s);
+        test.get<QAbstractButton>("commitmentQuestionButton").click();
+        auto &window = test.get<CommitmentWindow>("commitmentWindow");
+        auto *table = window.findChild<QTreeView *>(u"commitmentTable"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        // 10 × 730 h × (0.10 − 0.06) = 292 a month
+        QCOMPARE(table->model()->index(0, CommitmentModel::SavingMonth).data().toString(), u"−292"_s);
+        window.findChild<QSlider *>(u"shrinkBySlider"_s)->setValue(50);
+        window.findChild<QSlider *>(u"shrinkChanceSlider"_s)->setValue(60);
+        QTRY_COMPARE(table->model()->index(0, CommitmentModel::Coverage).data().toString(),
+                     u"50\u00a0%, 5 of 10"_s);
+        window.findChild<QAbstractButton *>(u"applyCommitmentButton"_s)->click();
+        QCOMPARE(test.document.plan().table<Commitment>().size(), 1);
+        test.settle();
+        const auto costs = test.recalculator.costs(test.view.option(), Basis::Catalog);
+        QCOMPARE(costs->total(0).amount.likely, test::dollars("584")); // 5 × 73 and 5 × 43.80
+        test.document.undoStack().undo();
+        QCOMPARE(test.document.plan().table<Commitment>().size(), 0);
+    }
+
+    void aSearchCanBeStopped()
+    {
+        CommitmentSearch search;
+        QSignalSpy answers(&search, &CommitmentSearch::answered);
+        search.ask(nodes(), OptionId(1), {});
+        search.cancel();
+        QVERIFY(!search.isRunning());
+        QTest::qWait(100);
+        QCOMPARE(answers.size(), 0);
     }
 };
 

@@ -17,7 +17,8 @@ namespace stratoplan {
 
 ChartCard::ChartCard(PageContext &context, const QString &title, const QString &name, QWidget *parent)
     : Card(title, parent), m_chart(new ChartView(context.theme.theme(), this)),
-      m_empty(new EmptyState(context.theme, u"chart"_s, {}, this)), m_stack(new QStackedWidget(this))
+      m_empty(new EmptyState(context.theme, u"chart"_s, {}, this)), m_stack(new QStackedWidget(this)),
+      m_menu(nullptr)
 {
     m_chart->setObjectName(name);
     m_chart->setMinimumSize(140, 96);
@@ -28,9 +29,16 @@ ChartCard::ChartCard(PageContext &context, const QString &title, const QString &
     auto *menu = makeIconButton(context.theme, u"export"_s, tr("Copy or save this chart"), this);
     menu->setObjectName(name + u"MenuButton"_s);
     offerSaving(*menu, m_chart->figureActions(), context, name);
+    m_menu = menu;
     addToHead(menu);
     connect(&context.theme, &ThemeSource::changed, this,
             [this, &context] { m_chart->setTheme(context.theme.theme()); });
+}
+
+void ChartCard::addControl(QWidget *control)
+{
+    addToHead(control);
+    addToHead(m_menu); // moves it behind the control
 }
 
 void ChartCard::setFigure(std::shared_ptr<const ChartFigure> figure, const QString &whyEmpty)

@@ -12,7 +12,8 @@ class ChartView;
 class EmptyState;
 struct PageContext;
 
-/// A card with a chart that can be zoomed, read, copied and saved, or a sentence where there is nothing to draw.
+/// A card with a chart that can be zoomed, read, copied and saved, or a sentence where there is nothing to
+/// draw.
 class ChartCard : public Card
 {
     Q_OBJECT
@@ -23,6 +24,8 @@ public:
 
     [[nodiscard]] ChartView &chart() { return *m_chart; }
     [[nodiscard]] EmptyState &empty() { return *m_empty; }
+    /// Puts a control into the head, before the menu of the chart.
+    void addControl(QWidget *control);
     /// Null shows @p whyEmpty instead.
     void setFigure(std::shared_ptr<const ChartFigure> figure, const QString &whyEmpty = {});
     [[nodiscard]] bool isEmpty() const;
@@ -31,6 +34,7 @@ private:
     ChartView *m_chart;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    QWidget *m_menu;
 };
 
 } // namespace stratoplan

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/curves/curvedata.h"
+#include "ui/curves/views/curveview.h"
 #include "ui/shell/page.h"
 
+#include <QHash>
+
+class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 
 namespace stratoplan {
 
-class ChartCard;
 class PageBar;
 class PageRegistry;
 class SegmentedControl;
 
-/// Cost as curves: by month with budget and phases, against users, by option, by category.
+/// Cost as curves: by month with band, budget and phases, against drivers, in all, by option, beside revenue.
 class CurvesPage : public Page
 {
     Q_OBJECT
@@ -35,31 +37,28 @@ private:
     void makeBar();
     QPushButton *makeToggle(const QString &name, const QString &text, const QString &tip);
     void makeViews();
-    [[nodiscard]] QWidget *makeMonthView();
-    [[nodiscard]] QWidget *makeUsersView();
-    [[nodiscard]] QWidget *makeOptionView();
-    [[nodiscard]] QWidget *makeCategoryView();
+    void addView(const QString &key, CurveView *view);
     void showView(const QString &key);
-    void showNothing();
-    void fillMonth(const CurveSource &source);
-    void fillUsers(const CurveSource &source, ChartCard &users, ChartCard &each);
-    void fillOptions(const CurveSource &source);
-    void fillCategories(const CurveSource &source, ChartCard &panels);
+    void showProgress();
+    [[nodiscard]] CurveView *currentView() const;
+    [[nodiscard]] CurveParts parts() const;
+    /// Whether the view in front shows what chance does.
+    [[nodiscard]] bool usesChance() const;
+    /// Whether it shows options beside each other.
+    [[nodiscard]] bool usesOptions() const;
+    /// The looked-at option first, then the others that are compared.
+    [[nodiscard]] QList<std::shared_ptr<const CostTable>>
+    comparedTables(const std::shared_ptr<const CostTable> &current) const;
+    [[nodiscard]] QString scenarioName() const;
 
     PageBar *m_bar;
     SegmentedControl *m_views;
+    QPushButton *m_bands;
     QPushButton *m_budget;
     QPushButton *m_phases;
+    QProgressBar *m_progress;
     QStackedWidget *m_stack;
-    ChartCard *m_month = nullptr;
-    ChartCard *m_users = nullptr;
-    ChartCard *m_perUser = nullptr;
-    ChartCard *m_panels = nullptr;
-    ChartCard *m_wideUsers = nullptr;
-    ChartCard *m_widePerUser = nullptr;
-    ChartCard *m_options = nullptr;
-    ChartCard *m_stacked = nullptr;
-    ChartCard *m_widePanels = nullptr;
+    QHash<QString, CurveView *> m_byKey;
 };
 
 } // namespace stratoplan

@@ -65,7 +65,9 @@ void ChanceChart::paint(QPainter &painter, const QRectF &target, const Theme &th
         if (!chance)
             continue;
         const double top = std::min(at.y(chance->toDouble()), at.plot.bottom() - 1);
-        painter.setBrush(theme.color(tokenOf(*chance)));
+        QColor color = theme.color(tokenOf(*chance));
+        color.setAlphaF(0.7F);
+        painter.setBrush(color);
         painter.drawRect(QRectF(at.center(month) - width / 2, top, width, at.plot.bottom() - top));
     }
     const int most = std::clamp(static_cast<int>(at.plot.width() / theme.scaled(44.0)), 2, 12);

@@ -149,14 +149,12 @@ void LineTexts::placeMarks(const LineChartLayout &layout, Placement &placement)
     }
 }
 
-void LineTexts::placeNotes(const LineChartLayout &layout, Placement &placement)
+QList<LineTexts::PlacedNote> LineTexts::placed(const LineChartLayout &layout, Placement placement,
+                                               const QList<LineChartData::Note> &notes)
 {
-    QList<LineChartData::Note> notes = layout.data().notes;
-    // From left to right, the boxes climb like stairs and no leader crosses a box.
-    std::stable_sort(notes.begin(), notes.end(),
-                     [](const auto &one, const auto &other) { return one.at.x() < other.at.x(); });
     const Theme &theme = layout.theme();
-    for (const LineChartData::Note &note : std::as_const(notes)) {
+    QList<PlacedNote> result;
+    for (const LineChartData::Note &note : notes) {
         const QPointF spot = layout.spotOf(note.at.x(), note.at.y());
         if (!layout.frame().plot.adjusted(-1, -1, 1, 1).contains(spot))
             continue;
@@ -165,10 +163,33 @@ void LineTexts::placeNotes(const LineChartLayout &layout, Placement &placement)
             + 18;
         const QSizeF size(width, theme.scaled(note.detail.isEmpty() ? 24.0 : 40.0));
         if (const auto box = placement.above(spot, size)) {
-            m_notes.append({*box, spot, note});
+            result.append({*box, spot, note});
             placement.addBox(box->adjusted(-6, -6, 6, 6));
             placement.addLine({{spot.x(), box->center().y()}, spot});
         }
+    }
+    return result;
+}
+
+void LineTexts::placeNotes(const LineChartLayout &layout, Placement &placement)
+{
+    // From left to right the boxes climb like stairs and no leader crosses a box; where that leaves one
+    // without a place, the other way round may not.
+    QList<LineChartData::Note> notes = layout.data().notes;
+    std::stable_sort(notes.begin(), notes.end(),
+                     [](const auto &one, const auto &other) { return one.at.x() < other.at.x(); });
+    QList<LineChartData::Note> reversed = notes;
+    std::reverse(reversed.begin(), reversed.end());
+    for (const auto &order : {notes, reversed, layout.data().notes}) {
+        const QList<PlacedNote> found = placed(layout, placement, order);
+        if (found.size() > m_notes.size())
+            m_notes = found;
+        if (found.size() == order.size())
+            break;
+    }
+    for (const PlacedNote &note : std::as_const(m_notes)) {
+        placement.addBox(note.box.adjusted(-6, -6, 6, 6));
+        placement.addLine({{note.spot.x(), note.box.center().y()}, note.spot});
     }
 }
 

@@ -44,6 +44,9 @@ private:
     void placeAmounts(const LineChartLayout &layout, Placement &placement);
     void placeMarks(const LineChartLayout &layout, Placement &placement);
     void placeNotes(const LineChartLayout &layout, Placement &placement);
+    /// Notes in the order in which they take their places, as far as there are any.
+    [[nodiscard]] static QList<PlacedNote> placed(const LineChartLayout &layout, Placement placement,
+                                                  const QList<LineChartData::Note> &notes);
 
     QList<Text> m_texts;
     QList<PlacedNote> m_notes;

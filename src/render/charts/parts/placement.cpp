@@ -72,7 +72,7 @@ std::optional<QRectF> Placement::inColumn(const QPointF &spot, const QSizeF &siz
 {
     const double step = from > to ? -6 : 6;
     for (double y = from; step < 0 ? y >= to : y <= to; y += step) {
-        for (const double shift : {0.85, 0.5, 0.15}) {
+        for (const double shift : {0.85, 0.95, 0.5, 0.15, 0.05}) {
             const QRectF box(spot.x() - size.width() * shift, y, size.width(), size.height());
             if (isFree(box) && isReached(spot, box))
                 return box;

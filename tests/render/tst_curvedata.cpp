@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/deenmate.h"
+#include "render/curves/budgetlines.h"
+#include "render/curves/drivercurves.h"
+#include "render/curves/moneyfacts.h"
+#include "render/curves/monthcurves.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace stratoplan;
+using namespace stratoplan::test;
+
+namespace {
+
+/// DeenMate with its budget of 10,000 a month, a warning at 80 % and a critical threshold at 9,500, at $3 a
+/// user. Its costs: 4,279.80 in months 1–2, 10,103.40 in 3–6, 35,867.00 in 7–12.
+struct Projections
+{
+    DeenMate made;
+    CostTable costs;
+
+    Projections()
+    {
+        Budget budget;
+        budget.name = u"Infrastructure"_s;
+        budget.amount = Range(dollars("10000"));
+        BudgetThreshold warning;
+        warning.percent = Percent::fromWhole(80);
+        BudgetThreshold critical;
+        critical.amount = dollars("9500");
+        critical.critical = true;
+        budget.thresholds = {warning, critical};
+        made.add(budget);
+        made.set(&PlanInfo::userPrice, dollars("3"));
+        costs = made.costs();
+    }
+    [[nodiscard]] CurveSource source(int column = 0) const
+    {
+        return {made.plan, costs, column, {}, nullptr, nullptr, {}};
+    }
+    [[nodiscard]] MoneyFact fact(const QString &key, int column = 0) const
+    {
+        for (const MoneyFact &each : curves::moneyFacts(source(column))) {
+            if (each.key == key)
+                return each;
+        }
+        return {};
+    }
+};
+
+/// A band of 90, 100 and 110 % of the likely cost in every month; a limit of 10,000.
+Simulation simulated(const CostTable &costs)
+{
+    Simulation simulation;
+    simulation.option = costs.option;
+    simulation.timeline = costs.timeline;
+    simulation.runs = 2000;
+    simulation.seed = 7;
+    simulation.inputs = {UncertainInput()};
+    for (int column = 0; column < costs.timeline.size(); ++column) {
+        const Money likely = costs.total(column).amount.likely;
+        CostBand band;
+        band.p10 = likely.share(Percent::fromWhole(90));
+        band.p50 = likely;
+        band.p90 = likely.share(Percent::fromWhole(110));
+        simulation.columns.append(band);
+    }
+    return simulation;
+}
+
+} // namespace
+
+/// What charts of curves are told, from a plan worked out by hand.
+class TestCurveData : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aMonthHasAPointAndAPhaseAJump();
+    void theBudgetIsPassedInMonthThree();
+    void thresholdsAreLinesOfTheirOwn();
+    void theBandTakesTheSimulation();
+    void aBandThatPassesTheBudgetFirstIsNamed();
+    void aPlanTriedOutStandsBesideTheSavedOne();
+    void breakEvenUsersAreThoseOfTheDocument_data();
+    void breakEvenUsersAreThoseOfTheDocument();
+    void costPerUserIsThatOfTheDocument();
+    void cumulativeCostAddsUp();
+    void discountedCostIsALineOfItsOwn();
+    void revenueStandsBesideCost();
+    void costStandsAgainstUsersInEachPhase();
+    void smallCostsAreGivenForMoreUnits();
+    void theCategoryThatPassesAnotherIsNamed();
+    void triggersAreMarkedWhereTheyFire();
+};
+
+void TestCurveData::aMonthHasAPointAndAPhaseAJump()
+{
+    const Projections projections;
+    const LineChartData data = curves::byMonth(projections.source());
+    QCOMPARE(data.lines.size(), 1);
+    QCOMPARE(data.lines.first().points.size(), 12);
+    QCOMPARE(data.lines.first().points.at(1).y, 4279.8);
+    QCOMPARE(data.lines.first().points.at(2).y, 10103.4);
+    QCOMPARE(data.lines.first().points.at(11).y, 35867.0);
+    QCOMPARE(data.lines.first().jumps, QList<int>({2, 6}));
+    QCOMPARE(data.phases.size(), 3);
+    QCOMPARE(data.phases.at(1).title, u"Growth"_s);
+    QCOMPARE(data.phases.at(1).from, 2);
+}
+
+void TestCurveData::theBudgetIsPassedInMonthThree()
+{
+    const Projections projections;
+    const auto crossing = curves::budgetCrossing(projections.source());
+    QVERIFY(crossing.has_value());
+    QCOMPARE(crossing->column, 2);
+    QCOMPARE(crossing->cost, dollars("10103.40"));
+    const LineChartData data = curves::byMonth(projections.source());
+    QCOMPARE(data.notes.size(), 1);
+    QCOMPARE(data.notes.first().title, u"Over budget from Nov 2025"_s);
+    QCOMPARE(data.notes.first().detail, u"$10,103 of $10,000, near 100k users"_s);
+    const MoneyFact fact = projections.fact(u"budget:1"_s);
+    QCOMPARE(fact.value, u"passed in Nov 2025, month 3"_s);
+    QVERIFY2(fact.note.startsWith(
+                 u"warning at 80\u00a0% in Nov 2025, month 3; critical at $9,500 in Nov 2025, month 3; "
+                 "over in Growth, Scale"_s),
+             qPrintable(fact.note));
+}
+
+void TestCurveData::thresholdsAreLinesOfTheirOwn()
+{
+    const Projections projections;
+    const QList<LineChartData::Limit> lines = curves::budgetLines(projections.source());
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines.at(0).title, u"Budget $10,000"_s);
+    QCOMPARE(lines.at(0).points, QList<QPointF>({{0, 10000}, {11, 10000}}));
+    QCOMPARE(lines.at(1).title, u"warning at 80\u00a0%, $8,000"_s);
+    QCOMPARE(lines.at(1).points.first().y(), 8000.0);
+    QCOMPARE(lines.at(2).title, u"critical at $9,500"_s);
+    QVERIFY(lines.at(2).token == Token::Overrun);
+    CurveSource plain = projections.source();
+    plain.parts = {false, false, false};
+    const LineChartData data = curves::byMonth(plain);
+    QVERIFY(data.limits.isEmpty() && data.notes.isEmpty() && data.phases.isEmpty());
+}
+
+void TestCurveData::theBandTakesTheSimulation()
+{
+    const Projections projections;
+    const Simulation simulation = simulated(projections.costs);
+    CurveSource source = projections.source();
+    source.simulation = &simulation;
+    const LineChartData data = curves::byMonth(source);
+    QCOMPARE(*data.lines.first().points.at(11).low, 32280.3);
+    QCOMPARE(*data.lines.first().points.at(11).high, 39453.7);
+    QCOMPARE(data.highTitle, u"P90"_s);
+    QVERIFY(curves::subtitle(source).contains(u"seed 7"_s));
+    source.parts.band = false;
+    QVERIFY(!curves::byMonth(source).lines.first().points.at(11).low);
+}
+
+void TestCurveData::aBandThatPassesTheBudgetFirstIsNamed()
+{
+    const Projections projections;
+    Simulation simulation = simulated(projections.costs);
+    simulation.columns[1].p90 = dollars("10001");
+    CurveSource source = projections.source();
+    source.simulation = &simulation;
+    const LineChartData data = curves::byMonth(source);
+    QCOMPARE(data.notes.size(), 2);
+    QCOMPARE(data.notes.at(1).title, u"P90 over budget, Oct 2025"_s);
+    QCOMPARE(data.notes.at(1).at.x(), 1.0);
+}
+
+void TestCurveData::aPlanTriedOutStandsBesideTheSavedOne()
+{
+    const Projections saved;
+    Projections tried;
+    Sizing sizing = tried.made.plan.table<Sizing>().at(0);
+    sizing.stated.amount = Range(dollars("1450")); // a thousand more in the first phase
+    tried.made.plan.table<Sizing>().replace(sizing);
+    tried.costs = tried.made.costs();
+    CurveSource source = tried.source();
+    source.saved = &saved.costs;
+    source.scenario = u"More compute"_s;
+    const LineChartData data = curves::byMonth(source);
+    QCOMPARE(data.lines.size(), 2);
+    QVERIFY(!data.lines.first().isDotted && data.lines.last().isDotted);
+    QCOMPARE(data.lines.first().points.first().y, 4279.8);
+    QCOMPARE(data.lines.last().points.first().y, 5279.8);
+    QCOMPARE(data.lines.last().title, u"More compute"_s);
+}
+
+void TestCurveData::breakEvenUsersAreThoseOfTheDocument_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("users");
+    QTest::newRow("MVP") << 0 << u"1,427 users"_s;
+    QTest::newRow("Growth") << 2 << u"3,368 users"_s;
+    QTest::newRow("Scale") << 6 << u"11,956 users"_s;
+}
+
+void TestCurveData::breakEvenUsersAreThoseOfTheDocument()
+{
+    QFETCH(int, column);
+    QFETCH(QString, users);
+    QCOMPARE(Projections().fact(u"breakEven"_s, column).value, users);
+}
+
+void TestCurveData::costPerUserIsThatOfTheDocument()
+{
+    const Projections projections;
+    QCOMPARE(projections.fact(u"perUser"_s).value, u"$0.43"_s);
+    QVERIFY(projections.fact(u"perUser"_s).note.endsWith(u"$0.036 at the end"_s));
+    QCOMPARE(projections.fact(u"perUser"_s, 2).value, u"$0.10"_s);
+}
+
+void TestCurveData::cumulativeCostAddsUp()
+{
+    const Projections projections;
+    const LineChartData data = curves::cumulative(projections.source());
+    QCOMPARE(data.lines.size(), 1);
+    // 2 × 4,279.80 + 4 × 10,103.40 + 6 × 35,867.00
+    QCOMPARE(data.lines.first().points.last().y, 264175.2);
+    QCOMPARE(projections.fact(u"total"_s).value, u"$264,175"_s);
+}
+
+void TestCurveData::discountedCostIsALineOfItsOwn()
+{
+    Projections projections;
+    projections.made.set(&PlanInfo::discountRate, Percent::fromWhole(8));
+    const LineChartData data = curves::cumulative(projections.source());
+    QCOMPARE(data.lines.size(), 2);
+    QCOMPARE(data.lines.last().points.first().y, 4279.8); // the first month is not discounted
+    QVERIFY(data.lines.last().points.last().y < 264175.2);
+}
+
+void TestCurveData::revenueStandsBesideCost()
+{
+    Projections projections;
+    const LineChartData data = curves::revenue(projections.source());
+    QCOMPARE(data.lines.size(), 2);
+    QCOMPARE(data.lines.at(1).points.at(0).y, 30000.0);
+    QCOMPARE(data.lines.at(1).points.at(11).y, 3000000.0);
+    QCOMPARE(data.notes.first().title, u"Covered from Sep 2025"_s);
+    projections.made.set(&PlanInfo::userPrice, Money());
+    QVERIFY(curves::revenue(projections.source()).lines.isEmpty());
+}
+
+void TestCurveData::costStandsAgainstUsersInEachPhase()
+{
+    const Projections projections;
+    const LineChartData data = curves::againstDriver(projections.source(), {u"users"_s});
+    QCOMPARE(data.lines.first().points.size(), 3);
+    QCOMPARE(data.lines.first().points.at(1).x, 100000.0);
+    QCOMPARE(data.lines.first().points.at(1).y, 10103.4);
+    QVERIFY(curves::againstDriver(projections.source(), {u"nothing"_s}).lines.isEmpty());
+    const LineChartData linear =
+        curves::perUnit(projections.source(), {u"users"_s, LineChartData::Scale::Linear});
+    QCOMPARE(linear.yScale, LineChartData::Scale::Linear);
+    QCOMPARE(linear.lines.first().points.first().y, 0.42798);
+}
+
+void TestCurveData::smallCostsAreGivenForMoreUnits()
+{
+    const Projections projections;
+    QCOMPARE(curves::perUnitTitle(projections.source(), u"users"_s), u"Cost per user"_s);
+    QCOMPARE(curves::perUnitTitle(projections.source(), u"requests"_s), u"Cost per 1,000 requests"_s);
+    // 35,867 for 500 million requests
+    QCOMPARE(projections.fact(u"perRequest"_s, 6).value, u"$0.072"_s);
+    const LineChartData data = curves::perUnit(projections.source(), {u"requests"_s});
+    QCOMPARE(data.lines.first().points.last().y, 0.071734);
+}
+
+void TestCurveData::theCategoryThatPassesAnotherIsNamed()
+{
+    MonthlyCostData data;
+    data.first = Month(2026, 1);
+    data.months = 3;
+    data.parts = {{u"Compute"_s, Category::Compute, {dollars("5"), dollars("6"), dollars("7")}},
+                  {u"Networking"_s, Category::Networking, {dollars("1"), dollars("6"), dollars("9")}}};
+    QCOMPARE(curves::passingText(data), u"Networking passes Compute in Mar 2026"_s);
+    data.parts.removeLast();
+    QVERIFY(curves::passingText(data).isEmpty());
+}
+
+void TestCurveData::triggersAreMarkedWhereTheyFire()
+{
+    Projections projections;
+    Trigger trigger;
+    trigger.name = u"Second node"_s;
+    trigger.condition = u"users > 50000"_s;
+    projections.made.add(trigger);
+    projections.costs = projections.made.costs();
+    const LineChartData data = curves::byMonth(projections.source());
+    QCOMPARE(data.marks.size(), 1);
+    QCOMPARE(data.marks.first().title, u"Second node"_s);
+    QCOMPARE(data.marks.first().x, 2.0);
+}
+
+QTEST_GUILESS_MAIN(TestCurveData)
+#include "tst_curvedata.moc"

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "render/curves/moneyfacts.h"
+#include "ui/widgets/card.h"
+
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace stratoplan {
+
+class CommitmentWindow;
+struct PageContext;
+
+/// What a user pays, how many of them and the discount rate, to be changed in place, and what follows from
+/// them in words.
+class MoneyQuestions : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit MoneyQuestions(PageContext &context, QWidget *parent = nullptr);
+
+    void showSource(const CurveSource &source);
+    void showNothing();
+
+private:
+    QWidget *makeInputs();
+    QLineEdit *makeInput(const QString &name, const QString &label, const QString &tip);
+    void takePrice();
+    void takeRate();
+    void take(QLineEdit &input, bool isValid);
+    void showInputs();
+    void showFacts(const QList<MoneyFact> &facts);
+    /// Adds a fact from a row of the grid on; gives the next free one.
+    int addFact(const MoneyFact &fact, int row);
+    void openCommitments();
+
+    PageContext &m_context;
+    QLineEdit *m_price;
+    QLineEdit *m_conversion;
+    QLineEdit *m_rate;
+    QLabel *m_problem;
+    QWidget *m_factsArea;
+    QGridLayout *m_facts;
+    QList<MoneyFact> m_shown;
+    QPushButton *m_commitments;
+    CommitmentWindow *m_window = nullptr;
+};
+
+} // namespace stratoplan

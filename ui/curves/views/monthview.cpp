@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/curves/views/monthview.h"
+
+#include "core/text/format.h"
+#include "render/charts/areapanels.h"
+#include "render/curves/monthcurves.h"
+#include "render/theme/themesource.h"
+#include "ui/curves/chartcard.h"
+#include "ui/curves/chartlegend.h"
+#include "ui/curves/views/uncertaintycards.h"
+#include "ui/shell/pagecontext.h"
+#include "ui/widgets/input/segmentedcontrol.h"
+
+#include <QStackedWidget>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+constexpr int footHeight = 262;
+}
+
+MonthView::MonthView(PageContext &context, QWidget *parent)
+    : CurveView(parent), m_context(context),
+      m_month(new ChartCard(context, tr("Cost by month"), u"monthChart"_s, this)),
+      m_legend(new ChartLegend(context.theme, this)),
+      m_users(new ChartCard(context, tr("Cost against users"), u"usersChart"_s, this)),
+      m_perUser(new ChartCard(context, tr("Cost per user"), u"perUserChart"_s, this)),
+      m_panels(new ChartCard(context, tr("By category"), u"categoryPanels"_s, this)),
+      m_uncertainty(new UncertaintyCards(context, this)), m_foot(new QStackedWidget(this))
+{
+    m_legend->setObjectName(u"monthLegend"_s);
+    m_month->addControl(m_legend);
+    QWidget *top = sideBySide({{m_month, 22}, {stackedBelow({{m_users, 1}, {m_perUser, 1}}), 10}});
+    fill(*this, stackedBelow({{top, 5}, {makeFoot(), 3}}));
+}
+
+QWidget *MonthView::makeFoot()
+{
+    m_panels->addControl(makeFootControl(u"panels"_s));
+    m_uncertainty->addToHead(makeFootControl(u"chance"_s));
+    m_foot->addWidget(m_panels);
+    m_foot->addWidget(m_uncertainty);
+    m_foot->setMaximumHeight(m_context.theme.theme().scaled(footHeight));
+    return m_foot;
+}
+
+SegmentedControl *MonthView::makeFootControl(const QString &prefix)
+{
+    auto *control = new SegmentedControl(tr("Below the chart"), this);
+    control->setObjectName(prefix + u"FootControl"_s);
+    control->addSegment(prefix + u"Categories"_s, tr("Categories"), tr("Cost of each category over time"));
+    control->addSegment(prefix + u"Uncertainty"_s, tr("Uncertainty"),
+                        tr("What matters most, and the chance to stay within the budget"));
+    connect(control, &SegmentedControl::chosen, this, [this](const QString &key) {
+        showFoot(key.endsWith("Uncertainty"_L1) ? 1 : 0);
+        Q_EMIT inputNeeded();
+    });
+    m_footControls.append(control);
+    return control;
+}
+
+void MonthView::showFoot(int index)
+{
+    m_footControls.at(0)->setCurrent(index == 0 ? u"panelsCategories"_s : u"panelsUncertainty"_s);
+    m_footControls.at(1)->setCurrent(index == 0 ? u"chanceCategories"_s : u"chanceUncertainty"_s);
+    m_foot->setCurrentIndex(index);
+}
+
+void MonthView::showInput(const CurveInput &input)
+{
+    const CurveSource &source = input.source;
+    m_month->setSubtitle(curves::subtitle(source));
+    m_month->setFigure(
+        curves::hasMonths(source.costs) ? std::make_shared<LineChart>(curves::byMonth(source)) : nullptr,
+        tr("Nothing of this option is dated. Choose “By users” to see its phases against each other."));
+    showLegend(source);
+    showUsers(source);
+    showCategories(source);
+    m_uncertainty->showSource(source);
+}
+
+void MonthView::showNothing(const QString &why)
+{
+    for (ChartCard *card : {m_month, m_users, m_perUser, m_panels})
+        card->setFigure(nullptr, why);
+    m_uncertainty->showNothing(why);
+    m_legend->setEntries({});
+}
+
+void MonthView::showLegend(const CurveSource &source)
+{
+    using Style = ChartLegend::Style;
+    QList<ChartLegend::Entry> entries;
+    if (source.saved)
+        entries = {{tr("Saved plan"), Token::Accent, Style::Line},
+                   {source.scenario, Token::Saving, Style::Dotted}};
+    if (curves::hasBand(source))
+        entries.append({tr("P10–P90"), source.saved ? Token::Saving : Token::Accent, Style::Band});
+    m_legend->setEntries(entries);
+}
+
+void MonthView::showUsers(const CurveSource &source)
+{
+    const QString driver = source.plan.info().usersDriver;
+    const LineChartData cost = curves::againstDriver(source, {driver});
+    const LineChartData each = curves::perUnit(source, {driver});
+    const QString why = curves::usersDriver(source.plan)
+        ? tr("This option costs nothing in the months in which users are known.")
+        : tr("No driver counts users. Choose one in the plan settings.");
+    m_users->setSubtitle(tr("both axes logarithmic"));
+    m_perUser->setSubtitle(tr("%1 a month, both axes logarithmic").arg(source.costs.currency.toString()));
+    m_users->setFigure(cost.lines.isEmpty() ? nullptr : std::make_shared<LineChart>(cost), why);
+    m_perUser->setFigure(each.lines.isEmpty() ? nullptr : std::make_shared<LineChart>(each), why);
+}
+
+void MonthView::showCategories(const CurveSource &source)
+{
+    const MonthlyCostData stacked = curves::stacked(source);
+    const QString passing = curves::passingText(stacked);
+    QString subtitle = tr("panels share one scale, value in the last month");
+    if (!passing.isEmpty())
+        subtitle = tr("%1. %2.", "sentences").arg(subtitle, passing);
+    m_panels->setSubtitle(subtitle);
+    AreaPanelsData areas {.title = stacked.title,
+                          .first = stacked.first,
+                          .months = stacked.months,
+                          .currency = stacked.currency,
+                          .parts = stacked.parts,
+                          .totals = stacked.totals,
+                          .phases = stacked.phases};
+    m_panels->setFigure(stacked.parts.isEmpty() ? nullptr : std::make_shared<AreaPanels>(areas),
+                        tr("Nothing of this option costs anything in the months of this plan."));
+}
+
+} // namespace stratoplan
