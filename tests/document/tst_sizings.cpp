@@ -235,6 +235,25 @@ private Q_SLOTS:
         QVERIFY(document.plan() == before);
     }
 
+    void formulaOfAChargeMustBeCalculable()
+    {
+        const Plan before = aBusyPlan();
+        Document document(before);
+        Charge charge;
+        charge.rate = RateId(2);
+        charge.amount = QuantityInput::by(u"visitors * 2"_s);
+        QVERIFY(!edits::addCharge(document, {ComponentId(1), {}}, charge).ok());
+        Charge changed = *document.find(ChargeId(1));
+        changed.amount = charge.amount;
+        const Status refused = edits::setCharge(document, changed);
+        QVERIFY(!refused.ok());
+        QVERIFY2(refused.error().message.contains(u"visitors"_s), qPrintable(refused.error().message));
+        QVERIFY(!edits::setQuantity(document, {ComponentId(1), {}}, charge.amount).ok());
+        changed.amount = QuantityInput::by(u"month * 2"_s);
+        QVERIFY(edits::setCharge(document, changed).ok());
+        QVERIFY(undoesAndRedoes(document, before));
+    }
+
 private:
     /// Of the first component.
     static QString quantityIn(const Document &document, const QString &phase)

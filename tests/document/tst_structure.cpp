@@ -163,6 +163,27 @@ private Q_SLOTS:
         QVERIFY(!edits::addPhase(document, phase).ok());
     }
 
+    void twoPhasesCannotBeginWithOneTrigger()
+    {
+        Plan plan = aBusyPlan();
+        Trigger many;
+        many.id = Id<Trigger>(1);
+        many.condition = u"month > 3"_s;
+        plan.table<Trigger>().insert(many);
+        Phase growth = *plan.find(named<Phase>(plan, u"Growth"_s));
+        growth.begins = Phase::Begins::OnTrigger;
+        growth.trigger = many.id;
+        plan.table<Phase>().replace(growth);
+        Document document(plan);
+        Phase other = growth;
+        other.name = u"Other"_s;
+        QVERIFY(!edits::addPhase(document, other).ok());
+        const auto copy = edits::duplicatePhase(document, growth.id);
+        QVERIFY(copy.ok());
+        QCOMPARE(document.find(*copy)->begins, Phase::Begins::Undated);
+        QVERIFY(document.find(*copy)->trigger.isNone());
+    }
+
     void removedEnvironmentNoLongerStandsForAnother()
     {
         const Plan before = aBusyPlan();

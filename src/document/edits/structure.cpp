@@ -27,11 +27,14 @@ Status checkRow(const Plan &plan, const Phase &phase)
 {
     if (phase.usersLow.isNegative() || phase.usersHigh < phase.usersLow)
         return Words::invalid(Words::tr("The upper end of the user range is below the lower."));
-    if (phase.begins != Phase::Begins::InMonth)
-        return {};
     for (const Phase &other : plan.table<Phase>()) {
-        if (other.id != phase.id && other.begins == Phase::Begins::InMonth && other.month == phase.month)
+        if (other.id == phase.id || other.begins != phase.begins)
+            continue;
+        if (phase.begins == Phase::Begins::InMonth && other.month == phase.month)
             return Words::invalid(Words::tr("“%1” begins in that month already.").arg(other.name));
+        const bool isSameTrigger = phase.trigger && other.trigger == phase.trigger;
+        if (phase.begins == Phase::Begins::OnTrigger && isSameTrigger)
+            return Words::invalid(Words::tr("“%1” begins with that trigger already.").arg(other.name));
     }
     return {};
 }
@@ -126,11 +129,11 @@ QString copyName(const Plan &plan, const Row &row)
     }
 }
 
-/// A copy stands on its own: two phases cannot begin in one month.
+/// A copy stands on its own: two phases cannot begin in one month or with one trigger.
 void settleCopy(Phase &phase)
 {
-    if (phase.begins == Phase::Begins::InMonth)
-        phase.begins = Phase::Begins::Undated;
+    phase.begins = Phase::Begins::Undated;
+    phase.trigger = {};
 }
 template <class Row>
 void settleCopy(Row &)

@@ -89,7 +89,8 @@ void reckonAnew(Plan &plan, const ScenarioSetting &applied)
 {
     if (applied.value.isZero())
         return;
-    for (Scenario scenario : plan.table<Scenario>().rows()) {
+    const QList<Scenario> scenarios = plan.table<Scenario>().rows(); // as they are before any is changed
+    for (Scenario scenario : scenarios) {
         for (ScenarioSetting &setting : scenario.settings) {
             if (setting.key == applied.key)
                 setting.value =
