@@ -152,6 +152,7 @@ QList<DataTable> reportTables(const Plan &plan, const ReportOptions &options)
             tables::priceBook(context),  tables::overrides(context),
             tables::exchangeRates(context), tables::candidates(context),
             tables::fits(context),       tables::carbon(context),
+            tables::decision(context),
             recovery(context),           backups(context),
             findings(context)};
 }

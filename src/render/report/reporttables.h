@@ -21,6 +21,7 @@ namespace stratoplan {
 ///   candidates      what else would do a component's job, in every phase: priced, part of no total
 ///   fits            how what was chosen goes with what is needed, in every phase where there is something to say
 ///   carbon          kilograms of CO2 equivalents a month of each component of the compared options, in every phase
+///   decision        the compared options by the plan's weighted criteria, scores of 0 to 100, and the totals
 ///   recovery   targets against what the compared options reach
 ///   backups    the backup schedule
 ///   findings   what the audit reports

@@ -257,7 +257,7 @@ QList<Block> comparison(const ReportContext &context)
                 Words::tr("%1 (%2 of %3)", "caption, part").arg(table.caption).arg(i + 1).arg(groups.size());
         blocks.append(table);
     }
-    return blocks + fits(context) + waterfalls(context) + arguments(context);
+    return blocks + fits(context) + waterfalls(context) + decision(context) + arguments(context);
 }
 
 } // namespace stratoplan::sections

@@ -11,6 +11,8 @@ namespace stratoplan::sections {
 /// What is paid instead of list prices, and what is paid upfront.
 [[nodiscard]] QList<Block> terms(const ReportContext &context);
 [[nodiscard]] QList<Block> comparison(const ReportContext &context);
+/// The compared options by the plan's weighted criteria; part of comparison().
+[[nodiscard]] QList<Block> decision(const ReportContext &context);
 [[nodiscard]] QList<Block> phases(const ReportContext &context);
 [[nodiscard]] QList<Block> curves(const ReportContext &context);
 [[nodiscard]] QList<Block> topology(const ReportContext &context);

@@ -28,6 +28,7 @@ struct ListedPeriod
 [[nodiscard]] DataTable candidates(const ReportContext &context);
 [[nodiscard]] DataTable fits(const ReportContext &context);
 [[nodiscard]] DataTable carbon(const ReportContext &context);
+[[nodiscard]] DataTable decision(const ReportContext &context);
 
 // --- Cells ------------------------------------------------------------------------------------------------
 
