@@ -81,6 +81,7 @@ class TestReportBuilder : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void scenarioIsNamedAtOnce();
     void sectionsComeInTheirOrder();
     void coverNamesPlanOptionTotalAndDates();
     void summarySaysTheFigures();
@@ -101,6 +102,18 @@ private Q_SLOTS:
     void totalsCanBeReadInThePdf();
     void chartsArePaintedAsVectors();
 };
+
+void TestReportBuilder::scenarioIsNamedAtOnce()
+{
+    const Plan plan = test::aBusyPlan();
+    ReportOptions options = growth(plan);
+    QVERIFY(!allText(buildReport(plan, options)).contains(u"scenario Low"_s));
+    options.scenario = u"Low"_s;
+    const Report report = buildReport(plan, options);
+    QVERIFY(report.title.endsWith(u"scenario Low"_s));
+    QCOMPARE(blocksOf<CoverBlock>(report).first().facts.first().value, u"Low"_s);
+    QVERIFY(blocksOf<TextBlock>(report).first().text.contains(u"the scenario Low, laid over the saved plan"_s));
+}
 
 void TestReportBuilder::sectionsComeInTheirOrder()
 {

@@ -2,7 +2,9 @@
 #include "ui/dialogs/reportdialog.h"
 
 #include "core/engine/timeline.h"
+#include "core/scenario/overlay.h"
 #include "document/planview.h"
+#include "document/whatif.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/settings.h"
 #include "ui/widgets/input/iconbutton.h"
@@ -13,6 +15,10 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
+
+namespace {
+constexpr qint64 asTriedOut = -1;
+}
 
 ReportDialog::ReportDialog(PageContext &context, QWidget *parent)
     : QDialog(parent), m_context(context), m_ui(std::make_unique<Ui::ReportDialog>())
@@ -28,6 +34,7 @@ ReportDialog::ReportDialog(PageContext &context, QWidget *parent)
     m_ui->basisCombo->addItem(tr("Catalog prices"), static_cast<int>(Basis::Catalog));
     m_ui->basisCombo->addItem(tr("Stated amounts"), static_cast<int>(Basis::Stated));
     m_ui->basisCombo->setCurrentIndex(m_ui->basisCombo->findData(static_cast<int>(context.view.basis())));
+    fillScenarios();
     m_ui->paperCombo->addItem(tr("A4"), static_cast<int>(PaperSize::A4));
     m_ui->paperCombo->addItem(tr("Letter"), static_cast<int>(PaperSize::Letter));
     const QString planAuthor = context.document.plan().info().author;
@@ -50,12 +57,33 @@ void ReportDialog::fillPhases()
     m_ui->phaseCombo->setEnabled(m_ui->phaseCombo->count() > 0);
 }
 
+void ReportDialog::fillScenarios()
+{
+    m_ui->scenarioCombo->addItem(tr("None, the saved plan"), 0);
+    for (const Scenario &scenario : m_context.document.plan().table<Scenario>())
+        m_ui->scenarioCombo->addItem(scenario.name, scenario.id.value());
+    if (m_context.whatIf.isMoved())
+        m_ui->scenarioCombo->addItem(tr("As tried out now"), asTriedOut);
+}
+
+Plan ReportDialog::plan() const
+{
+    const qint64 id = m_ui->scenarioCombo->currentData().toLongLong();
+    if (id == asTriedOut)
+        return m_context.whatIf.plan();
+    const Plan &saved = m_context.document.plan();
+    const Scenario *scenario = saved.find(Id<Scenario>(id));
+    return scenario ? withScenario(saved, scenario->settings).plan : saved;
+}
+
 ReportOptions ReportDialog::options() const
 {
+    const bool isSaved = m_ui->scenarioCombo->currentIndex() == 0;
     return {.option = OptionId(m_ui->optionCombo->currentData().toLongLong()),
             .phase = PhaseId(m_ui->phaseCombo->currentData().toLongLong()),
             .basis = static_cast<Basis>(m_ui->basisCombo->currentData().toInt()),
-            .printed = QDate::currentDate()};
+            .printed = QDate::currentDate(),
+            .scenario = isSaved ? QString() : m_ui->scenarioCombo->currentText()};
 }
 
 PageFormat ReportDialog::format() const

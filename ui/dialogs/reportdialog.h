@@ -16,7 +16,7 @@ class ReportDialog;
 
 struct PageContext;
 
-/// What a PDF report is about: option, phase, prices, paper, author.
+/// What a PDF report is about: option, phase, prices, scenario, paper, author.
 class ReportDialog : public QDialog
 {
     Q_OBJECT
@@ -26,11 +26,14 @@ public:
     ~ReportDialog() override;
 
     [[nodiscard]] ReportOptions options() const;
+    /// The plan it is about: the saved one, or with the chosen scenario laid over it.
+    [[nodiscard]] Plan plan() const;
     [[nodiscard]] PageFormat format() const;
     [[nodiscard]] QString author() const;
 
 private:
     void fillPhases();
+    void fillScenarios();
 
     PageContext &m_context;
     std::unique_ptr<Ui::ReportDialog> m_ui;

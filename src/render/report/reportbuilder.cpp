@@ -25,6 +25,23 @@ QString footText(const ReportContext &context)
     return Words::tr("Prices of %1.").arg(dates) + u' ' + printed;
 }
 
+/// Title, cover and summary say at once that the figures are not the saved plan's.
+void nameScenario(Report &report, const QString &scenario)
+{
+    report.title = Words::tr("%1, scenario %2", "title, scenario").arg(report.title, scenario);
+    for (qsizetype i = 0; i < report.blocks.size(); ++i) {
+        if (auto *cover = std::get_if<CoverBlock>(&report.blocks[i]))
+            cover->facts.prepend({Words::tr("Scenario"), scenario});
+        if (!std::get_if<HeadingBlock>(&report.blocks[i]))
+            continue;
+        report.blocks.insert(
+            i + 1,
+            TextBlock {Words::tr("All figures are those of the scenario %1, laid over the saved plan.")
+                           .arg(scenario)});
+        return;
+    }
+}
+
 } // namespace
 
 Report buildReport(const Plan &plan, const ReportOptions &options)
@@ -37,6 +54,8 @@ Report buildReport(const Plan &plan, const ReportOptions &options)
     report.author = plan.info().author;
     report.foot = footText(context);
     report.blocks = sections::cover(context) + sections::summary(context);
+    if (!options.scenario.isEmpty())
+        nameScenario(report, options.scenario);
     report.blocks.append(ContentsBlock {Words::tr("Contents")});
     report.blocks.append(PageBreakBlock());
     for (const auto section :

@@ -16,6 +16,7 @@ struct ReportOptions
     PhaseId phase; ///< the phase it speaks about; none: the last that has a column
     Basis basis = Basis::Catalog;
     QDate printed; ///< date of the report; prices are judged old by it
+    QString scenario = {}; ///< name of the scenario that was laid over the plan; empty: the plan as it is saved
 };
 
 /// Puts a report together: cover, summary, contents, negotiated prices, comparison, phases, curves, topology,

@@ -92,9 +92,9 @@ void ExportCommands::writeReport(const ReportDialog &dialog, const QString &path
     QPushButton *cancel = banner.addButton(tr("Cancel"));
     cancel->setObjectName(u"cancelReportButton"_s);
     connect(cancel, &QPushButton::clicked, m_writer, &ReportWriter::cancel);
-    const auto start = [this, path, options = dialog.options(), format = dialog.format(),
-                        author = dialog.author()] {
-        Report report = buildReport(m_context.document.plan(), options);
+    const auto start = [this, path, plan = dialog.plan(), options = dialog.options(),
+                        format = dialog.format(), author = dialog.author()] {
+        Report report = buildReport(plan, options);
         if (!author.isEmpty())
             report.author = author;
         m_writer->start(ReportLayout(report, format), path);
