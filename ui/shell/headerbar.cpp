@@ -244,7 +244,9 @@ void HeaderBar::showDifference(const Headline &headline)
         return;
     const Money difference = figures->difference();
     m_differenceText = m_context.format.moneyDifference(difference);
-    m_difference->setText(u"<b>%1</b>"_s.arg(m_differenceText));
+    const QString strong = u"<b>%1</b>"_s.arg(m_differenceText);
+    // A page's own note says other things.
+    m_difference->setText(m_pageHeadline ? tr("%1 against the saved plan ·").arg(strong) : strong);
     restyle(*m_difference, "severity", difference.isNegative() ? u"saving"_s : QString());
 }
 

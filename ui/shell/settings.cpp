@@ -51,7 +51,7 @@ ThemeSource::Mode themeMode(const QString &name)
 Settings::Settings(const QString &file)
     : m_store(openStore(file)), windowGeometry(*m_store, u"window/geometry"_s, {}),
       lastPage(*m_store, u"window/page"_s, u"dashboard"_s), theme(*m_store, u"window/theme"_s, u"system"_s),
-      textScale(*m_store, u"window/textScale"_s, 100), traceWidth(*m_store, u"window/traceWidth"_s, 340),
+      textScale(*m_store, u"window/textScale"_s, 100), traceWidth(*m_store, u"window/traceWidth"_s, 300),
       findingsHeight(*m_store, u"window/findingsHeight"_s, 180),
       findingsOpen(*m_store, u"window/findingsOpen"_s, false), lastFolder(*m_store, u"files/folder"_s, {}),
       exportFolder(*m_store, u"files/exportFolder"_s, {}), author(*m_store, u"report/author"_s, {})

@@ -86,6 +86,7 @@ ReadyLeversDialog::ReadyLeversDialog(PageContext &context, QWidget *parent)
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ReadyLeversDialog::showDetail);
     connect(m_list, &QTreeWidget::itemChanged, this, &ReadyLeversDialog::followChecks);
     followChecks();
+    showDetail(m_list->currentItem());
 }
 
 void ReadyLeversDialog::fill()
@@ -106,18 +107,22 @@ void ReadyLeversDialog::fill()
         const QString acts = isThere ? tr("in the plan already") : selectionText(plan, ready.lever.selection);
         auto *item = new QTreeWidgetItem(topic, {ready.lever.name, endsText(ready.lever), acts});
         item->setData(Name, rowRole, row);
-        item->setCheckState(Name, Qt::Unchecked);
         item->setToolTip(ActsOn, acts);
         item->setToolTip(Name, ready.lever.name);
-        if (isThere)
-            item->setFlags(Qt::ItemIsSelectable);
+        if (!isThere) {
+            item->setCheckState(Name, Qt::Unchecked);
+            continue;
+        }
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        for (const int column : {Name, Ends, ActsOn})
+            item->setForeground(column, m_context.theme.theme().color(Token::Text3));
     }
     m_list->expandAll();
     m_list->resizeColumnToContents(Name);
     m_list->setColumnWidth(Name, qMin(m_list->columnWidth(Name) + 8, 320));
     m_list->resizeColumnToContents(Ends);
     if (m_list->topLevelItemCount() > 0)
-        m_list->setCurrentItem(m_list->topLevelItem(0));
+        m_list->setCurrentItem(m_list->topLevelItem(0)->child(0));
 }
 
 QList<Lever> ReadyLeversDialog::chosen() const
