@@ -17,6 +17,7 @@ class TestRoadmap : public QObject
 private Q_SLOTS:
     void phasesStandByTheMonthTheyBeginIn();
     void phasesWithoutAMonthSayWhy();
+    void phasesOfOtherOptionsAreLeftOut();
     void aPhaseBehindTheHorizonIsBeyond();
     void costsAreHeldAgainstBudgets();
     void triggersNameThePhaseTheyBegin();
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void budgetsBreakOnce();
     void aMetricThatADriverNamesIsFollowed_data();
     void aMetricThatADriverNamesIsFollowed();
+    void aMetricMayBeTheBeginningOfADriversName();
     void aMetricWithoutADriverSaysSo();
     void aRuleWithALoadIsSimulated();
 
@@ -77,6 +79,19 @@ void TestRoadmap::phasesWithoutAMonthSayWhy()
     QCOMPARE(why(1), u"not dated: its trigger never fires"_s);
     QCOMPARE(why(2), u"not dated: its trigger cannot be followed"_s);
     QVERIFY(!result.phases.at(2).problem.isEmpty());
+}
+
+void TestRoadmap::phasesOfOtherOptionsAreLeftOut()
+{
+    SmallPlan small;
+    small.option("AWS");
+    const OptionId other = small.option("Document");
+    const PhaseId theirs = small.phase("Their size", std::nullopt);
+    const PhaseId fresh = small.phase("Not used yet", std::nullopt);
+    small.stated(other, small.environment("Production"), "All", dollars("10"), theirs);
+    QCOMPARE(road(small.plan).phases.size(), 1);
+    QCOMPARE(road(small.plan).phases.first().phase, fresh);
+    QCOMPARE(roadmapOf(small.plan, evaluate(small.plan, other, Basis::Stated)).phases.size(), 2);
 }
 
 void TestRoadmap::aPhaseBehindTheHorizonIsBeyond()
@@ -208,6 +223,39 @@ void TestRoadmap::aMetricThatADriverNamesIsFollowed()
     const ScalingFiring firing = scalingFirings(small.plan, OptionId(1)).first();
     QCOMPARE(firing.problem, QString());
     QCOMPARE(firing.month ? *firing.month - small.plan.info().start + 1 : 0, month);
+}
+
+void TestRoadmap::aMetricMayBeTheBeginningOfADriversName()
+{
+    SmallPlan small;
+    const OptionId option = small.option("AWS");
+    const EnvironmentId production = small.environment("Production");
+    const auto derived = [&small](const char *key, const char *name, const char *formula) {
+        Driver driver;
+        driver.key = QString::fromLatin1(key);
+        driver.name = QString::fromLatin1(name);
+        driver.formula = QString::fromLatin1(formula);
+        small.add(driver);
+    };
+    derived("api_cpu", "CPU of API pods at peak", "60 + month");
+    derived("db_iops", "IOPS of MongoDB at peak", "20 * month");
+    const auto rule = [&](const char *component, const char *metric) {
+        ScalingPolicy policy;
+        policy.component = small.component(option, production, component);
+        policy.metric = QString::fromLatin1(metric);
+        policy.comparison = u">"_s;
+        policy.threshold = quantity("70");
+        small.add(policy);
+    };
+    rule("Cluster", "CPU of API pods");
+    rule("MongoDB Atlas", "IOPS");
+    rule("Web server", "CPU"); // whose processors the driver is not about
+    rule("Cluster", "As the pods need");
+    const QList<ScalingFiring> firings = scalingFirings(small.plan, option);
+    QCOMPARE(firings.at(0).month, std::optional(small.plan.info().start + 10)); // 60 + 11
+    QCOMPARE(firings.at(1).month, std::optional(small.plan.info().start + 3)); // 20 · 4
+    QVERIFY(!firings.at(2).problem.isEmpty());
+    QVERIFY(!firings.at(3).problem.isEmpty());
 }
 
 void TestRoadmap::aMetricWithoutADriverSaysSo()

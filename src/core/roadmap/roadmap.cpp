@@ -4,6 +4,8 @@
 #include "core/engine/triggers.h"
 #include "core/roadmap/scalingfirings.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace stratoplan {
@@ -21,8 +23,11 @@ public:
     [[nodiscard]] Roadmap made() const
     {
         Roadmap road;
-        for (const PhaseId id : m_timeline.phases())
-            road.phases.append(phase(id, road.phases.isEmpty() ? nullptr : &road.phases.last()));
+        const QSet<PhaseId> others = ofOtherOptions();
+        for (const PhaseId id : m_timeline.phases()) {
+            if (!others.contains(id))
+                road.phases.append(phase(id, road.phases.isEmpty() ? nullptr : &road.phases.last()));
+        }
         addTriggers(road);
         addMilestones(road);
         addBreaks(road);
@@ -30,6 +35,21 @@ public:
     }
 
 private:
+    /// Phases without a month in which only other options have sizings.
+    [[nodiscard]] QSet<PhaseId> ofOtherOptions() const
+    {
+        QSet<PhaseId> others;
+        for (const Sizing &sizing : m_plan.table<Sizing>())
+            others.insert(sizing.phase);
+        for (const PhaseId id : phasesOf(m_plan, m_costs.option))
+            others.remove(id);
+        for (const PhaseId id : m_timeline.phases()) {
+            if (m_timeline.beginOf(id))
+                others.remove(id);
+        }
+        return others;
+    }
+
     [[nodiscard]] RoadmapPhase phase(PhaseId id, const RoadmapPhase *before) const
     {
         RoadmapPhase result;

@@ -77,7 +77,7 @@ struct RoadmapBreak
 /// Where one option goes: phases by their begin, then those without; what happens on the way.
 struct Roadmap
 {
-    QList<RoadmapPhase> phases; ///< every phase of the plan
+    QList<RoadmapPhase> phases; ///< all but those without a month that only other options use
     QList<RoadmapTrigger> triggers; ///< triggers in the plan's order, then scaling rules in theirs
     QList<RoadmapMilestone> milestones; ///< by day, those without a day last
     QList<RoadmapBreak> breaks; ///< at most one for each budget and bound

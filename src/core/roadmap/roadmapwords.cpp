@@ -164,8 +164,10 @@ QString budgetBreak(const Plan &plan, const Timeline &timeline, const RoadmapBre
     const QString what = found.kind == BudgetBound::Kind::Limit
         ? name
         : Words::tr("%1, %2", "budget, threshold").arg(name, bound(found.kind));
-    if (found.worst == found.column)
+    if (found.worst == found.column && found.months <= 1)
         return Words::tr("%1: passed in %2, by %3").arg(what, when, by);
+    if (found.worst == found.column)
+        return Words::tr("%1: passed from %2, by %3").arg(what, when, by);
     return Words::tr("%1: passed from %2, at most by %3 in %4")
         .arg(what, when, by, columnText(plan, timeline, found.worst, format));
 }

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,14 +28,35 @@ QString plainName(const QString &text)
     return QString(text).replace(u'_', u' ').replace(u'-', u' ').simplified().toLower();
 }
 
-const Driver *driverNamed(const Plan &plan, const QString &metric)
+/// Whether what stands behind a metric in a driver's name ("of MongoDB at peak") speaks of a component.
+bool speaksOf(const QString &rest, const Component *component)
 {
-    const QString wanted = plainName(metric);
+    constexpr qsizetype shortest = 4; ///< of a word that tells anything
+    const QStringList words = rest.split(u' ', Qt::SkipEmptyParts);
+    const QStringList names = component ? plainName(component->name).split(u' ') : QStringList();
+    return std::any_of(words.begin(), words.end(),
+                       [&](const QString &word) { return word.size() >= shortest && names.contains(word); });
+}
+
+/// The driver that a rule's metric names: by key or name, or by the beginning of its name where only one
+/// begins so and it is clear what is meant: "CPU of API pods" is "CPU of API pods at peak", and "IOPS" of the
+/// component MongoDB is "IOPS of MongoDB at peak".
+const Driver *driverNamed(const Plan &plan, const ScalingPolicy &policy)
+{
+    const QString wanted = plainName(policy.metric);
+    if (wanted.isEmpty())
+        return nullptr;
+    QList<const Driver *> alike;
     for (const Driver &driver : plan.table<Driver>()) {
-        if (!wanted.isEmpty() && (plainName(driver.key) == wanted || plainName(driver.name) == wanted))
+        const QString name = plainName(driver.name);
+        if (plainName(driver.key) == wanted || name == wanted)
             return &driver;
+        const bool isClear =
+            wanted.contains(u' ') || speaksOf(name.mid(wanted.size()), plan.find(policy.component));
+        if (name.startsWith(wanted + u' ') && isClear)
+            alike.append(&driver);
     }
-    return nullptr;
+    return alike.size() == 1 ? alike.first() : nullptr;
 }
 
 bool passes(double value, Comparing comparing, double threshold)
@@ -104,9 +126,11 @@ private:
     [[nodiscard]] ScalingFiring watched(const ScalingPolicy &policy) const
     {
         ScalingFiring firing {policy.id, {}, 0, {}, {}};
-        const Driver *driver = driverNamed(m_plan, policy.metric);
+        const Driver *driver = driverNamed(m_plan, policy);
         const auto comparing = readComparison(policy.comparison.isEmpty() ? u">"_s : policy.comparison);
-        if (!driver) {
+        if (policy.comparison.isEmpty() && policy.threshold.isZero()) {
+            firing.problem = ScalingText::tr("“%1” states no threshold.").arg(policy.metric);
+        } else if (!driver) {
             firing.problem = ScalingText::tr("No driver is called “%1”: one of that name, by points or by "
                                              "formula, lets the plan say when.")
                                  .arg(policy.metric);

@@ -20,8 +20,8 @@ struct ScalingFiring
 /// Every scaling rule of an option's components, in the plan's order. A rule with a load and a capacity is
 /// simulated over the typical week of each month (simulate/autoscale.h) and acts where more than its smallest
 /// count runs. Any other is followed by the driver that its metric names, by key or name ("daily users",
-/// "CPU"), and acts where that passes the threshold. Likely values. O(rules × months) simulated weeks at
-/// most.
+/// "CPU") or by the beginning of its name where that is clear, and acts where that passes the threshold.
+/// Likely values. O(rules × months) simulated weeks at most.
 [[nodiscard]] QList<ScalingFiring> scalingFirings(const Plan &plan, OptionId option);
 
 /// "CPU > 70 %": what a rule watches, as stated.
