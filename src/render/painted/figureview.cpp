@@ -63,7 +63,7 @@ int FigureView::hotSpotAt(const QPointF &position)
 
 void FigureView::setHotSpot(int index)
 {
-    const int last = m_hotSpots ? static_cast<int>(m_hotSpots->size()) - 1 : -1;
+    const int last = index < 0 ? -1 : static_cast<int>(hotSpots().size()) - 1;
     const int next = std::clamp(index, -1, last);
     if (next == m_hotSpot)
         return;

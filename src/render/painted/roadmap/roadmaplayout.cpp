@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/painted/roadmap/roadmaplayout.h"
+
+#include "core/text/format.h"
+#include "render/painted/painting.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+constexpr double titles = 122;
+constexpr double headHeight = 40;
+constexpr double phaseHeight = 66;
+constexpr double barHeight = 46;
+constexpr double usersHeight = 54;
+constexpr double costHeight = 114;
+constexpr double markLine = 24;
+constexpr double todayHeight = 18;
+constexpr double noteHeight = 44; ///< of a lane with a second line in its title
+constexpr double apartGap = 20;
+constexpr double apartLeast = 120;
+constexpr double apartMost = 190;
+constexpr double markGap = 11; ///< from a mark's middle to its words
+constexpr double leastWords = 18; ///< below that a mark has no words
+constexpr int mostRows = 4;
+
+RoadmapLayout::Scale scaleOf(const QList<double> &values, double spread)
+{
+    RoadmapLayout::Scale scale;
+    for (const double value : values) {
+        if (!std::isfinite(value))
+            continue;
+        scale.low = scale.isNone ? value : std::min(scale.low, value);
+        scale.high = scale.isNone ? value : std::max(scale.high, value);
+        scale.isNone = false;
+    }
+    if (scale.isNone)
+        return scale;
+    scale.isLog = scale.low > 0 && scale.high / scale.low > spread;
+    if (!scale.isLog)
+        scale.low = std::min(0.0, scale.low);
+    if (scale.high <= scale.low)
+        scale.high = scale.low + 1;
+    return scale;
+}
+
+int apartCount(const RoadmapData &data)
+{
+    return static_cast<int>(std::count_if(data.phases.begin(), data.phases.end(),
+                                          [](const RoadmapData::Phase &each) { return each.isApart(); }));
+}
+
+/// Rows that the words of marks need in a lane.
+int rowsOf(const QList<RoadmapLayout::Place> &places, const QRectF &lane, double line)
+{
+    int rows = 1;
+    for (const RoadmapLayout::Place &place : places)
+        rows = std::max(rows, 1 + static_cast<int>((place.point.y() - lane.top() - 4) / line));
+    return rows;
+}
+
+} // namespace
+
+double RoadmapLayout::Scale::share(double value) const
+{
+    if (isNone || !std::isfinite(value))
+        return 0;
+    const double part =
+        isLog ? std::log(std::max(value, low) / low) / std::log(high / low) : (value - low) / (high - low);
+    return std::clamp(part, 0.0, 1.0);
+}
+
+RoadmapLayout::RoadmapLayout(const RoadmapData &data, const QRectF &target, const Theme &theme)
+    : area(target), m_data(data), m_line(theme.scaled(markLine))
+{
+    QList<double> amounts = data.cost + data.budgetLow + data.budgetHigh;
+    QList<double> counts = data.users;
+    for (const RoadmapData::Phase &phase : data.phases) {
+        amounts << phase.amount << phase.budgetLow << phase.budgetHigh;
+        counts << phase.users;
+    }
+    constexpr double wide = 8;
+    costScale = scaleOf(amounts, wide);
+    usersScale = scaleOf(counts, wide);
+    placeColumns(data, theme);
+    placeLanes(data, theme);
+    placeLabels(data, theme);
+}
+
+void RoadmapLayout::placeColumns(const RoadmapData &data, const Theme &theme)
+{
+    left = area.left() + theme.scaled(titles);
+    const double full = area.right() - 4 - left;
+    const int count = apartCount(data);
+    apart = right = area.right() - 4;
+    if (count > 0) {
+        const double share = data.hasAxis ? full * 0.5 : full;
+        const double most = data.hasAxis ? theme.scaled(apartMost) : full;
+        apartWidth = std::clamp(share / count, std::min(theme.scaled(apartLeast), share / count), most);
+        apart = area.right() - 4 - apartWidth * count;
+        right = data.hasAxis ? apart - apartGap : left;
+    }
+    m_month = std::max(0.001, (right - left) / std::max(1, data.months));
+}
+
+void RoadmapLayout::placeLanes(const RoadmapData &data, const Theme &theme)
+{
+    const double today = data.today ? theme.scaled(todayHeight) : 0;
+    double y = area.top();
+    const auto lane = [&](double height) {
+        const QRectF result(area.left(), y, area.width(), height);
+        y += height;
+        return result;
+    };
+    head = lane(theme.scaled(headHeight));
+    head.setLeft(left);
+    phases = lane(theme.scaled(phaseHeight));
+    if (!data.usersTitle.isEmpty())
+        users = lane(theme.scaled(usersHeight));
+    const QRectF probe(area.left(), 0, area.width(), 0);
+    triggerPlaces = placed(data.triggers, probe, theme);
+    milestonePlaces = placed(data.milestones, probe, theme);
+    const bool hasTriggers = !data.triggers.isEmpty() || !data.triggersNote.isEmpty();
+    const auto heightOf = [&](const QList<Place> &places, const QString &note) {
+        const double least = note.isEmpty() ? 0 : theme.scaled(noteHeight);
+        return std::max(least, 10 + m_line * rowsOf(places, probe, m_line));
+    };
+    const double triggersHeight = hasTriggers ? heightOf(triggerPlaces, data.triggersNote) : 0;
+    const double milestonesHeight = heightOf(milestonePlaces, data.milestonesNote) + today;
+    costs = lane(std::max(theme.scaled(60.0), area.bottom() - y - triggersHeight - milestonesHeight));
+    if (hasTriggers)
+        triggers = lane(triggersHeight);
+    milestones = lane(milestonesHeight);
+    triggerPlaces = placed(data.triggers, triggers, theme);
+    milestonePlaces = placed(data.milestones, milestones, theme);
+}
+
+void RoadmapLayout::placeLabels(const RoadmapData &data, const Theme &theme)
+{
+    if (!data.hasAxis)
+        return;
+    const QLocale locale = Format().locale();
+    double widest = 0;
+    for (int month = 1; month <= 12; ++month) {
+        widest = std::max(widest,
+                          painting::textWidth(theme.font(FontRole::Axis),
+                                              locale.standaloneMonthName(month, QLocale::ShortFormat)));
+    }
+    int step = 12;
+    for (const int each : std::array {1, 2, 3, 6}) {
+        if (each * m_month >= widest + 12 && (!data.byQuarter || each % 3 == 0)) {
+            step = each;
+            break;
+        }
+    }
+    for (int i = 0; i < data.months; ++i) {
+        const Month month = data.start + i;
+        if ((month.month() - 1) % step != 0)
+            continue;
+        const QString text = data.byQuarter ? u"Q%1"_s.arg((month.month() + 2) / 3)
+                                            : locale.standaloneMonthName(month.month(), QLocale::ShortFormat);
+        months.append({x(i), step == 12 ? QString() : text, false});
+    }
+    for (int i = 0; i < data.months; ++i) {
+        const Month month = data.start + i;
+        const bool hasRoom = i > 0 || month.month() == 1 || (13 - month.month()) * m_month > widest + 20;
+        if ((i == 0 || month.month() == 1) && hasRoom)
+            months.append({x(i), QString::number(month.year()), true});
+    }
+}
+
+QList<RoadmapLayout::Place> RoadmapLayout::placed(const QList<RoadmapData::Mark> &marks, const QRectF &lane,
+                                                  const Theme &theme) const
+{
+    const QFont font = theme.font(FontRole::Axis);
+    std::array<double, mostRows> ends; // right end of what stands in each row
+    ends.fill(left - 1e3);
+    QList<Place> places;
+    for (const RoadmapData::Mark &mark : marks) {
+        const double at = x(mark.month);
+        const double width = painting::textWidth(font, mark.title);
+        const bool fitsRight = at + markGap + width <= area.right() - 2;
+        std::size_t best = 0;
+        for (std::size_t row = 0; row < ends.size(); ++row) {
+            const double from = fitsRight ? at - 8 : at - markGap - width;
+            if (ends[row] < from) {
+                best = row;
+                break;
+            }
+            if (ends[row] < ends[best])
+                best = row;
+        }
+        Place place;
+        const double y = lane.top() + 5 + m_line * (static_cast<double>(best) + 0.5);
+        place.point = {at, y};
+        place.isLeft = !fitsRight;
+        const double from = fitsRight ? at + markGap : std::max(ends[best] + 4, at - markGap - width);
+        const double room = fitsRight ? width : at - markGap - from;
+        place.text = QRectF(from, y - m_line / 2, std::max(0.0, room), m_line);
+        place.words = place.text.width() < leastWords
+            ? QString()
+            : painting::elided(font, mark.title, place.text.width() + 1);
+        ends[best] = std::max(ends[best], fitsRight ? from + width + 8 : at + 8);
+        places.append(place);
+    }
+    // What came later must not cover words: cut those that reach into the next mark of their row.
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        for (qsizetype next = i + 1; next < places.size(); ++next) {
+            Place &one = places[i];
+            if (one.isLeft || !qFuzzyCompare(places.at(next).point.y() + 1, one.point.y() + 1))
+                continue;
+            const double limit =
+                (places.at(next).isLeft ? places.at(next).text.left() : places.at(next).point.x() - 8) - 4;
+            if (one.text.right() > limit) {
+                one.text.setRight(std::max(one.text.left(), limit));
+                one.words = one.text.width() < leastWords
+                    ? QString()
+                    : painting::elided(font, marks.at(i).title, one.text.width());
+            }
+            break;
+        }
+    }
+    return places;
+}
+
+double RoadmapLayout::wantedHeight(const RoadmapData &data, double width, const Theme &theme)
+{
+    const RoadmapLayout probe(data, QRectF(0, 0, width, 10), theme);
+    return probe.milestones.bottom() - probe.costs.height() + theme.scaled(costHeight);
+}
+
+int RoadmapLayout::monthAt(double place) const
+{
+    return std::clamp(static_cast<int>(std::floor((place - left) / m_month)), 0,
+                      std::max(0, m_data.months - 1));
+}
+
+double RoadmapLayout::costY(double amount) const
+{
+    const double top = costs.top() + 26;
+    const double bottom = costs.bottom() - 14;
+    return bottom - costScale.share(amount) * (bottom - top);
+}
+
+double RoadmapLayout::usersY(double count) const
+{
+    const double top = users.top() + 22;
+    const double bottom = users.bottom() - 8;
+    return bottom - usersScale.share(count) * (bottom - top);
+}
+
+QRectF RoadmapLayout::bar(qsizetype phase) const
+{
+    const RoadmapData::Phase &row = m_data.phases.at(phase);
+    const double height = phases.height() * barHeight / phaseHeight;
+    const double top = phases.center().y() - height / 2;
+    if (!row.isApart())
+        return {x(row.first) + 1.5, top, std::max(2.0, x(row.last + 1) - x(row.first) - 3), height};
+    int before = 0;
+    for (qsizetype i = 0; i < phase; ++i)
+        before += m_data.phases.at(i).isApart() ? 1 : 0;
+    return {apart + apartWidth * before + 1.5, top, apartWidth - 5, height};
+}
+
+} // namespace stratoplan

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "render/painted/roadmap/roadmaplayout.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+namespace stratoplan {
+
+/// Paints the lanes of a roadmap, one after the other.
+class RoadmapPainter
+{
+    Q_DECLARE_TR_FUNCTIONS(RoadmapFigure)
+
+public:
+    RoadmapPainter(QPainter &painter, const RoadmapData &data, const RoadmapLayout &layout,
+                   const Theme &theme)
+        : m_painter(painter), m_data(data), m_at(layout), m_theme(theme)
+    {
+    }
+
+    void paint() const;
+
+private:
+    void paintHead() const;
+    void paintGrid() const;
+    void paintTitle(const QRectF &lane, const QString &title, const QString &detail) const;
+    void paintPhases() const;
+    void paintNames(const RoadmapData::Phase &phase, const QRectF &bar) const;
+    void paintUsers() const;
+    void paintUsersLabels() const;
+    void paintBudget() const;
+    void paintCost() const;
+    void paintCostApart() const;
+    void paintCostLabel(const RoadmapData::Phase &phase, double from, double to, double y) const;
+    void paintBreaks() const;
+    void paintMarks(const QList<RoadmapData::Mark> &marks, const QList<RoadmapLayout::Place> &places) const;
+    void paintMark(RoadmapData::Mark::Kind kind, const QPointF &point) const;
+    void paintToday() const;
+    /// Where words that would begin at @p from begin so that the line of today does not cross them.
+    [[nodiscard]] double clearOfToday(double from, double width) const;
+    void text(const QPointF &anchor, Qt::Alignment alignment, const QString &words, FontRole font,
+              Token color) const;
+
+    QPainter &m_painter;
+    const RoadmapData &m_data;
+    const RoadmapLayout &m_at;
+    const Theme &m_theme;
+};
+
+} // namespace stratoplan
