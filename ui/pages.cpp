@@ -7,6 +7,7 @@
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/design/designpage.h"
 #include "ui/resilience/resiliencepage.h"
+#include "ui/roadmap/roadmappage.h"
 #include "ui/shell/pageregistry.h"
 #include "ui/topology/topologypage.h"
 
@@ -20,6 +21,7 @@ void registerPages(PageRegistry &registry)
     CurvesPage::registerPage(registry);
     TopologyPage::registerPage(registry);
     ResiliencePage::registerPage(registry);
+    RoadmapPage::registerPage(registry);
     CatalogPage::registerPage(registry);
 }
 
