@@ -21,16 +21,19 @@ struct Command
 int runAudit(const QStringList &arguments);
 int runCarbon(const QStringList &arguments);
 int runCatalog(const QStringList &arguments);
+int runCommitments(const QStringList &arguments);
 int runCompare(const QStringList &arguments);
 int runCost(const QStringList &arguments);
 int runExplain(const QStringList &arguments);
 int runExport(const QStringList &arguments);
 int runFigure(const QStringList &arguments);
+int runMoney(const QStringList &arguments);
 int runNew(const QStringList &arguments);
 int runReprice(const QStringList &arguments);
 int runReport(const QStringList &arguments);
 int runResilience(const QStringList &arguments);
 int runSamples(const QStringList &arguments);
+int runTimeline(const QStringList &arguments);
 int runTwin(const QStringList &arguments);
 
 } // namespace stratoplan::cli

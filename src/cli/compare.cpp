@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 #include "cli/command.h"
+#include "cli/scenario.h"
 #include "core/engine/figures/comparison.h"
 #include "core/text/format.h"
 
@@ -186,10 +187,12 @@ void addData(const Plan &plan, const Comparison &comparison, const QString &phas
 
 int runCompare(const QStringList &words)
 {
-    Arguments arguments(words, {u"phase"_s, u"environment"_s, u"basis"_s, u"format"_s});
-    const auto plan = arguments.ok() ? arguments.plan() : std::nullopt;
-    if (!plan)
+    Arguments arguments(words, {u"phase"_s, u"environment"_s, u"basis"_s, u"scenario"_s, u"format"_s});
+    const auto saved = arguments.ok() ? arguments.plan() : std::nullopt;
+    if (!saved)
         return arguments.exitStatus();
+    const AskedScenario scenario = withAskedScenario(arguments, *saved);
+    const Plan *plan = &scenario.plan;
     const PhaseId asked = arguments.phase(*plan);
     const EnvironmentId environment = arguments.environment(*plan);
     const Basis basis = arguments.basis(*plan);
@@ -208,9 +211,9 @@ int runCompare(const QStringList &words)
         const Phase *phase = plan->find(id);
         const QString name = phase ? phase->name : u"every phase"_s;
         if (format == OutputFormat::Table) {
-            printText(
-                *plan, comparison,
-                u"%1, %2 basis, %3 a month"_s.arg(name, enumName(basis), plan->info().currency.toString()));
+            printText(*plan, comparison,
+                      u"%1, %2 basis, %3 a month%4"_s.arg(
+                          name, enumName(basis), plan->info().currency.toString(), scenarioTitle(scenario)));
         } else {
             addData(*plan, comparison, name, data);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 #include "cli/command.h"
+#include "cli/scenario.h"
 #include "core/engine/figures/breakdown.h"
 #include "core/engine/evaluate.h"
 #include "core/text/format.h"
@@ -359,10 +360,13 @@ QString CostPrinter::text() const
 
 int runCost(const QStringList &words)
 {
-    Arguments arguments(words, {u"option"_s, u"phase"_s, u"environment"_s, u"basis"_s, u"by"_s, u"format"_s});
-    const auto plan = arguments.ok() ? arguments.plan() : std::nullopt;
-    if (!plan)
+    Arguments arguments(
+        words, {u"option"_s, u"phase"_s, u"environment"_s, u"basis"_s, u"by"_s, u"scenario"_s, u"format"_s});
+    const auto saved = arguments.ok() ? arguments.plan() : std::nullopt;
+    if (!saved)
         return arguments.exitStatus();
+    const AskedScenario asked = withAskedScenario(arguments, *saved);
+    const Plan *plan = &asked.plan;
     Request request;
     request.option = arguments.option(*plan);
     request.phase = arguments.phase(*plan);
@@ -370,7 +374,7 @@ int runCost(const QStringList &words)
     request.basis = arguments.basis(*plan);
     request.basisGiven = arguments.has(u"basis"_s);
     const OutputFormat format = arguments.format();
-    if (!readDimension(arguments, request))
+    if (!arguments.ok() || !readDimension(arguments, request))
         return arguments.exitStatus();
     CostPrinter printer(*plan, request);
     for (const Option &option : plan->table<Option>()) {
@@ -378,7 +382,7 @@ int runCost(const QStringList &words)
             printer.add(option);
     }
     if (format == OutputFormat::Table)
-        print(printer.text());
+        print((asked.name.isEmpty() ? QString() : u"Scenario %1\n\n"_s.arg(asked.name)) + printer.text());
     else
         printTable(printer.table(), format);
     return Fine;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 #include "cli/command.h"
+#include "cli/scenario.h"
 #include "core/engine/evaluate.h"
 #include "core/text/format.h"
 
@@ -22,7 +23,8 @@ QList<ComponentId> matching(const Plan &plan, const QString &name, OptionId opti
     for (const Component &component : plan.table<Component>()) {
         if ((option && component.option != option) || (environment && component.environment != environment))
             continue;
-        if (component.name.compare(name, Qt::CaseInsensitive) == 0 || QString::number(component.id.value()) == name)
+        if (component.name.compare(name, Qt::CaseInsensitive) == 0
+            || QString::number(component.id.value()) == name)
             exact.append(component.id);
         else if (component.name.contains(name, Qt::CaseInsensitive) || component.role == name)
             partial.append(component.id);
@@ -50,9 +52,10 @@ int columnFor(const Plan &plan, const Component &component, Basis basis, PhaseId
 QString shown(const Trace &trace)
 {
     const Format format;
-    OutputTable table {{{{}, trace.title}, {{}, {}}, {{}, trace.known ? format.exact(trace.total) : u"no price"_s, true}},
-                       {},
-                       {}};
+    OutputTable table {
+        {{{}, trace.title}, {{}, {}}, {{}, trace.known ? format.exact(trace.total) : u"no price"_s, true}},
+        {},
+        {}};
     for (const TraceLine &line : trace.lines) {
         table.rows.append({OutputCell(line.label), OutputCell(line.arithmetic),
                            OutputCell(line.known ? format.exact(line.amount) : u"no price"_s)});
@@ -84,9 +87,10 @@ QJsonObject object(const Trace &trace, const QString &currency)
     QJsonArray facts;
     for (const TraceFact &fact : trace.facts)
         facts.append(QJsonObject {{u"label"_s, fact.label}, {u"value"_s, fact.value}, {u"url"_s, fact.url}});
-    return {{u"title"_s, trace.title},       {u"place"_s, trace.place}, {u"known"_s, trace.known},
-            {u"why_unknown"_s, trace.whyUnknown}, {u"currency"_s, currency},
-            {u"total"_s, rangeObject(trace.total)}, {u"lines"_s, lines}, {u"facts"_s, facts}};
+    return {{u"title"_s, trace.title}, {u"place"_s, trace.place},
+            {u"known"_s, trace.known}, {u"why_unknown"_s, trace.whyUnknown},
+            {u"currency"_s, currency}, {u"total"_s, rangeObject(trace.total)},
+            {u"lines"_s, lines},       {u"facts"_s, facts}};
 }
 
 OutputTable dataOf(const QList<Trace> &traces)
@@ -95,14 +99,17 @@ OutputTable dataOf(const QList<Trace> &traces)
     for (const char *key : {"figure", "place", "kind", "label", "value", "low", "likely", "high", "url"})
         table.columns.append({QString::fromLatin1(key), {}});
     const auto amounts = [](const Range<Money> &amount, bool known) {
-        const auto cell = [known](const Money &money) { return known ? OutputCell({}, DataCell::of(money)) : OutputCell(); };
+        const auto cell = [known](const Money &money) {
+            return known ? OutputCell({}, DataCell::of(money)) : OutputCell();
+        };
         return QList<OutputCell> {cell(amount.low), cell(amount.likely), cell(amount.high)};
     };
     for (const Trace &trace : traces) {
         const QList<OutputCell> head {OutputCell(trace.title), OutputCell(trace.place)};
         for (const TraceLine &line : trace.lines) {
-            table.rows.append(head + QList {OutputCell(u"term"_s), OutputCell(line.label), OutputCell(line.arithmetic)}
-                              + amounts(line.amount, line.known) + QList {OutputCell()});
+            table.rows.append(
+                head + QList {OutputCell(u"term"_s), OutputCell(line.label), OutputCell(line.arithmetic)}
+                + amounts(line.amount, line.known) + QList {OutputCell()});
         }
         table.rows.append(head + QList {OutputCell(u"total"_s), OutputCell(), OutputCell(trace.whyUnknown)}
                           + amounts(trace.total, trace.known) + QList {OutputCell()});
@@ -119,11 +126,14 @@ OutputTable dataOf(const QList<Trace> &traces)
 
 int runExplain(const QStringList &words)
 {
-    Arguments arguments(words, {u"component"_s, u"option"_s, u"environment"_s, u"phase"_s, u"month"_s, u"basis"_s,
-                                u"format"_s});
-    const auto plan = arguments.ok() ? arguments.plan() : std::nullopt;
-    if (!plan)
+    Arguments arguments(words,
+                        {u"component"_s, u"option"_s, u"environment"_s, u"phase"_s, u"month"_s, u"basis"_s,
+                         u"scenario"_s, u"format"_s});
+    const auto saved = arguments.ok() ? arguments.plan() : std::nullopt;
+    if (!saved)
         return arguments.exitStatus();
+    const AskedScenario scenario = withAskedScenario(arguments, *saved);
+    const Plan *plan = &scenario.plan;
     const OptionId option = arguments.option(*plan);
     const EnvironmentId environment = arguments.environment(*plan);
     const PhaseId phase = arguments.phase(*plan);
@@ -137,7 +147,8 @@ int runExplain(const QStringList &words)
     const OutputFormat format = arguments.format();
     if (!arguments.ok())
         return arguments.exitStatus();
-    const QList<ComponentId> components = matching(*plan, arguments.value(u"component"_s), option, environment);
+    const QList<ComponentId> components =
+        matching(*plan, arguments.value(u"component"_s), option, environment);
     if (components.isEmpty()) {
         printError(u"The plan has no component “%1” there."_s.arg(arguments.value(u"component"_s)));
         return Usage;
@@ -152,7 +163,11 @@ int runExplain(const QStringList &words)
             printError(u"That month or phase is not within the plan's months."_s);
             return Usage;
         }
-        traces.append(explain(*plan, id, basis, column));
+        Trace trace = explain(*plan, id, basis, column);
+        if (!scenario.name.isEmpty())
+            trace.facts.append({u"Scenario"_s, scenario.name});
+        trace.facts += scenario.facts;
+        traces.append(trace);
     }
     if (format == OutputFormat::Table) {
         for (const Trace &trace : std::as_const(traces))

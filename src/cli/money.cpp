@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/arguments.h"
+#include "cli/command.h"
+#include "cli/scenario.h"
+#include "core/engine/drivers.h"
+#include "core/engine/evaluate.h"
+#include "core/engine/money/breakeven.h"
+#include "core/engine/money/presentvalue.h"
+#include "core/engine/money/targetcheck.h"
+#include "core/engine/money/unitcosts.h"
+#include "core/roadmap/roadmapwords.h"
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan::cli {
+
+namespace {
+
+/// One answer about money.
+struct Answer
+{
+    QString question; ///< key: "cost-per-unit", "break-even", …
+    QString name; ///< for people
+    QString period; ///< ISO month or phase; empty: of the whole horizon
+    QString shownPeriod;
+    QString shown;
+    DataCell value;
+    QString unit;
+    QString note;
+};
+
+/// A number of users or requests: whole from ten on, for it lies between stated points.
+QString countText(Quantity count)
+{
+    if (count < Quantity::fromWhole(10))
+        return Format().number(count);
+    return Format().number(Quantity::fromWhole(std::llround(count.toDouble())));
+}
+
+/// All that can be said about what one option costs and earns.
+class MoneyAnswers
+{
+public:
+    MoneyAnswers(const Plan &plan, const CostTable &costs)
+        : m_plan(plan), m_costs(costs), m_timeline(costs.timeline)
+    {
+    }
+
+    [[nodiscard]] QList<Answer> all() const
+    {
+        QList<Answer> answers;
+        for (const QString &key : {m_plan.info().usersDriver, m_plan.info().requestsDriver})
+            addUnitCosts(key, answers);
+        addBreakEven(answers);
+        addPresentValue(answers);
+        addBudgets(answers);
+        addTargets(answers);
+        return answers;
+    }
+
+private:
+    /// The first column of every phase of the option, and the last month; every phase once.
+    [[nodiscard]] QList<int> columns() const
+    {
+        QList<int> columns;
+        for (const PhaseId phase : phasesOf(m_plan, m_costs.option)) {
+            const int first = m_timeline.firstColumn(phase);
+            if (first >= 0)
+                columns.append(first);
+        }
+        if (columns.isEmpty())
+            columns.append(0);
+        const int last = m_timeline.months() - 1;
+        const bool hasMonths = m_timeline.at(columns.first()).month.has_value();
+        if (hasMonths && !columns.contains(last))
+            columns.append(last);
+        return columns;
+    }
+
+    [[nodiscard]] Answer at(int column, const QString &question, const QString &name) const
+    {
+        const Period &period = m_timeline.at(column);
+        const Phase *phase = m_plan.find(period.phase);
+        const QString phaseName = phase ? phase->name : QString();
+        Answer answer {question, name, period.month ? period.month->toString() : phaseName, {}, {}, {},
+                       {},       {}};
+        answer.shownPeriod = period.month ? m_format.month(*period.month) : phaseName;
+        if (period.month && phase)
+            answer.shownPeriod += u", "_s + phaseName;
+        return answer;
+    }
+
+    void addUnitCosts(const QString &key, QList<Answer> &answers) const
+    {
+        const Driver *driver = driverByKey(m_plan, key);
+        if (!driver)
+            return;
+        const QList<UnitCost> costs = unitCosts(m_plan, m_costs, key);
+        const QString name = driver->name.isEmpty() ? driver->key : driver->name;
+        for (const int column : columns()) {
+            const UnitCost &cost = costs.at(column);
+            Answer answer = at(column, u"cost-per-unit"_s, u"Cost per unit of %1"_s.arg(name));
+            answer.shown = cost.each ? m_format.money(cost.each->likely) : absentText();
+            answer.value = cost.each ? DataCell::of(cost.each->likely) : DataCell();
+            answer.unit = m_costs.currency.toString();
+            answer.note = cost.units ? u"%1 of them"_s.arg(countText(cost.units->likely)) : u"none known"_s;
+            answers.append(answer);
+        }
+    }
+
+    void addBreakEven(QList<Answer> &answers) const
+    {
+        if (m_plan.info().userPrice.isZero())
+            return;
+        const BreakEven result = breakEven(m_plan, m_costs);
+        for (const int column : columns()) {
+            const RevenuePoint &point = result.points.at(column);
+            Answer answer = at(column, u"paying-users"_s, u"Paying users that cover the cost"_s);
+            answer.shown = point.payingUsers ? m_format.number(*point.payingUsers) : absentText();
+            answer.value = point.payingUsers ? DataCell::of(*point.payingUsers) : DataCell();
+            answer.unit = u"users"_s;
+            answer.note = u"at %1 a month"_s.arg(m_format.money(m_plan.info().userPrice));
+            if (point.margin)
+                answer.note += u"; margin %1"_s.arg(m_format.moneyDifference(point.margin->likely));
+            answers.append(answer);
+        }
+        Answer covered {
+            u"break-even"_s, u"Revenue covers cost"_s, {}, {}, u"never in these months"_s, {}, {}, {}};
+        if (!result.problem.isEmpty()) {
+            covered.shown = absentText();
+            covered.note = result.problem;
+        } else if (result.covered) {
+            covered.period = m_timeline.at(*result.covered).month->toString();
+            covered.shownPeriod = m_format.month(*m_timeline.at(*result.covered).month);
+            covered.shown = u"from then on"_s;
+            covered.value = DataCell::ofText(covered.period);
+            if (result.coveredUsers)
+                covered.note = u"at %1 users"_s.arg(countText(*result.coveredUsers));
+        }
+        answers.append(covered);
+    }
+
+    void addPresentValue(QList<Answer> &answers) const
+    {
+        if (m_timeline.months() < 1)
+            return;
+        const CumulativeCost result = cumulativeCost(m_plan, m_costs);
+        const QString months = u"over %1 months"_s.arg(m_timeline.months());
+        const Money sum = result.sums.last().amount.likely;
+        answers.append({u"cumulative-cost"_s,
+                        u"Cost of all months"_s,
+                        {},
+                        {},
+                        m_format.exact(sum),
+                        DataCell::of(sum),
+                        m_costs.currency.toString(),
+                        months});
+        if (result.present.isEmpty() || result.rate.isZero())
+            return;
+        const Money present = result.present.last().likely;
+        answers.append({u"present-cost"_s,
+                        u"The same in today's money"_s,
+                        {},
+                        {},
+                        m_format.exact(present),
+                        DataCell::of(present),
+                        m_costs.currency.toString(),
+                        u"at %1 a year"_s.arg(m_format.percent(result.rate, 1))});
+    }
+
+    void addBudgets(QList<Answer> &answers) const
+    {
+        for (const RoadmapBreak &each : roadmapOf(m_plan, m_costs).breaks) {
+            Answer answer = at(each.column, u"budget-passed"_s, u"Budget passed"_s);
+            answer.shown = m_format.money(each.over);
+            answer.value = DataCell::of(each.over);
+            answer.unit = m_costs.currency.toString();
+            answer.note = roadmapwords::budgetBreak(m_plan, m_timeline, each, m_format);
+            answers.append(answer);
+        }
+    }
+
+    void addTargets(QList<Answer> &answers) const
+    {
+        for (const TargetCheck &check : checkTargets(m_plan, m_costs)) {
+            const Target &target = *m_plan.find(check.target);
+            Answer answer {
+                u"target"_s, target.name.isEmpty() ? target.measure : target.name, {}, {}, {}, {}, {}, {}};
+            if (check.worstColumn >= 0)
+                answer.shownPeriod = at(check.worstColumn, {}, {}).shownPeriod;
+            if (check.worstColumn >= 0)
+                answer.period = at(check.worstColumn, {}, {}).period;
+            const QString asked =
+                u"%1 %2 %3"_s.arg(target.comparison, m_format.number(target.value), target.unit);
+            switch (check.verdict) {
+            case TargetCheck::Verdict::Met:
+                answer.shown = u"met"_s;
+                break;
+            case TargetCheck::Verdict::Missed:
+                answer.shown = u"missed"_s;
+                break;
+            case TargetCheck::Verdict::NotComputable:
+                answer.shown = u"not known"_s;
+                break;
+            }
+            answer.value = check.worst ? DataCell::of(*check.worst) : DataCell();
+            answer.unit = target.unit;
+            answer.note = u"asked %1"_s.arg(asked.trimmed());
+            if (check.worst)
+                answer.note += u"; worst %1"_s.arg(m_format.number(*check.worst));
+            if (!check.reason.isEmpty())
+                answer.note += u"; "_s + check.reason;
+            answers.append(answer);
+        }
+    }
+
+    const Plan &m_plan;
+    const CostTable &m_costs;
+    const Timeline &m_timeline;
+    Format m_format;
+};
+
+void printText(const QList<Answer> &answers, const QString &title)
+{
+    OutputTable table {{{{}, {}}, {{}, u"When"_s}, {{}, u"Figure"_s, true}, {{}, {}}}, {}, {}};
+    QString before;
+    for (const Answer &answer : answers) {
+        table.rows.append({OutputCell(answer.name == before ? QString() : answer.name),
+                           OutputCell(answer.shownPeriod), OutputCell(answer.shown),
+                           OutputCell(answer.note)});
+        before = answer.name;
+    }
+    print(title + u'\n' + toText(table) + u'\n');
+}
+
+} // namespace
+
+int runMoney(const QStringList &words)
+{
+    Arguments arguments(words, {u"option"_s, u"basis"_s, u"scenario"_s, u"format"_s});
+    const auto saved = arguments.ok() ? arguments.plan() : std::nullopt;
+    if (!saved)
+        return arguments.exitStatus();
+    const AskedScenario asked = withAskedScenario(arguments, *saved);
+    const Plan &plan = asked.plan;
+    const OptionId option = arguments.option(plan);
+    const Basis basis = arguments.basis(plan);
+    const OutputFormat format = arguments.format();
+    if (!arguments.ok())
+        return arguments.exitStatus();
+    OutputTable data;
+    for (const char *key : {"option", "question", "name", "period", "value", "unit", "shown", "note"})
+        data.columns.append({QString::fromLatin1(key), {}});
+    for (const Option &row : plan.table<Option>()) {
+        if (option ? row.id != option : row.reference)
+            continue;
+        const bool isStated = row.reference && !arguments.has(u"basis"_s);
+        const CostTable costs = evaluate(plan, row.id, isStated ? Basis::Stated : basis);
+        const QList<Answer> answers = MoneyAnswers(plan, costs).all();
+        if (format == OutputFormat::Table) {
+            printText(answers,
+                      u"%1, %2 basis, %3%4"_s.arg(row.name, enumName(costs.basis),
+                                                  plan.info().currency.toString(), scenarioTitle(asked)));
+        }
+        for (const Answer &answer : answers) {
+            data.rows.append({OutputCell(row.name), OutputCell(answer.question), OutputCell(answer.name),
+                              OutputCell(answer.period), OutputCell({}, answer.value),
+                              OutputCell(answer.unit), OutputCell(answer.shown), OutputCell(answer.note)});
+        }
+    }
+    if (format != OutputFormat::Table)
+        printTable(data, format);
+    return Fine;
+}
+
+} // namespace stratoplan::cli
