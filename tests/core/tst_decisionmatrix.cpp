@@ -17,6 +17,7 @@ class TestDecisionMatrix : public QObject
 private Q_SLOTS:
     void init();
     void costIsTheLowestOverTheOwn();
+    void rolesWithoutAPriceAreLeftOutOnAllSides();
     void recoveryCountsTargetsMet();
     void availabilityCountsComponentsInTwoZones();
     void notesCountThoseFor();
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void equalTotalsAreATie();
     void leaderEverywhereIsCertain();
     void turnIsWhereARivalDrawsLevel();
+    void turnAtNothingIsSaidAsWithout();
     void movedWeightsStandInForThePlans();
     void nothingToDecideByGivesNoTotal();
     void scoresAreReadAndWrittenOutOfTen();
@@ -84,6 +86,19 @@ void TestDecisionMatrix::costIsTheLowestOverTheOwn()
     criterion("Cost", Measure::Cost, 100);
     QCOMPARE(scores(), (QList {points("100"), points("80")}));
     QCOMPARE(decide().rows.first().cells.last().why, u"$1,250"_s);
+}
+
+void TestDecisionMatrix::rolesWithoutAPriceAreLeftOutOnAllSides()
+{
+    criterion("Cost", Measure::Cost, 100);
+    m_small.priced(m_a, m_production, "Cache", m_small.monthly("1"), "500", "cache");
+    const ComponentId unpriced = m_small.component(m_b, m_production, "Cache", "cache");
+    m_small.sizing(unpriced, QuantityInput::of(1));
+    QCOMPARE(scores(), (QList {points("100"), points("80")}));
+    QVERIFY(decide().rows.first().cells.first().why.startsWith(u"$1,000 without"_s));
+    // A role that B does not have at all is one it does not pay for.
+    m_small.priced(m_a, m_production, "Queue", m_small.monthly("1"), "250", "queue");
+    QCOMPARE(scores(), (QList {points("100"), points("100")}));
 }
 
 void TestDecisionMatrix::recoveryCountsTargetsMet()
@@ -205,6 +220,16 @@ void TestDecisionMatrix::turnIsWhereARivalDrawsLevel()
     QCOMPARE(verdictText(matrix), u"A leads. B leads where “Fit” weighs more than about 20."_s);
     QCOMPARE(decide({{fit, Percent::fromWhole(20)}}).leaders, (QList {0, 1}));
     QCOMPARE(decide({{fit, *points("20.000001")}}).leaders, QList {1});
+}
+
+void TestDecisionMatrix::turnAtNothingIsSaidAsWithout()
+{
+    criterion("Cost", Measure::Cost, 40); // A leads by 20 points
+    criterion("Fit", Measure::Judged, 40, {40, 60}); // B by as much
+    criterion("Taste", Measure::Judged, 1, {40, 60});
+    criterion("Know-how", Measure::Judged, 2, {90, 30});
+    // 2 × 60 − 1 × 20 = 100 ahead: level where know-how weighs 2 − 100 / 60 = 0.33.
+    QCOMPARE(verdictText(decide()), u"A leads. Without “Know-how”, B leads."_s);
 }
 
 void TestDecisionMatrix::movedWeightsStandInForThePlans()

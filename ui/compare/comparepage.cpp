@@ -8,6 +8,7 @@
 #include "models/lists/choicemodel.h"
 #include "render/theme/themesource.h"
 #include "ui/compare/comparetable.h"
+#include "ui/compare/matrixcard.h"
 #include "ui/compare/waterfallcard.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
@@ -52,6 +53,7 @@ ComparePage::ComparePage(PageContext &context, QWidget *parent)
       m_onlyDifferences(makeButton(context.theme, u"filter"_s, tr("Only differences"), this)),
       m_stack(new QStackedLayout), m_table(new CompareTable(context.theme, *m_model, this)),
       m_waterfall(new WaterfallCard(context, *m_model, this)),
+      m_matrix(new MatrixCard(context, *m_model, this)),
       m_empty(new EmptyState(context.theme, u"compare"_s, {}, this))
 {
     makeBar();
@@ -63,7 +65,11 @@ ComparePage::ComparePage(PageContext &context, QWidget *parent)
     column->setContentsMargins(margin, 0, margin, margin - 6);
     column->setSpacing(gap);
     column->addWidget(m_table, 5);
-    column->addWidget(m_waterfall, 3);
+    auto *answers = new QHBoxLayout;
+    answers->setSpacing(gap);
+    answers->addWidget(m_waterfall, 3);
+    answers->addWidget(m_matrix, 2);
+    column->addLayout(answers, 3);
     m_stack->addWidget(content);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
@@ -145,6 +151,7 @@ void ComparePage::refresh()
     m_stack->setCurrentIndex(isEnough ? 0 : 1);
     m_bar->setSubtitle(m_model->summary());
     m_waterfall->follow();
+    m_matrix->setVisible(!isPhases);
     Q_EMIT headlineChanged();
     Q_EMIT traceChanged();
 }

@@ -11,6 +11,7 @@ namespace stratoplan {
 class CompareTable;
 class ComparisonModel;
 class EmptyState;
+class MatrixCard;
 class PageBar;
 class PageRegistry;
 class SegmentedControl;
@@ -53,6 +54,7 @@ private:
     QStackedLayout *m_stack;
     CompareTable *m_table;
     WaterfallCard *m_waterfall;
+    MatrixCard *m_matrix;
     EmptyState *m_empty;
 };
 

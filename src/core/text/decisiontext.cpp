@@ -36,12 +36,14 @@ QString turnText(const DecisionMatrix &matrix)
 {
     const DecisionTurn &turn = *matrix.turn;
     const QString criterion = nameOf(matrix, turn.criterion);
-    const QString weight =
-        Format().number(Quantity::fromRaw((turn.weight.raw() + 500'000) / 1'000'000 * 1'000'000));
-    return turn.isAbove ? DecisionText::tr("%1 leads where “%2” weighs more than about %3.")
-                              .arg(titleOf(matrix, turn.column), criterion, weight)
-                        : DecisionText::tr("%1 leads where “%2” weighs less than about %3.")
-                              .arg(titleOf(matrix, turn.column), criterion, weight);
+    const QString rival = titleOf(matrix, turn.column);
+    const qint64 whole = (turn.weight.raw() + Percent::one() / 2) / Percent::one();
+    if (!turn.isAbove && whole == 0)
+        return DecisionText::tr("Without “%2”, %1 leads.").arg(rival, criterion);
+    const QString weight = QString::number(whole);
+    return turn.isAbove
+        ? DecisionText::tr("%1 leads where “%2” weighs more than about %3.").arg(rival, criterion, weight)
+        : DecisionText::tr("%1 leads where “%2” weighs less than about %3.").arg(rival, criterion, weight);
 }
 
 } // namespace
@@ -84,7 +86,8 @@ QString measureFormula(Measure measure)
 {
     switch (measure) {
     case Measure::Cost:
-        return DecisionText::tr("10 × lowest total / own total.");
+        return DecisionText::tr(
+            "10 × lowest total / own total, over the roles that all options have a price for.");
     case Measure::Recovery:
         return DecisionText::tr("10 × recovery targets met / all of them.");
     case Measure::Availability:

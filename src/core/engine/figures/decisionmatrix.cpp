@@ -37,15 +37,49 @@ DecisionCell cell(qint64 part, qint64 all, const QString &why)
     return {scoreOf(part, all), false, why};
 }
 
-DecisionCell costCell(const ComparisonColumn &column, const Money &cheapest)
+bool isKnown(const ComparisonRow &row)
 {
-    const Money &total = column.total.amount.likely;
-    QString why = Format().money(total);
-    if (column.total.unknown > 0)
-        why = DecisionText::tr("%1, %n line(s) without a price", nullptr, column.total.unknown).arg(why);
-    if (total.isZero())
-        return {whole, false, why};
-    return cell(cheapest.micros(), total.micros(), why);
+    return std::all_of(row.cells.begin(), row.cells.end(), [](const ComparisonCell &cell) {
+        return cell.unknown == 0 && cell.state != CostCell::State::Unknown;
+    });
+}
+
+/// What each column costs over the roles whose price all of them know; absent is nothing.
+struct LikeCosts
+{
+    QList<Money> costs; ///< by column
+    int roles = 0; ///< that count
+    int leftOut = 0;
+};
+
+LikeCosts likeCosts(const Comparison &comparison)
+{
+    LikeCosts like;
+    for (const ComparisonColumn &column : comparison.columns)
+        like.costs.append(Money::fromMicros(0, column.total.amount.likely.currency()));
+    for (const ComparisonRow &row : comparison.rows) {
+        if (!isKnown(row)) {
+            ++like.leftOut;
+            continue;
+        }
+        ++like.roles;
+        for (qsizetype i = 0; i < like.costs.size(); ++i)
+            like.costs[i] += row.cells.at(i).amount.likely;
+    }
+    return like;
+}
+
+DecisionCell costCell(const LikeCosts &like, qsizetype column)
+{
+    if (like.roles == 0)
+        return {};
+    const Money &own = like.costs.at(column);
+    const Money cheapest = *std::min_element(like.costs.begin(), like.costs.end());
+    QString why = Format().money(own);
+    if (like.leftOut > 0)
+        why = DecisionText::tr("%1 without %n role(s) that not all have a price for", nullptr, like.leftOut)
+                  .arg(why);
+    return own.isZero() ? DecisionCell {whole, false, why} : cell(cheapest.micros(), own.micros(), why);
 }
 
 DecisionCell recoveryCell(const Plan &plan, OptionId option)
@@ -105,7 +139,7 @@ class Deciding
 {
 public:
     Deciding(const Plan &plan, const Comparison &comparison, const DecisionWeights &weights)
-        : m_plan(plan), m_weights(weights)
+        : m_plan(plan), m_weights(weights), m_costs(likeCosts(comparison))
     {
         m_matrix.columns = comparison.columns;
     }
@@ -132,10 +166,10 @@ private:
         row.measure = criterion.measure;
         row.weight = m_weights.value(criterion.id, criterion.weight);
         QStringList missing;
-        for (const ComparisonColumn &column : m_matrix.columns) {
-            row.cells.append(cellOf(criterion, column));
+        for (qsizetype i = 0; i < m_matrix.columns.size(); ++i) {
+            row.cells.append(cellOf(criterion, i));
             if (!row.cells.last().score)
-                missing.append(column.title);
+                missing.append(m_matrix.columns.at(i).title);
         }
         if (!missing.isEmpty())
             row.leftOut = DecisionText::tr("Left out: no score for %1.").arg(missing.join(u", "_s));
@@ -144,10 +178,11 @@ private:
         m_matrix.rows.append(row);
     }
 
-    [[nodiscard]] DecisionCell cellOf(const Criterion &criterion, const ComparisonColumn &column) const
+    [[nodiscard]] DecisionCell cellOf(const Criterion &criterion, qsizetype index) const
     {
+        const ComparisonColumn &column = m_matrix.columns.at(index);
         if (criterion.measure == Measure::Cost)
-            return costCell(column, cheapest());
+            return costCell(m_costs, index);
         if (const auto judged = judgedCell(criterion, column.option))
             return *judged;
         switch (criterion.measure) {
@@ -162,14 +197,6 @@ private:
             break;
         }
         return {};
-    }
-
-    [[nodiscard]] Money cheapest() const
-    {
-        Money least = m_matrix.columns.first().total.amount.likely;
-        for (const ComparisonColumn &column : m_matrix.columns)
-            least = std::min(least, column.total.amount.likely);
-        return least;
     }
 
     [[nodiscard]] Int128 allWeights() const
@@ -262,6 +289,7 @@ private:
 
     const Plan &m_plan;
     const DecisionWeights &m_weights;
+    LikeCosts m_costs;
     DecisionMatrix m_matrix;
 };
 

@@ -58,7 +58,9 @@ struct DecisionMatrix
 using DecisionWeights = QHash<Id<Criterion>, Percent>;
 
 /// The decision between the options of a comparison. Scores are 0 … 100:
-/// - cost: 100 × lowest total / own total, of the columns' likely totals; all that cost nothing have 100
+/// - cost: 100 × lowest total / own total, likely, over the roles that all options have a price for; what
+/// costs
+///   nothing has 100
 /// - recovery: 100 × targets met / all targets (resilience/assessment.h)
 /// - availability: 100 × components that survive the loss of a zone / components whose zones are known, by
 ///   their placements (two zones or regions and more) or needs

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/matrixcard.h"
+
+#include "core/text/decisiontext.h"
+#include "document/document.h"
+#include "document/edits/money/criteria.h"
+#include "models/compare/comparisonmodel.h"
+#include "models/compare/matrixmodel.h"
+#include "render/theme/themesource.h"
+#include "ui/compare/criteriondialog.h"
+#include "ui/compare/matrixdelegate.h"
+#include "ui/shell/commands/prompts.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/pagecontext.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/input/iconbutton.h"
+#include "ui/widgets/properties.h"
+#include "ui/widgets/table/tables.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+constexpr int margin = 16;
+constexpr int remarkGap = 10;
+constexpr int weightWidth = 64;
+constexpr int sliderWidth = 150;
+constexpr int settlingTime = 700; // ms
+
+/// A weight for a criterion that joins others: as much as they have on average.
+Percent usualWeight(const Plan &plan)
+{
+    const Table<Criterion> &criteria = plan.table<Criterion>();
+    if (criteria.isEmpty())
+        return Percent::fromWhole(100);
+    qint64 sum = 0;
+    for (const Criterion &criterion : criteria)
+        sum += criterion.weight.raw();
+    return Percent::fromWhole(sum / criteria.size() / Percent::one());
+}
+
+} // namespace
+
+MatrixCard::MatrixCard(PageContext &context, const ComparisonModel &comparison, QWidget *parent)
+    : Card(tr("Decision"), parent), m_context(context),
+      m_model(new MatrixModel(context.document, comparison, this)), m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(context.theme, u"compare"_s,
+                             tr("Weigh the options by cost, recovery and what you know of them."), this)),
+      m_verdict(makeLabel({}, u"subtitle"_s, this))
+{
+    setObjectName(u"decisionCard"_s);
+    setSubtitle(tr("0–10, weighted"));
+    makeTable();
+    makeHead();
+    makeActions();
+    m_verdict->setObjectName(u"decisionVerdictLabel"_s);
+    m_verdict->setWordWrap(true);
+    auto *decided = new QWidget(this);
+    auto *column = new QVBoxLayout(decided);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_table, 100); // as high as its rows, or as there is room
+    auto *remark = new QHBoxLayout;
+    remark->setContentsMargins(margin, remarkGap, margin, remarkGap);
+    remark->addWidget(m_verdict);
+    column->addLayout(remark);
+    column->addStretch(1);
+    m_stack->addWidget(decided);
+    m_stack->addWidget(m_empty);
+    addBody(m_stack);
+    QPushButton *usual = m_empty->addAction(tr("Add the usual criteria"), u"add"_s);
+    usual->setObjectName(u"addUsualCriteriaButton"_s);
+    connect(usual, &QPushButton::clicked, this,
+            [this] { m_context.navigator.check(edits::addUsualCriteria(m_context.document)); });
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(settlingTime);
+    connect(&m_settling, &QTimer::timeout, m_model, &MatrixModel::settleWeights);
+    connect(m_model, &MatrixModel::decided, this, &MatrixCard::follow);
+    connect(m_model, &MatrixModel::refused, this, [this](const QString &why) {
+        m_context.navigator.showError({Error::Code::Invalid, why});
+    });
+    follow();
+}
+
+void MatrixCard::makeTable()
+{
+    m_table = stratoplan::makeTable(m_context.theme,
+                                    {.name = u"decisionTable"_s,
+                                     .title = tr("Decision"),
+                                     .cells = {.rowHeight = 30},
+                                     .stretchColumn = MatrixModel::NameColumn,
+                                     .widths = {0, weightWidth}},
+                                    this);
+    m_cells = new MatrixDelegate(m_context.theme, *m_model, m_table);
+    m_table->setItemDelegate(m_cells);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
+                             | QAbstractItemView::AnyKeyPressed);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
+    setTableModel(*m_table, m_model);
+    connect(m_cells, &MatrixDelegate::weightMoved, this, [this] { m_settling.start(); });
+    connect(m_cells, &MatrixDelegate::weightSettled, this, [this] {
+        m_settling.stop();
+        m_model->settleWeights();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this] { m_remove->setEnabled(!currentCriterion().isNone()); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &MatrixCard::openSliders);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &MatrixCard::openSliders, Qt::QueuedConnection);
+    connect(m_model, &QAbstractItemModel::rowsMoved, this, &MatrixCard::openSliders, Qt::QueuedConnection);
+}
+
+void MatrixCard::makeHead()
+{
+    m_remove = makeIconButton(m_context.theme, u"remove"_s, tr("Remove the chosen criterion"), this);
+    m_remove->setObjectName(u"removeCriterionButton"_s);
+    m_remove->setEnabled(false);
+    connect(m_remove, &QToolButton::clicked, this, &MatrixCard::removeCriterion);
+    auto *add = makeIconButton(m_context.theme, u"add"_s, tr("Add criterion"), this);
+    add->setObjectName(u"addCriterionButton"_s);
+    connect(add, &QToolButton::clicked, this, &MatrixCard::addCriterion);
+    m_weights = makeLink(tr("Edit weights"), this);
+    m_weights->setObjectName(u"editWeightsButton"_s);
+    m_weights->setCheckable(true);
+    m_weights->setToolTip(tr("Show the weights as sliders"));
+    connect(m_weights, &QPushButton::toggled, this, &MatrixCard::showSliders);
+    addToHead(m_remove);
+    addToHead(add);
+    addToHead(m_weights);
+}
+
+void MatrixCard::addTableAction(const QString &name, const QString &text, const QKeySequence &key,
+                                void (MatrixCard::*act)())
+{
+    auto *action = new QAction(text, m_table);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, act);
+    m_table->addAction(action);
+}
+
+void MatrixCard::makeActions()
+{
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    addTableAction(u"editCriterionAction"_s, tr("Edit criterion…"), Qt::ALT | Qt::Key_Return,
+                   &MatrixCard::editCriterion);
+    addTableAction(u"explainScoreAction"_s, tr("Reason of the score…"), Qt::CTRL | Qt::Key_Return,
+                   &MatrixCard::explainScore);
+    addTableAction(u"moveCriterionUpAction"_s, tr("Move up"), Qt::ALT | Qt::Key_Up, &MatrixCard::moveUp);
+    addTableAction(u"moveCriterionDownAction"_s, tr("Move down"), Qt::ALT | Qt::Key_Down,
+                   &MatrixCard::moveDown);
+    addTableAction(u"removeCriterionAction"_s, tr("Remove"), QKeySequence::Delete,
+                   &MatrixCard::deleteCurrent);
+}
+
+Id<Criterion> MatrixCard::currentCriterion() const
+{
+    return m_model->criterionAt(m_table->currentIndex().row());
+}
+
+void MatrixCard::addCriterion()
+{
+    Criterion criterion;
+    criterion.weight = usualWeight(m_context.document.plan());
+    CriterionDialog dialog(criterion, window());
+    if (!m_context.prompts.run(dialog))
+        return;
+    const auto added = edits::setCriterion(m_context.document, dialog.criterion());
+    if (!added)
+        m_context.navigator.showError(added.error());
+}
+
+void MatrixCard::editCriterion()
+{
+    const Criterion *criterion = m_context.document.find(currentCriterion());
+    if (!criterion)
+        return;
+    CriterionDialog dialog(*criterion, window());
+    if (!m_context.prompts.run(dialog))
+        return;
+    const auto changed = edits::setCriterion(m_context.document, dialog.criterion());
+    if (!changed)
+        m_context.navigator.showError(changed.error());
+}
+
+void MatrixCard::removeCriterion()
+{
+    const Id<Criterion> criterion = currentCriterion();
+    if (criterion)
+        m_context.navigator.check(edits::removeCriterion(m_context.document, criterion));
+}
+
+void MatrixCard::deleteCurrent()
+{
+    const QModelIndex cell = m_table->currentIndex();
+    const bool isScore = cell.column() >= MatrixModel::FirstOptionColumn;
+    if (!isScore)
+        removeCriterion();
+    else if (!cell.data(Qt::EditRole).toString().isEmpty())
+        m_model->setData(cell, QString());
+}
+
+void MatrixCard::moveBy(int rows)
+{
+    const Id<Criterion> criterion = currentCriterion();
+    const qsizetype row = m_context.document.plan().table<Criterion>().indexOf(criterion);
+    if (row >= 0 && row + rows >= 0)
+        m_context.navigator.check(edits::moveCriterion(m_context.document, criterion, row + rows));
+}
+
+/// Asks why an option has its score, which stands in the cell's tooltip and in reports.
+void MatrixCard::explainScore()
+{
+    const QModelIndex cell = m_table->currentIndex();
+    const Criterion *criterion = m_context.document.find(currentCriterion());
+    if (!criterion || cell.column() < MatrixModel::FirstOptionColumn)
+        return;
+    const OptionId option =
+        m_model->matrix().columns.at(cell.column() - MatrixModel::FirstOptionColumn).option;
+    QString reason;
+    for (const Score &score : criterion->scores)
+        reason = score.option == option ? score.reason : reason;
+    FormDialog dialog(u"scoreReasonDialog"_s, tr("Reason of the score"), tr("Change"), window());
+    QLineEdit *line = dialog.addLine(u"scoreReasonEdit"_s, tr("&Why"), reason);
+    if (m_context.prompts.run(dialog))
+        m_context.navigator.check(
+            edits::setScoreReason(m_context.document, criterion->id, option, line->text()));
+}
+
+void MatrixCard::showSliders(bool areShown)
+{
+    m_settling.stop();
+    m_model->settleWeights();
+    for (int row = 0; !areShown && row < m_model->rowCount(); ++row)
+        m_table->closePersistentEditor(m_model->index(row, MatrixModel::WeightColumn));
+    m_cells->setSliding(areShown);
+    m_weights->setText(areShown ? tr("Done") : tr("Edit weights"));
+    m_table->header()->resizeSection(MatrixModel::WeightColumn,
+                                     m_context.theme.theme().scaled(areShown ? sliderWidth : weightWidth));
+    openSliders();
+}
+
+void MatrixCard::openSliders()
+{
+    if (!m_weights->isChecked())
+        return;
+    m_table->header()->resizeSection(MatrixModel::WeightColumn, m_context.theme.theme().scaled(sliderWidth));
+    for (int row = 0; row < m_model->rowCount() - 1; ++row)
+        m_table->openPersistentEditor(m_model->index(row, MatrixModel::WeightColumn));
+}
+
+/// A view that is about to lay itself out passes changes over; sliders that are held must not wait for it.
+void MatrixCard::followSliders()
+{
+    for (int row = 0; m_weights->isChecked() && row < m_model->rowCount() - 1; ++row) {
+        const QModelIndex weight = m_model->index(row, MatrixModel::WeightColumn);
+        if (QWidget *edit = m_table->indexWidget(weight))
+            m_cells->setEditorData(edit, weight);
+    }
+}
+
+void MatrixCard::follow()
+{
+    const bool isDecided = m_model->hasCriteria();
+    m_stack->setCurrentIndex(isDecided ? 0 : 1);
+    m_verdict->setText(isDecided ? verdictText(m_model->matrix()) : QString());
+    m_table->setMaximumHeight(fullHeight(*m_table));
+    m_weights->setEnabled(isDecided);
+    m_remove->setEnabled(!currentCriterion().isNone());
+    followSliders();
+}
+
+} // namespace stratoplan

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+#include "core/plan/record.h"
+#include "ui/widgets/card.h"
+
+#include <QTimer>
+
+class QAction;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+class QTreeView;
+
+namespace stratoplan {
+
+class ComparisonModel;
+class EmptyState;
+class MatrixDelegate;
+class MatrixModel;
+struct PageContext;
+
+/// The decision between the compared options by weighted criteria: scores edited in place, weights as sliders
+/// that move the scores while they are held.
+class MatrixCard : public Card
+{
+    Q_OBJECT
+
+public:
+    MatrixCard(PageContext &context, const ComparisonModel &comparison, QWidget *parent = nullptr);
+
+    [[nodiscard]] MatrixModel &model() { return *m_model; }
+
+private:
+    void makeTable();
+    void makeHead();
+    void makeActions();
+    void addTableAction(const QString &name, const QString &text, const QKeySequence &key,
+                        void (MatrixCard::*act)());
+    void addCriterion();
+    void editCriterion();
+    void removeCriterion();
+    /// Takes the current score back, or the current criterion away.
+    void deleteCurrent();
+    void moveUp() { moveBy(-1); }
+    void moveDown() { moveBy(1); }
+    void moveBy(int rows);
+    void explainScore();
+    void showSliders(bool areShown);
+    void openSliders();
+    void followSliders();
+    void follow();
+    [[nodiscard]] Id<Criterion> currentCriterion() const;
+
+    PageContext &m_context;
+    MatrixModel *m_model;
+    QTreeView *m_table = nullptr;
+    MatrixDelegate *m_cells = nullptr;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QLabel *m_verdict;
+    QPushButton *m_weights = nullptr;
+    QToolButton *m_remove = nullptr;
+    QTimer m_settling; ///< moves by keyboard that follow each other closely are one step
+};
+
+} // namespace stratoplan

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/table/costdelegate.h"
+
+namespace stratoplan {
+
+class MatrixModel;
+
+/// Cells of the decision matrix: scores with bars in the options' colours, weights as sliders while they are
+/// edited.
+class MatrixDelegate : public CostDelegate
+{
+    Q_OBJECT
+
+public:
+    MatrixDelegate(ThemeSource &theme, MatrixModel &model, QObject *parent = nullptr);
+
+    /// Whether weights are sliders.
+    void setSliding(bool isSliding) { m_isSliding = isSliding; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override;
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    /// The user moves a weight; it is in the model, not yet in the plan.
+    void weightMoved() const;
+    void weightSettled() const;
+
+private:
+    void paintBar(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
+    ThemeSource &m_themes;
+    MatrixModel &m_model;
+    bool m_isSliding = false;
+};
+
+} // namespace stratoplan
