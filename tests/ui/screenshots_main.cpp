@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/readylevers.h"
 #include "document/edits/planedits.h"
 #include "document/edits/prices/pricebook.h"
+#include "document/edits/whatif/levers.h"
 #include "ui/guitest.h"
+#include "ui/present/presentwindow.h"
 #include "ui/shell/commands/filecommands.h"
 #include "ui/shell/workspace.h"
 #include "ui/timescreenshots.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDialog>
@@ -108,6 +112,110 @@ bool photographCash(GuiTest &gui, const QString &folder, const Setting &setting)
     return done;
 }
 
+/// Presses a button that opens a dialog and saves a picture of that.
+bool photographDialog(GuiTest &gui, const char *button, const QString &folder, const QString &name,
+                      const Setting &setting)
+{
+    bool done = true;
+    gui.prompts.onDialog = [&](QDialog &dialog) {
+        done = saveWidget(gui, dialog, folder, name, setting);
+        return false;
+    };
+    gui.get<QAbstractButton>(button).click();
+    return done;
+}
+
+/// The roadmap with a phase and a trigger open beside it, and its tables.
+bool photographRoadmap(GuiTest &gui, const QString &folder, const Setting &setting)
+{
+    auto *figure = gui.window->findChild<QWidget *>(u"roadmapFigure"_s);
+    if (!figure || !figure->isVisible())
+        return true; // a plan without a road
+    figure->setFocus();
+    QTest::keyClick(figure, Qt::Key_Right);
+    QTest::keyClick(figure, Qt::Key_Right);
+    QTest::keyClick(figure, Qt::Key_Return);
+    bool done = save(gui, folder, u"roadmap-phase"_s, setting);
+    gui.get<QAbstractButton>("roadmapWorkSegment").click();
+    done = save(gui, folder, u"roadmap-work"_s, setting) && done;
+    gui.get<QAbstractButton>("newTriggerButton").click();
+    done = save(gui, folder, u"roadmap-trigger"_s, setting) && done;
+    gui.document.undoStack().undo();
+    return done;
+}
+
+/// The what-if panel beside pages, with levers that the plan is offered, two of them moved.
+bool photographWhatIf(GuiTest &gui, const QString &folder, const Setting &setting)
+{
+    gui.window->workspace()->showPage(u"design"_s);
+    gui.get<QAction>("showWhatIfAction").trigger();
+    bool done = save(gui, folder, u"whatif-before"_s, setting);
+    done = photographDialog(gui, "readyLeversButton", folder, u"readylevers"_s, setting) && done;
+    done = photographDialog(gui, "newLeverButton", folder, u"newlever"_s, setting) && done;
+    QList<Lever> levers;
+    for (const ReadyLever &ready : readyLevers(gui.document.plan())) {
+        if (levers.size() < 5)
+            levers.append(ready.lever);
+    }
+    std::ignore = edits::addLevers(gui.document, levers);
+    gui.settle();
+    for (const Lever &lever : gui.document.plan().table<Lever>()) {
+        const Quantity middle = Quantity::fromRaw((lever.bounds.low.raw() + lever.bounds.high.raw()) / 2);
+        if (lever.id.value() % 3 != 0)
+            gui.whatIf.move(lever.key, middle);
+    }
+    gui.settle();
+    QTest::qWait(300); // what each lever does is worked out beside
+    for (const QString &page : {u"design"_s, u"dashboard"_s, u"compare"_s}) {
+        gui.window->workspace()->showPage(page);
+        done = save(gui, folder, page + u"-whatif"_s, setting) && done;
+    }
+    done = photographDialog(gui, "keepScenarioButton", folder, u"keepscenario"_s, setting) && done;
+    gui.whatIf.reset();
+    return done;
+}
+
+/// Every slide, then one with levers and one with the list of slides over it. Levers are added and moved.
+bool photographSlides(GuiTest &gui, const QString &folder, const Setting &setting)
+{
+    const QList<ReadyLever> ready = readyLevers(gui.document.plan());
+    QList<Lever> levers;
+    for (qsizetype i = 0; i < ready.size() && i < 6; ++i)
+        levers.append(ready.at(i).lever);
+    std::ignore = edits::addLevers(gui.document, levers);
+    gui.settle();
+    gui.get<QAction>("presentAction").trigger();
+    auto &slides = gui.get<PresentWindow>("presentWindow");
+    slides.showNormal();
+    slides.resize(setting.size);
+    bool done = true;
+    const auto shoot = [&](const QString &name) {
+        gui.settle();
+        done =
+            saveWidget(gui, slides, folder, u"%1-%2"_s.arg(name).arg(setting.size.width()), setting) && done;
+    };
+    shoot(u"slide-hint"_s);
+    for (int i = 0; i < slides.deck().keys().size(); ++i) {
+        slides.showSlide(i);
+        shoot(u"slide-%1-%2"_s.arg(i + 1).arg(slides.deck().keys().at(i)));
+    }
+    slides.showSlide(1);
+    slides.setLeversOpen(true);
+    shoot(u"slide-levers"_s);
+    for (const Lever &lever : gui.document.plan().table<Lever>())
+        gui.whatIf.move(lever.key, Quantity::fromRaw((lever.bounds.low.raw() + lever.bounds.high.raw()) / 2));
+    QTest::qWait(500);
+    for (const QString &key : {u"curves"_s, u"scenarios"_s}) {
+        slides.showSlide(static_cast<int>(slides.deck().keys().indexOf(key)));
+        shoot(u"slide-whatif-"_s + key);
+    }
+    slides.setListOpen(true);
+    shoot(u"slide-list"_s);
+    slides.close();
+    gui.whatIf.reset();
+    return done;
+}
+
 /// The windows about prices, one after the other; the plan is changed for it.
 bool photographPrices(GuiTest &gui, const QString &folder, const Setting &setting)
 {
@@ -188,11 +296,22 @@ bool photograph(const QString &plan, const QString &folder, const QStringList &o
             continue;
         gui.window->workspace()->showPage(page.key);
         done = save(gui, folder, page.key, setting) && done;
+        if (page.key == "compare"_L1 && !gui.document.plan().table<Criterion>().isEmpty()) {
+            gui.get<QAbstractButton>("editWeightsButton").click();
+            done = save(gui, folder, u"compare-weights"_s, setting) && done;
+            gui.get<QAbstractButton>("editWeightsButton").click();
+        }
         if (page.key == "catalog"_L1) {
             gui.get<QAbstractButton>("catalogsSegment").click();
             done = save(gui, folder, u"catalogs"_s, setting) && done;
         }
+        if (page.key == "roadmap"_L1)
+            done = photographRoadmap(gui, folder, setting) && done;
     }
+    if (only.isEmpty() || only.contains(u"whatif"_s))
+        done = photographWhatIf(gui, folder, setting) && done;
+    if (only.isEmpty() || only.contains(u"slides"_s))
+        done = photographSlides(gui, folder, setting) && done;
     if (only.isEmpty() || only.contains(u"prices"_s))
         done = photographPrices(gui, folder, setting) && done;
     if (only.isEmpty() || only.contains(u"time"_s))
@@ -219,7 +338,8 @@ int main(int argc, char *argv[])
     parser.addHelpOption();
     const QCommandLineOption only(
         u"only"_s,
-        u"Pages to take, by key; the start page is \"start\", windows about prices are \"prices\"."_s,
+        u"Pages to take, by key; the start page is \"start\", windows about prices are \"prices\", levers "
+        u"are \"whatif\"."_s,
         u"KEY"_s);
     const QCommandLineOption phase(u"phase"_s, u"Number of the phase to look at, from 1."_s, u"N"_s);
     const QCommandLineOption quick(u"quick"_s, u"Only light, 1440 by 900."_s);

@@ -364,7 +364,7 @@ private Q_SLOTS:
         gui.prompts.onDialog = [](QDialog &) { return true; };
         gui.prompts.savePath = gui.path(u"report.pdf"_s);
         gui.get<QAction>("exportReportAction").trigger();
-        QVERIFY(gui.get<QWidget>("reportBanner").isVisible());
+        QVERIFY(gui.get<QWidget>("pdfBanner").isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(gui.window->findChild<QWidget *>(u"exportedBanner"_s), 60'000);
         QFile pdf(gui.prompts.savePath);
         QVERIFY(pdf.open(QIODevice::ReadOnly));
@@ -386,7 +386,7 @@ private Q_SLOTS:
         QTRY_VERIFY(gui.window->exports().isBusy());
         gui.get<QAbstractButton>("cancelReportButton").click();
         QVERIFY(!gui.window->exports().isBusy());
-        QVERIFY(!gui.window->findChild<QWidget *>(u"reportBanner"_s));
+        QVERIFY(!gui.window->findChild<QWidget *>(u"pdfBanner"_s));
         QVERIFY(!QFile::exists(gui.path(u"report.pdf"_s)));
     }
 

@@ -5,6 +5,7 @@
 #include "document/session.h"
 #include "render/theme/themesource.h"
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/present/presentwindow.h"
 #include "ui/prices/pricecommands.h"
 #include "ui/shell/commands/actions.h"
 #include "ui/shell/commands/editcommands.h"
@@ -195,6 +196,8 @@ void MainWindow::ensureWorkspace()
     m_stack->addWidget(m_workspace);
     m_exports = new ExportCommands(m_context, m_workspace->messages(), *this);
     connect(m_actions->exportReport, &QAction::triggered, m_exports, &ExportCommands::exportReport);
+    connect(m_actions->exportSlides, &QAction::triggered, m_exports, &ExportCommands::exportSlides);
+    connect(m_actions->present, &QAction::triggered, this, &MainWindow::present);
     connect(m_actions->exportCsv, &QAction::triggered, m_exports, &ExportCommands::exportCsv);
     connect(m_actions->exportJson, &QAction::triggered, m_exports, &ExportCommands::exportJson);
     connect(m_actions->nextPart, &QAction::triggered, m_workspace, &Workspace::focusNextPart);
@@ -224,8 +227,16 @@ void MainWindow::showPlan()
     m_fileMessages->tellAboutOpened(messages());
 }
 
+void MainWindow::present()
+{
+    if (!m_present)
+        m_present = new PresentWindow(m_context, *this);
+    m_present->present();
+}
+
 void MainWindow::showStart()
 {
+    delete m_present;
     m_stack->setCurrentWidget(m_start);
     m_actions->setPlanOpen(false);
     m_status->setParts(m_start->statusParts());

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 
@@ -20,6 +21,7 @@ class MessageArea;
 class Navigator;
 class PageRegistry;
 class PlanCommands;
+class PresentWindow;
 class PriceCommands;
 class StartPage;
 class StatusLine;
@@ -58,6 +60,7 @@ private:
     void connectNavigator();
     void showPlan();
     void showStart();
+    void present();
     void ensureWorkspace();
     void updateTitle();
     void fillRecentMenu();
@@ -81,6 +84,7 @@ private:
     StartPage *m_start;
     Workspace *m_workspace = nullptr;
     StatusLine *m_status;
+    QPointer<PresentWindow> m_present;
 };
 
 } // namespace stratoplan

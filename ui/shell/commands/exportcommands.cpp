@@ -3,13 +3,15 @@
 
 #include "document/planview.h"
 #include "document/session.h"
-#include "render/report/layout/layout.h"
-#include "render/report/pdf/pdfwriter.h"
+#include "render/pdf/pdfwriter.h"
+#include "render/report/reportpages.h"
 #include "render/report/reporttables.h"
+#include "render/slides/slidepages.h"
 #include "storage/csv.h"
 #include "storage/jsontwin.h"
 #include "storage/replacement.h"
 #include "ui/dialogs/reportdialog.h"
+#include "ui/present/livedeck.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/commands/prompts.h"
 #include "ui/shell/settings.h"
@@ -40,11 +42,11 @@ QString besidePath(const QString &path, const QString &name)
 
 ExportCommands::ExportCommands(PageContext &context, MessageArea &messages, QWidget &window)
     : QObject(&window), m_context(context), m_messages(messages), m_window(window),
-      m_writer(new ReportWriter(this))
+      m_writer(new PdfWriter(this))
 {
-    connect(m_writer, &ReportWriter::finished, this, &ExportCommands::reportDone);
-    connect(m_writer, &ReportWriter::progress, this, [this](int page, int pages) {
-        if (Banner *banner = m_messages.banner(u"report"_s))
+    connect(m_writer, &PdfWriter::finished, this, &ExportCommands::pdfDone);
+    connect(m_writer, &PdfWriter::progress, this, [this](int page, int pages) {
+        if (Banner *banner = m_messages.banner(u"pdf"_s))
             banner->setProgress(pages > 0 ? page * 100 / pages : 0);
     });
 }
@@ -84,28 +86,58 @@ void ExportCommands::exportReport()
 
 void ExportCommands::writeReport(const ReportDialog &dialog, const QString &path)
 {
-    m_reportPath = path;
     m_context.settings.author.set(dialog.author());
-    Banner &banner = m_messages.add(u"report"_s, Banner::Kind::Note);
-    banner.setText(tr("Writing %1. You can go on working.").arg(QFileInfo(path).fileName()));
-    banner.setProgress(0);
-    QPushButton *cancel = banner.addButton(tr("Cancel"));
-    cancel->setObjectName(u"cancelReportButton"_s);
-    connect(cancel, &QPushButton::clicked, m_writer, &ReportWriter::cancel);
+    addProgress(path);
     const auto start = [this, path, plan = dialog.plan(), options = dialog.options(),
                         format = dialog.format(), author = dialog.author()] {
         Report report = buildReport(plan, options);
         if (!author.isEmpty())
             report.author = author;
-        m_writer->start(ReportLayout(report, format), path);
+        m_writer->start(std::make_unique<ReportPages>(ReportLayout(report, format)), path);
     };
     QTimer::singleShot(0, this, start); // the banner is painted first
 }
 
-void ExportCommands::reportDone(const Status &status)
+void ExportCommands::addProgress(const QString &path)
 {
-    m_messages.remove(u"report"_s);
-    tell(status, m_reportPath);
+    m_path = path;
+    Banner &banner = m_messages.add(u"pdf"_s, Banner::Kind::Note);
+    banner.setText(tr("Writing %1. You can go on working.").arg(QFileInfo(path).fileName()));
+    banner.setProgress(0);
+    QPushButton *cancel = banner.addButton(tr("Cancel"));
+    cancel->setObjectName(u"cancelReportButton"_s);
+    connect(cancel, &QPushButton::clicked, m_writer, &PdfWriter::cancel);
+}
+
+void ExportCommands::exportSlides()
+{
+    if (isBusy())
+        return;
+    const QString path = ask(tr("Save the slides"), tr("PDF document (*.pdf)"), u"pdf"_s);
+    if (path.isEmpty())
+        return;
+    addProgress(path);
+    QTimer::singleShot(0, this, &ExportCommands::writeSlides); // the banner is painted first
+}
+
+void ExportCommands::writeSlides()
+{
+    const QString planAuthor = m_context.document.plan().info().author;
+    auto pages = std::make_unique<SlidePages>(
+        LiveDeck(m_context).input(), planAuthor.isEmpty() ? m_context.settings.author.value() : planAuthor);
+    if (pages->count() > 0) {
+        m_writer->start(std::move(pages), m_path);
+        return;
+    }
+    m_messages.remove(u"pdf"_s);
+    m_messages.addError(
+        {Error::Code::Invalid, tr("There are no slides yet: the plan has no option with a price."), {}});
+}
+
+void ExportCommands::pdfDone(const Status &status)
+{
+    m_messages.remove(u"pdf"_s);
+    tell(status, m_path);
 }
 
 void ExportCommands::exportCsv()

@@ -11,7 +11,7 @@ namespace stratoplan {
 
 class MessageArea;
 class ReportDialog;
-class ReportWriter;
+class PdfWriter;
 struct FileQuestion;
 struct PageContext;
 
@@ -24,9 +24,10 @@ public:
     ExportCommands(PageContext &context, MessageArea &messages, QWidget &window);
 
     void exportReport();
+    void exportSlides();
     void exportCsv();
     void exportJson();
-    /// Whether a report is being written.
+    /// Whether a PDF is being written.
     [[nodiscard]] bool isBusy() const;
 
 Q_SIGNALS:
@@ -35,15 +36,18 @@ Q_SIGNALS:
 
 private:
     void writeReport(const ReportDialog &dialog, const QString &path);
-    void reportDone(const Status &status);
+    void writeSlides();
+    /// Says what is being written, with a button that ends it.
+    void addProgress(const QString &path);
+    void pdfDone(const Status &status);
     void tell(const Status &status, const QString &path, const QString &detail = {});
     [[nodiscard]] QString ask(const QString &title, const QString &filter, const QString &suffix) const;
 
     PageContext &m_context;
     MessageArea &m_messages;
     QWidget &m_window;
-    ReportWriter *m_writer;
-    QString m_reportPath;
+    PdfWriter *m_writer;
+    QString m_path; ///< of the PDF that is written
 };
 
 } // namespace stratoplan
