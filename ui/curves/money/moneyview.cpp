@@ -20,6 +20,7 @@ namespace stratoplan {
 
 namespace {
 constexpr int smallestChart = 250;
+constexpr int largestChart = 330;
 }
 
 MoneyView::MoneyView(PageContext &context, QWidget *parent)
@@ -47,7 +48,9 @@ MoneyView::MoneyView(PageContext &context, QWidget *parent)
         return look;
     });
     m_revenue->setMinimumHeight(context.theme.theme().scaled(smallestChart));
-    QWidget *left = stackedBelow({{m_revenue, 1}, {m_evenCard, 0}, {m_targetCard, 0}});
+    m_revenue->setMaximumHeight(context.theme.theme().scaled(largestChart));
+    QWidget *left =
+        stackedBelow({{m_revenue, 1}, {m_evenCard, 0}, {m_targetCard, 0}, {new QWidget(this), 1}});
     auto *content = sideBySide({{left, 22}, {m_questions, 10}});
     setRole(*content, u"page"_s);
     auto *scroll = new QScrollArea(this);

@@ -19,6 +19,7 @@ namespace stratoplan {
 
 namespace {
 constexpr int footHeight = 262;
+constexpr int leastFootHeight = 170; ///< whatever its empty states would like
 }
 
 MonthView::MonthView(PageContext &context, QWidget *parent)
@@ -42,6 +43,7 @@ QWidget *MonthView::makeFoot()
     m_uncertainty->addToHead(makeFootControl(u"chance"_s));
     m_foot->addWidget(m_panels);
     m_foot->addWidget(m_uncertainty);
+    m_foot->setMinimumHeight(m_context.theme.theme().scaled(leastFootHeight));
     m_foot->setMaximumHeight(m_context.theme.theme().scaled(footHeight));
     return m_foot;
 }

@@ -174,15 +174,27 @@ QList<LineTexts::PlacedNote> LineTexts::placed(const LineChartLayout &layout, Pl
 void LineTexts::placeNotes(const LineChartLayout &layout, Placement &placement)
 {
     // From left to right the boxes climb like stairs and no leader crosses a box; where that leaves one
-    // without a place, the other way round may not.
-    QList<LineChartData::Note> notes = layout.data().notes;
+    // without a place, the other way round may not. What matters more comes first in the data.
+    const QList<LineChartData::Note> &wanted = layout.data().notes;
+    QList<LineChartData::Note> notes = wanted;
     std::stable_sort(notes.begin(), notes.end(),
                      [](const auto &one, const auto &other) { return one.at.x() < other.at.x(); });
     QList<LineChartData::Note> reversed = notes;
     std::reverse(reversed.begin(), reversed.end());
-    for (const auto &order : {notes, reversed, layout.data().notes}) {
+    const auto worth = [&](const QList<PlacedNote> &found) {
+        int sum = 0;
+        for (qsizetype i = 0; i < wanted.size(); ++i) {
+            const auto isIt = [&](const PlacedNote &each) {
+                return each.note.title == wanted[i].title && each.note.at == wanted[i].at;
+            };
+            if (std::any_of(found.begin(), found.end(), isIt))
+                sum += 1 << (wanted.size() - i);
+        }
+        return sum;
+    };
+    for (const auto &order : {notes, reversed, wanted}) {
         const QList<PlacedNote> found = placed(layout, placement, order);
-        if (found.size() > m_notes.size())
+        if (worth(found) > worth(m_notes))
             m_notes = found;
         if (found.size() == order.size())
             break;
