@@ -28,7 +28,7 @@ namespace {
 constexpr int edge = 8;
 constexpr int mostDays = 10'000;
 constexpr int leastRows = 3;
-constexpr int mostRows = 14;
+constexpr int mostRows = 9;
 
 } // namespace
 

@@ -82,14 +82,18 @@ void PhaseCards::select(PhaseId phase)
     m_selected = phase;
     for (PhaseCard *card : std::as_const(m_cards)) {
         card->setSelected(phase && card->phase() == phase);
-        if (phase && card->phase() == phase)
-            ensureWidgetVisible(card, 0, 0);
+        if (!phase || card->phase() != phase)
+            continue;
+        QScrollBar *bar = horizontalScrollBar();
+        const int left = card->x();
+        const int right = left + card->width() - viewport()->width();
+        bar->setValue(qBound(qMin(left, right), bar->value(), qMax(left, right)));
     }
 }
 
 QSize PhaseCards::minimumSizeHint() const
 {
-    return {200, widget()->minimumSizeHint().height() + horizontalScrollBar()->sizeHint().height()};
+    return {200, m_row->minimumSize().height() + horizontalScrollBar()->sizeHint().height()};
 }
 
 PhaseCardText PhaseCards::textOf(const Plan &plan, const Roadmap &road, qsizetype index,

@@ -42,7 +42,6 @@ namespace {
 
 constexpr int gap = 12;
 constexpr int sideWidth = 320;
-constexpr int belowHeight = 292;
 
 } // namespace
 
@@ -156,7 +155,7 @@ QWidget *RoadmapPage::makeBelow()
     m_below->addWidget(m_cards);
     m_below->addWidget(m_triggers);
     m_below->addWidget(m_work);
-    m_below->setMinimumHeight(context().theme.theme().scaled(belowHeight));
+    showBelow(m_views->current());
     return m_below;
 }
 
@@ -200,6 +199,12 @@ void RoadmapPage::showBelow(const QString &key)
 {
     m_views->setCurrent(key);
     m_below->setCurrentIndex(key == "roadmapTriggers"_L1 ? 1 : key == "roadmapWork"_L1 ? 2 : 0);
+    // Only what is shown asks for room.
+    for (int i = 0; i < m_below->count(); ++i) {
+        const bool isShown = i == m_below->currentIndex();
+        m_below->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                          isShown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    }
     Q_EMIT editCommandsChanged();
 }
 
