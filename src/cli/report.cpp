@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 #include "cli/command.h"
+#include "core/engine/figures/comparison.h"
+#include "core/uncertainty/simulation.h"
 #include "render/exporter.h"
-#include "render/report/pdf/pdfwriter.h"
+#include "render/pdf/pdfwriter.h"
 #include "render/report/planfigures.h"
 #include "render/report/reportbuilder.h"
+#include "render/report/reportpages.h"
 #include "render/report/reporttables.h"
+#include "render/slides/slidepages.h"
 #include "storage/csv.h"
 #include "storage/replacement.h"
 
@@ -31,17 +35,39 @@ QString tablePath(const QString &path, const QString &name, bool first)
     return file.path() + u'/' + file.completeBaseName() + u'-' + name + u".csv"_s;
 }
 
+int writeSlides(const Plan &plan, const ReportOptions &options, const QString &path)
+{
+    DeckInput input;
+    input.plan = plan;
+    input.about = options;
+    const OptionId option = options.option ? options.option : comparedOptions(plan).value(0);
+    if (isUncertain(plan, option, options.basis)) {
+        if (const auto simulation = simulate(plan, option, options.basis, simulationOptions(plan)))
+            input.simulation = std::make_shared<const Simulation>(*simulation);
+    }
+    const SlidePages slides(input);
+    if (slides.count() == 0) {
+        printError(u"There are no slides: the plan has no option with a price."_s);
+        return Usage;
+    }
+    const Status written = writePdf(slides, path);
+    if (!written)
+        return reportError(written.error());
+    print(path + u'\n');
+    return Fine;
+}
+
 } // namespace
 
 int runReport(const QStringList &words)
 {
-    Arguments arguments(words, {u"pdf"_s, u"csv"_s, u"option"_s, u"phase"_s, u"basis"_s});
+    Arguments arguments(words, {u"pdf"_s, u"slides"_s, u"csv"_s, u"option"_s, u"phase"_s, u"basis"_s});
     const auto plan = arguments.ok() ? arguments.plan() : std::nullopt;
     if (!plan)
         return arguments.exitStatus();
     const ReportOptions options = readOptions(arguments, *plan);
-    if (arguments.ok() && !arguments.has(u"pdf"_s) && !arguments.has(u"csv"_s))
-        arguments.fail(Usage, u"Say what to write: --pdf OUT, --csv OUT or both."_s);
+    if (arguments.ok() && !arguments.has(u"pdf"_s) && !arguments.has(u"slides"_s) && !arguments.has(u"csv"_s))
+        arguments.fail(Usage, u"Say what to write: --pdf OUT, --slides OUT, --csv OUT or several of them."_s);
     if (!arguments.ok())
         return arguments.exitStatus();
     if (arguments.has(u"pdf"_s)) {
@@ -50,6 +76,10 @@ int runReport(const QStringList &words)
         if (!written)
             return reportError(written.error());
         print(path + u'\n');
+    }
+    if (arguments.has(u"slides"_s)) {
+        if (const int status = writeSlides(*plan, options, arguments.value(u"slides"_s)); status != Fine)
+            return status;
     }
     if (arguments.has(u"csv"_s)) {
         bool first = true;

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void initTestCase();
     void csvHoldsTheTotalsOfTheCostTable();
     void pdfSaysTheSameTotals();
+    void slidesSayTheSameTotals();
     void everyFigureIsDrawn_data();
     void everyFigureIsDrawn();
     void unwritablePlaceIsNamed();
@@ -65,6 +66,25 @@ void TestReports::pdfSaysTheSameTotals()
     const QString text = QString::fromUtf8(process.readAllStandardOutput());
     for (const QString &figure : {u"2,292.53"_s, u"4,917.98"_s, u"1,982.00"_s, u"SequelString CRM"_s})
         QVERIFY2(text.contains(figure), qPrintable(figure));
+}
+
+void TestReports::slidesSayTheSameTotals()
+{
+    const QString path = m_folder.filePath(u"slides.pdf"_s);
+    const Run run = cli({u"report"_s, m_plan, u"--slides"_s, path, u"--phase"_s, u"Growth"_s});
+    QVERIFY2(run.status == 0, qPrintable(run.error));
+    QCOMPARE(run.out, path + u'\n');
+    const QString reader = QStandardPaths::findExecutable(u"pdftotext"_s);
+    if (reader.isEmpty())
+        QSKIP("pdftotext (poppler-utils) is not installed");
+    QProcess process;
+    process.start(reader, {u"-layout"_s, path, u"-"_s});
+    QVERIFY(process.waitForFinished());
+    const QStringList pages = QString::fromUtf8(process.readAllStandardOutput()).split(u'\f', Qt::SkipEmptyParts);
+    QVERIFY(pages.size() >= 8);
+    QVERIFY(pages.first().contains(u"$4,918"_s));
+    for (const QString &page : pages)
+        QVERIFY(page.contains(u"SequelString CRM"_s));
 }
 
 void TestReports::everyFigureIsDrawn_data()

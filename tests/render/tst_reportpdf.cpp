@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/report/pdf/pdfauthor.h"
-#include "render/report/pdf/pdfwriter.h"
+#include "render/pdf/pdfauthor.h"
+#include "render/pdf/pdfwriter.h"
+#include "render/report/reportpages.h"
 #include "reportsamples.h"
 
 #include <QFileInfo>
@@ -140,10 +141,10 @@ void TestReportPdf::authorIsAddedOnlyToWhatQtWrote()
 void TestReportPdf::pagesAreWrittenOneByOne()
 {
     const ReportLayout layout(wholeReport());
-    ReportWriter writer;
-    QSignalSpy progress(&writer, &ReportWriter::progress);
-    QSignalSpy finished(&writer, &ReportWriter::finished);
-    writer.start(layout, path(u"report.pdf"_s));
+    PdfWriter writer;
+    QSignalSpy progress(&writer, &PdfWriter::progress);
+    QSignalSpy finished(&writer, &PdfWriter::finished);
+    writer.start(std::make_unique<ReportPages>(layout), path(u"report.pdf"_s));
     QCOMPARE(progress.size(), 0);
     QVERIFY(writer.isRunning());
     QVERIFY(finished.wait(30'000));
@@ -158,13 +159,13 @@ void TestReportPdf::pagesAreWrittenOneByOne()
 
 void TestReportPdf::cancelLeavesNoFile()
 {
-    ReportWriter writer;
-    QSignalSpy finished(&writer, &ReportWriter::finished);
-    connect(&writer, &ReportWriter::progress, &writer, [&writer](int page) {
+    PdfWriter writer;
+    QSignalSpy finished(&writer, &PdfWriter::finished);
+    connect(&writer, &PdfWriter::progress, &writer, [&writer](int page) {
         if (page == 2)
             writer.cancel();
     });
-    writer.start(ReportLayout(wholeReport()), path(u"report.pdf"_s));
+    writer.start(std::make_unique<ReportPages>(ReportLayout(wholeReport())), path(u"report.pdf"_s));
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(finished.at(0).at(0).value<Status>().error().code, Error::Code::Cancelled);
     QVERIFY(!writer.isRunning());
@@ -179,9 +180,9 @@ void TestReportPdf::cancelKeepsTheFileThatWasThere()
     QVERIFY(old.open(QIODevice::WriteOnly));
     old.write("old");
     old.close();
-    ReportWriter writer;
-    QSignalSpy finished(&writer, &ReportWriter::finished);
-    writer.start(ReportLayout(wholeReport()), path(u"report.pdf"_s));
+    PdfWriter writer;
+    QSignalSpy finished(&writer, &PdfWriter::finished);
+    writer.start(std::make_unique<ReportPages>(ReportLayout(wholeReport())), path(u"report.pdf"_s));
     writer.cancel();
     QCOMPARE(finished.size(), 1);
     QVERIFY(old.open(QIODevice::ReadOnly));
@@ -191,12 +192,12 @@ void TestReportPdf::cancelKeepsTheFileThatWasThere()
 
 void TestReportPdf::secondStartWritesOnlyTheSecond()
 {
-    ReportWriter writer;
-    QSignalSpy progress(&writer, &ReportWriter::progress);
-    QSignalSpy finished(&writer, &ReportWriter::finished);
-    writer.start(ReportLayout(wholeReport()), path(u"first.pdf"_s));
+    PdfWriter writer;
+    QSignalSpy progress(&writer, &PdfWriter::progress);
+    QSignalSpy finished(&writer, &PdfWriter::finished);
+    writer.start(std::make_unique<ReportPages>(ReportLayout(wholeReport())), path(u"first.pdf"_s));
     const ReportLayout second(reportOf({TextBlock {u"Second."_s}}));
-    writer.start(second, path(u"second.pdf"_s));
+    writer.start(std::make_unique<ReportPages>(second), path(u"second.pdf"_s));
     QTRY_COMPARE(finished.size(), 2);
     QCOMPARE(finished.at(0).at(0).value<Status>().error().code, Error::Code::Cancelled);
     QVERIFY(finished.at(1).at(0).value<Status>().ok());

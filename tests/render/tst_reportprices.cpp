@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/report/pdf/pdfwriter.h"
+#include "render/report/reportpages.h"
 #include "reportreading.h"
 #include "reportsamples.h"
 

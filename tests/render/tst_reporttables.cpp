@@ -71,7 +71,8 @@ void TestReportTables::everyRowIsAsLongAsItsHeaders()
     }
     QCOMPARE(names,
              QStringList({u"costs"_s, u"totals"_s, u"phases"_s, u"prices"_s, u"price-book"_s, u"overrides"_s,
-                          u"exchange-rates"_s, u"candidates"_s, u"fits"_s, u"carbon"_s, u"decision"_s, u"recovery"_s, u"backups"_s, u"findings"_s}));
+                          u"exchange-rates"_s, u"candidates"_s, u"fits"_s, u"carbon"_s, u"decision"_s, u"recovery"_s, u"backups"_s, u"findings"_s,
+                          u"triggers"_s, u"milestones"_s, u"checklists"_s, u"bands"_s, u"inputs"_s, u"scenarios"_s}));
 }
 
 void TestReportTables::totalsAreThoseOfThePlan_data()

@@ -14,7 +14,6 @@ namespace {
 
 constexpr double rowHeight = 27;
 constexpr double totalHeight = 32;
-constexpr double side = 16;
 
 /// Without decimals, so that the list reads as one column; exact amounts are in the hot spots.
 QString amountText(const Money &amount)
@@ -62,20 +61,22 @@ BarList::Layout BarList::layOut(const QRectF &target, const Theme &theme) const
     const QFont body = theme.font(FontRole::Body);
     double names = 0;
     double amounts = painting::textWidth(theme.font(FontRole::BodyStrong), format.money(m_data.total));
-    double shares = painting::textWidth(theme.font(FontRole::Label), shareOf(m_data.total));
+    double shares =
+        m_data.hasShares ? painting::textWidth(theme.font(FontRole::Label), shareOf(m_data.total)) : 0;
     Layout at;
     at.area = target;
     for (const BarListData::Row &row : m_data.rows) {
         names = std::max(names, painting::textWidth(body, row.title));
         amounts = std::max(amounts, painting::textWidth(body, amountText(row.amount)));
-        shares = std::max(shares, painting::textWidth(theme.font(FontRole::Label), shareOf(row.amount)));
+        if (m_data.hasShares)
+            shares = std::max(shares, painting::textWidth(theme.font(FontRole::Label), shareOf(row.amount)));
         at.largest = std::max(at.largest, row.amount.toDouble());
     }
     const double rows = static_cast<double>(m_data.rows.size());
     const double height = std::min(preferredSize().height() * theme.textScale(), target.height());
     at.row = rows > 0 ? std::max(1.0, (height - theme.scaled(totalHeight)) / rows) : 0;
     at.share = target.right() - side;
-    at.amount = at.share - shares - 14;
+    at.amount = at.share - shares - (m_data.hasShares ? 14 : 0);
     const double left = target.left() + side;
     const double right = at.amount - amounts - 16;
     // Bars keep a quarter of the room, however long the names are.
@@ -102,15 +103,16 @@ void BarList::paintRow(QPainter &painter, const Layout &at, qsizetype index, con
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.category(*row.category));
         painter.drawRoundedRect(bar, std::min(2.0, bar.width() / 2), 2);
-    } else if (bar.width() > 3) {
+    } else if (bar.width() > 3 && !row.isJoined) {
         painting::drawHatchedBar(painter, bar, theme.adjustments(), theme);
     } else {
         painter.fillRect(bar, theme.adjustments());
     }
     painting::drawTextAt(painter, {at.amount, y}, Qt::AlignRight, amountText(row.amount), font,
                          theme.color(Token::Text));
-    painting::drawTextAt(painter, {at.share, y}, Qt::AlignRight, shareOf(row.amount), theme.font(FontRole::Label),
-                         theme.color(Token::Text2));
+    if (m_data.hasShares)
+        painting::drawTextAt(painter, {at.share, y}, Qt::AlignRight, shareOf(row.amount),
+                             theme.font(FontRole::Label), theme.color(Token::Text2));
 }
 
 void BarList::paintTotal(QPainter &painter, const Layout &at, const Theme &theme) const
@@ -123,8 +125,9 @@ void BarList::paintTotal(QPainter &painter, const Layout &at, const Theme &theme
     painting::drawTextAt(painter, {at.area.left() + side, y}, Qt::AlignLeft, tr("Total"), font, theme.color(Token::Text));
     painting::drawTextAt(painter, {at.amount, y}, Qt::AlignRight, Format().money(m_data.total), font,
                          theme.color(Token::Text));
-    painting::drawTextAt(painter, {at.share, y}, Qt::AlignRight, Format().share(m_data.total, m_data.total, 0),
-                         theme.font(FontRole::Label), theme.color(Token::Text2));
+    if (m_data.hasShares)
+        painting::drawTextAt(painter, {at.share, y}, Qt::AlignRight, Format().share(m_data.total, m_data.total, 0),
+                             theme.font(FontRole::Label), theme.color(Token::Text2));
 }
 
 void BarList::paint(QPainter &painter, const QRectF &target, const Theme &theme) const

@@ -18,12 +18,14 @@ struct BarListData
         QString title;
         std::optional<Category> category = {}; ///< nothing: an adjustment, drawn hatched
         Money amount = {};
+        bool isJoined = false; ///< several parts as one: grey, not hatched
     };
 
     QString title = {};    ///< for the alternative text: "Spend by category"
     QList<Row> rows = {};  ///< in the order shown
     Money total = {};
     int selected = -1;     ///< row on selection colour; −1 for none
+    bool hasShares = true; ///< a column of shares behind the amounts
 };
 
 /// Amounts as a list of bars with their shares and a total below.
@@ -32,6 +34,9 @@ class BarList : public Figure
     Q_DECLARE_TR_FUNCTIONS(BarList)
 
 public:
+    /// Left free at both sides.
+    static constexpr double side = 16;
+
     explicit BarList(BarListData data);
 
     [[nodiscard]] QSizeF preferredSize() const override;

@@ -186,11 +186,11 @@ RecoveryDumbbell::Layout RecoveryDumbbell::layOut(const QRectF &target, const Th
     // Words need room beside the outermost marks.
     const double left = target.left() + 16 + at.names + 12;
     const double half = std::max(40.0, (target.right() - left - 8) / 2);
-    const double side = std::min(theme.scaled(62.0), half * 0.3);
-    at.rto = TimeAxis::logarithmic(spansOf(m_data.rows, &RecoveryDumbbellData::Row::rto), left + side,
-                                   left + half - side);
+    const double words = std::min(theme.scaled(62.0), half * 0.3);
+    at.rto = TimeAxis::logarithmic(spansOf(m_data.rows, &RecoveryDumbbellData::Row::rto), left + words,
+                                   left + half - words);
     at.rpo = TimeAxis::logarithmic(spansOf(m_data.rows, &RecoveryDumbbellData::Row::rpo),
-                                   left + half + side, left + 2 * half - side);
+                                   left + half + words, left + 2 * half - words);
     return at;
 }
 

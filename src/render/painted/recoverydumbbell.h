@@ -40,6 +40,9 @@ class RecoveryDumbbell : public Figure
     Q_DECLARE_TR_FUNCTIONS(RecoveryDumbbell)
 
 public:
+    /// Left free at the left.
+    static constexpr double side = 16;
+
     explicit RecoveryDumbbell(RecoveryDumbbellData data);
 
     [[nodiscard]] QSizeF preferredSize() const override;

@@ -21,9 +21,12 @@ const QList<NamedFigure> &namedFigures()
 {
     static const QList<NamedFigure> all {
         {u"monthly-cost"_s, figures::monthlyCost},
+        {u"cost-curve"_s, figures::costCurve},
         {u"cost-by-option"_s, figures::costByOption},
         {u"cost-by-users"_s, figures::costByUsers},
         {u"cost-per-user"_s, figures::costPerUser},
+        {u"cumulative-cost"_s, figures::cumulativeCost},
+        {u"revenue"_s, figures::revenue},
         {u"waterfall"_s, [](const ReportContext &context) { return figures::waterfall(context, 1); }},
         {u"topology"_s,
          [](const ReportContext &context) {
@@ -32,6 +35,9 @@ const QList<NamedFigure> &namedFigures()
          }},
         {u"recovery"_s, figures::recovery},
         {u"backups"_s, figures::backups},
+        {u"roadmap"_s, figures::roadmap},
+        {u"budget-chance"_s, figures::budgetChance},
+        {u"tornado"_s, figures::tornado},
     };
     return all;
 }

@@ -59,8 +59,9 @@ Report buildReport(const Plan &plan, const ReportOptions &options)
     report.blocks.append(ContentsBlock {Words::tr("Contents")});
     report.blocks.append(PageBreakBlock());
     for (const auto section :
-         {sections::terms, sections::comparison, sections::phases, sections::curves, sections::topology,
-          sections::recovery, sections::components, sections::carbon, sections::audit, sections::prices}) {
+         {sections::terms, sections::comparison, sections::phases, sections::roadmap, sections::curves,
+          sections::uncertainty, sections::money, sections::scenarios, sections::topology, sections::recovery,
+          sections::components, sections::carbon, sections::audit, sections::prices}) {
         report.blocks += section(context);
     }
     return report;

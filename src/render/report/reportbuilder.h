@@ -19,8 +19,8 @@ struct ReportOptions
     QString scenario = {}; ///< name of the scenario that was laid over the plan; empty: the plan as it is saved
 };
 
-/// Puts a report together: cover, summary, contents, negotiated prices, comparison, phases, curves, topology,
-/// recovery, components, carbon, reference options and audit, price sources. Sections about nothing are left
+/// Puts a report together: cover, summary, contents, negotiated prices, comparison, phases, roadmap, curves, uncertainty,
+/// scenarios, topology, recovery, components, carbon, reference options and audit, price sources. Sections about nothing are left
 /// out. Waits for Graphviz where a diagram has to be laid out (5 s at most). Needs a QGuiApplication for that
 /// and for its figures.
 [[nodiscard]] Report buildReport(const Plan &plan, const ReportOptions &options);

@@ -3,6 +3,7 @@
 
 #include "core/engine/drivers.h"
 #include "core/engine/evaluate.h"
+#include "core/uncertainty/simulation.h"
 
 #include <QSet>
 
@@ -19,7 +20,7 @@ constexpr QChar discountedSign = u'‡';
 
 } // namespace
 
-ReportContext::ReportContext(const Plan &plan, const ReportOptions &options)
+ReportContext::ReportContext(const Plan &plan, const ReportOptions &options, const QList<CostTable> &known)
     : m_plan(plan), m_printed(options.printed.isValid() ? options.printed : QDate::currentDate()),
       m_basis(options.basis), m_option(options.option), m_compared(comparedOptions(plan))
 {
@@ -29,12 +30,14 @@ ReportContext::ReportContext(const Plan &plan, const ReportOptions &options)
             : (plan.table<Option>().isEmpty() ? OptionId() : plan.table<Option>().at(0).id);
     if (m_compared.removeOne(m_option) || m_option)
         m_compared.prepend(m_option);
-    m_findings = audit(plan, m_printed);
+    for (const CostTable &table : known) {
+        if (table.basis == basisOf(table.option))
+            m_costs.insert(table.option, table);
+    }
     if (m_option.isNone())
         return;
     m_phases = summarizePhases(plan, costs());
     choosePhase(options.phase);
-    m_comparison = compareOptions(plan, m_compared, m_phase, {}, m_basis);
 }
 
 void ReportContext::choosePhase(PhaseId asked)
@@ -58,11 +61,38 @@ int ReportContext::column() const
 const CostTable &ReportContext::costs(OptionId id) const
 {
     const auto known = m_costs.constFind(id);
-    if (known != m_costs.cend())
-        return *known;
+    return known != m_costs.cend() ? *known : *m_costs.insert(id, evaluate(m_plan, id, basisOf(id)));
+}
+
+Basis ReportContext::basisOf(OptionId id) const
+{
     const Option *option = m_plan.find(id);
-    const Basis basis = option && option->reference && id != m_option ? Basis::Stated : m_basis;
-    return *m_costs.insert(id, evaluate(m_plan, id, basis));
+    return option && option->reference && id != m_option ? Basis::Stated : m_basis;
+}
+
+const Simulation &ReportContext::simulation() const
+{
+    if (!m_simulation) {
+        SimulationOptions options = simulationOptions(m_plan);
+        options.threads = 0;
+        m_simulation = std::make_shared<const Simulation>(*simulate(m_plan, m_option, m_basis, options));
+    }
+    return *m_simulation;
+}
+
+const Comparison &ReportContext::comparison() const
+{
+    if (!m_comparison)
+        m_comparison =
+            m_option.isNone() ? Comparison() : compareOptions(m_plan, m_compared, m_phase, {}, m_basis);
+    return *m_comparison;
+}
+
+const QList<Finding> &ReportContext::findings() const
+{
+    if (!m_findings)
+        m_findings = audit(m_plan, m_printed);
+    return *m_findings;
 }
 
 QList<RateId> ReportContext::usedRates() const

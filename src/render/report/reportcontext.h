@@ -10,7 +10,11 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <memory>
+
 namespace stratoplan {
+
+struct Simulation;
 
 /// Where the words of a report are translated.
 class ReportWords
@@ -22,7 +26,8 @@ class ReportWords
 class ReportContext
 {
 public:
-    ReportContext(const Plan &plan, const ReportOptions &options);
+    /// @param known  cost tables that were calculated before; those of other options follow when asked for
+    ReportContext(const Plan &plan, const ReportOptions &options, const QList<CostTable> &known = {});
 
     [[nodiscard]] const Plan &plan() const { return m_plan; }
     [[nodiscard]] const Format &format() const { return m_format; }
@@ -38,14 +43,16 @@ public:
     [[nodiscard]] const CostTable &costs() const { return costs(m_option); }
     /// Cost of any option: reference options on the stated basis, others on the report's.
     [[nodiscard]] const CostTable &costs(OptionId option) const;
+    /// What chance does to it, with the plan's own seed and number of runs.
+    [[nodiscard]] const Simulation &simulation() const;
     /// Options compared, the leading one first.
     [[nodiscard]] const QList<OptionId> &compared() const { return m_compared; }
     /// The leading option's phases and the one spoken about.
     [[nodiscard]] const QList<PhaseSummary> &phases() const { return m_phases; }
     [[nodiscard]] const PhaseSummary &summary() const { return m_summary; }
     /// Compared options side by side in the phase, over all counted environments.
-    [[nodiscard]] const Comparison &comparison() const { return m_comparison; }
-    [[nodiscard]] const QList<Finding> &findings() const { return m_findings; }
+    [[nodiscard]] const Comparison &comparison() const;
+    [[nodiscard]] const QList<Finding> &findings() const;
     /// Rates that the compared options use, in the order of their price items.
     [[nodiscard]] QList<RateId> usedRates() const;
 
@@ -80,6 +87,8 @@ public:
 
 private:
     void choosePhase(PhaseId asked);
+    /// The basis an option is calculated on.
+    [[nodiscard]] Basis basisOf(OptionId option) const;
 
     const Plan &m_plan;
     Format m_format;
@@ -90,9 +99,10 @@ private:
     QList<OptionId> m_compared;
     QList<PhaseSummary> m_phases;
     PhaseSummary m_summary;
-    Comparison m_comparison;
-    QList<Finding> m_findings;
+    mutable std::optional<Comparison> m_comparison; ///< this and what follows: once asked for
+    mutable std::optional<QList<Finding>> m_findings;
     mutable QHash<OptionId, CostTable> m_costs;
+    mutable std::shared_ptr<const Simulation> m_simulation;
 };
 
 /// @p count columns in groups that fit a page side by side; every group begins with the first column, so that

@@ -154,7 +154,10 @@ QList<DataTable> reportTables(const Plan &plan, const ReportOptions &options)
             tables::fits(context),       tables::carbon(context),
             tables::decision(context),
             recovery(context),           backups(context),
-            findings(context)};
+            findings(context),          tables::triggers(context),
+            tables::milestones(context), tables::checklists(context),
+            tables::bands(context),      tables::uncertainInputs(context),
+            tables::scenarios(context)};
 }
 
 } // namespace stratoplan

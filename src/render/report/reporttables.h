@@ -25,6 +25,12 @@ namespace stratoplan {
 ///   recovery   targets against what the compared options reach
 ///   backups    the backup schedule
 ///   findings   what the audit reports
+///   triggers   triggers and scaling rules of the leading option, and the month in which each fires
+///   milestones, checklists   what is to be done and by when; checklists task by task
+///   bands      what the runs of the simulation cost in every month of the leading option and in all, with the chance
+///              to stay within budget; empty where nothing is uncertain
+///   inputs     what is uncertain, the largest effect on the cost of all months first
+///   scenarios  the leading option in every scenario at its phases, against the saved plan
 [[nodiscard]] QList<DataTable> reportTables(const Plan &plan, const ReportOptions &options);
 
 } // namespace stratoplan

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/drivers.h"
-#include "render/charts/linechart.h"
+#include "render/curves/chancecurves.h"
+#include "render/curves/monthcurves.h"
+#include "render/curves/optioncurves.h"
 #include "render/report/monthlycostdata.h"
 #include "render/report/planfigures.h"
 #include "render/report/reportcontext.h"
@@ -13,50 +14,40 @@ namespace stratoplan::figures {
 
 namespace {
 
-/// Where the words of a report are translated; an alias would hide it from the collector of texts.
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Report)
-};
-
 int months(const ReportContext &context)
 {
     return context.option().isNone() ? 0 : context.costs().timeline.months();
 }
 
-LineChartData::Line lineOf(const ReportContext &context, OptionId option)
+/// What the leading option's curves are drawn from.
+CurveSource leadingOf(const ReportContext &context)
 {
-    LineChartData::Line line;
-    line.title = context.nameOf(option);
-    line.color.provider = context.plan().find(option)->provider;
-    return line;
+    return {.plan = context.plan(),
+            .costs = context.costs(),
+            .column = -1,
+            .simulation = &context.simulation()};
 }
 
-LineChartData chartOf(const ReportContext &context, const QString &title)
+/// All options that are compared, the leading one first.
+curves::OptionSource optionsOf(const ReportContext &context)
 {
-    LineChartData data;
-    data.title = title;
-    data.currency = context.plan().info().currency;
-    return data;
+    curves::OptionSource source {context.plan(), {}, -1, {}};
+    for (const OptionId option : context.compared())
+        source.tables.append(std::make_shared<const CostTable>(context.costs(option)));
+    return source;
 }
 
-/// The budget over the months as a step line; where it holds only for some months, one line for each stretch.
-QList<LineChartData::Limit> budgetLimits(const ReportContext &context)
+FigurePointer figureOf(const LineChartData &data)
 {
-    QList<LineChartData::Limit> limits;
-    const QList<std::optional<Money>> budget =
-        monthlyLimits(context.plan(), context.option(), context.costs().timeline);
-    for (int month = 0; month < budget.size(); ++month) {
-        if (!budget.at(month))
-            continue;
-        if (month == 0 || !budget.at(month - 1))
-            limits.append(LineChartData::Limit());
-        const double amount = budget.at(month)->toDouble();
-        limits.last().points.append({month == 0 ? 0.0 : month - 0.5, amount});
-        limits.last().points.append({month + 1 == budget.size() ? double(month) : month + 0.5, amount});
-        limits.last().title = Words::tr("Budget %1").arg(context.format().money(*budget.at(month)));
-    }
-    return limits;
+    return data.lines.isEmpty() ? nullptr : std::make_shared<LineChart>(data);
+}
+
+/// Whether a line leads from one place to another.
+bool goesSomewhere(const LineChartData &data)
+{
+    return std::any_of(data.lines.begin(), data.lines.end(), [](const LineChartData::Line &line) {
+        return line.points.size() > 1 && line.points.first().x < line.points.last().x;
+    });
 }
 
 } // namespace
@@ -68,78 +59,59 @@ FigurePointer monthlyCost(const ReportContext &context)
     return std::make_shared<MonthlyCostChart>(monthlyCostData(context.plan(), context.costs(), -1));
 }
 
+FigurePointer costCurve(const ReportContext &context)
+{
+    return months(context) < 2 ? nullptr : figureOf(curves::byMonth(leadingOf(context)));
+}
+
+FigurePointer budgetChance(const ReportContext &context)
+{
+    if (months(context) < 2 || context.simulation().isCertain())
+        return nullptr;
+    const ChanceChartData chances = curves::chance(leadingOf(context));
+    return curves::isLimited(chances) ? std::make_shared<ChanceChart>(chances) : nullptr;
+}
+
+FigurePointer tornado(const ReportContext &context)
+{
+    if (context.option().isNone() || context.simulation().isCertain())
+        return nullptr;
+    CurveSource source = leadingOf(context);
+    source.column = context.column();
+    const TornadoData data = curves::tornado(source);
+    return data.rows.isEmpty() ? nullptr : std::make_shared<Tornado>(data);
+}
+
 FigurePointer costByOption(const ReportContext &context)
 {
-    if (months(context) < 2)
-        return nullptr;
-    LineChartData data = chartOf(context, Words::tr("Cost by month and option"));
-    data.first = context.plan().info().start;
-    data.phases = chartPhases(context.plan(), context.costs().timeline);
-    data.limits = budgetLimits(context);
-    for (const OptionId option : context.compared()) {
-        LineChartData::Line line = lineOf(context, option);
-        const CostTable &costs = context.costs(option);
-        for (int month = 0; month < months(context); ++month) {
-            const Range<Money> amount = costs.total(month).amount;
-            LineChartData::Point point {double(month), amount.likely.toDouble()};
-            if (amount.low != amount.high) {
-                point.low = amount.low.toDouble();
-                point.high = amount.high.toDouble();
-            }
-            line.points.append(point);
-        }
-        data.lines.append(line);
-    }
-    return std::make_shared<LineChart>(data);
+    return months(context) < 2 ? nullptr : figureOf(curves::byOption(optionsOf(context)));
 }
 
 FigurePointer costByUsers(const ReportContext &context)
 {
     if (months(context) < 2)
         return nullptr;
-    LineChartData data = chartOf(context, Words::tr("Cost by users and option"));
-    data.unit = Words::tr("users");
-    data.xScale = LineChartData::Scale::Logarithmic;
-    bool grows = false;
-    for (const OptionId option : context.compared()) {
-        LineChartData::Line line = lineOf(context, option);
-        for (int month = 0; month < months(context); ++month) {
-            const auto users = context.users(month);
-            if (!users || users->isZero())
-                continue;
-            line.points.append(
-                {users->toDouble(), context.costs(option).total(month).amount.likely.toDouble()});
-        }
-        std::stable_sort(
-            line.points.begin(), line.points.end(),
-            [](const LineChartData::Point &a, const LineChartData::Point &b) { return a.x < b.x; });
-        grows = grows || (line.points.size() > 1 && line.points.first().x < line.points.last().x);
-        data.lines.append(line);
-    }
-    return grows ? std::make_shared<LineChart>(data) : nullptr;
+    const LineChartData data =
+        curves::optionsAgainstDriver(optionsOf(context), {context.plan().info().usersDriver});
+    return goesSomewhere(data) ? figureOf(data) : nullptr;
 }
 
 FigurePointer costPerUser(const ReportContext &context)
 {
     if (months(context) < 2)
         return nullptr;
-    LineChartData data = chartOf(context, Words::tr("Cost per user by month and option"));
-    data.first = context.plan().info().start;
-    data.phases = chartPhases(context.plan(), context.costs().timeline);
-    bool any = false;
-    for (const OptionId option : context.compared()) {
-        LineChartData::Line line = lineOf(context, option);
-        for (int month = 0; month < months(context); ++month) {
-            const auto users = context.users(month);
-            const auto each =
-                users ? costPer(context.costs(option).total(month).amount.likely, *users) : std::nullopt;
-            if (each)
-                line.points.append({double(month), each->toDouble()});
-        }
-        any = any || line.points.size() > 1;
-        data.lines.append(line);
-    }
-    return any ? std::make_shared<LineChart>(data) : nullptr;
+    const LineChartData data = curves::perUnitByOption(optionsOf(context), context.plan().info().usersDriver);
+    return goesSomewhere(data) ? figureOf(data) : nullptr;
+}
+
+FigurePointer cumulativeCost(const ReportContext &context)
+{
+    return months(context) < 2 ? nullptr : figureOf(curves::cumulative(leadingOf(context)));
+}
+
+FigurePointer revenue(const ReportContext &context)
+{
+    return months(context) < 2 ? nullptr : figureOf(curves::revenue(leadingOf(context)));
 }
 
 } // namespace stratoplan::figures

@@ -2,6 +2,8 @@
 #include "core/resilience/assessment.h"
 #include "render/painted/backupschedule.h"
 #include "render/painted/recoverydumbbell.h"
+#include "render/painted/roadmap/roadmapfigure.h"
+#include "render/painted/roadmap/roadmapsource.h"
 #include "render/painted/waterfall.h"
 #include "render/report/planfigures.h"
 #include "render/report/reportcontext.h"
@@ -38,6 +40,16 @@ FigurePointer recovery(const ReportContext &context)
                           {check.targetRto, check.reachedRto},
                           {check.targetRpo, check.reachedRpo}});
     return data.rows.isEmpty() ? nullptr : std::make_shared<RecoveryDumbbell>(data);
+}
+
+FigurePointer roadmap(const ReportContext &context)
+{
+    if (context.option().isNone() || context.plan().table<Phase>().isEmpty())
+        return nullptr;
+    RoadmapAsked asked;
+    asked.today = context.printed();
+    const Roadmap road = roadmapOf(context.plan(), context.costs());
+    return std::make_shared<RoadmapFigure>(roadmapData(context.plan(), context.costs(), road, asked));
 }
 
 FigurePointer backups(const ReportContext &context)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/money/budgetscope.h"
 #include "core/engine/drivers.h"
+#include "render/curves/optioncurves.h"
 #include "render/report/planfigures.h"
 #include "render/report/sections/sections.h"
 
@@ -130,6 +131,15 @@ QString overText(const ReportContext &context)
              context.periodText(timeline.months() - 1));
 }
 
+/// Which option becomes cheaper than another one, and when.
+QString crossingText(const ReportContext &context)
+{
+    curves::OptionSource source {context.plan(), {}, -1, {}};
+    for (const OptionId option : context.compared())
+        source.tables.append(std::make_shared<const CostTable>(context.costs(option)));
+    return curves::crossingSentences(source).join(u' ');
+}
+
 } // namespace
 
 QList<Block> curves(const ReportContext &context)
@@ -142,9 +152,17 @@ QList<Block> curves(const ReportContext &context)
         blocks, context, figures::monthlyCost(context),
         Words::tr("Cost of %1 by month and category against budget, %2").arg(context.optionName(), currency),
         180);
-    if (context.compared().size() > 1)
+    addFigure(blocks, context, figures::costCurve(context),
+              Words::tr("Cost of %1 by month against budget and thresholds, %2")
+                  .arg(context.optionName(), currency),
+              195);
+    if (context.compared().size() > 1) {
+        const QString crossings = crossingText(context);
+        if (!crossings.isEmpty())
+            blocks.append(TextBlock {crossings});
         addFigure(blocks, context, figures::costByOption(context),
                   Words::tr("Cost by month and option, %1").arg(currency), 195);
+    }
     addFigure(blocks, context, figures::costByUsers(context),
               Words::tr("Cost a month against users (logarithmic), %1").arg(currency), 195);
     addFigure(blocks, context, figures::costPerUser(context),

@@ -24,6 +24,12 @@ QString usersText(const ReportContext &context, const Phase &phase)
     return format.number(phase.usersLow) + u'–' + format.number(phase.usersHigh);
 }
 
+QString beginText(const ReportContext &context, PhaseId phase)
+{
+    const auto begins = context.costs().timeline.beginOf(phase);
+    return begins ? context.format().month(*begins) : Words::tr("not dated");
+}
+
 ReportCell phaseCost(const ReportContext &context, const PhaseSummary &summary)
 {
     if (summary.firstColumn < 0)
@@ -70,8 +76,7 @@ TableBlock phaseTable(const ReportContext &context)
             continue;
         ReportRow row;
         row.cells = {ReportCell(phase->name, phase->team),
-                     ReportCell(phase->begins == Phase::Begins::InMonth ? context.format().month(phase->month)
-                                                                        : Words::tr("not dated")),
+                     ReportCell(beginText(context, summary.phase)),
                      ReportCell(usersText(context, *phase)),
                      phaseCost(context, summary),
                      ReportCell(summary.budget ? context.format().exact(summary.budgetAmount) : absentText()),
@@ -118,36 +123,6 @@ TableBlock categoryTable(const ReportContext &context)
     return block;
 }
 
-QList<Block> checklists(const ReportContext &context)
-{
-    TableBlock block;
-    block.caption = Words::tr("Checklists");
-    block.columns = {{Words::tr("Checklist"), ReportColumn::Align::Left, 1.6, false},
-                     {Words::tr("Phase"), ReportColumn::Align::Left, 0, true},
-                     {Words::tr("Done"), ReportColumn::Align::Right, 0, false},
-                     {Words::tr("Still to do"), ReportColumn::Align::Left, 3, false}};
-    for (const Checklist &list : context.plan().table<Checklist>()) {
-        int done = 0;
-        int all = 0;
-        QStringList open;
-        for (const Task &task : context.plan().table<Task>()) {
-            if (task.checklist != list.id)
-                continue;
-            ++all;
-            done += task.done ? 1 : 0;
-            if (!task.done)
-                open.append(task.text);
-        }
-        const QString phase = context.nameOf(list.phase);
-        ReportRow row;
-        row.cells = {ReportCell(list.name), ReportCell(phase.isEmpty() ? absentText() : phase),
-                     ReportCell(Words::tr("%1 of %2", "tasks").arg(done).arg(all)),
-                     ReportCell(open.isEmpty() ? absentText() : open.join(u"; "_s))};
-        block.rows.append(row);
-    }
-    return block.rows.isEmpty() ? QList<Block>() : QList<Block> {block};
-}
-
 QString overrunText(const ReportContext &context)
 {
     QStringList over;
@@ -175,7 +150,6 @@ QList<Block> phases(const ReportContext &context)
         if (!context.costs().rows.isEmpty())
             blocks.append(categoryTable(context));
     }
-    blocks += checklists(context);
     if (!blocks.isEmpty())
         blocks.prepend(HeadingBlock {1, Words::tr("Phases")});
     return blocks;

@@ -14,7 +14,15 @@ namespace stratoplan::sections {
 /// The compared options by the plan's weighted criteria; part of comparison().
 [[nodiscard]] QList<Block> decision(const ReportContext &context);
 [[nodiscard]] QList<Block> phases(const ReportContext &context);
+/// Phases on the time line, triggers, milestones and checklists.
+[[nodiscard]] QList<Block> roadmap(const ReportContext &context);
+/// What each scenario costs against the saved plan.
+[[nodiscard]] QList<Block> scenarios(const ReportContext &context);
 [[nodiscard]] QList<Block> curves(const ReportContext &context);
+/// Break-even, revenue, budgets and targets, in words and figures.
+[[nodiscard]] QList<Block> money(const ReportContext &context);
+/// What chance does to the cost: bands, the chance to stay within budget, what matters most.
+[[nodiscard]] QList<Block> uncertainty(const ReportContext &context);
 [[nodiscard]] QList<Block> topology(const ReportContext &context);
 [[nodiscard]] QList<Block> recovery(const ReportContext &context);
 [[nodiscard]] QList<Block> components(const ReportContext &context);

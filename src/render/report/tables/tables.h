@@ -29,6 +29,12 @@ struct ListedPeriod
 [[nodiscard]] DataTable fits(const ReportContext &context);
 [[nodiscard]] DataTable carbon(const ReportContext &context);
 [[nodiscard]] DataTable decision(const ReportContext &context);
+[[nodiscard]] DataTable bands(const ReportContext &context);
+[[nodiscard]] DataTable uncertainInputs(const ReportContext &context);
+[[nodiscard]] DataTable triggers(const ReportContext &context);
+[[nodiscard]] DataTable milestones(const ReportContext &context);
+[[nodiscard]] DataTable checklists(const ReportContext &context);
+[[nodiscard]] DataTable scenarios(const ReportContext &context);
 
 // --- Cells ------------------------------------------------------------------------------------------------
 

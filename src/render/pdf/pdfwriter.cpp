@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/report/pdf/pdfwriter.h"
+#include "render/pdf/pdfwriter.h"
 
-#include "render/report/pdf/pdfdocument.h"
+#include "render/pdf/pdfdocument.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -20,27 +20,26 @@ Error fileError(const QSaveFile &file, int systemError)
 {
     const QString name = QDir::toNativeSeparators(file.fileName());
     if (systemError == ENOSPC || file.error() == QFileDevice::ResourceError)
-        return {Error::Code::DiskFull,
-                QCoreApplication::translate("Report", "There is no room left on the disk to write “%1”.")
-                    .arg(name),
-                file.errorString()};
-    return {
-        Error::Code::Unwritable,
-        QCoreApplication::translate("Report", "“%1” cannot be written. Choose another folder or file name.")
-            .arg(name),
-        file.errorString()};
+        return {
+            Error::Code::DiskFull,
+            QCoreApplication::translate("Pdf", "There is no room left on the disk to write “%1”.").arg(name),
+            file.errorString()};
+    return {Error::Code::Unwritable,
+            QCoreApplication::translate("Pdf", "“%1” cannot be written. Choose another folder or file name.")
+                .arg(name),
+            file.errorString()};
 }
 
 Error cannotPaint()
 {
     return {Error::Code::Failed,
-            QCoreApplication::translate("Report", "The report could not be painted as PDF."),
+            QCoreApplication::translate("Pdf", "The pages could not be painted as PDF."),
             {}};
 }
 
 Error wasCancelled()
 {
-    return {Error::Code::Cancelled, QCoreApplication::translate("Report", "The report was cancelled."), {}};
+    return {Error::Code::Cancelled, QCoreApplication::translate("Pdf", "The PDF was cancelled."), {}};
 }
 
 /// Beside the file first, then renamed into its place.
@@ -76,11 +75,11 @@ Status tryPath(const QString &path)
 
 } // namespace
 
-Status writePdf(const ReportLayout &layout, const QString &path)
+Status writePdf(const PdfPages &pages, const QString &path)
 {
     if (const Status status = tryPath(path); !status)
         return status;
-    PdfDocument document(layout);
+    PdfDocument document(pages);
     if (!document.isOpen())
         return cannotPaint();
     while (!document.isComplete())
@@ -88,21 +87,21 @@ Status writePdf(const ReportLayout &layout, const QString &path)
     return writeFile(document.finish(), path);
 }
 
-ReportWriter::ReportWriter(QObject *parent) : QObject(parent) { }
+PdfWriter::PdfWriter(QObject *parent) : QObject(parent) { }
 
-ReportWriter::~ReportWriter() = default;
+PdfWriter::~PdfWriter() = default;
 
-void ReportWriter::start(const ReportLayout &layout, const QString &path)
+void PdfWriter::start(std::unique_ptr<const PdfPages> pages, const QString &path)
 {
     cancel();
-    m_layout = std::make_unique<ReportLayout>(layout);
-    m_document = std::make_unique<PdfDocument>(*m_layout);
+    m_pages = std::move(pages);
+    m_document = std::make_unique<PdfDocument>(*m_pages);
     m_path = path;
     ++m_run;
     scheduleStep();
 }
 
-void ReportWriter::scheduleStep()
+void PdfWriter::scheduleStep()
 {
     // A step that is still due from an earlier run must not drive this one.
     QTimer::singleShot(0, this, [this, run = m_run] {
@@ -111,7 +110,7 @@ void ReportWriter::scheduleStep()
     });
 }
 
-void ReportWriter::cancel()
+void PdfWriter::cancel()
 {
     if (!isRunning())
         return;
@@ -119,13 +118,13 @@ void ReportWriter::cancel()
     Q_EMIT finished(wasCancelled());
 }
 
-void ReportWriter::clear()
+void PdfWriter::clear()
 {
     m_document.reset();
-    m_layout.reset();
+    m_pages.reset();
 }
 
-void ReportWriter::step()
+void PdfWriter::step()
 {
     if (!m_document->isOpen()) {
         clear();
@@ -145,12 +144,12 @@ void ReportWriter::step()
     }
     m_document->paintNextPage();
     const int run = m_run;
-    Q_EMIT progress(m_document->pagesPainted(), m_layout->pageCount());
+    Q_EMIT progress(m_document->pagesPainted(), m_pages->count());
     if (run == m_run)
         scheduleStep();
 }
 
-void ReportWriter::finish()
+void PdfWriter::finish()
 {
     const QByteArray content = m_document->finish();
     clear();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "render/report/pdf/pdfauthor.h"
+#include "render/pdf/pdfauthor.h"
 
 #include <QRegularExpression>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "render/report/layout/layout.h"
+#include "render/pdf/pdfpages.h"
 
 #include <QObject>
 
@@ -12,20 +12,20 @@ namespace stratoplan {
 
 class PdfDocument;
 
-/// Writes a report as PDF to @p path in one go; needs a QGuiApplication. The file is replaced whole or not at
+/// Writes pages as PDF to @p path in one go; needs a QGuiApplication. The file is replaced whole or not at
 /// all. Fails (Error::Unwritable, Error::DiskFull) with a message that names the file.
-[[nodiscard]] Status writePdf(const ReportLayout &layout, const QString &path);
+[[nodiscard]] Status writePdf(const PdfPages &pages, const QString &path);
 
-/// Writes a report as PDF, a page at each turn of the event loop, so that the window stays alive.
-class ReportWriter : public QObject
+/// Writes pages as PDF, one at each turn of the event loop, so that the window stays alive.
+class PdfWriter : public QObject
 {
     Q_OBJECT
 public:
-    explicit ReportWriter(QObject *parent = nullptr);
-    ~ReportWriter() override;
+    explicit PdfWriter(QObject *parent = nullptr);
+    ~PdfWriter() override;
 
     /// Begins; an earlier run is cancelled. finished() comes later, never from within start().
-    void start(const ReportLayout &layout, const QString &path);
+    void start(std::unique_ptr<const PdfPages> pages, const QString &path);
     /// Ends without a file; finished() follows at once with Error::Cancelled. Nothing where nothing runs.
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_document != nullptr; }
@@ -41,7 +41,7 @@ private:
     void finish();
     void clear();
 
-    std::unique_ptr<ReportLayout> m_layout;
+    std::unique_ptr<const PdfPages> m_pages;
     std::unique_ptr<PdfDocument> m_document;
     QString m_path;
     int m_run = 0;

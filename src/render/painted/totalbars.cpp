@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/painted/totalbars.h"
+
+#include "core/text/format.h"
+#include "render/painted/painting.h"
+#include "render/theme/contrast.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+constexpr double rowHeight = 61;
+constexpr double barShare = 0.66; ///< of a row
+constexpr double leastWithNote = 34; ///< a row that has room for two lines
+constexpr double legendHeight = 22;
+constexpr double gap = 10;
+constexpr double swatchSize = 10;
+constexpr double swatchGap = 5;
+constexpr double legendGap = 16; ///< between its entries
+constexpr FontRole titleFont = FontRole::PageTitle;
+constexpr FontRole totalFont = FontRole::DockFigure;
+constexpr FontRole noteFont = FontRole::Label;
+
+QColor fillOf(const SpendPart &part, const Theme &theme)
+{
+    return part.category ? theme.category(*part.category) : theme.adjustments();
+}
+
+bool isHatched(const SpendPart &part)
+{
+    return !part.category && !part.isJoined;
+}
+
+double positive(const Money &amount)
+{
+    return std::max(0.0, amount.toDouble());
+}
+
+QPen limitPen(const Theme &theme)
+{
+    QPen pen(theme.color(Token::Text), 1.5);
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setDashPattern({3, 2});
+    return pen;
+}
+
+bool isOver(const TotalBarsData::Row &row)
+{
+    return row.limit && *row.limit < row.spend.total.amount.likely;
+}
+
+} // namespace
+
+struct TotalBars::Layout
+{
+    QRectF area;
+    double row = 0;
+    double names = 0; ///< width
+    double left = 0; ///< of the bars
+    double scale = 0; ///< pixels for a unit of the currency
+
+    [[nodiscard]] QRectF barOf(qsizetype index, double amount) const
+    {
+        const double height = row * barShare;
+        return {left, area.top() + row * static_cast<double>(index) + (row - height) / 2, amount * scale,
+                height};
+    }
+};
+
+TotalBars::TotalBars(TotalBarsData data) : m_data(std::move(data)) { }
+
+QSizeF TotalBars::preferredSize() const
+{
+    return {640, rowHeight * static_cast<double>(m_data.rows.size()) + legendHeight};
+}
+
+QString TotalBars::totalText(const TotalBarsData::Row &row) const
+{
+    const QString text = Format().money(row.spend.total.amount.likely);
+    return row.isOpen ? tr("≥ %1", "at least an amount").arg(text) : text;
+}
+
+TotalBars::Layout TotalBars::layOut(const QRectF &target, const Theme &theme) const
+{
+    Layout at;
+    at.area = target;
+    for (const TotalBarsData::Row &row : m_data.rows)
+        at.names = std::max(at.names, painting::textWidth(theme.font(titleFont), row.title));
+    at.names = std::min(at.names, target.width() * 0.22);
+    at.left = target.left() + at.names + theme.scaled(20.0);
+    const double rows = static_cast<double>(std::max<qsizetype>(1, m_data.rows.size()));
+    const double legend =
+        theme.scaled(legendHeight) * static_cast<double>(legendLines(target.right() - at.left, theme).size());
+    at.row = std::min(theme.scaled(rowHeight), (target.height() - legend) / rows);
+    double scale = 1e12;
+    for (const TotalBarsData::Row &row : m_data.rows) {
+        const double words =
+            std::max(painting::textWidth(theme.font(totalFont), totalText(row)),
+                     painting::textWidth(theme.font(noteFont), row.note) * 1.06 + (isOver(row) ? 16 : 0));
+        double end = 0; // of the parts; a reduction among them takes nothing away from the bar
+        for (const SpendPart &part : row.spend.parts)
+            end += positive(part.amount);
+        const double room = std::max(20.0, target.right() - at.left - words - theme.scaled(gap) - 2);
+        if (row.limit)
+            end = std::max(end, positive(*row.limit));
+        if (end > 0)
+            scale = std::min(scale, room / end);
+    }
+    at.scale = scale < 1e12 ? scale : 0;
+    return at;
+}
+
+QList<QRectF> TotalBars::barParts(const Layout &at, qsizetype index) const
+{
+    QList<QRectF> parts;
+    double left = 0;
+    for (const SpendPart &part : m_data.rows.at(index).spend.parts) {
+        const double width = positive(part.amount) * at.scale;
+        parts.append(at.barOf(index, 0).adjusted(left, 0, left + width, 0));
+        left += width;
+    }
+    return parts;
+}
+
+void TotalBars::paintParts(QPainter &painter, const Layout &at, qsizetype index, const Theme &theme) const
+{
+    const QList<SpendPart> &parts = m_data.rows.at(index).spend.parts;
+    const QList<QRectF> bars = barParts(at, index);
+    const QFont font = theme.font(FontRole::BodyStrong);
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const QRectF bar = bars.at(i).adjusted(0, 0, bars.at(i).width() > 3 ? -0.75 : 0, 0);
+        if (bar.width() <= 0)
+            continue;
+        const QColor fill = fillOf(parts.at(i), theme);
+        if (isHatched(parts.at(i)) && bar.width() > 3)
+            painting::drawHatchedBar(painter, bar, fill, theme);
+        else
+            painter.fillRect(bar, fill);
+        const QString text = Format().money(parts.at(i).amount);
+        if (i >= m_data.labelled || isHatched(parts.at(i))
+            || painting::textWidth(font, text) + theme.scaled(14.0) > bar.width())
+            continue;
+        const QColor dark = theme.isDark() ? theme.color(Token::Window) : theme.color(Token::Text);
+        const QColor light = theme.isDark() ? theme.color(Token::Text) : theme.color(Token::Surface);
+        painting::drawTextAt(painter, {bar.left() + theme.scaled(7.0), bar.center().y()}, Qt::AlignLeft, text,
+                             font, contrastRatio(dark, fill) > contrastRatio(light, fill) ? dark : light);
+    }
+}
+
+void TotalBars::paintLimit(QPainter &painter, const Layout &at, qsizetype index, const Theme &theme) const
+{
+    const TotalBarsData::Row &row = m_data.rows.at(index);
+    if (!row.limit)
+        return;
+    const QRectF bar = at.barOf(index, positive(*row.limit));
+    const double reach = theme.scaled(4.0);
+    const QPointF top(bar.right(), bar.top() - reach);
+    const QPointF bottom(bar.right(), bar.bottom() + reach);
+    painter.setPen(QPen(theme.color(Token::Surface), 3));
+    painter.drawLine(top, bottom);
+    painter.setPen(limitPen(theme));
+    painter.drawLine(top, bottom);
+}
+
+void TotalBars::paintTotal(QPainter &painter, const Layout &at, qsizetype index, const Theme &theme) const
+{
+    const TotalBarsData::Row &row = m_data.rows.at(index);
+    double end = row.limit ? at.barOf(index, positive(*row.limit)).right() : at.left;
+    for (const QRectF &part : barParts(at, index))
+        end = std::max(end, part.right());
+    double left = end + theme.scaled(gap);
+    const double y = at.barOf(index, 0).center().y();
+    const double line = theme.scaled(10.0);
+    const bool hasNote = !row.note.isEmpty() && at.row >= theme.scaled(leastWithNote);
+    painting::drawTextAt(painter, {left, hasNote ? y - line * 0.75 : y}, Qt::AlignLeft, totalText(row),
+                         theme.font(totalFont), theme.color(Token::Text));
+    if (!hasNote)
+        return;
+    const double noteY = y + line * 1.15;
+    const QColor color = theme.color(row.noteToken);
+    if (isOver(row)) {
+        const double half = theme.scaled(4.5);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawPolygon(
+            QPolygonF({QPointF(left, noteY + half * 0.8), QPointF(left + half, noteY - half * 0.9),
+                       QPointF(left + 2 * half, noteY + half * 0.8)}));
+        left += 2 * half + theme.scaled(4.0);
+    }
+    QFont font = theme.font(noteFont);
+    if (row.noteToken != Token::Text2)
+        font.setWeight(QFont::DemiBold);
+    painting::drawTextAt(painter, {left, noteY}, Qt::AlignLeft, row.note, font, color);
+}
+
+void TotalBars::paintRow(QPainter &painter, const Layout &at, qsizetype index, const Theme &theme) const
+{
+    const QFont font = theme.font(titleFont);
+    const QStringList lines =
+        painting::twoLines(font, m_data.rows.at(index).title, at.names + theme.scaled(4.0));
+    const double line = theme.scaled(21.0);
+    double y = at.barOf(index, 0).center().y() - line * static_cast<double>(lines.size() - 1) / 2;
+    for (const QString &text : lines) {
+        painting::drawTextAt(painter, {at.area.left(), y}, Qt::AlignLeft, text, font,
+                             theme.color(Token::Text));
+        y += line;
+    }
+    paintParts(painter, at, index, theme);
+    paintLimit(painter, at, index, theme);
+    paintTotal(painter, at, index, theme);
+}
+
+/// Entries of the legend in lines; each is a part by its index, the last one after them the budget.
+QList<QList<int>> TotalBars::legendLines(double width, const Theme &theme) const
+{
+    QList<QList<int>> lines;
+    double used = 0;
+    for (int i = 0; i < legendSize(); ++i) {
+        const double needs = legendWidth(i, theme);
+        if (lines.isEmpty() || used + needs > width) {
+            lines.append(QList<int>());
+            used = 0;
+        }
+        lines.last().append(i);
+        used += needs + theme.scaled(legendGap);
+    }
+    return lines;
+}
+
+int TotalBars::legendSize() const
+{
+    if (m_data.rows.isEmpty())
+        return 0;
+    const bool hasLimit = std::any_of(m_data.rows.begin(), m_data.rows.end(),
+                                      [](const TotalBarsData::Row &row) { return row.limit.has_value(); });
+    return static_cast<int>(m_data.rows.first().spend.parts.size()) + (hasLimit ? 1 : 0);
+}
+
+QString TotalBars::legendText(int index) const
+{
+    const QList<SpendPart> &parts = m_data.rows.first().spend.parts;
+    return index < parts.size() ? parts.at(index).title : tr("Budget");
+}
+
+double TotalBars::legendWidth(int index, const Theme &theme) const
+{
+    return theme.scaled(swatchSize + swatchGap)
+        + painting::textWidth(theme.font(noteFont), legendText(index));
+}
+
+void TotalBars::paintLegend(QPainter &painter, const Layout &at, const Theme &theme) const
+{
+    const QFont font = theme.font(noteFont);
+    const double side = theme.scaled(swatchSize);
+    double y =
+        at.area.top() + at.row * static_cast<double>(m_data.rows.size()) + theme.scaled(legendHeight) / 2;
+    for (const QList<int> &line : legendLines(at.area.right() - at.left, theme)) {
+        double x = at.left;
+        for (const int index : line) {
+            paintLegendMark(painter, {x, y - side / 2, side, side}, index, theme);
+            painting::drawTextAt(painter, {x + theme.scaled(swatchSize + swatchGap), y}, Qt::AlignLeft,
+                                 legendText(index), font, theme.color(Token::Text2));
+            x += legendWidth(index, theme) + theme.scaled(legendGap);
+        }
+        y += theme.scaled(legendHeight);
+    }
+}
+
+void TotalBars::paintLegendMark(QPainter &painter, const QRectF &swatch, int index, const Theme &theme) const
+{
+    const QList<SpendPart> &parts = m_data.rows.first().spend.parts;
+    if (index < parts.size()) {
+        painting::drawSwatch(painter, swatch, fillOf(parts.at(index), theme), isHatched(parts.at(index)),
+                             theme);
+        return;
+    }
+    painter.setPen(limitPen(theme));
+    painter.drawLine(QPointF(swatch.center().x(), swatch.top() - 2),
+                     QPointF(swatch.center().x(), swatch.bottom() + 2));
+}
+
+void TotalBars::paint(QPainter &painter, const QRectF &target, const Theme &theme) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Layout at = layOut(target, theme);
+    for (qsizetype i = 0; i < m_data.rows.size(); ++i)
+        paintRow(painter, at, i, theme);
+    paintLegend(painter, at, theme);
+    painter.restore();
+}
+
+QString TotalBars::altText() const
+{
+    const Format format;
+    QStringList sentences {m_data.title + u'.'};
+    for (const TotalBarsData::Row &row : m_data.rows) {
+        QStringList parts;
+        for (const SpendPart &part : row.spend.parts)
+            parts.append(part.title + u' ' + format.money(part.amount));
+        QString text = row.title + u": "_s + totalText(row);
+        if (!row.note.isEmpty())
+            text += u", "_s + row.note;
+        if (row.limit)
+            text += u", "_s + tr("budget %1").arg(format.money(*row.limit));
+        sentences.append(text + (parts.isEmpty() ? u"."_s : u" ("_s + parts.join(u", "_s) + u")."_s));
+    }
+    return sentences.join(u' ');
+}
+
+QList<Figure::HotSpot> TotalBars::hotSpots(const QRectF &target, const Theme &theme) const
+{
+    const Format format;
+    const Layout at = layOut(target, theme);
+    QList<HotSpot> spots;
+    for (qsizetype index = 0; index < m_data.rows.size(); ++index) {
+        const TotalBarsData::Row &row = m_data.rows.at(index);
+        const QList<QRectF> bars = barParts(at, index);
+        for (qsizetype i = 0; i < bars.size(); ++i) {
+            if (bars.at(i).width() >= 1)
+                spots.append({bars.at(i),
+                              row.title + u'\n' + row.spend.parts.at(i).title + u' '
+                                  + format.money(row.spend.parts.at(i).amount)});
+        }
+    }
+    return spots;
+}
+
+} // namespace stratoplan

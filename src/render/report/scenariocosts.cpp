@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/report/scenariocosts.h"
+
+#include "core/engine/drivers.h"
+#include "core/engine/evaluate.h"
+#include "core/scenario/overlay.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+
+QString settingText(const Plan &plan, const ScenarioSetting &setting, const Format &format)
+{
+    if (const Lever *lever = leverByKey(plan, setting.key)) {
+        const QString name = lever->name.isEmpty() ? lever->key : lever->name;
+        const QString value = format.number(setting.value);
+        return lever->unit.isEmpty() ? name + u' ' + value
+                                     : name + u' ' + value + QChar(QChar::Nbsp) + lever->unit;
+    }
+    const Driver *driver = driverByKey(plan, setting.key);
+    const QString name = driver && !driver->name.isEmpty() ? driver->name : setting.key;
+    return name + u' ' + format.number(setting.value) + QChar(QChar::Nbsp) + u'%';
+}
+
+void addCosts(const ReportContext &context, const Plan &plan, ScenarioCost &cost)
+{
+    const CostTable table = evaluate(plan, context.option(), context.costs().basis);
+    for (const PhaseSummary &summary : summarizePhases(plan, table)) {
+        if (summary.firstColumn >= 0)
+            cost.phases.append({summary.phase, summary.first});
+    }
+    cost.horizon = horizonTotal(table);
+}
+
+} // namespace
+
+const CostSum *ScenarioCost::in(PhaseId phase) const
+{
+    for (const InPhase &each : phases) {
+        if (each.phase == phase)
+            return &each.sum;
+    }
+    return nullptr;
+}
+
+QList<ScenarioCost> scenarioCosts(const ReportContext &context)
+{
+    if (context.option().isNone())
+        return {};
+    const Plan &plan = context.plan();
+    ScenarioCost saved;
+    saved.name = ReportWords::tr("Saved plan");
+    addCosts(context, plan, saved);
+    QList<ScenarioCost> costs {saved};
+    for (const Scenario &scenario : plan.table<Scenario>()) {
+        const Overlay overlay = withScenario(plan, scenario.settings);
+        ScenarioCost cost;
+        cost.scenario = scenario.id;
+        cost.name = scenario.name;
+        cost.problems = overlay.problems;
+        QStringList settings;
+        for (const ScenarioSetting &setting : scenario.settings)
+            settings.append(settingText(plan, setting, context.format()));
+        cost.settings = settings.join(u", "_s);
+        addCosts(context, overlay.plan, cost);
+        costs.append(cost);
+    }
+    return costs;
+}
+
+} // namespace stratoplan

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/resilience/assessment.h"
+#include "render/painted/recoverydumbbell.h"
+#include "render/slides/slides.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan::slides {
+
+namespace {
+
+/// Where the words of slides are translated; an alias would hide it from the collector of texts.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Slides)
+};
+
+using Verdict = RecoveryCheck::Verdict;
+
+constexpr qsizetype mostRows = 6;
+constexpr qsizetype mostDetailed = 4; ///< rows that have room for a second line
+
+qsizetype count(const QList<RecoveryCheck> &checks, Verdict verdict)
+{
+    return std::count_if(checks.begin(), checks.end(),
+                         [verdict](const RecoveryCheck &check) { return check.verdict() == verdict; });
+}
+
+QString headlineOf(const QList<RecoveryCheck> &checks)
+{
+    const qsizetype met = count(checks, Verdict::Met);
+    if (met == checks.size())
+        return checks.size() == 1 ? Words::tr("The recovery target is met")
+                                  : Words::tr("All %1 recovery targets are met").arg(checks.size());
+    return Words::tr("Recovery targets: %1 of %2 met").arg(met).arg(checks.size());
+}
+
+/// "25 min to recover, 5 min asked".
+QString missText(const SlideContext &context, const RecoveryCheck &check)
+{
+    const Format &format = context.format();
+    if (check.rto == Verdict::Missed)
+        return Words::tr("%1 (%2 to recover, %3 asked)", "target, durations")
+            .arg(check.title, format.duration(*check.reachedRto), format.duration(*check.targetRto));
+    return Words::tr("%1 (%2 of data lost, %3 asked)", "target, durations")
+        .arg(check.title, format.duration(*check.reachedRpo), format.duration(*check.targetRpo));
+}
+
+void setSentence(Slide &slide, const SlideContext &context, const QList<RecoveryCheck> &checks)
+{
+    constexpr qsizetype most = 2;
+    QStringList missed;
+    QStringList unknown;
+    for (const RecoveryCheck &check : checks) {
+        if (check.verdict() == Verdict::Missed && missed.size() < most)
+            missed.append(missText(context, check));
+        if (check.verdict() == Verdict::Unknown)
+            unknown.append(check.title);
+    }
+    if (!missed.isEmpty()) {
+        slide.lead = Words::tr("Missed:");
+        slide.sentence = missed.join(u", "_s) + u'.';
+    } else if (!unknown.isEmpty()) {
+        slide.lead = Words::tr("Not known:");
+        slide.sentence = unknown.first(std::min(mostRows, unknown.size())).join(u", "_s) + u'.';
+    }
+}
+
+/// What is missed comes before what is not known, and that before what is met.
+int rank(const RecoveryCheck &check)
+{
+    switch (check.verdict()) {
+    case Verdict::Missed:
+        return 0;
+    case Verdict::Unknown:
+        return 1;
+    case Verdict::Met:
+        return 2;
+    }
+    return 2;
+}
+
+} // namespace
+
+std::optional<Slide> recovery(const SlideContext &context)
+{
+    const QList<RecoveryCheck> checks = assess(context.plan(), context.report.option());
+    if (checks.isEmpty())
+        return std::nullopt;
+    Slide slide = slideOf(u"recovery"_s, {Words::tr("Recovery"), context.report.optionName()});
+    slide.headline = headlineOf(checks);
+    setSentence(slide, context, checks);
+    QList<RecoveryCheck> shown = checks;
+    if (shown.size() > mostRows) {
+        std::stable_sort(shown.begin(), shown.end(),
+                         [](const auto &one, const auto &other) { return rank(one) < rank(other); });
+        shown = shown.first(mostRows);
+    }
+    RecoveryDumbbellData data;
+    for (const RecoveryCheck &check : std::as_const(shown))
+        data.rows.append({check.title,
+                          shown.size() <= mostDetailed ? check.detail : QString(),
+                          {check.targetRto, check.reachedRto},
+                          {check.targetRpo, check.reachedRpo}});
+    slide.figure = std::make_shared<RecoveryDumbbell>(data);
+    slide.indent = RecoveryDumbbell::side;
+    return slide;
+}
+
+} // namespace stratoplan::slides

@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/slides/deck.h"
+#include "render/slides/slidepainter.h"
+#include "render/slides/slidetext.h"
+#include "reportsamples.h"
+#include "support/planbuilder.h"
+
+#include <QPainter>
+#include <QPicture>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace stratoplan;
+using namespace stratoplan::reportsamples;
+
+namespace {
+
+/// What a plan's slides are about: its first option, in a phase.
+DeckInput inputOf(const Plan &plan, const QString &phase = {})
+{
+    DeckInput input;
+    input.plan = plan;
+    input.about = {.option = {},
+                   .phase = test::named<Phase>(plan, phase),
+                   .basis = Basis::Catalog,
+                   .printed = QDate(2026, 7, 1)};
+    return input;
+}
+
+/// With ordinary spaces for those that do not break.
+QString plain(QString text)
+{
+    return text.replace(QChar::Nbsp, u' ');
+}
+
+QString headline(const DeckInput &input, const QString &key)
+{
+    const std::optional<Slide> slide = Deck(input).slide(key);
+    return slide ? plain(slide->headline) : u"no slide"_s;
+}
+
+/// Lead and sentence of a slide.
+QString said(const DeckInput &input, const QString &key)
+{
+    const std::optional<Slide> slide = Deck(input).slide(key);
+    return slide ? plain(slide->lead + u' ' + slide->sentence) : u"no slide"_s;
+}
+
+/// Options with one machine each, at these whole dollars a month; 0: nobody knows the price.
+Plan optionsAt(const QList<std::pair<QString, int>> &options)
+{
+    test::PlanBuilder builder = test::aPlan();
+    builder.withEnvironment(u"Production"_s);
+    for (const auto &[name, dollars] : options) {
+        builder.withOption(name).withComponent(u"Machine"_s, 1).as(u"virtual-machine"_s);
+        if (dollars > 0)
+            builder.stating(dollars);
+    }
+    return builder.build();
+}
+
+/// The priced plan with a lever that takes a share off every line, and a scenario that takes half.
+Plan planWithScenarios()
+{
+    test::PlanBuilder builder;
+    Plan plan = pricedPlan();
+    Lever lever;
+    lever.id = plan.table<Lever>().nextId();
+    lever.key = u"rebate"_s;
+    lever.name = u"Rebate"_s;
+    lever.effect = u"1 - value / 100"_s;
+    lever.bounds = {Quantity(), Quantity(), Quantity::fromWhole(100)};
+    lever.unit = u"%"_s;
+    plan.table<Lever>().insert(lever);
+    Scenario half;
+    half.id = plan.table<Scenario>().nextId();
+    half.name = u"Half price"_s;
+    half.settings = {{u"rebate"_s, Quantity::fromWhole(50)}};
+    plan.table<Scenario>().insert(half);
+    return plan;
+}
+
+} // namespace
+
+class TestSlides : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void slidesComeInTheirOrder();
+    void nothingIsShownWithoutData();
+    void comparisonStatesTheFinding_data();
+    void comparisonStatesTheFinding();
+    void comparisonNamesWhatMakesTheDifference();
+    void curvesSayHowTheCostGrows();
+    void crossingOfOptionsIsTheHeadline();
+    void budgetSaysFromWhenItIsOver();
+    void budgetSaysThatItHolds();
+    void phasesSayWhichGoesOver();
+    void costPerUserIsSaidAtBothEnds();
+    void breakEvenIsSaidWhereUsersPay();
+    void spendNamesTheLargestPart();
+    void recoveryCountsWhatIsMet();
+    void scenarioSaysWhatItSaves();
+    void whatIsTriedOutIsMarked();
+    void diagramNamesItsDearestPart();
+    void roadmapSaysWhenTheLastPhaseBegins();
+    void footNamesPlanAndPrices();
+    void slideIsTheLargestWithinTheRoom_data();
+    void slideIsTheLargestWithinTheRoom();
+    void longWordsAreSetSmallerThenCut();
+    void knownCostsAreNotCalculatedAgain();
+};
+
+void TestSlides::slidesComeInTheirOrder()
+{
+    QCOMPARE(Deck(inputOf(planWithScenarios())).keys(),
+             QStringList({u"comparison"_s, u"curves"_s, u"spend"_s, u"per-user"_s, u"scenarios"_s,
+                          u"budget"_s, u"phases"_s, u"roadmap"_s, u"recovery"_s}));
+}
+
+void TestSlides::nothingIsShownWithoutData()
+{
+    QCOMPARE(Deck(inputOf({})).keys(), QStringList());
+    QCOMPARE(Deck(inputOf(test::aPlan().withOption(u"AWS"_s).build())).keys(), QStringList());
+    const Plan unpriced = optionsAt({{u"AWS"_s, 0}, {u"GCP"_s, 0}});
+    QCOMPARE(Deck(inputOf(unpriced)).keys(), QStringList());
+    QVERIFY(!Deck(inputOf(pricedPlan())).slide(u"scenarios"_s));
+    QVERIFY(!Deck(inputOf(pricedPlan())).slide(u"topology"_s));
+    QVERIFY(!Deck(inputOf(pricedPlan())).slide(u"nonsense"_s));
+}
+
+void TestSlides::comparisonStatesTheFinding_data()
+{
+    QTest::addColumn<Plan>("plan");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("cheapest") << optionsAt({{u"GCP"_s, 2155}, {u"AWS"_s, 1982}, {u"Azure"_s, 2220}})
+                              << u"AWS costs $173 less a month than GCP"_s;
+    QTest::newRow("tie of two") << optionsAt({{u"A"_s, 100}, {u"B"_s, 100}})
+                                << u"A and B cost the same, $100 a month"_s;
+    QTest::newRow("tie of two among three")
+        << optionsAt({{u"A"_s, 100}, {u"B"_s, 300}, {u"C"_s, 100}}) << u"A, C cost the least, $100 a month"_s;
+    // GCP's 450 leave a search out that nobody knows the price of; AWS costs 880 and has no search.
+    QTest::newRow("prices are missing")
+        << pricedPlan() << u"Where both have a price, GCP costs $430 less a month than AWS"_s;
+}
+
+void TestSlides::comparisonStatesTheFinding()
+{
+    QFETCH(const Plan, plan);
+    QFETCH(const QString, text);
+    QCOMPARE(headline(inputOf(plan), u"comparison"_s), text);
+}
+
+void TestSlides::comparisonNamesWhatMakesTheDifference()
+{
+    // AWS: clusters 500 and 100, files 100, availability 180. GCP: cluster 400, cache 50.
+    QCOMPARE(said(inputOf(pricedPlan(), u"Growth"_s), u"comparison"_s),
+             u"What makes the difference: Kubernetes cluster (−$200 on GCP)."_s);
+}
+
+void TestSlides::curvesSayHowTheCostGrows()
+{
+    // 620 for three months, 880 for nine; GCP 450 for twelve.
+    QCOMPARE(headline(inputOf(pricedPlan()), u"curves"_s),
+             u"AWS rises from $620 a month to $880 by Dec 2026"_s);
+    QCOMPARE(said(inputOf(pricedPlan()), u"curves"_s),
+             u"Over 12 months: AWS $9,780, GCP $5,400. Parts without a price are left out."_s);
+}
+
+void TestSlides::crossingOfOptionsIsTheHeadline()
+{
+    test::PlanBuilder builder = test::aPlan();
+    builder.withPhase(u"MVP"_s, Month(2026, 1))
+        .withPhase(u"Growth"_s, Month(2026, 9))
+        .withEnvironment(u"Production"_s)
+        .withOption(u"AWS"_s)
+        .withComponent(u"Machine"_s, 1)
+        .as(u"virtual-machine"_s)
+        .stating(100)
+        .sizedIn(u"Growth"_s, 1)
+        .stating(300)
+        .withOption(u"Azure"_s)
+        .withComponent(u"Machine"_s, 1)
+        .as(u"virtual-machine"_s)
+        .stating(200);
+    QCOMPARE(headline(inputOf(builder.build()), u"curves"_s), u"Azure is cheaper than AWS from Sep 2026"_s);
+}
+
+void TestSlides::budgetSaysFromWhenItIsOver()
+{
+    QCOMPARE(headline(inputOf(pricedPlan()), u"budget"_s), u"Over budget from Apr 2026"_s);
+    QCOMPARE(said(inputOf(pricedPlan()), u"budget"_s),
+             u"Furthest over: $880 in Apr 2026, $280 over the budget of $600."_s);
+}
+
+void TestSlides::budgetSaysThatItHolds()
+{
+    test::PlanBuilder builder = test::aPlan();
+    builder.withPhase(u"MVP"_s, Month(2026, 1))
+        .withEnvironment(u"Production"_s)
+        .withOption(u"AWS"_s)
+        .withComponent(u"Machine"_s, 1)
+        .stating(100)
+        .withBudget(u"MVP"_s, 125);
+    QCOMPARE(headline(inputOf(builder.build()), u"budget"_s),
+             u"AWS stays within its budget in every month"_s);
+    QCOMPARE(said(inputOf(builder.build()), u"budget"_s),
+             u"Nearest to the limit: $100 in Jan 2026, 80 % of the budget of $125."_s);
+    builder.withComponent(u"Search"_s, 1);
+    QCOMPARE(headline(inputOf(builder.build()), u"budget"_s),
+             u"AWS stays within its budget, as far as prices are known"_s);
+}
+
+void TestSlides::phasesSayWhichGoesOver()
+{
+    QCOMPARE(headline(inputOf(pricedPlan()), u"phases"_s), u"Growth goes over its budget"_s);
+    test::PlanBuilder builder = test::aPlan();
+    builder.withPhase(u"Core"_s)
+        .withPhase(u"Scale"_s)
+        .withEnvironment(u"Production"_s)
+        .withOption(u"AWS"_s)
+        .withComponent(u"Machine"_s, 1)
+        .sizedIn(u"Core"_s, 1)
+        .stating(1'344)
+        .sizedIn(u"Scale"_s, 1)
+        .stating(30'299);
+    QCOMPARE(headline(inputOf(builder.build()), u"phases"_s),
+             u"From $1,344 a month in Core to $30,299 in Scale"_s);
+}
+
+void TestSlides::costPerUserIsSaidAtBothEnds()
+{
+    // 620 / 100 and 880 / 400.
+    QCOMPARE(headline(inputOf(pricedPlan()), u"per-user"_s), u"Cost per user falls from $6.20 to $2.20"_s);
+    QCOMPARE(said(inputOf(pricedPlan()), u"per-user"_s), u"Users: 100 in Jan 2026, 400 in Dec 2026."_s);
+}
+
+void TestSlides::breakEvenIsSaidWhereUsersPay()
+{
+    Plan plan = pricedPlan();
+    PlanInfo info = plan.info();
+    info.userPrice = Money::fromWhole(3, Currency::of("USD"));
+    plan.table<PlanInfo>().replace(info);
+    // ⌈880 / 3⌉ = 294; 400 users at 3 dollars pay 1,200 from April on, 100 paid 300 before.
+    QCOMPARE(
+        said(inputOf(plan, u"Growth"_s), u"per-user"_s),
+        u"Break-even: at $3.00 a user, 294 paying users cover the $880 a month of Growth, Apr 2026. Revenue "
+        "covers the cost from Apr 2026 on."_s);
+}
+
+void TestSlides::spendNamesTheLargestPart()
+{
+    // Clusters 500 and 100 of 880: 68.2 %.
+    QCOMPARE(headline(inputOf(pricedPlan(), u"Growth"_s), u"spend"_s),
+             u"68 % of the cost is spent on Compute"_s);
+    QCOMPARE(said(inputOf(pricedPlan(), u"Growth"_s), u"spend"_s), u"Largest item: Cluster, $500 a month."_s);
+}
+
+void TestSlides::recoveryCountsWhatIsMet()
+{
+    QCOMPARE(headline(inputOf(pricedPlan()), u"recovery"_s), u"Recovery targets: 0 of 1 met"_s);
+    QCOMPARE(said(inputOf(pricedPlan()), u"recovery"_s),
+             u"Missed: Critical (25 min to recover, 5 min asked)."_s);
+    Plan plan = pricedPlan();
+    RecoveryTarget target = plan.table<RecoveryTarget>().at(0);
+    target.rto = Duration::fromMinutes(30);
+    plan.table<RecoveryTarget>().replace(target);
+    QCOMPARE(headline(inputOf(plan), u"recovery"_s), u"The recovery target is met"_s);
+}
+
+void TestSlides::scenarioSaysWhatItSaves()
+{
+    // Half of 9,780.
+    QCOMPARE(headline(inputOf(planWithScenarios()), u"scenarios"_s),
+             u"Half price saves $4,890 over 12 months"_s);
+    QCOMPARE(said(inputOf(planWithScenarios()), u"scenarios"_s), u"Levers: Rebate."_s);
+}
+
+void TestSlides::whatIsTriedOutIsMarked()
+{
+    const Plan saved = planWithScenarios();
+    DeckInput input = inputOf(saved);
+    QCOMPARE(Deck(input).foot().warning, QString());
+    // A quarter more on everything: an adjustment over all lines.
+    Plan tried = saved;
+    Adjustment more;
+    more.id = tried.table<Adjustment>().nextId();
+    more.option = tried.table<Option>().at(0).id;
+    more.name = u"More"_s;
+    more.steps = {{{}, Range(Percent::fromWhole(25))}};
+    tried.table<Adjustment>().insert(more);
+    input.plan = tried;
+    input.saved = saved;
+    input.triedOut = u"Dearer"_s;
+    QCOMPARE(Deck(input).foot().warning, u"What if: Dearer, not the saved plan"_s);
+    const QString text = headline(input, u"scenarios"_s);
+    QVERIFY2(text.startsWith(u"Dearer costs $"_s) && text.endsWith(u" over 12 months more"_s),
+             qPrintable(text));
+    QVERIFY(headline(input, u"curves"_s) != headline(inputOf(saved), u"curves"_s));
+}
+
+void TestSlides::diagramNamesItsDearestPart()
+{
+    // The cluster's 500 of the 600 that cluster and files cost together.
+    QCOMPARE(headline(inputOf(test::aBusyPlan(), u"Growth"_s), u"topology"_s),
+             u"Cluster takes 83 % of $600 a month"_s);
+}
+
+void TestSlides::roadmapSaysWhenTheLastPhaseBegins()
+{
+    QCOMPARE(headline(inputOf(pricedPlan()), u"roadmap"_s), u"Growth begins in Apr 2026, at $880 a month"_s);
+}
+
+void TestSlides::footNamesPlanAndPrices()
+{
+    const SlideFoot foot = Deck(inputOf(pricedPlan())).foot();
+    QCOMPARE(foot.plan, u"Priced plan"_s);
+    QCOMPARE(foot.facts, u"Prices of 29 Jan 2026, catalog prices, 730 h a month, USD"_s);
+}
+
+void TestSlides::slideIsTheLargestWithinTheRoom_data()
+{
+    QTest::addColumn<QRectF>("room");
+    QTest::addColumn<QRectF>("area");
+    QTest::newRow("16:10") << QRectF(0, 0, 1440, 900) << QRectF(0, 45, 1440, 810);
+    QTest::newRow("16:9") << QRectF(0, 0, 1920, 1080) << QRectF(0, 0, 1920, 1080);
+    QTest::newRow("wide") << QRectF(10, 0, 1000, 90) << QRectF(430, 0, 160, 90);
+}
+
+void TestSlides::slideIsTheLargestWithinTheRoom()
+{
+    QFETCH(const QRectF, room);
+    QFETCH(const QRectF, area);
+    QCOMPARE(SlidePainter::area(room), area);
+}
+
+void TestSlides::longWordsAreSetSmallerThenCut()
+{
+    QFont font(u"Noto Sans"_s);
+    font.setPixelSize(40);
+    QCOMPARE(slides::WrappedText({{u"Short"_s, font}}, 1000, 2, 30).lines(), 1);
+    QString endless;
+    for (int i = 0; i < 300; ++i)
+        endless += u"word "_s;
+    const slides::WrappedText wrapped({{endless, font}}, 1000, 2, 30);
+    QCOMPARE(wrapped.lines(), 2);
+    QVERIFY(wrapped.lineHeight() < 40 * 1.3);
+    QCOMPARE(slides::WrappedText({{QString(), font}}, 1000, 2, 30).lines(), 0);
+}
+
+void TestSlides::knownCostsAreNotCalculatedAgain()
+{
+    DeckInput input = inputOf(pricedPlan());
+    const ReportContext report(input.plan, input.about);
+    CostTable doctored = report.costs();
+    doctored.rows.clear(); // an option that costs nothing has no slide about its spend
+    input.costs = {doctored};
+    QVERIFY(!Deck(input).slide(u"spend"_s));
+    input.costs.clear();
+    QVERIFY(Deck(input).slide(u"spend"_s));
+}
+
+QTEST_MAIN(TestSlides)
+#include "tst_slides.moc"
