@@ -33,6 +33,7 @@ int runReprice(const QStringList &arguments);
 int runReport(const QStringList &arguments);
 int runResilience(const QStringList &arguments);
 int runSamples(const QStringList &arguments);
+int runSimulate(const QStringList &arguments);
 int runTimeline(const QStringList &arguments);
 int runTwin(const QStringList &arguments);
 
