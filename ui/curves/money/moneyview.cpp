@@ -50,7 +50,7 @@ MoneyView::MoneyView(PageContext &context, QWidget *parent)
     m_revenue->setMinimumHeight(context.theme.theme().scaled(smallestChart));
     m_revenue->setMaximumHeight(context.theme.theme().scaled(largestChart));
     QWidget *left =
-        stackedBelow({{m_revenue, 1}, {m_evenCard, 0}, {m_targetCard, 0}, {new QWidget(this), 1}});
+        stackedBelow({{m_revenue, 8}, {m_evenCard, 0}, {m_targetCard, 0}, {new QWidget(this), 1}});
     auto *content = sideBySide({{left, 22}, {m_questions, 10}});
     setRole(*content, u"page"_s);
     auto *scroll = new QScrollArea(this);
