@@ -95,7 +95,7 @@ void TestDecisionMatrix::rolesWithoutAPriceAreLeftOutOnAllSides()
     const ComponentId unpriced = m_small.component(m_b, m_production, "Cache", "cache");
     m_small.sizing(unpriced, QuantityInput::of(1));
     QCOMPARE(scores(), (QList {points("100"), points("80")}));
-    QVERIFY(decide().rows.first().cells.first().why.startsWith(u"$1,000 without"_s));
+    QVERIFY(decide().rows.first().cells.first().why.startsWith(u"$1,000 over "_s));
     // A role that B does not have at all is one it does not pay for.
     m_small.priced(m_a, m_production, "Queue", m_small.monthly("1"), "250", "queue");
     QCOMPARE(scores(), (QList {points("100"), points("100")}));

@@ -77,8 +77,7 @@ DecisionCell costCell(const LikeCosts &like, qsizetype column)
     const Money cheapest = *std::min_element(like.costs.begin(), like.costs.end());
     QString why = Format().money(own);
     if (like.leftOut > 0)
-        why = DecisionText::tr("%1 without %n role(s) that not all have a price for", nullptr, like.leftOut)
-                  .arg(why);
+        why = DecisionText::tr("%1 over the roles that all have a price for").arg(why);
     return own.isZero() ? DecisionCell {whole, false, why} : cell(cheapest.micros(), own.micros(), why);
 }
 
