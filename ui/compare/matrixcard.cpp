@@ -249,6 +249,7 @@ void MatrixCard::showSliders(bool areShown)
     m_weights->setText(areShown ? tr("Done") : tr("Edit weights"));
     m_table->header()->resizeSection(MatrixModel::WeightColumn,
                                      m_context.theme.theme().scaled(areShown ? sliderWidth : weightWidth));
+    m_table->header()->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1); // widths are others
     openSliders();
 }
 

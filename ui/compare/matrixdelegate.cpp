@@ -53,14 +53,14 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                            const QModelIndex &index) const
 {
     CostDelegate::paint(painter, option, index);
-    if (index.data(ShareRole).isValid())
+    if (!m_isSliding && index.data(ShareRole).isValid())
         paintBar(*painter, option, index);
 }
 
 QSize MatrixDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize hint = CostDelegate::sizeHint(option, index);
-    if (index.column() < MatrixModel::FirstOptionColumn)
+    if (m_isSliding || index.column() < MatrixModel::FirstOptionColumn)
         return hint;
     const bool isLast = index.column() == index.model()->columnCount() - 1;
     const int text = QFontMetrics(theme().font(FontRole::Body)).horizontalAdvance(u"10.0"_s);
@@ -108,6 +108,14 @@ QWidget *MatrixDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
     });
     connect(edit, &WeightEdit::settled, this, &MatrixDelegate::weightSettled);
     return edit;
+}
+
+void MatrixDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                          const QModelIndex &index) const
+{
+    CostDelegate::updateEditorGeometry(editor, option, index);
+    if (qobject_cast<WeightEdit *>(editor))
+        editor->setGeometry(option.rect.adjusted(0, 0, 0, -1)); // the row's line stays
 }
 
 void MatrixDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const

@@ -16,7 +16,7 @@ class MatrixDelegate : public CostDelegate
 public:
     MatrixDelegate(ThemeSource &theme, MatrixModel &model, QObject *parent = nullptr);
 
-    /// Whether weights are sliders.
+    /// Whether weights are sliders; scores are then without bars, so that there is room.
     void setSliding(bool isSliding) { m_isSliding = isSliding; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override;
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
 
