@@ -54,9 +54,10 @@ QString triggersText(const SlideContext &context, const Roadmap &road)
 RoadmapData fitted(RoadmapData data, double zoom)
 {
     constexpr QSizeF room {1248, 466};
+    constexpr double spare = 44; // that the lane of costs can do without
     const Theme theme = Theme::print();
     while (!data.milestones.isEmpty()
-           && RoadmapFigure(data).heightFor(room.width() / zoom, theme) > room.height() / zoom)
+           && RoadmapFigure(data).heightFor(room.width() / zoom, theme) > room.height() / zoom + spare)
         data.milestones.removeLast();
     return data;
 }
