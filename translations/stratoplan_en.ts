@@ -105,6 +105,27 @@
     </message>
 </context>
 <context>
+    <name>Commitment</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>purchases</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComparisonModel</name>
     <message numerus="yes">
         <source>%1 of %n role(s)</source>
@@ -136,7 +157,45 @@
     </message>
 </context>
 <context>
+    <name>Decision</name>
+    <message numerus="yes">
+        <source>%1 of %n target(s) met</source>
+        <translation>
+            <numerusform>%1 of %n target met</numerusform>
+            <numerusform>%1 of %n targets met</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n component(s) in two zones</source>
+        <translation>
+            <numerusform>%1 of %n component in two zones</numerusform>
+            <numerusform>%1 of %n components in two zones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Edits</name>
+    <message numerus="yes">
+        <source>Add %n lever(s)</source>
+        <translation>
+            <numerusform>Add %n lever</numerusform>
+            <numerusform>Add %n levers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Commit %n unit(s)</source>
+        <translation>
+            <numerusform>Commit %n unit</numerusform>
+            <numerusform>Commit %n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Move %n component(s)</source>
         <translation>
@@ -233,6 +292,30 @@
     </message>
 </context>
 <context>
+    <name>MoneyFacts</name>
+    <message numerus="yes">
+        <source>Cost over %n month(s)</source>
+        <translation>
+            <numerusform>Cost over %n month</numerusform>
+            <numerusform>Cost over %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n missed</numerusform>
+            <numerusform>%n missed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be computed</source>
+        <translation>
+            <numerusform>%n cannot be computed</numerusform>
+            <numerusform>%n cannot be computed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MonthlyCostChart</name>
     <message numerus="yes">
         <source>%n others</source>
@@ -264,8 +347,9 @@
     <name>OverBudget</name>
     <message numerus="yes">
         <source>Over budget in %n month(s), first in %1</source>
+        <comment>month</comment>
         <translation>
-            <numerusform>Over budget in %n month, in %1</numerusform>
+            <numerusform>Over budget in %n month, first in %1</numerusform>
             <numerusform>Over budget in %n months, first in %1</numerusform>
         </translation>
     </message>
@@ -371,6 +455,23 @@
     </message>
 </context>
 <context>
+    <name>Target</name>
+    <message numerus="yes">
+        <source>%n line(s) have no price: the value is not known in full.</source>
+        <translation>
+            <numerusform>%n line has no price: the value is not known in full.</numerusform>
+            <numerusform>%n lines have no price: the value is not known in full.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s) do not say how they recover.</source>
+        <translation>
+            <numerusform>%n component does not say how it recovers.</numerusform>
+            <numerusform>%n components do not say how they recover.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Term</name>
     <message numerus="yes">
         <source>reserved for %n year(s)</source>
@@ -391,6 +492,16 @@
         <translation>
             <numerusform>committed for %n year</numerusform>
             <numerusform>committed for %n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tornado</name>
+    <message numerus="yes">
+        <source>%n more, with less effect</source>
+        <translation>
+            <numerusform>%n more, with less effect</numerusform>
+            <numerusform>%n more, with less effect</numerusform>
         </translation>
     </message>
 </context>
@@ -429,6 +540,16 @@
         <translation>
             <numerusform>%1, spread over %n month</numerusform>
             <numerusform>%1, spread over %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>without %n line(s) that have no price</source>
+        <translation>
+            <numerusform>without %n line that has no price</numerusform>
+            <numerusform>without %n lines that have no price</numerusform>
         </translation>
     </message>
 </context>
@@ -499,6 +620,36 @@
         <translation>
             <numerusform>Its %n price item of %1 is no longer found.</numerusform>
             <numerusform>Its %n price items of %1 are no longer found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::CommitmentModel</name>
+    <message numerus="yes">
+        <source>%n component(s) whose quantity is not known are left out</source>
+        <translation>
+            <numerusform>%n component whose quantity is not known is left out</numerusform>
+            <numerusform>%n components whose quantity is not known are left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::CommitmentWindow</name>
+    <message numerus="yes">
+        <source>%1 over %n month(s), at the demand of the plan</source>
+        <translation>
+            <numerusform>%1 over %n month, at the demand of the plan</numerusform>
+            <numerusform>%1 over %n months, at the demand of the plan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::CommitmentsModel</name>
+    <message numerus="yes">
+        <source>after %n term(s), in %1</source>
+        <translation>
+            <numerusform>after %n term, in %1</numerusform>
+            <numerusform>after %n terms, in %1</numerusform>
         </translation>
     </message>
 </context>
@@ -736,6 +887,16 @@
     </message>
 </context>
 <context>
+    <name>stratoplan::LifecycleDialog</name>
+    <message numerus="yes">
+        <source>%n month(s) of the plan</source>
+        <translation>
+            <numerusform>%n month of the plan</numerusform>
+            <numerusform>%n months of the plan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stratoplan::OverridesModel</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -752,6 +913,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::PodsDialog</name>
+    <message numerus="yes">
+        <source>At least %n node(s) are needed.</source>
+        <translation>
+            <numerusform>At least %n node is needed.</numerusform>
+            <numerusform>At least %n nodes are needed.</numerusform>
         </translation>
     </message>
 </context>
@@ -821,6 +992,7 @@
     <name>stratoplan::RepriceModel</name>
     <message numerus="yes">
         <source>%1 over %n month(s)</source>
+        <comment>currency</comment>
         <translation>
             <numerusform>%1 over %n month</numerusform>
             <numerusform>%1 over %n months</numerusform>
@@ -831,6 +1003,7 @@
     <name>stratoplan::RepriceSummary</name>
     <message numerus="yes">
         <source>%1, %n month(s)</source>
+        <comment>option</comment>
         <translation>
             <numerusform>%1, %n month</numerusform>
             <numerusform>%1, %n months</numerusform>
@@ -922,6 +1095,16 @@
         <translation>
             <numerusform>%n catalog</numerusform>
             <numerusform>%n catalogs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::TargetChecksModel</name>
+    <message numerus="yes">
+        <source>%n line(s) without a price are left out</source>
+        <translation>
+            <numerusform>%n line without a price is left out</numerusform>
+            <numerusform>%n lines without a price are left out</numerusform>
         </translation>
     </message>
 </context>
