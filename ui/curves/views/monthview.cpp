@@ -13,6 +13,8 @@
 
 #include <QStackedWidget>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
@@ -43,9 +45,15 @@ QWidget *MonthView::makeFoot()
     m_uncertainty->addToHead(makeFootControl(u"chance"_s));
     m_foot->addWidget(m_panels);
     m_foot->addWidget(m_uncertainty);
-    m_foot->setMinimumHeight(m_context.theme.theme().scaled(leastFootHeight));
-    m_foot->setMaximumHeight(m_context.theme.theme().scaled(footHeight));
     return m_foot;
+}
+
+void MonthView::resizeEvent(QResizeEvent *event)
+{
+    CurveView::resizeEvent(event);
+    const Theme &theme = m_context.theme.theme();
+    m_foot->setFixedHeight(
+        std::clamp(height() * 3 / 8, theme.scaled(leastFootHeight), theme.scaled(footHeight)));
 }
 
 SegmentedControl *MonthView::makeFootControl(const QString &prefix)

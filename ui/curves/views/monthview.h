@@ -25,6 +25,9 @@ public:
     void showInput(const CurveInput &input) override;
     void showNothing(const QString &why) override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeFoot();
     SegmentedControl *makeFootControl(const QString &prefix);

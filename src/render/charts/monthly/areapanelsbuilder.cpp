@@ -113,7 +113,8 @@ QList<AxisTick> AreaPanelsBuilder::ticks(const Panel &panel) const
 {
     const Format format;
     QList<AxisTick> ticks;
-    for (const double value : niceTicks(0, panel.highest, 4)) {
+    const int most = std::clamp(static_cast<int>(panel.plot.height() / m_theme.scaled(26.0)), 1, 4);
+    for (const double value : niceTicks(0, panel.highest, most)) {
         if (value > 0 && value <= panel.highest)
             ticks.append({value, format.axisMoney(value, m_data.currency)});
     }
