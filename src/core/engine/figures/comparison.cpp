@@ -24,6 +24,7 @@ struct ComparisonText
 };
 
 constexpr QLatin1StringView adjustmentsRole("adjustments");
+constexpr qsizetype mostNames = 20; ///< in a cell
 
 /// One column's source of cells.
 struct Source
@@ -32,6 +33,7 @@ struct Source
     int column = 0;
     PhaseId phase;
     QHash<ComponentId, QString> unknownWhy;
+    QDate today = QDate::currentDate(); ///< asked for once, not for every row
 };
 
 QString cellText(const Plan &plan, const SizingIndex &sizings, const QList<ComponentId> &components,
@@ -44,8 +46,10 @@ QString cellText(const Plan &plan, const SizingIndex &sizings, const QList<Compo
         return specification.isEmpty() ? name : name + u", "_s + specification;
     }
     QStringList texts;
-    for (const ComponentId id : components)
+    for (const ComponentId id : components.mid(0, mostNames))
         texts.append(plan.find(id)->name);
+    if (const qsizetype more = components.size() - mostNames; more > 0)
+        texts.append(ComparisonText::tr("%n more", nullptr, static_cast<int>(more)));
     return texts.join(u" + "_s);
 }
 
@@ -61,7 +65,7 @@ void addToCell(const Plan &plan, const SizingIndex &sizings, const CostRow &row,
         const Component &component = *plan.find(row.component);
         // What a person wrote stands before what follows from needs. Why there is no price is told below.
         const bool live = component.fitNote.isEmpty() && cost.state != CostCell::State::Unknown;
-        const Fit now = live ? fitAt(plan, sizings, component, source.phase) : Fit();
+        const Fit now = live ? fitAt(plan, sizings, component, source.phase, source.today) : Fit();
         const QString fit = !live ? component.fitNote : now.isExact() ? QString() : now.text();
         if (!fit.isEmpty())
             cell.note = cell.note.isEmpty() ? fit : cell.note + u"; "_s + fit;
@@ -254,7 +258,7 @@ QList<OptionId> comparedOptions(const Plan &plan)
 /// A table in a phase. Reasons are looked for only where something has no price.
 static Source sourceOf(const Plan &plan, const std::shared_ptr<const CostTable> &table, PhaseId phase)
 {
-    Source source {table, table->timeline.firstColumn(phase), phase, {}};
+    Source source {table, table->timeline.firstColumn(phase), phase, {}, QDate::currentDate()};
     const bool hasUnknown =
         source.column >= 0
         && std::any_of(table->rows.begin(), table->rows.end(), [&source](const CostRow &row) {
