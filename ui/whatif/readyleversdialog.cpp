@@ -109,10 +109,9 @@ void ReadyLeversDialog::fill()
         item->setData(Name, rowRole, row);
         item->setToolTip(ActsOn, acts);
         item->setToolTip(Name, ready.lever.name);
-        if (!isThere) {
-            item->setCheckState(Name, Qt::Unchecked);
+        item->setCheckState(Name, Qt::Unchecked);
+        if (!isThere)
             continue;
-        }
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         for (const int column : {Name, Ends, ActsOn})
             item->setForeground(column, m_context.theme.theme().color(Token::Text3));
@@ -132,7 +131,8 @@ QList<Lever> ReadyLeversDialog::chosen() const
         const QTreeWidgetItem *topic = m_list->topLevelItem(i);
         for (int j = 0; j < topic->childCount(); ++j) {
             const QTreeWidgetItem *item = topic->child(j);
-            if (item->checkState(Name) == Qt::Checked)
+            const bool isOffered = item->flags().testFlag(Qt::ItemIsUserCheckable);
+            if (isOffered && item->checkState(Name) == Qt::Checked)
                 levers.append(m_ready.at(item->data(Name, rowRole).toInt()).lever);
         }
     }
