@@ -67,8 +67,11 @@ public:
         const auto isOwn = [this](const auto &row) { return row.component == place.component; };
         const auto &policies = plan.table<ScalingPolicy>();
         const auto &workloads = plan.table<Workload>();
+        const auto &backups = plan.table<Backup>();
         return std::any_of(policies.begin(), policies.end(), isOwn)
-            || std::any_of(workloads.begin(), workloads.end(), isOwn);
+            || std::any_of(workloads.begin(), workloads.end(), isOwn)
+            || std::any_of(backups.begin(), backups.end(),
+                           [this](const Backup &row) { return row.storage == place.component; });
     }
 
     [[nodiscard]] double at(const Series &series, int column) const
@@ -97,7 +100,8 @@ public:
             const QStringList meanings {
                 Words::tr("units that run on average, by the scaling of this component"),
                 Words::tr("most units that run, by the scaling of this component"),
-                Words::tr("nodes that hold the pods of this component")};
+                Words::tr("nodes that hold the pods of this component"),
+                Words::tr("GB that backups keep in this component")};
             for (qsizetype i = 0; i < own->names.size(); ++i) {
                 if (own->series.at(i).problem.isEmpty())
                     add(own->names.at(i), meanings.value(i), own->series.at(i), {},

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void machinesRestOutsideTheirEnvironmentsHours();
     void priceSetByHandCountsFromItsDay();
     void paymentMadeOnceCountsInItsMonth();
+    void backupsArePaidWhereTheyAreKept();
 
 private:
     SmallPlan m_small;
@@ -283,6 +284,48 @@ void TestTimeCosts::paymentMadeOnceCountsInItsMonth()
     QCOMPARE(total(2, Basis::Stated), dollars("0"));
     QCOMPARE(total(3, Basis::Stated), dollars("900"));
     QCOMPARE(total(4, Basis::Stated), dollars("0"));
+}
+
+void TestTimeCosts::backupsArePaidWhereTheyAreKept()
+{
+    // 100 GB, of which a copy a day is kept for seven days, in two places: seven copies at a month's end,
+    // 1,400 GB at 0.05. From the fourth month on the data are twice as large, and so is every copy kept.
+    m_small = {};
+    const OptionId aws = m_small.option("AWS");
+    const EnvironmentId production = m_small.environment("Production");
+    const PhaseId growth = m_small.phase("Growth", Month(2026, 4));
+    const PhaseId someDay = m_small.phase("Some day", std::nullopt);
+    const ComponentId database = m_small.component(aws, production, "Database");
+    const QList<std::pair<PhaseId, const char *>> sizes {{{}, "100"}, {growth, "200"}, {someDay, "1000"}};
+    for (const auto &[phase, size] : sizes) {
+        Sizing sizing =
+            *m_small.plan.find(m_small.sizing(database, QuantityInput::of(Range(quantity(size))), phase));
+        sizing.unit = u"GB"_s;
+        m_small.plan.table<Sizing>().replace(sizing);
+    }
+    const ComponentId copies = m_small.component(aws, production, "Copies");
+    m_small.charge(m_small.sizing(copies, QuantityInput::by(u"kept"_s)), m_small.monthly("0.05"));
+    Backup backup;
+    backup.name = u"Database"_s;
+    backup.component = database;
+    backup.storage = copies;
+    backup.every = Duration::fromDays(1);
+    backup.keep = Duration::fromDays(7);
+    backup.copies = 2;
+    m_small.add(backup);
+    const CostTable table = evaluate(m_small.plan, aws, Basis::Catalog);
+    const CostCells cells = table.rows.at(1).cells;
+    QCOMPARE(cells.at(0).amount.likely, dollars("70"));
+    QCOMPARE(cells.at(2).amount.likely, dollars("70"));
+    QCOMPARE(cells.at(3).amount.likely, dollars("140"));
+    // Some day has no month: the steady state.
+    QCOMPARE(cells.last().amount.likely, dollars("700"));
+    // Without a size nothing is known.
+    Sizing first = m_small.plan.table<Sizing>().at(0);
+    first.unit = u"node"_s;
+    m_small.plan.table<Sizing>().replace(first);
+    QCOMPARE(evaluate(m_small.plan, aws, Basis::Catalog).rows.at(1).cells.at(0).state,
+             CostCell::State::Unknown);
 }
 
 QTEST_GUILESS_MAIN(TestTimeCosts)

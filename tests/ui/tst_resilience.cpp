@@ -20,8 +20,8 @@ using test::PageTest;
 
 namespace {
 
-/// Cluster and files of AWS are critical: asked to be back in 15 minutes, losing 5 at most. The cluster needs 5 minutes
-/// to be noticed and 20 to come back; the files lose up to an hour.
+/// Cluster and files of AWS are critical: asked to be back in 15 minutes, losing 5 at most. The cluster needs
+/// 5 minutes to be noticed and 20 to come back; the files lose up to an hour.
 Plan planWithTargets()
 {
     Plan plan = test::aBusyPlan();
@@ -133,7 +133,8 @@ private Q_SLOTS:
         Document document(planWithTargets());
         const PlanView view(document);
         const RecoveryComponentsModel model(document, view);
-        QCOMPARE(model.rowCount(), 3); // cluster and files of production, and staging that is of no known kind
+        QCOMPARE(model.rowCount(),
+                 3); // cluster and files of production, and staging that is of no known kind
         QVERIFY(model.rowOf(test::named<Component>(document.plan(), u"GKE"_s)) < 0);
     }
 
@@ -183,6 +184,37 @@ private Q_SLOTS:
         QVERIFY(test.document.plan().table<Backup>().isEmpty());
         test.trigger("undoAction");
         QCOMPARE(test.document.plan().table<Backup>().size(), 1);
+    }
+
+    void aBackupIsPaidWhereItsCopiesAreKept()
+    {
+        PageTest test(planWithTargets(), u"resilience"_s);
+        const Plan before = test.document.plan();
+        const ComponentId files = test.row<Component>(u"Files"_s).id;
+        test.prompts.onDialog = [files](QDialog &dialog) {
+            auto &accept = *dialog.findChild<QAbstractButton *>(u"acceptBackupButton"_s);
+            dialog.findChild<QLineEdit *>(u"backupNameEdit"_s)->setText(u"Cluster"_s);
+            dialog.findChild<QLineEdit *>(u"backupEveryEdit"_s)->setText(u"1 d"_s);
+            auto &change = *dialog.findChild<QLineEdit *>(u"backupChangeEdit"_s);
+            change.setText(u"150 %"_s);
+            if (accept.isEnabled())
+                return false; // no more than all of it can change
+            change.setText(u"2.5 %"_s);
+            auto &storage = *dialog.findChild<QComboBox *>(u"backupStorageCombo"_s);
+            storage.setCurrentIndex(storage.findData(files.value()));
+            return accept.isEnabled();
+        };
+        test.get<QAbstractButton>("newBackupButton").click();
+        test.settle();
+        const Backup added = test.row<Backup>(u"Cluster"_s);
+        QCOMPARE(added.storage, files);
+        QCOMPARE(added.change, *Percent::fromString(u"2.5"));
+        for (const Sizing &sizing : test.document.plan().table<Sizing>()) {
+            if (sizing.component == files)
+                QCOMPARE(sizing.quantity, QuantityInput::by(u"kept"_s));
+        }
+        test.trigger("undoAction"); // both are one step
+        QVERIFY(test.document.plan() == before);
     }
 
     void aPlanWithoutTargetsOffersTheFirst()

@@ -4,8 +4,9 @@
 #include "ui/resilience/durationtext.h"
 #include "ui/widgets/properties.h"
 
-#include <QCoreApplication>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -29,6 +30,14 @@ std::optional<int> versionsIn(const QString &text)
     const auto match = pattern.match(text.simplified());
     const int count = match.hasMatch() ? match.captured(1).toInt() : 0;
     return count > 0 ? std::optional(count) : std::nullopt;
+}
+
+/// "5 %" or "5", 0 to 100.
+std::optional<Percent> percentIn(QString text)
+{
+    const auto percent = Percent::fromString(text.remove(u'%').trimmed());
+    const bool fits = percent && !percent->isNegative() && *percent <= Percent::fromWhole(100);
+    return fits ? percent : std::nullopt;
 }
 
 QString plainDuration(const Format &format, Duration duration)
@@ -58,7 +67,10 @@ QString backupModeTitle(Backup::Mode mode)
 BackupDialog::BackupDialog(const Plan &plan, OptionId option, const Backup &backup, QWidget *parent)
     : QDialog(parent), m_backup(backup), m_name(new QLineEdit(this)), m_component(new QComboBox(this)),
       m_mode(new QComboBox(this)), m_every(new QLineEdit(this)), m_keep(new QLineEdit(this)),
-      m_location(new QLineEdit(this)), m_copies(new QSpinBox(this)), m_problem(new QLabel(this))
+      m_location(new QLineEdit(this)), m_copies(new QSpinBox(this)), m_change(new QLineEdit(this)),
+      m_storage(new QComboBox(this)),
+      m_follows(new QCheckBox(tr("Its &quantity is what the backups keep, GB by month"), this)),
+      m_problem(new QLabel(this))
 {
     setObjectName(u"backupDialog"_s);
     setWindowTitle(backup.id.isNone() ? tr("Add backup") : tr("Edit backup"));
@@ -79,14 +91,13 @@ void BackupDialog::build(const Plan &plan, OptionId option)
     m_every->setPlaceholderText(tr("1 h, 1 d"));
     m_keep->setPlaceholderText(tr("30 d, 4 versions; empty: for ever"));
     m_copies->setRange(1, 99);
-    m_component->addItem(tr("None"), 0);
-    for (const Component &component : plan.table<Component>()) {
-        if (component.option != option)
-            continue;
-        const Environment *environment = plan.find(component.environment);
-        m_component->addItem(environment ? tr("%1, %2").arg(component.name, environment->name) : component.name,
-                             component.id.value());
-    }
+    m_change->setObjectName(u"backupChangeEdit"_s);
+    m_storage->setObjectName(u"backupStorageCombo"_s);
+    m_follows->setObjectName(u"backupFollowsCheck"_s);
+    m_change->setPlaceholderText(tr("5 %, for incremental and continuous copies"));
+    m_storage->setToolTip(tr("The component that is paid for the copies"));
+    addComponents(*m_component, plan, option);
+    addComponents(*m_storage, plan, option);
     for (const auto &mode : EnumText<Backup::Mode>::names)
         m_mode->addItem(backupModeTitle(mode.value), static_cast<int>(mode.value));
     auto *form = new QFormLayout;
@@ -99,6 +110,9 @@ void BackupDialog::build(const Plan &plan, OptionId option)
     form->addRow(tr("&Kept for"), m_keep);
     form->addRow(tr("&Where"), m_location);
     form->addRow(tr("C&opies"), m_copies);
+    form->addRow(tr("C&hanges between copies"), m_change);
+    form->addRow(tr("&Paid in"), m_storage);
+    form->addRow(QString(), m_follows);
     restyle(*m_problem, "severity", u"critical"_s);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_accept = buttons->addButton(m_backup.id.isNone() ? tr("Add backup") : tr("Change backup"),
@@ -114,9 +128,22 @@ void BackupDialog::build(const Plan &plan, OptionId option)
     layout->addWidget(m_problem);
     layout->addWidget(buttons);
     setMinimumWidth(440);
-    for (QLineEdit *line : {m_name, m_every, m_keep})
+    for (QLineEdit *line : {m_name, m_every, m_keep, m_change})
         connect(line, &QLineEdit::textChanged, this, &BackupDialog::check);
     connect(m_mode, &QComboBox::currentIndexChanged, this, &BackupDialog::check);
+    connect(m_storage, &QComboBox::currentIndexChanged, this, &BackupDialog::check);
+}
+
+void BackupDialog::addComponents(QComboBox &combo, const Plan &plan, OptionId option)
+{
+    combo.addItem(tr("None"), 0);
+    for (const Component &component : plan.table<Component>()) {
+        if (component.option != option)
+            continue;
+        const Environment *environment = plan.find(component.environment);
+        combo.addItem(environment ? tr("%1, %2").arg(component.name, environment->name) : component.name,
+                      component.id.value());
+    }
 }
 
 void BackupDialog::fill()
@@ -132,6 +159,10 @@ void BackupDialog::fill()
         m_keep->setText(plainDuration(m_format, m_backup.keep));
     m_location->setText(m_backup.location);
     m_copies->setValue(m_backup.copies);
+    if (!m_backup.change.isZero())
+        m_change->setText(tr("%1 %").arg(m_backup.change.toString()));
+    m_storage->setCurrentIndex(qMax(0, m_storage->findData(m_backup.storage.value())));
+    m_follows->setChecked(m_backup.storage.isNone());
 }
 
 bool BackupDialog::isPeriodic() const
@@ -150,12 +181,18 @@ QString BackupDialog::problem() const
     const QString keep = m_keep->text().trimmed();
     if (!keep.isEmpty() && !parseDuration(keep) && !versionsIn(keep))
         return tr("“%1” is neither a time nor a number of versions.").arg(keep);
+    const QString change = m_change->text().trimmed();
+    if (!change.isEmpty() && !percentIn(change))
+        return tr("“%1” is no share between 0 and 100 %.").arg(change);
+    if (m_storage->currentIndex() > 0 && m_storage->currentData() == m_component->currentData())
+        return tr("Copies are kept by another component than the one they are made of.");
     return {};
 }
 
 void BackupDialog::check()
 {
     m_every->setEnabled(isPeriodic());
+    m_follows->setEnabled(m_storage->currentIndex() > 0);
     const QString text = problem();
     m_problem->setText(text);
     m_accept->setEnabled(text.isEmpty());
@@ -174,7 +211,14 @@ Backup BackupDialog::backup() const
     backup.keepCount = time ? 0 : versionsIn(keep).value_or(0);
     backup.location = m_location->text().trimmed();
     backup.copies = m_copies->value();
+    backup.change = percentIn(m_change->text()).value_or(Percent());
+    backup.storage = ComponentId(m_storage->currentData().toLongLong());
     return backup;
+}
+
+bool BackupDialog::quantityFollows() const
+{
+    return m_storage->currentIndex() > 0 && m_follows->isChecked();
 }
 
 } // namespace stratoplan

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -14,8 +15,8 @@ class QSpinBox;
 
 namespace stratoplan {
 
-/// Asks for everything about a backup: what, how, how often, kept how long, where. It can be accepted only while
-/// all of it can be taken.
+/// Asks for everything about a backup: what, how, how often, kept how long, where. It can be accepted only
+/// while all of it can be taken.
 class BackupDialog : public QDialog
 {
     Q_OBJECT
@@ -26,9 +27,12 @@ public:
 
     /// What was entered; keeps the id it was made with.
     [[nodiscard]] Backup backup() const;
+    /// Whether the component that keeps the copies shall be as large as they are.
+    [[nodiscard]] bool quantityFollows() const;
 
 private:
     void build(const Plan &plan, OptionId option);
+    void addComponents(QComboBox &combo, const Plan &plan, OptionId option);
     void fill();
     void check();
     [[nodiscard]] bool isPeriodic() const;
@@ -43,6 +47,9 @@ private:
     QLineEdit *m_keep;
     QLineEdit *m_location;
     QSpinBox *m_copies;
+    QLineEdit *m_change;
+    QComboBox *m_storage;
+    QCheckBox *m_follows;
     QLabel *m_problem;
     QPushButton *m_accept = nullptr;
 };

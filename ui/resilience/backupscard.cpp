@@ -2,6 +2,7 @@
 #include "ui/resilience/backupscard.h"
 
 #include "document/edits/recoveryedits.h"
+#include "document/edits/step/onestep.h"
 #include "document/planview.h"
 #include "models/lists/backupsmodel.h"
 #include "render/painted/figureview.h"
@@ -153,9 +154,7 @@ void BackupsCard::addBackup()
     BackupDialog dialog(m_context.document.plan(), m_context.view.option(), {}, window());
     if (!m_context.prompts.run(dialog))
         return;
-    const auto added = edits::setBackup(m_context.document, dialog.backup());
-    if (!added)
-        m_context.navigator.showError(added.error());
+    take(dialog, tr("Add backup"));
 }
 
 void BackupsCard::editBackup(int row)
@@ -165,9 +164,19 @@ void BackupsCard::editBackup(int row)
     BackupDialog dialog(m_context.document.plan(), m_context.view.option(), m_backups.at(row), window());
     if (!m_context.prompts.run(dialog))
         return;
-    const auto changed = edits::setBackup(m_context.document, dialog.backup());
-    if (!changed)
-        m_context.navigator.showError(changed.error());
+    take(dialog, tr("Change backup"));
+}
+
+/// The backup, and where asked for the quantity of what keeps it: one step.
+void BackupsCard::take(const BackupDialog &dialog, const QString &words)
+{
+    const Backup backup = dialog.backup();
+    m_context.navigator.check(edits::inOneStep(m_context.document, words, [&]() -> Status {
+        if (const auto set = edits::setBackup(m_context.document, backup); !set)
+            return set.error();
+        return dialog.quantityFollows() ? edits::setQuantityToKeptCopies(m_context.document, backup.storage)
+                                        : Status();
+    }));
 }
 
 void BackupsCard::removeChosen()

@@ -11,14 +11,15 @@ class QTreeView;
 
 namespace stratoplan {
 
+class BackupDialog;
 class BackupsModel;
 class EmptyState;
 class FigureView;
 class SegmentedControl;
 struct PageContext;
 
-/// The backup schedule as a drawing over a day, a week and a month, or as a table; backups are added, edited and
-/// removed here.
+/// The backup schedule as a drawing over a day, a week and a month, or as a table; backups are added, edited
+/// and removed here.
 class BackupsCard : public Card
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ public:
     void addBackup();
     /// Opens the backup of that row for editing.
     void editBackup(int row);
+    void take(const BackupDialog &dialog, const QString &words);
     void removeChosen();
     [[nodiscard]] bool hasChosen() const;
 

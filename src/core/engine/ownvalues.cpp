@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/ownvalues.h"
 
+#include "core/engine/keptcopies.h"
 #include "core/fit/given.h"
 #include "core/simulate/allocatable.h"
 #include "core/simulate/autoscale.h"
@@ -28,23 +29,6 @@ Series failed(const QString &problem)
 {
     Series series;
     series.problem = problem;
-    return series;
-}
-
-/// A quantity in every column, as the drivers give it.
-Series seriesOf(const QuantityInput &input, const DriverTable &drivers, const Timeline &timeline)
-{
-    if (input.kind == QuantityInput::Kind::Formula)
-        return drivers.formula(input.formula);
-    if (input.kind == QuantityInput::Kind::Unknown)
-        return failed(OwnText::tr("The load is not known."));
-    const auto columns = static_cast<std::size_t>(timeline.size());
-    Series series;
-    series.likely.assign(columns, input.number.likely.toDouble());
-    if (!input.number.isSingle()) {
-        series.low.assign(columns, input.number.low.toDouble());
-        series.high.assign(columns, input.number.high.toDouble());
-    }
     return series;
 }
 
@@ -136,6 +120,22 @@ Series packedOf(const Plan &plan, ComponentId component, const Timeline &timelin
 
 } // namespace
 
+Series seriesOf(const QuantityInput &input, const DriverTable &drivers, const Timeline &timeline)
+{
+    if (input.kind == QuantityInput::Kind::Formula)
+        return drivers.formula(input.formula);
+    if (input.kind == QuantityInput::Kind::Unknown)
+        return failed(OwnText::tr("A quantity it depends on is not known."));
+    const auto columns = static_cast<std::size_t>(timeline.size());
+    Series series;
+    series.likely.assign(columns, input.number.likely.toDouble());
+    if (!input.number.isSingle()) {
+        series.low.assign(columns, input.number.low.toDouble());
+        series.high.assign(columns, input.number.high.toDouble());
+    }
+    return series;
+}
+
 const ScalingPolicy *simulatedPolicy(const Plan &plan, ComponentId component)
 {
     const ScalingPolicy *policy = nullptr;
@@ -176,15 +176,17 @@ OwnValues ownValuesOf(const Plan &plan, ComponentId component, const Timeline &t
 {
     const Scaled scaled = scaledOf(plan, component, timeline, drivers);
     return {QString::number(component.value()),
-            {u"scaled"_s, u"peak"_s, u"packed"_s},
-            {scaled.mean, scaled.peak, packedOf(plan, component, timeline, sizings, drivers)}};
+            {u"scaled"_s, u"peak"_s, u"packed"_s, u"kept"_s},
+            {scaled.mean, scaled.peak, packedOf(plan, component, timeline, sizings, drivers),
+             keptCopiesOf(plan, component, timeline, sizings, drivers)}};
 }
 
 bool namesOwnValues(const QString &formula)
 {
-    if (!formula.contains("scaled"_L1) && !formula.contains("peak"_L1) && !formula.contains("packed"_L1))
+    if (!formula.contains("scaled"_L1) && !formula.contains("peak"_L1) && !formula.contains("packed"_L1)
+        && !formula.contains("kept"_L1))
         return false;
-    static const QRegularExpression words(u"\\b(scaled|peak|packed)\\b"_s);
+    static const QRegularExpression words(u"\\b(scaled|peak|packed|kept)\\b"_s);
     return words.match(formula).hasMatch();
 }
 

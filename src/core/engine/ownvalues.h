@@ -14,10 +14,16 @@ namespace stratoplan {
 /// - `packed`: nodes that its workloads need, pod requests packed onto nodes of the size of its own price
 /// item less
 ///   what the provider reserves (simulate/packing.h).
-/// A series has a problem where the component has no such policy or workload, or it cannot be followed.
-/// O(columns).
+/// - `kept`: GB that backups keep in it at a month's end (engine/keptcopies.h).
+/// A series has a problem where the component has no such policy, workload or backup, or it cannot be
+/// followed. O(columns).
 [[nodiscard]] OwnValues ownValuesOf(const Plan &plan, ComponentId component, const Timeline &timeline,
                                     const SizingIndex &sizings, const DriverTable &drivers);
+
+/// A quantity in every column, as numbers and drivers give it; a problem where it is unknown or its formula
+/// wrong.
+[[nodiscard]] Series seriesOf(const QuantityInput &input, const DriverTable &drivers,
+                              const Timeline &timeline);
 
 /// The scaling policy of a component that is simulated: the first with a load, else the last; null: it has
 /// none.

@@ -3,6 +3,8 @@
 
 #include "document/edits/step/rows.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace stratoplan::edits {
 
 namespace {
@@ -61,6 +63,22 @@ Result<BackupId> setBackup(Document &document, const Backup &backup)
     if (backup.storage && backup.storage == backup.component)
         return Words::invalid(Words::tr("Copies are kept by another component."));
     return putRow(document, backup, backup.id ? Words::tr("Change backup") : Words::tr("Add backup"));
+}
+
+Status setQuantityToKeptCopies(Document &document, ComponentId storage)
+{
+    if (document.find(storage) == nullptr)
+        return Words::missing();
+    Step step(document, Words::tr("Pay for kept copies"));
+    const QList<Sizing> sizings = document.plan().table<Sizing>().rows();
+    for (Sizing sizing : sizings) {
+        if (sizing.component != storage || !sizing.present)
+            continue;
+        sizing.quantity = QuantityInput::by(u"kept"_s);
+        sizing.unit = u"GB"_s;
+        step.replace(sizing);
+    }
+    return step.push();
 }
 
 Status removeBackup(Document &document, BackupId id)

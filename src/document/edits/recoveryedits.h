@@ -23,6 +23,9 @@ using BackupId = Id<Backup>;
                                                              const RecoveryStrategy &strategy);
 /// Adds a backup that has no id, replaces the one that has.
 [[nodiscard]] Result<BackupId> setBackup(Document &document, const Backup &backup);
+/// Lets the quantity of a component be what backups keep in it, GB by month: the formula `kept`, in every
+/// phase.
+[[nodiscard]] Status setQuantityToKeptCopies(Document &document, ComponentId storage);
 [[nodiscard]] Status removeBackup(Document &document, BackupId id);
 
 /// How a component recovers; what is not set stays as it is.

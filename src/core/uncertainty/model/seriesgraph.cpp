@@ -2,6 +2,7 @@
 #include "core/uncertainty/model/seriesgraph.h"
 
 #include "core/engine/driverpoints.h"
+#include "core/engine/keptcopies.h"
 #include "core/engine/ownvalues.h"
 
 #include <algorithm>
@@ -149,6 +150,7 @@ SeriesGraph::Own SeriesGraph::ownValues(ComponentId component)
     Own own;
     addScaled(own, component);
     own.insert(u"packed"_s, &packed(component));
+    own.insert(u"kept"_s, &kept(component));
     return *m_own.insert(component, own);
 }
 
@@ -165,6 +167,14 @@ void SeriesGraph::addScaled(Own &own, ComponentId component)
     const AutoscaleNode &mean = *scaled;
     own.insert(u"scaled"_s, &add(std::move(scaled)));
     own.insert(u"peak"_s, &add(std::make_unique<PeakNode>(mean)));
+}
+
+/// What backups keep follows the likely course: how large data are in a run is not followed into their
+/// copies.
+const SeriesNode &SeriesGraph::kept(ComponentId component)
+{
+    const Series copies = keptCopiesOf(m_plan, component, m_timeline, SizingIndex(m_plan), m_table);
+    return copies.problem.isEmpty() ? add(std::make_unique<GivenNode>(copies.likely)) : unknown();
 }
 
 const SeriesNode &SeriesGraph::packed(ComponentId component)

@@ -36,6 +36,7 @@ private:
     const SeriesNode &quantity(const QuantityInput &input, const Draw &draw);
     Own ownValues(ComponentId component);
     void addScaled(Own &own, ComponentId component);
+    const SeriesNode &kept(ComponentId component);
     const SeriesNode &packed(ComponentId component);
     [[nodiscard]] std::vector<double> seasonsOf(const Driver &driver) const;
     void use(const Draw &draw);
