@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/figures/comparison.h"
+#include "core/smallplan.h"
+
+#include <QTest>
+
+using namespace stratoplan;
+using namespace stratoplan::test;
+
+class TestComparison : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void rolesArePairedAcrossOptions();
+    void onlyLowestIsMarkedCheapest();
+    void tieMarksNobody();
+    void unknownIsNeverZero();
+    void waterfallLeadsFromOneTotalToTheOther();
+    void unknownIsNoStepAndNoDifference();
+    void phasesStandSideBySide();
+    void referenceOptionsAreNotCompared();
+
+private:
+    Comparison compared()
+    {
+        return compareOptions(m_small.plan, {m_aws, m_gcp}, PhaseId(), m_production, Basis::Catalog);
+    }
+    void add(OptionId option, const char *role, const char *amount)
+    {
+        m_small.priced(option, m_production, role, m_small.monthly(amount), "1", role);
+    }
+
+    SmallPlan m_small;
+    OptionId m_aws;
+    OptionId m_gcp;
+    EnvironmentId m_production;
+};
+
+void TestComparison::init()
+{
+    m_small = SmallPlan();
+    m_aws = m_small.option("AWS");
+    m_gcp = m_small.option("GCP");
+    m_production = m_small.environment("Production");
+}
+
+void TestComparison::rolesArePairedAcrossOptions()
+{
+    add(m_aws, "cache", "390");
+    add(m_aws, "kubernetes-cluster", "450");
+    add(m_gcp, "kubernetes-cluster", "428");
+    add(m_gcp, "cache", "476");
+    const Comparison comparison = compared();
+    QCOMPARE(comparison.rows.size(), 2);
+    QCOMPARE(comparison.rows.at(0).role, QStringLiteral("kubernetes-cluster")); // report order
+    QCOMPARE(comparison.rows.at(0).cells.at(1).difference, std::optional(dollars("-22")));
+    QCOMPARE(comparison.rows.at(1).cells.at(1).difference, std::optional(dollars("86")));
+    QCOMPARE(comparison.columns.at(1).difference, std::optional(dollars("64")));
+}
+
+void TestComparison::onlyLowestIsMarkedCheapest()
+{
+    add(m_aws, "cache", "390");
+    add(m_gcp, "cache", "476");
+    const Comparison comparison = compared();
+    QVERIFY(comparison.rows.at(0).cells.at(0).cheapest);
+    QVERIFY(!comparison.rows.at(0).cells.at(1).cheapest);
+    QVERIFY(comparison.columns.at(0).cheapest);
+}
+
+void TestComparison::tieMarksNobody()
+{
+    add(m_aws, "document-database", "500");
+    add(m_gcp, "document-database", "500");
+    const Comparison comparison = compared();
+    QVERIFY(!comparison.rows.at(0).cells.at(0).cheapest);
+    QVERIFY(!comparison.rows.at(0).cells.at(1).cheapest);
+}
+
+void TestComparison::unknownIsNeverZero()
+{
+    add(m_aws, "search-service", "400");
+    const ComponentId search = m_small.component(m_gcp, m_production, "Elastic", "search-service");
+    Sizing sizing;
+    sizing.component = search;
+    sizing.quantity = QuantityInput::of(1);
+    sizing.unpricedReason = QStringLiteral("No list price for GCP.");
+    m_small.charge(m_small.add(sizing), RateId());
+    const Comparison comparison = compared();
+    const ComparisonCell &cell = comparison.rows.at(0).cells.at(1);
+    QCOMPARE(cell.state, CostCell::State::Unknown);
+    QCOMPARE(cell.note, QStringLiteral("No list price for GCP."));
+    QVERIFY(!cell.difference);
+    QVERIFY(!comparison.rows.at(0).cells.at(0).cheapest);
+    QCOMPARE(comparison.columns.at(1).leftOut, 1);
+    QVERIFY(!comparison.columns.at(1).cheapest);
+}
+
+void TestComparison::waterfallLeadsFromOneTotalToTheOther()
+{
+    add(m_aws, "cache", "390");
+    add(m_aws, "cdn", "85");
+    add(m_gcp, "cache", "476");
+    add(m_gcp, "dns", "5");
+    const Comparison comparison = compared();
+    const QList<WaterfallStep> steps = waterfall(comparison, 0, 1);
+    QCOMPARE(steps.size(), 3);
+    QCOMPARE(steps.front().change, dollars("86"));
+    QCOMPARE(steps.back().change, dollars("-85"));
+    Money sum;
+    for (const WaterfallStep &step : steps)
+        sum += step.change;
+    QCOMPARE(sum, dollars("6")); // 481 − 475
+}
+
+void TestComparison::unknownIsNoStepAndNoDifference()
+{
+    add(m_aws, "cache", "390");
+    add(m_aws, "search-service", "400");
+    add(m_gcp, "cache", "476");
+    m_small.sizing(m_small.component(m_gcp, m_production, "Elastic", "search-service"), QuantityInput::of(1));
+    const Comparison comparison = compared();
+    const LikeForLike both = likeForLike(comparison, 0, 1);
+    QCOMPARE(both.from, dollars("390"));
+    QCOMPARE(both.to, dollars("476"));
+    QCOMPARE(both.leftOut, QStringList {QStringLiteral("Search")});
+    QCOMPARE(waterfall(comparison, 0, 1).size(), 1);
+    QCOMPARE(comparison.columns.at(1).difference, std::optional(dollars("86")));
+}
+
+void TestComparison::phasesStandSideBySide()
+{
+    PlanInfo info = m_small.plan.info();
+    info.horizon = 2;
+    m_small.plan.table<PlanInfo>().replace(info);
+    const PhaseId first = m_small.phase("MVP", info.start);
+    const PhaseId second = m_small.phase("Growth", info.start + 1);
+    const RateId node = m_small.monthly("70");
+    const ComponentId cluster = m_small.component(m_aws, m_production, "EKS", "kubernetes-cluster");
+    m_small.charge(m_small.sizing(cluster, QuantityInput::of(3), first), node);
+    m_small.charge(m_small.sizing(cluster, QuantityInput::of(5), second), node);
+    const Comparison comparison = comparePhases(m_small.plan, m_aws, {}, Basis::Catalog);
+    QCOMPARE(comparison.columns.size(), 2);
+    QCOMPARE(comparison.columns.at(0).total.amount.likely, dollars("210"));
+    QCOMPARE(comparison.columns.at(1).difference, std::optional(dollars("140")));
+}
+
+void TestComparison::referenceOptionsAreNotCompared()
+{
+    m_small.option("Document", true);
+    QCOMPARE(comparedOptions(m_small.plan), (QList<OptionId> {m_aws, m_gcp}));
+}
+
+QTEST_APPLESS_MAIN(TestComparison)
+#include "tst_comparison.moc"

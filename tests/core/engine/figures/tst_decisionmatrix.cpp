@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/figures/decisionmatrix.h"
+#include "core/text/decisiontext.h"
+#include "core/smallplan.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace stratoplan;
+using namespace stratoplan::test;
+using Measure = Criterion::Measure;
+
+class TestDecisionMatrix : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void costIsTheLowestOverTheOwn();
+    void rolesWithoutAPriceAreLeftOutOnAllSides();
+    void recoveryCountsTargetsMet();
+    void availabilityCountsComponentsInTwoZones();
+    void notesCountThoseFor();
+    void personsScoreComesFirstButForCost();
+    void totalIsTheWeightedMean();
+    void whatLacksAScoreOrAWeightIsLeftOut();
+    void equalTotalsAreATie();
+    void leaderEverywhereIsCertain();
+    void turnIsWhereARivalDrawsLevel();
+    void turnAtNothingIsSaidAsWithout();
+    void movedWeightsStandInForThePlans();
+    void nothingToDecideByGivesNoTotal();
+    void scoresAreReadAndWrittenOutOfTen();
+
+private:
+    SmallPlan m_small;
+    EnvironmentId m_production;
+    OptionId m_a;
+    OptionId m_b;
+    ComponentId m_vmA;
+    ComponentId m_vmB;
+
+    Id<Criterion> criterion(const char *name, Measure measure, int weight, QList<int> scores = {})
+    {
+        Criterion row;
+        row.name = QString::fromLatin1(name);
+        row.measure = measure;
+        row.weight = Percent::fromWhole(weight);
+        const QList<OptionId> options {m_a, m_b};
+        for (qsizetype i = 0; i < scores.size(); ++i)
+            row.scores.append({options.at(i), Percent::fromWhole(scores.at(i)), {}});
+        return m_small.add(row);
+    }
+    [[nodiscard]] DecisionMatrix decide(const DecisionWeights &weights = {}) const
+    {
+        return decisionMatrix(m_small.plan, compareOptions(m_small.plan, {m_a, m_b}, {}, {}, Basis::Catalog),
+                              weights);
+    }
+    [[nodiscard]] QList<std::optional<Percent>> scores(int row = 0) const
+    {
+        QList<std::optional<Percent>> all;
+        for (const DecisionCell &cell : decide().rows.at(row).cells)
+            all.append(cell.score);
+        return all;
+    }
+    static std::optional<Percent> points(const char *text)
+    {
+        return Percent::fromString(QString::fromLatin1(text));
+    }
+};
+
+/// A costs 1,000 a month, B 1,250.
+void TestDecisionMatrix::init()
+{
+    m_small = {};
+    m_a = m_small.option("A");
+    m_b = m_small.option("B");
+    m_production = m_small.environment("Production");
+    const RateId unit = m_small.monthly("1");
+    m_vmA = m_small.priced(m_a, m_production, "VM", unit, "1000", "virtual-machine");
+    m_vmB = m_small.priced(m_b, m_production, "VM", unit, "1250", "virtual-machine");
+}
+
+void TestDecisionMatrix::costIsTheLowestOverTheOwn()
+{
+    criterion("Cost", Measure::Cost, 100);
+    QCOMPARE(scores(), (QList {points("100"), points("80")}));
+    QCOMPARE(decide().rows.first().cells.last().why, u"$1,250"_s);
+}
+
+void TestDecisionMatrix::rolesWithoutAPriceAreLeftOutOnAllSides()
+{
+    criterion("Cost", Measure::Cost, 100);
+    m_small.priced(m_a, m_production, "Cache", m_small.monthly("1"), "500", "cache");
+    const ComponentId unpriced = m_small.component(m_b, m_production, "Cache", "cache");
+    m_small.sizing(unpriced, QuantityInput::of(1));
+    QCOMPARE(scores(), (QList {points("100"), points("80")}));
+    QVERIFY(decide().rows.first().cells.first().why.startsWith(u"$1,000 over "_s));
+    // A role that B does not have at all is one it does not pay for.
+    m_small.priced(m_a, m_production, "Queue", m_small.monthly("1"), "250", "queue");
+    QCOMPARE(scores(), (QList {points("100"), points("100")}));
+}
+
+void TestDecisionMatrix::recoveryCountsTargetsMet()
+{
+    criterion("Recovery", Measure::Recovery, 100);
+    QVERIFY(!scores().first()); // nothing is asked for
+    for (const int minutes : {5, 15, 60, 240}) {
+        RecoveryTarget target;
+        target.rto = Duration::fromMinutes(minutes);
+        m_small.add(target);
+    }
+    Component vm = *m_small.plan.find(m_vmA);
+    vm.recoveryTime = Duration::fromMinutes(10);
+    m_small.plan.table<Component>().replace(vm);
+    vm = *m_small.plan.find(m_vmB);
+    vm.recoveryTime = Duration::fromMinutes(60);
+    m_small.plan.table<Component>().replace(vm);
+    // Ten minutes meet three of the four, an hour two.
+    QCOMPARE(scores(), (QList {points("75"), points("50")}));
+    QVERIFY(decide().rows.first().cells.first().why.startsWith(u"3 of 4 "_s));
+}
+
+void TestDecisionMatrix::availabilityCountsComponentsInTwoZones()
+{
+    criterion("Availability", Measure::Availability, 100);
+    QVERIFY(!scores().first()); // no zones are known
+    Component vm = *m_small.plan.find(m_vmA);
+    vm.placements = {{u"us-east-1"_s, {u"a"_s, u"b"_s}, 1, {}}};
+    m_small.plan.table<Component>().replace(vm);
+    const ComponentId disk = m_small.component(m_a, m_production, "Disk");
+    Sizing sizing;
+    sizing.component = disk;
+    sizing.needs.zones = 1;
+    m_small.add(sizing);
+    vm = *m_small.plan.find(m_vmB);
+    vm.placements = {{u"us-central1"_s, {}, 1, {}}, {u"us-east4"_s, {}, 1, {}}};
+    m_small.plan.table<Component>().replace(vm);
+    QCOMPARE(scores(), (QList {points("50"), points("100")}));
+}
+
+void TestDecisionMatrix::notesCountThoseFor()
+{
+    criterion("Notes", Measure::Notes, 100);
+    Option a = *m_small.plan.find(m_a);
+    a.notesFor = {u"x"_s, u"y"_s};
+    a.notesAgainst = {u"z"_s};
+    m_small.plan.table<Option>().replace(a);
+    Option b = *m_small.plan.find(m_b);
+    b.notesAgainst = {u"z"_s};
+    m_small.plan.table<Option>().replace(b);
+    QCOMPARE(scores(), (QList {points("66.666667"), points("0")}));
+}
+
+void TestDecisionMatrix::personsScoreComesFirstButForCost()
+{
+    criterion("Cost", Measure::Cost, 50, {10, 20});
+    criterion("Availability", Measure::Availability, 50, {70, 90});
+    QCOMPARE(scores(0), (QList {points("100"), points("80")}));
+    QCOMPARE(scores(1), (QList {points("70"), points("90")}));
+    QVERIFY(decide().rows.last().cells.first().isJudged);
+}
+
+void TestDecisionMatrix::totalIsTheWeightedMean()
+{
+    criterion("Cost", Measure::Cost, 40); // 100, 80
+    criterion("Know-how", Measure::Judged, 20, {50, 90});
+    criterion("Fit", Measure::Judged, 30, {70, 80});
+    // A: (40×100 + 20×50 + 30×70) / 90 = 7100 / 90; B: (3200 + 1800 + 2400) / 90 = 7400 / 90.
+    const DecisionMatrix matrix = decide();
+    QCOMPARE(matrix.totals, (QList {points("78.888889"), points("82.222222")}));
+    QCOMPARE(matrix.leaders, QList {1});
+    QCOMPARE(matrix.rows.first().share, *points("44.444444"));
+}
+
+void TestDecisionMatrix::whatLacksAScoreOrAWeightIsLeftOut()
+{
+    criterion("Cost", Measure::Cost, 40);
+    criterion("Know-how", Measure::Judged, 60, {90});
+    criterion("Taste", Measure::Judged, 0, {0, 100});
+    const DecisionMatrix matrix = decide();
+    QCOMPARE(matrix.totals, (QList {points("100"), points("80")}));
+    QCOMPARE(matrix.rows.at(1).leftOut, u"Left out: no score for B."_s);
+    QVERIFY(!matrix.rows.at(2).leftOut.isEmpty());
+    QCOMPARE(matrix.rows.at(0).share, *points("100"));
+    QCOMPARE(matrix.rows.at(1).share, Percent());
+}
+
+void TestDecisionMatrix::equalTotalsAreATie()
+{
+    criterion("Know-how", Measure::Judged, 30, {60, 40});
+    criterion("Fit", Measure::Judged, 30, {40, 60});
+    const DecisionMatrix matrix = decide();
+    QCOMPARE(matrix.leaders, (QList {0, 1}));
+    QVERIFY(matrix.isTie());
+    QVERIFY(!matrix.turn);
+    QCOMPARE(verdictText(matrix), u"A tie between A, B."_s);
+}
+
+void TestDecisionMatrix::leaderEverywhereIsCertain()
+{
+    criterion("Cost", Measure::Cost, 40);
+    criterion("Fit", Measure::Judged, 30, {70, 70});
+    const DecisionMatrix matrix = decide();
+    QCOMPARE(matrix.leaders, QList {0});
+    QVERIFY(matrix.isCertain);
+    QVERIFY(!matrix.turn);
+    QCOMPARE(verdictText(matrix), u"A leads or ties on every criterion, so no weights change that."_s);
+}
+
+void TestDecisionMatrix::turnIsWhereARivalDrawsLevel()
+{
+    criterion("Cost", Measure::Cost, 40); // A leads by 20 points
+    const Id<Criterion> fit = criterion("Fit", Measure::Judged, 10, {40, 80}); // B leads by 40
+    // 40×20 − w×40 = 0 at w = 20, ten away; the cost's weight would have to fall from 40 to 20.
+    const DecisionMatrix matrix = decide();
+    QCOMPARE(matrix.leaders, QList {0});
+    QVERIFY(!matrix.isCertain);
+    QCOMPARE(matrix.turn, std::optional(DecisionTurn {fit, Percent::fromWhole(20), true, 1}));
+    QCOMPARE(verdictText(matrix), u"A leads. B leads where “Fit” weighs more than about 20."_s);
+    QCOMPARE(decide({{fit, Percent::fromWhole(20)}}).leaders, (QList {0, 1}));
+    QCOMPARE(decide({{fit, *points("20.000001")}}).leaders, QList {1});
+}
+
+void TestDecisionMatrix::turnAtNothingIsSaidAsWithout()
+{
+    criterion("Cost", Measure::Cost, 40); // A leads by 20 points
+    criterion("Fit", Measure::Judged, 40, {40, 60}); // B by as much
+    criterion("Taste", Measure::Judged, 1, {40, 60});
+    criterion("Know-how", Measure::Judged, 2, {90, 30});
+    // 2 × 60 − 1 × 20 = 100 ahead: level where know-how weighs 2 − 100 / 60 = 0.33.
+    QCOMPARE(verdictText(decide()), u"A leads. Without “Know-how”, B leads."_s);
+}
+
+void TestDecisionMatrix::movedWeightsStandInForThePlans()
+{
+    const Id<Criterion> cost = criterion("Cost", Measure::Cost, 40);
+    const Id<Criterion> fit = criterion("Fit", Measure::Judged, 0, {0, 100});
+    QCOMPARE(decide().leaders, QList {0});
+    const DecisionMatrix moved = decide({{cost, Percent()}, {fit, Percent::fromWhole(5)}});
+    QCOMPARE(moved.leaders, QList {1});
+    QCOMPARE(moved.totals, (QList {points("0"), points("100")}));
+}
+
+void TestDecisionMatrix::nothingToDecideByGivesNoTotal()
+{
+    QVERIFY(decide().rows.isEmpty());
+    criterion("Fit", Measure::Judged, 100);
+    const DecisionMatrix matrix = decide();
+    QVERIFY(!matrix.totals.first());
+    QVERIFY(matrix.leaders.isEmpty());
+    QVERIFY(!verdictText(matrix).isEmpty());
+    QVERIFY(decisionMatrix(m_small.plan, {}).rows.isEmpty());
+}
+
+void TestDecisionMatrix::scoresAreReadAndWrittenOutOfTen()
+{
+    QCOMPARE(scoreText(points("92.222222")), u"9.2"_s);
+    QCOMPARE(scoreText(points("100")), u"10.0"_s);
+    QCOMPARE(scoreText(points("89.5")), u"9.0"_s);
+    QCOMPARE(parseScore(u" 7.5 "_s), points("75"));
+    QCOMPARE(parseScore(u"10"_s), points("100"));
+    for (const QString &wrong : {u"11"_s, u"-1"_s, u"good"_s, u""_s})
+        QVERIFY2(!parseScore(wrong), qPrintable(wrong));
+}
+
+QTEST_GUILESS_MAIN(TestDecisionMatrix)
+#include "tst_decisionmatrix.moc"

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/evaluate.h"
+#include "core/smallplan.h"
+
+#include <QTest>
+
+using namespace stratoplan;
+using namespace stratoplan::test;
+
+/// Payments made once for a term, spread over it or counted when they are paid.
+class TestUpfront : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void spreadPaymentAddsUpToTheWhole();
+    void cashPaymentCountsWhenItIsPaid();
+    void paymentIsMadeAgainWhenTheTermEnds();
+    void growthPaysForWhatIsAdded();
+    void shrinkingKeepsPayingForTheTerm();
+    void componentThatIsGoneIsStillCommitted();
+    void yearlyPriceCountsATwelfthAMonth();
+    void undatedPhaseCountsTheAverage();
+    void paymentInAnotherCurrencyIsConvertedOrUnknown();
+    void paymentTooLargeIsUnknown();
+    void discountLowersThePayment();
+    void laterDiscountLeavesWhatWasPaid();
+    void explainShowsThePaymentApart();
+
+private:
+    RateId reserved(const char *upfront, int months, const char *hourly = "0")
+    {
+        const RateId id = m_small.hourly(hourly);
+        Rate rate = *m_small.plan.find(id);
+        rate.upfront = dollars(upfront);
+        rate.termMonths = months;
+        m_small.plan.table<Rate>().replace(rate);
+        return id;
+    }
+    void setView(UpfrontView view)
+    {
+        PlanInfo info = m_small.plan.info();
+        info.upfront = view;
+        m_small.plan.table<PlanInfo>().replace(info);
+    }
+    QList<Money> months(ComponentId component) const
+    {
+        const CostTable table = evaluate(m_small.plan, m_option, Basis::Catalog);
+        QList<Money> amounts;
+        for (const CostCell &cell : table.rows.at(table.rowOf(component)).cells)
+            amounts.append(cell.amount.likely);
+        return amounts;
+    }
+    static Money sum(const QList<Money> &amounts)
+    {
+        Money all;
+        for (const Money &each : amounts)
+            all += each;
+        return all;
+    }
+
+    SmallPlan m_small;
+    OptionId m_option;
+    EnvironmentId m_production;
+};
+
+void TestUpfront::init()
+{
+    m_small = SmallPlan();
+    m_option = m_small.option("AWS");
+    m_production = m_small.environment("Production");
+    PlanInfo info = m_small.plan.info();
+    info.horizon = 36;
+    m_small.plan.table<PlanInfo>().replace(info);
+}
+
+void TestUpfront::spreadPaymentAddsUpToTheWhole()
+{
+    const ComponentId node = m_small.priced(m_option, m_production, "Node", reserved("1200", 36), "1");
+    const QList<Money> amounts = months(node);
+    QCOMPARE(sum(amounts), dollars("1200"));
+    QCOMPARE(amounts.at(0), dollars("33.333333"));
+    QCOMPARE(amounts.at(1), dollars("33.333334")); // running sums: 66.666667 − 33.333333
+}
+
+void TestUpfront::cashPaymentCountsWhenItIsPaid()
+{
+    setView(UpfrontView::Cash);
+    const ComponentId node = m_small.priced(m_option, m_production, "Node", reserved("438", 12, "0.05"), "2");
+    const QList<Money> amounts = months(node);
+    QCOMPARE(amounts.at(0), dollars("949")); // 2 × 438 + 2 × 730 × 0.05
+    QCOMPARE(amounts.at(1), dollars("73"));
+    QCOMPARE(amounts.at(12), dollars("949"));
+}
+
+void TestUpfront::paymentIsMadeAgainWhenTheTermEnds()
+{
+    const ComponentId node = m_small.priced(m_option, m_production, "Node", reserved("120", 12), "1");
+    QCOMPARE(sum(months(node)), dollars("360"));
+    setView(UpfrontView::Cash);
+    QCOMPARE(sum(months(node)), dollars("360"));
+    QCOMPARE(months(node).at(24), dollars("120"));
+}
+
+void TestUpfront::growthPaysForWhatIsAdded()
+{
+    const PhaseId start = m_small.phase("Start", Month(2026, 1));
+    const PhaseId growth = m_small.phase("Growth", Month(2026, 7));
+    const RateId rate = reserved("120", 12);
+    const ComponentId nodes = m_small.component(m_option, m_production, "Nodes");
+    m_small.charge(m_small.sizing(nodes, QuantityInput::of(2), start), rate);
+    m_small.charge(m_small.sizing(nodes, QuantityInput::of(5), growth), rate);
+    setView(UpfrontView::Cash);
+    const QList<Money> amounts = months(nodes);
+    QCOMPARE(amounts.at(0), dollars("240"));
+    QCOMPARE(amounts.at(6), dollars("360")); // three more
+    QCOMPARE(amounts.at(12), dollars("240")); // the first two again
+    QCOMPARE(amounts.at(18), dollars("360"));
+}
+
+void TestUpfront::shrinkingKeepsPayingForTheTerm()
+{
+    const PhaseId start = m_small.phase("Start", Month(2026, 1));
+    const PhaseId less = m_small.phase("Less", Month(2026, 7));
+    const RateId rate = reserved("120", 12);
+    const ComponentId nodes = m_small.component(m_option, m_production, "Nodes");
+    m_small.charge(m_small.sizing(nodes, QuantityInput::of(5), start), rate);
+    m_small.charge(m_small.sizing(nodes, QuantityInput::of(2), less), rate);
+    const QList<Money> amounts = months(nodes);
+    QCOMPARE(amounts.at(6), dollars("50")); // five were paid for to the end of the year
+    QCOMPARE(amounts.at(12), dollars("20"));
+}
+
+void TestUpfront::componentThatIsGoneIsStillCommitted()
+{
+    const PhaseId start = m_small.phase("Start", Month(2026, 1));
+    const PhaseId gone = m_small.phase("Gone", Month(2026, 7));
+    const ComponentId nodes = m_small.component(m_option, m_production, "Nodes");
+    m_small.charge(m_small.sizing(nodes, QuantityInput::of(1), start), reserved("120", 12));
+    Sizing absent;
+    absent.component = nodes;
+    absent.phase = gone;
+    absent.present = false;
+    m_small.add(absent);
+    const QList<Money> amounts = months(nodes);
+    QCOMPARE(amounts.at(11), dollars("10"));
+    QCOMPARE(amounts.at(12), Money());
+    QCOMPARE(sum(amounts), dollars("120"));
+    const Trace trace = explain(m_small.plan, nodes, Basis::Catalog, 11);
+    QCOMPARE(trace.lines.size(), 1);
+    QVERIFY(trace.lines.first().label.contains(u"still committed"));
+}
+
+void TestUpfront::yearlyPriceCountsATwelfthAMonth()
+{
+    const RateId id = reserved("240", 12);
+    Rate rate = *m_small.plan.find(id);
+    rate.time = Rate::Time::Month;
+    m_small.plan.table<Rate>().replace(rate);
+    const ComponentId seats = m_small.priced(m_option, m_production, "Seats", id, "3");
+    QCOMPARE(months(seats).first(), dollars("60"));
+}
+
+void TestUpfront::undatedPhaseCountsTheAverage()
+{
+    m_small.phase("Some day", std::nullopt);
+    const ComponentId node = m_small.priced(m_option, m_production, "Node", reserved("1200", 36), "1");
+    setView(UpfrontView::Cash);
+    const QList<Money> amounts = months(node);
+    QCOMPARE(amounts.size(), 37);
+    QCOMPARE(amounts.last(), dollars("33.333333"));
+}
+
+void TestUpfront::paymentInAnotherCurrencyIsConvertedOrUnknown()
+{
+    PlanInfo info = m_small.plan.info();
+    info.currency = Currency::of("EUR");
+    m_small.plan.table<PlanInfo>().replace(info);
+    m_small.phase("Some day", std::nullopt);
+    const ComponentId node = m_small.priced(m_option, m_production, "Node", reserved("1200", 36), "1");
+    for (const UpfrontView view : {UpfrontView::Spread, UpfrontView::Cash}) {
+        setView(view);
+        const CostTable table = evaluate(m_small.plan, m_option, Basis::Catalog);
+        QCOMPARE(table.rows.at(table.rowOf(node)).cells.first().state, CostCell::State::Unknown);
+        QCOMPARE(table.rows.at(table.rowOf(node)).cells.last().state, CostCell::State::Unknown);
+    }
+    CurrencyRate rate;
+    rate.from = Currency::of("USD");
+    rate.to = Currency::of("EUR");
+    rate.rate = *ExchangeRate::fromString(u"0.9");
+    m_small.add(rate);
+    QCOMPARE(months(node).first(), *Money::fromString(u"1080", Currency::of("EUR")));
+}
+
+void TestUpfront::paymentTooLargeIsUnknown()
+{
+    const ComponentId node =
+        m_small.priced(m_option, m_production, "Node", reserved("9000000000000", 36), "5000000");
+    const CostTable table = evaluate(m_small.plan, m_option, Basis::Catalog);
+    QCOMPARE(table.rows.at(table.rowOf(node)).cells.first().state, CostCell::State::Unknown);
+}
+
+void TestUpfront::discountLowersThePayment()
+{
+    PriceBookEntry entry;
+    entry.discount = Percent::fromWhole(25);
+    m_small.add(entry);
+    const ComponentId node = m_small.priced(m_option, m_production, "Node", reserved("1200", 36), "1");
+    QCOMPARE(sum(months(node)), dollars("900"));
+}
+
+void TestUpfront::laterDiscountLeavesWhatWasPaid()
+{
+    PriceBookEntry entry;
+    entry.discount = Percent::fromWhole(25);
+    entry.from = QDate(2026, 7, 1);
+    m_small.add(entry);
+    const ComponentId node = m_small.priced(m_option, m_production, "Node", reserved("1200", 12), "1");
+    QCOMPARE(months(node).at(6), dollars("100")); // of 1,200 paid in January
+    QCOMPARE(months(node).at(12), dollars("75")); // of 900 paid a year later
+    const CostTable table = evaluate(m_small.plan, m_option, Basis::Catalog);
+    QVERIFY(!table.rows.first().cells.at(6).discounted);
+    QVERIFY(table.rows.first().cells.at(12).discounted);
+    const Trace trace = explain(m_small.plan, node, Basis::Catalog, 6);
+    QCOMPARE(trace.lines.size(), 1); // nothing by the hour
+    QVERIFY2(trace.lines.first().arithmetic.startsWith(u"1 × $1,200.00 of Jan 2026, spread over 12 month"),
+             qPrintable(trace.lines.first().arithmetic));
+}
+
+void TestUpfront::explainShowsThePaymentApart()
+{
+    const ComponentId node = m_small.priced(m_option, m_production, "Node", reserved("438", 12, "0.05"), "2");
+    const Trace trace = explain(m_small.plan, node, Basis::Catalog, 0);
+    QCOMPARE(trace.lines.size(), 2);
+    QCOMPARE(trace.lines.at(0).amount.likely, dollars("73"));
+    QCOMPARE(trace.lines.at(1).amount.likely, dollars("73")); // 2 × 438 / 12
+    QVERIFY2(trace.lines.at(1).arithmetic.startsWith(u"2 × $438.00 of Jan 2026, spread over 12 month"),
+             qPrintable(trace.lines.at(1).arithmetic));
+    QCOMPARE(trace.lines.at(0).amount + trace.lines.at(1).amount, trace.total);
+}
+
+QTEST_APPLESS_MAIN(TestUpfront)
+#include "tst_upfront.moc"
