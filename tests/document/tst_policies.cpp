@@ -278,6 +278,8 @@ private Q_SLOTS:
         QCOMPARE(edits::priceRangeOf(document.plan(), RateId(1))->spread, Spread::Uniform);
         range.percent.low = Percent::fromWhole(-100);
         QVERIFY(!edits::setPriceRange(document, range).ok());
+        range.percent = {Percent(), Percent::fromWhole(10), Percent::fromWhole(30)}; // another price, not a range
+        QVERIFY(!edits::setPriceRange(document, range).ok());
         QVERIFY(edits::removePriceRange(document, RateId(1)).ok());
         QVERIFY(document.plan() == before);
     }

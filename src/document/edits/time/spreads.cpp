@@ -67,6 +67,10 @@ Result<Id<PriceRange>> setPriceRange(Document &document, const PriceRange &range
         return Words::invalid(Words::tr("A price stays above −100 % of itself, and a range goes upwards."));
     if (percent == Range(Percent()))
         return Words::invalid(Words::tr("Say by how much the price may differ."));
+    if (percent.likely != Percent())
+        return Words::invalid(
+            Words::tr("The likely price is the price itself: write 0 in the middle, or change "
+                      "the price."));
     PriceRange good = range;
     good.reason = good.reason.trimmed();
     const PriceRange *before = priceRangeOf(document.plan(), range.rate);

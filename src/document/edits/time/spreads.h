@@ -20,7 +20,8 @@ namespace stratoplan::edits {
 [[nodiscard]] Status setAdjustmentSpread(Document &document, AdjustmentId id, Spread spread);
 
 /// Says how sure a price is, in place of what was said before of that rate: percentages above -100, upwards,
-/// with at least one that is not 0. The id is given by the plan.
+/// around 0, which is the price that every figure is worked out with, and not all 0. The id is given by the
+/// plan.
 [[nodiscard]] Result<Id<PriceRange>> setPriceRange(Document &document, const PriceRange &range);
 /// The price of the rate is certain again; nothing where it was.
 [[nodiscard]] Status removePriceRange(Document &document, RateId rate);
