@@ -81,6 +81,10 @@ Plan BenchLevers::largePlan()
     Lever growth = lever("growth", Lever::Kind::Growth, "5");
     growth.driver = u"users"_s;
     small.add(growth);
+    small.add(lever("amounts", Lever::Kind::Amount, "50")); // of every component
+    Lever hours = lever("hours", Lever::Kind::Hours, "730");
+    hours.bounds.high = Quantity::fromWhole(744);
+    small.add(hours);
     return small.plan;
 }
 
@@ -90,7 +94,7 @@ void BenchLevers::moveLever_data()
     QTest::addColumn<QString>("lever");
     for (const QString &page :
          {u"design"_s, u"dashboard"_s, u"curves"_s, u"compare"_s, u"topology"_s, u"roadmap"_s}) {
-        for (const QString &lever : {u"spot"_s, u"growth"_s})
+        for (const QString &lever : {u"spot"_s, u"growth"_s, u"amounts"_s, u"hours"_s})
             QTest::newRow(qPrintable(page + u' ' + lever)) << page << lever;
     }
 }
