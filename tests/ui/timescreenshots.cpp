@@ -6,9 +6,11 @@
 #include "document/edits/time/drivers.h"
 #include "document/edits/time/policies.h"
 #include "ui/hands.h"
+#include "ui/limits/limitswindow.h"
 #include "ui/shell/workspace.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
@@ -114,6 +116,34 @@ bool photographCell(GuiTest &gui, const SavePicture &save)
     return save(*gui.window, u"component-links"_s) && done;
 }
 
+bool photographLimits(GuiTest &gui, const SavePicture &save)
+{
+    gui.get<QAction>("limitsAction").trigger();
+    auto &window = gui.get<LimitsWindow>("limitsWindow");
+    bool done = true;
+    const auto dialogOf = [&](const char *button, const QString &name) {
+        gui.prompts.onDialog = [&](QDialog &dialog) {
+            dialog.show();
+            gui.settle();
+            QTest::qWait(120);
+            done = save(dialog, name) && done;
+            return false;
+        };
+        window.findChild<QAbstractButton *>(QString::fromLatin1(button))->click();
+    };
+    for (const QString &tab : {u"budgets"_s, u"targets"_s}) {
+        window.showTab(tab);
+        gui.settle();
+        QTest::qWait(120);
+        done = save(window, u"limits-"_s + tab) && done;
+    }
+    dialogOf("addBudgetButton", u"limits-budget"_s);
+    dialogOf("addKpiButton", u"limits-target"_s);
+    window.close();
+    QTest::qWait(10);
+    return done;
+}
+
 bool photographTerms(GuiTest &gui, const SavePicture &save)
 {
     bool done = true;
@@ -166,6 +196,7 @@ bool photographTime(GuiTest &gui, const SavePicture &save)
     gui.navigator.editInTime(storage, u"lifecycle"_s);
     snap(u"once"_s);
     gui.navigator.editInTime(cluster, u"once"_s);
+    done = photographLimits(gui, save) && done;
     return photographTerms(gui, save) && done;
 }
 

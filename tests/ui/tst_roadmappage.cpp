@@ -5,7 +5,7 @@
 #include "support/roadmapplan.h"
 #include "ui/pagetest.h"
 #include "ui/roadmap/details/milestonedetails.h"
-#include "ui/roadmap/details/thresholdtext.h"
+#include "models/text/thresholdtext.h"
 #include "ui/shell/workspace.h"
 
 #include <QAbstractButton>

@@ -5,6 +5,7 @@
 #include "document/session.h"
 #include "render/theme/themesource.h"
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/limits/limitswindow.h"
 #include "ui/present/presentwindow.h"
 #include "ui/prices/pricecommands.h"
 #include "ui/shell/commands/actions.h"
@@ -145,6 +146,7 @@ void MainWindow::connectActions()
             [&navigator] { navigator.openPriceBook(u"discounts"_s); });
     connect(m_actions->reprice, &QAction::triggered, &navigator, &Navigator::reprice);
     connect(m_actions->drivers, &QAction::triggered, &navigator, [&navigator] { navigator.openDrivers(); });
+    connect(m_actions->limits, &QAction::triggered, this, [this] { LimitsWindow::open(m_context, *this); });
     connect(m_actions->commitments, &QAction::triggered, &navigator,
             [&navigator] { navigator.openCommitments(u"commitments"_s); });
     connect(m_actions->twinMenu, &QMenu::aboutToShow, this, [this] {

@@ -16,7 +16,7 @@
 #include "ui/dialogs/planrows.h"
 #include "ui/prices/checkdelegate.h"
 #include "ui/roadmap/checklistpanel.h"
-#include "ui/roadmap/details/thresholdtext.h"
+#include "models/text/thresholdtext.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/time/formula/formulaassist.h"

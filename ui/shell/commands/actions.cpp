@@ -247,6 +247,12 @@ void Actions::makePlanActions()
                         {},
                         tr("Terms of commitments, hours of environments, prices from a date")},
                        m_theme, this);
+    limits = make({u"limits"_s,
+                   tr("&Budgets and targets…"),
+                   u"check"_s,
+                   QKeySequence(u"Ctrl+Shift+B"_s),
+                   tr("What costs and figures are held against")},
+                  m_theme, this);
     priceBook =
         make({u"priceBook"_s, tr("P&rices and discounts…"), u"payment"_s, QKeySequence(u"Ctrl+Shift+P"_s),
               tr("Negotiated discounts, prices set by hand, exchange rates")},
@@ -287,7 +293,7 @@ void Actions::fill(QMenuBar &bar)
     QMenu *plan = bar.addMenu(tr("&Plan"));
     plan->addActions({addOption, addPhase, addEnvironment});
     plan->addSeparator();
-    plan->addActions({drivers, commitments});
+    plan->addActions({drivers, commitments, limits});
     plan->addSeparator();
     plan->addActions({searchCatalog, priceBook, reprice});
     plan->addSeparator();
@@ -332,7 +338,7 @@ void Actions::setPlanOpen(bool isOpen)
     const QList<QAction *> needPlan {present, exportSlides, save,         saveAs,    exportReport,  exportCsv,      exportJson,
                                      closePlan,    find,      searchCatalog, showWhatIf, showTrace,      showFindings,
                                      nextFinding,  nextPart,  addOption,     addEnvironment, addPhase,
-                                     drivers, commitments, planSettings, priceBook, reprice};
+                                     drivers, commitments, limits, planSettings, priceBook, reprice};
     for (QAction *action : needPlan)
         action->setEnabled(isOpen);
     searchCatalog->setVisible(isOpen);

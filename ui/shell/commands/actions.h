@@ -58,6 +58,7 @@ public:
     QAction *planSettings;
     QAction *drivers;
     QAction *commitments;
+    QAction *limits; ///< budgets and targets
     QAction *priceBook;
     QAction *reprice;
     QActionGroup *twins; ///< data(): key of the provider

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/roadmap/details/thresholdtext.h"
+#include "models/text/thresholdtext.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/smallplan.h"
+#include "models/money/budgetsmodel.h"
+#include "models/money/targetsmodel.h"
+#include "support/planbuilder.h"
+#include "ui/limits/limitswindow.h"
+#include "ui/pagetest.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace stratoplan;
+using namespace stratoplan::test;
+
+/// Budgets for anything in a plan, and targets, entered in the real window.
+class TestLimits : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBudgetOfAnEnvironmentIsAddedAndUndone();
+    void aTagWithoutValueIsRefused();
+    void aTargetIsAddedChangedAndRemoved();
+
+private:
+    static void type(QDialog &dialog, const QString &name, const QString &text)
+    {
+        dialog.findChild<QLineEdit *>(name)->setText(text);
+    }
+    template <class Widget>
+    static Widget &in(PageTest &test, const QString &name)
+    {
+        auto *window = test.window->findChild<LimitsWindow *>(u"limitsWindow"_s);
+        return *window->findChild<Widget *>(name);
+    }
+};
+
+void TestLimits::aBudgetOfAnEnvironmentIsAddedAndUndone()
+{
+    PageTest test(aBusyPlan(), u"design"_s);
+    const Plan before = test.document.plan();
+    BudgetsModel model(test.document);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const int rows = model.rowCount();
+    const Environment environment = before.table<Environment>().at(0);
+    test.prompts.onDialog = [&](QDialog &dialog) {
+        type(dialog, u"budgetNameEdit"_s, u"Web team"_s);
+        auto &combo = *dialog.findChild<QComboBox *>(u"budgetEnvironmentCombo"_s);
+        combo.setCurrentIndex(combo.findData(environment.id.value()));
+        type(dialog, u"budgetTagEdit"_s, u"team = web"_s);
+        type(dialog, u"budgetAmountEdit"_s, u"1500-2500"_s);
+        type(dialog, u"budgetThresholdsEdit"_s, u"80 %; 95 % critical"_s);
+        return true;
+    };
+    test.trigger("limitsAction");
+    in<QAbstractButton>(test, u"addBudgetButton"_s).click();
+    test.settle();
+    QCOMPARE(model.rowCount(), rows + 1);
+    const Budget &added = model.budgetAt(rows);
+    QCOMPARE(added.environment, environment.id);
+    QCOMPARE(added.tag, (KeyValue {u"team"_s, u"web"_s}));
+    QCOMPARE(added.amount.low, dollars("1500"));
+    QCOMPARE(added.amount.high, dollars("2500"));
+    QCOMPARE(added.thresholds.size(), 2);
+    QVERIFY(added.thresholds.at(1).critical);
+    const QString scope = model.index(rows, BudgetsModel::Scope).data().toString();
+    QCOMPARE(scope, environment.name + u" · team = web"_s);
+    test.trigger("undoAction");
+    test.settle();
+    QVERIFY(test.document.plan() == before);
+}
+
+void TestLimits::aTagWithoutValueIsRefused()
+{
+    PageTest test(aBusyPlan(), u"design"_s);
+    const Plan before = test.document.plan();
+    bool accepted = true;
+    test.prompts.onDialog = [&](QDialog &dialog) {
+        type(dialog, u"budgetTagEdit"_s, u"team"_s);
+        type(dialog, u"budgetAmountEdit"_s, u"100"_s);
+        dialog.accept();
+        accepted = dialog.result() == QDialog::Accepted;
+        return false;
+    };
+    test.trigger("limitsAction");
+    in<QAbstractButton>(test, u"addBudgetButton"_s).click();
+    test.settle();
+    QVERIFY(!accepted);
+    QVERIFY(test.document.plan() == before);
+}
+
+void TestLimits::aTargetIsAddedChangedAndRemoved()
+{
+    PageTest test(aBusyPlan(), u"design"_s);
+    TargetsModel model(test.document);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const int rows = model.rowCount();
+    QString value = u"0.35"_s;
+    test.prompts.onDialog = [&](QDialog &dialog) {
+        type(dialog, u"kpiMeasureEdit"_s, u"cost"_s);
+        type(dialog, u"kpiValueEdit"_s, value);
+        type(dialog, u"kpiUnitEdit"_s, u"USD"_s);
+        return true;
+    };
+    test.trigger("limitsAction");
+    in<QAbstractButton>(test, u"addKpiButton"_s).click();
+    test.settle();
+    QCOMPARE(model.rowCount(), rows + 1);
+    QCOMPARE(model.targetAt(rows).value, quantity("0.35"));
+    QCOMPARE(model.targetAt(rows).comparison, u"<"_s);
+    value = u"5000"_s;
+    in<QAbstractButton>(test, u"editKpiButton"_s).click();
+    test.settle();
+    QCOMPARE(model.targetAt(rows).value, quantity("5000"));
+    in<QAbstractButton>(test, u"removeKpiButton"_s).click();
+    test.settle();
+    QCOMPARE(model.rowCount(), rows);
+    test.trigger("undoAction");
+    test.settle();
+    QCOMPARE(model.targetAt(rows).value, quantity("5000"));
+}
+
+QTEST_MAIN(TestLimits)
+#include "tst_limits.moc"
