@@ -36,7 +36,7 @@ bool covers(const Selection &selection, const Component &component)
     return !namesOnlyAddedLines(selection) && admits(selection.environments, component.environment)
         && admits(selection.groups, component.group) && admits(selection.components, component.id)
         && admits(selection.roles, component.role)
-        && admits(selection.categories, enumName(component.category))
+        && (selection.categories.isEmpty() || selection.categories.contains(enumName(component.category)))
         && admitsTags(selection.tags, component.tags);
 }
 

@@ -6,9 +6,10 @@
 #include "core/engine/selection.h"
 
 #include <QCoreApplication>
-#include <QSet>
+#include <QHash>
 
 #include <cmath>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -48,14 +49,33 @@ bool namesOnlyAdded(const Selection &selection)
     return !selection.adjustments.isEmpty() && others == Selection();
 }
 
-QuantityInput scaled(QuantityInput input, double factor)
+/// Scales quantities by a factor. Equal formulas stay one text, however many rows share it.
+class InputScale
 {
-    if (input.kind == QuantityInput::Kind::Number)
-        input.number = scaled(input.number, factor);
-    else if (input.kind == QuantityInput::Kind::Formula)
-        input.formula = u"(%1) * %2"_s.arg(input.formula, QString::number(factor, 'g', 12));
-    return input;
-}
+public:
+    explicit InputScale(double factor) : m_factor(factor), m_text(QString::number(factor, 'g', 12)) { }
+
+    void apply(QuantityInput &input)
+    {
+        if (input.kind == QuantityInput::Kind::Number)
+            input.number = scaled(input.number, m_factor);
+        else if (input.kind == QuantityInput::Kind::Formula)
+            input.formula = formula(input.formula);
+    }
+
+private:
+    [[nodiscard]] QString formula(const QString &text)
+    {
+        QString &known = m_formulas[text];
+        if (known.isNull())
+            known = u"(%1) * %2"_s.arg(text, m_text);
+        return known;
+    }
+
+    double m_factor;
+    QString m_text;
+    QHash<QString, QString> m_formulas;
+};
 
 /// Lays one setting after another over a copy of the plan.
 class Layer
@@ -150,36 +170,54 @@ private:
         m_plan.table<Adjustment>().replace(changed);
     }
 
-    [[nodiscard]] QSet<ComponentId> selected(const Lever &lever) const
+    /// By place in the plan's table: whether a lever covers the component.
+    [[nodiscard]] std::vector<char> coveredComponents(const Lever &lever) const
     {
-        QSet<ComponentId> components;
-        for (const Component &component : m_plan.table<Component>()) {
-            if (covers(lever.selection, component))
-                components.insert(component.id);
-        }
-        return components;
+        const Table<Component> &table = m_plan.table<Component>();
+        std::vector<char> covered;
+        covered.reserve(static_cast<std::size_t>(table.size()));
+        for (const Component &component : table)
+            covered.push_back(covers(lever.selection, component));
+        return covered;
+    }
+
+    /// By place in the plan's table: whether a lever covers the sizing.
+    [[nodiscard]] std::vector<char> coveredSizings(const Lever &lever) const
+    {
+        const std::vector<char> components = coveredComponents(lever);
+        const Table<Sizing> &table = m_plan.table<Sizing>();
+        std::vector<char> covered;
+        covered.reserve(static_cast<std::size_t>(table.size()));
+        for (const Sizing &sizing : table)
+            covered.push_back(isIn(components, m_plan.table<Component>().indexOf(sizing.component)));
+        return covered;
+    }
+
+    [[nodiscard]] static bool isIn(const std::vector<char> &covered, qsizetype place)
+    {
+        return place >= 0 && covered[static_cast<std::size_t>(place)];
     }
 
     void scaleAmounts(const Lever &lever, double factor)
     {
-        const QSet<ComponentId> components = selected(lever);
-        QSet<SizingId> sizings;
-        for (const Sizing &sizing : m_plan.table<Sizing>()) {
-            if (components.contains(sizing.component))
-                sizings.insert(sizing.id);
-        }
-        for (const SizingId id : std::as_const(sizings)) {
-            Sizing sizing = *m_plan.find(id);
-            sizing.quantity = scaled(sizing.quantity, factor);
-            m_plan.table<Sizing>().replace(sizing);
+        const std::vector<char> covered = coveredSizings(lever);
+        InputScale scale(factor);
+        const QList<Sizing> sizings = m_plan.table<Sizing>().rows(); // as they are before any is changed
+        for (qsizetype place = 0; place < sizings.size(); ++place) {
+            if (!isIn(covered, place))
+                continue;
+            Sizing changed = sizings.at(place);
+            scale.apply(changed.quantity);
+            m_plan.table<Sizing>().replace(changed);
         }
         // What counts once does not follow the sizing's quantity.
-        const QList<Charge> charges = m_plan.table<Charge>().rows(); // as they are before any is changed
+        const QList<Charge> charges = m_plan.table<Charge>().rows();
         for (const Charge &charge : charges) {
-            if (charge.counts != Charge::Counts::Once || !sizings.contains(charge.sizing))
+            if (charge.counts != Charge::Counts::Once
+                || !isIn(covered, m_plan.table<Sizing>().indexOf(charge.sizing)))
                 continue;
             Charge changed = charge;
-            changed.amount = scaled(charge.amount, factor);
+            scale.apply(changed.amount);
             m_plan.table<Charge>().replace(changed);
         }
     }
@@ -187,13 +225,14 @@ private:
     void setHours(const Lever &lever, double hours)
     {
         const auto wanted = asQuantity(std::max(0.0, hours));
-        const QSet<ComponentId> components = selected(lever);
+        if (!wanted)
+            return;
+        const std::vector<char> covered = coveredSizings(lever);
         const QList<Charge> charges = m_plan.table<Charge>().rows(); // as they are before any is changed
         for (const Charge &charge : charges) {
-            const Sizing *sizing = m_plan.find(charge.sizing);
             const Rate *rate = m_plan.find(charge.rate);
             const PriceItem *item = rate ? m_plan.find(rate->item) : nullptr;
-            if (!wanted || !sizing || !item || !components.contains(sizing->component)
+            if (!item || !isIn(covered, m_plan.table<Sizing>().indexOf(charge.sizing))
                 || !stopsOutsideHours(*item, *rate))
                 continue;
             Charge changed = charge;
