@@ -149,6 +149,29 @@ private Q_SLOTS:
         QCOMPARE(months.at(6), Money::fromWhole(876, Currency::of("USD"))); // 20 x 0.06 x 730
     }
 
+    void outsideItsTermsMachinesRestAsBefore()
+    {
+        Plan before = machines();
+        Environment environment = before.table<Environment>().at(0);
+        environment.hours = Quantity::fromWhole(200);
+        before.table<Environment>().replace(environment);
+        PriceItem item = before.table<PriceItem>().at(0);
+        item.category = Category::Compute;
+        before.table<PriceItem>().replace(item);
+        Charge api = before.table<Charge>().at(0);
+        api.hours = Quantity::fromWhole(200);
+        before.table<Charge>().replace(api);
+        Document document(before);
+        edits::CommitmentChoice later = choice(6);
+        later.hours = Quantity::fromWhole(200);
+        later.start = Month(2026, 7);
+        QVERIFY(edits::applyCommitment(document, later).ok());
+        const QList<Money> months = evaluated(document.plan());
+        QCOMPARE(months.at(5), Money::fromWhole(160, Currency::of("USD"))); // 8 x 0.10 x 200
+        // 6 x 0.06 x 730 + 2 x 0.10 x 200
+        QCOMPARE(months.at(6), *Money::fromString(u"302.8", Currency::of("USD")));
+    }
+
     void choiceThatCannotBeIsRefused()
     {
         const Plan before = machines();

@@ -48,7 +48,7 @@ bool isMeasured(const PriceItem &item, const QString &measure)
 
 bool stopsOutsideHours(const PriceItem &item, const Rate &rate)
 {
-    return rate.time == Rate::Time::Hour && item.category == Category::Compute
+    return rate.time == Rate::Time::Hour && rate.termMonths == 0 && item.category == Category::Compute
         && !isMeasured(item, u"control plane"_s);
 }
 
@@ -160,6 +160,8 @@ const Commitment *Quantities::commitment(RateId rate) const
 
 Quantity Quantities::hours(const Charge &charge, const Rate *rate, EnvironmentId environment) const
 {
+    if (rate && rate->termMonths > 0 && rate->id == charge.rate && m_commitments.contains(charge.rate))
+        return m_plan.info().hoursPerMonth;
     if (charge.hours)
         return *charge.hours;
     const Environment *place = m_plan.find(environment);

@@ -35,8 +35,9 @@ public:
     [[nodiscard]] RateId rate(const Charge &charge, int column) const;
     /// The commitment a charge is under in a column; null: none.
     [[nodiscard]] const Commitment *commitment(RateId rate) const;
-    /// Hours a month that a charge runs: its own; those of its environment for machines, that is compute paid
-    /// by the hour but for control planes; else the plan's.
+    /// Hours a month that a charge pays at a rate: all of the plan's while a commitment holds; else its own;
+    /// those of its environment for machines, that is compute paid by the hour but for control planes and
+    /// rates that one is committed to; else the plan's.
     [[nodiscard]] Quantity hours(const Charge &charge, const Rate *rate, EnvironmentId environment) const;
 
     /// Whether anything differs between months of one phase: a formula, a commitment.
@@ -54,7 +55,7 @@ private:
 };
 
 /// Whether a charge's machine stops when its environment does: compute paid by the hour, control planes left
-/// out.
+/// out. A rate that one is committed to for a term is paid for every hour, whether the machine runs or not.
 [[nodiscard]] bool stopsOutsideHours(const PriceItem &item, const Rate &rate);
 
 } // namespace stratoplan

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void renewedCommitmentGoesOn();
     void commitmentOfAllUpfrontIsPaidAgainEachTerm();
     void machinesRestOutsideTheirEnvironmentsHours();
+    void committedMachineIsPaidForEveryHour();
     void priceSetByHandCountsFromItsDay();
     void paymentMadeOnceCountsInItsMonth();
     void backupsArePaidWhereTheyAreKept();
@@ -252,6 +253,39 @@ void TestTimeCosts::machinesRestOutsideTheirEnvironmentsHours()
     QCOMPARE(table.rows.at(0).cells.at(0).amount.likely, dollars("22"));
     QCOMPARE(table.rows.at(1).cells.at(0).amount.likely, dollars("14.6"));
     QCOMPARE(table.rows.at(2).cells.at(0).amount.likely, dollars("5"));
+}
+
+void TestTimeCosts::committedMachineIsPaidForEveryHour()
+{
+    horizon(14);
+    Environment environment = *m_small.plan.find(m_production);
+    environment.hours = quantity("220");
+    m_small.plan.table<Environment>().replace(environment);
+    const RateId onDemand = m_small.hourly("0.1");
+    PriceItem item = *m_small.plan.find(m_small.plan.find(onDemand)->item);
+    item.category = Category::Compute;
+    m_small.plan.table<PriceItem>().replace(item);
+    Rate reserved = *m_small.plan.find(onDemand);
+    reserved.tiers = {{Quantity(), test::price("0.06")}};
+    reserved.termMonths = 12;
+    const RateId committed = m_small.add(reserved);
+    m_small.priced(m_option, m_production, "Rests", committed, "1");
+    QCOMPARE(total(0), dollars("43.8")); // 0.06 × 730: the term runs on
+    Commitment commitment;
+    commitment.rate = committed;
+    commitment.otherwise = onDemand;
+    commitment.start = Month(2026, 2);
+    commitment.terms = 1;
+    m_small.add(commitment);
+    QCOMPARE(total(0), dollars("22")); // 0.10 × 220, before it begins
+    QCOMPARE(total(1), dollars("43.8"));
+    QCOMPARE(total(12), dollars("43.8"));
+    QCOMPARE(total(13), dollars("22"));
+    Charge charge = m_small.plan.table<Charge>().at(0);
+    charge.hours = quantity("100"); // of the machine, not of the term
+    m_small.plan.table<Charge>().replace(charge);
+    QCOMPARE(total(0), dollars("10"));
+    QCOMPARE(total(1), dollars("43.8"));
 }
 
 void TestTimeCosts::priceSetByHandCountsFromItsDay()

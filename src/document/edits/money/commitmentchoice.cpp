@@ -10,7 +10,6 @@
 #include "document/edits/words.h"
 
 #include <algorithm>
-#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -179,7 +178,6 @@ private:
         committed.rate = m_choice.committed;
         committed.counts = Charge::Counts::Once;
         committed.amount = taken;
-        committed.hours = hours();
         const qsizetype place = m_step.plan().table<Charge>().indexOf(use.charge);
         if (isNone)
             m_step.remove(use.charge);
@@ -206,16 +204,8 @@ private:
             charge.name = Words::tr("Committed, unused");
             charge.counts = Charge::Counts::Once;
             charge.amount = QuantityInput::by(u"if(%1, %2, 0)"_s.arg(within, units));
-            charge.hours = hours();
             m_step.insert(charge);
         }
-    }
-
-    /// A commitment is paid for every hour of the month.
-    [[nodiscard]] std::optional<Quantity> hours() const
-    {
-        const Quantity all = m_step.plan().info().hoursPerMonth;
-        return m_choice.hours == all ? std::nullopt : std::optional(all);
     }
 
     Step &m_step;
