@@ -117,7 +117,7 @@ private:
         const Rate *rate = m_plan.find(charge.rate);
         if (!rate || !isOnDemand(*rate) || offers(*rate).isEmpty())
             return;
-        CommitmentFamily &family = familyOf(*rate, hoursOf(component, charge));
+        CommitmentFamily &family = familyOf(*rate, hoursOf(component, charge, *rate));
         family.uses.append({month, component.id, sizing.id, charge.id});
         if (!family.components.contains(component.id))
             family.components.append(component.id);
@@ -125,13 +125,16 @@ private:
             family.leftOut.append(component.id);
     }
 
-    [[nodiscard]] Quantity hoursOf(const Component &component, const Charge &charge) const
+    /// As Quantities::hours() has it.
+    [[nodiscard]] Quantity hoursOf(const Component &component, const Charge &charge, const Rate &rate) const
     {
         if (charge.hours)
             return *charge.hours;
         const Environment *environment = m_plan.find(component.environment);
+        const PriceItem *item = m_plan.find(rate.item);
         const Quantity usual = m_plan.info().hoursPerMonth;
-        return environment ? environment->hours.value_or(usual) : usual;
+        const bool rests = environment && item && stopsOutsideHours(*item, rate);
+        return rests ? environment->hours.value_or(usual) : usual;
     }
 
     [[nodiscard]] QList<RateId> offers(const Rate &onDemand) const

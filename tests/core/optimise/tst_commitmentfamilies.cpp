@@ -18,6 +18,7 @@ private Q_SLOTS:
     void pricesAreThoseOfAUnitAndMonth();
     void demandFollowsThePhases();
     void chargeThatRunsFewerHoursIsAFamilyOfItsOwn();
+    void whatRunsOnWhileMachinesRestIsNotApart();
     void environmentInPlaceOfAnotherIsLeftOut();
     void committedAndSpotChargesAreNoFamily();
     void itemWithoutCommittedRatesIsNoFamily();
@@ -36,6 +37,13 @@ private:
         rate.tiers = {{Quantity(), price(hourly)}};
         rate.upfront = dollars(upfront);
         return m_small.add(rate);
+    }
+    EnvironmentId restingEnvironment()
+    {
+        Environment row;
+        row.name = QStringLiteral("Development");
+        row.hours = Quantity::fromWhole(200);
+        return m_small.add(row);
     }
     QList<CommitmentFamily> families() const { return commitmentFamilies(m_small.plan, m_option); }
 
@@ -109,16 +117,26 @@ void TestCommitmentFamilies::demandFollowsThePhases()
 
 void TestCommitmentFamilies::chargeThatRunsFewerHoursIsAFamilyOfItsOwn()
 {
+    PriceItem machine = m_small.plan.table<PriceItem>().at(0);
+    machine.category = Category::Compute;
+    m_small.plan.table<PriceItem>().replace(machine);
     m_small.priced(m_option, m_production, "Web", m_onDemand, "1");
-    Environment row;
-    row.name = QStringLiteral("Development");
-    row.hours = Quantity::fromWhole(200);
-    m_small.priced(m_option, m_small.add(row), "Test machine", m_onDemand, "1");
+    m_small.priced(m_option, restingEnvironment(), "Test machine", m_onDemand, "1");
     QCOMPARE(families().size(), 2);
     const CommitmentFamily office = families().at(1);
     QCOMPARE(office.hours, Quantity::fromWhole(200));
     QCOMPARE(office.question.onDemand.first(), dollars("20"));
     QCOMPARE(office.question.offers.first().monthly.first(), dollars("43.80")); // paid for every hour
+}
+
+void TestCommitmentFamilies::whatRunsOnWhileMachinesRestIsNotApart()
+{
+    // A database, as evaluate() has it: only machines rest.
+    m_small.priced(m_option, m_production, "Database", m_onDemand, "1");
+    m_small.priced(m_option, restingEnvironment(), "Test database", m_onDemand, "1");
+    QCOMPARE(families().size(), 1);
+    QCOMPARE(families().first().hours, Quantity::fromWhole(730));
+    QCOMPARE(families().first().question.onDemand.first(), dollars("73"));
 }
 
 void TestCommitmentFamilies::environmentInPlaceOfAnotherIsLeftOut()
