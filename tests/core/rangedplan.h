@@ -110,7 +110,7 @@ private:
         row.id = m_plan.table<Commitment>().nextId();
         row.rate = rates.at(m_random.bounded(int(rates.size()))).id;
         row.otherwise = rates.at(m_random.bounded(int(rates.size()))).id;
-        row.start = Month(2026, 4);
+        row.start = m_random.bounded(2) == 0 ? Month(2026, 4) : Month(2025, 9);
         row.terms = 1;
         if (row.rate != row.otherwise)
             m_plan.table<Commitment>().insert(row);

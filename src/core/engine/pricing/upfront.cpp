@@ -30,11 +30,12 @@ bool isHeld(const UpfrontPurchase &each, const Rate &rate, Month month)
 
 /// What is bought for units needed by month; the first reason why a payment is not known goes into @p
 /// problem.
-QList<UpfrontPurchase> purchasesFor(const Plan &plan, const Rate &rate, const QList<Quantity> &needed,
-                                    QString &problem)
+QList<UpfrontPurchase> purchasesFor(const Plan &plan, const Rate &rate, const Commitment *commitment,
+                                    const QList<Quantity> &needed, QString &problem)
 {
     QList<UpfrontPurchase> purchases;
     Month month = plan.info().start;
+    Month paidIn = firstPayment(month, rate, commitment);
     for (const Quantity units : needed) {
         Quantity held;
         for (const UpfrontPurchase &each : std::as_const(purchases)) {
@@ -42,13 +43,14 @@ QList<UpfrontPurchase> purchasesFor(const Plan &plan, const Rate &rate, const QL
                 held += each.units;
         }
         if (held < units) {
-            const auto bought = purchase(plan, rate, month, units - held);
+            const auto bought = purchase(plan, rate, paidIn, units - held);
             if (bought)
                 purchases.append(*bought);
             else if (problem.isEmpty())
                 problem = bought.error().message;
         }
         month = month + 1;
+        paidIn = month;
     }
     return purchases;
 }
@@ -134,6 +136,12 @@ Range<Quantity> unitsAt(const Plan &plan, const Quantities &quantities, const Si
 
 } // namespace
 
+Month firstPayment(Month planStart, const Rate &rate, const Commitment *commitment)
+{
+    const int age = commitment && commitment->start ? planStart - *commitment->start : 0;
+    return age > 0 && rate.termMonths > 0 ? planStart + -(age % rate.termMonths) : planStart;
+}
+
 UpfrontLedger::UpfrontLedger(const Plan &plan, OptionId option, const SizingIndex &sizings,
                              const Quantities &quantities)
     : m_start(plan.info().start)
@@ -165,13 +173,16 @@ UpfrontLedger::UpfrontLedger(const Plan &plan, OptionId option, const SizingInde
                 likely.append(units.likely);
                 high.append(units.high);
             }
-            const auto counted = [&](const QList<UpfrontPurchase> &bought) {
-                return countedByMonth(plan, rate, bought, likely.size());
+            const auto counted = [&](const QList<UpfrontPurchase> &purchases) {
+                return countedByMonth(plan, rate, purchases, likely.size());
             };
-            account.likely = purchasesFor(plan, rate, likely, account.problem);
-            const QList<Money> lows = counted(purchasesFor(plan, rate, low, account.problem));
+            const auto bought = [&](const QList<Quantity> &needed) {
+                return purchasesFor(plan, rate, quantities.commitment(id), needed, account.problem);
+            };
+            account.likely = bought(likely);
+            const QList<Money> lows = counted(bought(low));
             const QList<Money> likelies = counted(account.likely);
-            const QList<Money> highs = counted(purchasesFor(plan, rate, high, account.problem));
+            const QList<Money> highs = counted(bought(high));
             for (qsizetype i = 0; i < lows.size(); ++i)
                 account.months.append(inOrder(lows.at(i), likelies.at(i), highs.at(i)));
             m_accounts.insert({component.id, id}, account);

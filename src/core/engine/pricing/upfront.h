@@ -17,7 +17,8 @@ struct UpfrontPurchase
 
 /// The payments that an option makes once for a whole term. When a component needs more units at a rate than
 /// it has paid for, it pays for the difference; what it paid for stays paid until its term ends, also where
-/// fewer are needed; what still runs at a term's end is bought again.
+/// fewer are needed; what still runs at a term's end is bought again. What a commitment that began before the
+/// plan holds in its first month was paid for when that term began.
 class UpfrontLedger
 {
 public:
@@ -53,5 +54,9 @@ private:
     QHash<ComponentId, QList<RateId>> m_rates;
     Month m_start;
 };
+
+/// The month in which what runs in the plan's first month was paid for: an earlier one where a commitment's
+/// term began before the plan.
+[[nodiscard]] Month firstPayment(Month planStart, const Rate &rate, const Commitment *commitment);
 
 } // namespace stratoplan

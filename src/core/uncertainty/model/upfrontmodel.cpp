@@ -1,16 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/uncertainty/model/upfrontmodel.h"
 
+#include "core/engine/pricing/effective.h"
+#include "core/engine/pricing/upfront.h"
+
 #include <algorithm>
 
 namespace stratoplan {
 
 UpfrontModel::UpfrontModel(ModelContext &context, std::size_t line, RateId rate)
-    : m_line(line), m_months(static_cast<std::size_t>(context.timeline().months())),
-      m_term(static_cast<std::size_t>(context.plan.find(rate)->termMonths)),
+    : m_line(line), m_months(context.timeline().months()), m_term(context.plan.find(rate)->termMonths),
       m_view(context.plan.info().upfront)
 {
     setColumns(context, rate);
+    setFirst(context, rate);
+}
+
+void UpfrontModel::setFirst(ModelContext &context, RateId rate)
+{
+    const Rate &row = *context.plan.find(rate);
+    const Month start = context.plan.info().start;
+    const Month paidIn = firstPayment(start, row, context.quantities.commitment(rate));
+    m_first = paidIn - start;
+    const EffectiveRate effective = effectiveRate(context.plan, row, paidIn);
+    m_firstEach = effective.problem.isEmpty() ? effective.rate.upfront.toDouble() : 0;
 }
 
 void UpfrontModel::setColumns(ModelContext &context, RateId rate)
@@ -82,12 +95,12 @@ double UpfrontModel::unitsAt(std::size_t column) const
     return units;
 }
 
-double UpfrontModel::countedAt(const Purchase &purchase, std::size_t month) const
+double UpfrontModel::countedAt(const Purchase &purchase, int month) const
 {
-    const std::size_t age = month - purchase.month;
+    const int age = month - purchase.month;
     if (age == 0 && (m_view == UpfrontView::Cash || m_term == 0))
         return purchase.paid;
-    return m_view == UpfrontView::Spread && age < m_term ? purchase.paid / static_cast<double>(m_term) : 0;
+    return m_view == UpfrontView::Spread && age < m_term ? purchase.paid / m_term : 0;
 }
 
 void UpfrontModel::addTo(std::vector<double> &costs) const
@@ -95,21 +108,23 @@ void UpfrontModel::addTo(std::vector<double> &costs) const
     constexpr double tooLittle = 1e-9; // units: what rounding leaves is not bought
     const double factor = m_terms.front()->factor;
     std::vector<Purchase> purchases;
-    for (std::size_t month = 0; month < m_months; ++month) {
+    for (int month = 0; month < m_months; ++month) {
+        const auto column = static_cast<std::size_t>(month);
         double held = 0;
         for (const Purchase &each : purchases)
             held += m_term == 0 || month < each.month + m_term ? each.units : 0;
-        const double missing = unitsAt(month) - held;
+        const double missing = unitsAt(column) - held;
+        const double price = month == 0 ? m_firstEach : m_each[column];
         if (missing > tooLittle)
-            purchases.push_back({month, missing, missing * m_each[month] * factor});
+            purchases.push_back({month == 0 ? m_first : month, missing, missing * price * factor});
         double counted = 0;
         for (const Purchase &each : purchases)
             counted += countedAt(each, month);
-        costs[month] += m_counts[month] ? counted : 0;
+        costs[column] += m_counts[column] ? counted : 0;
     }
-    for (std::size_t column = m_months; column < costs.size() && m_term > 0; ++column) {
+    for (auto column = static_cast<std::size_t>(m_months); column < costs.size() && m_term > 0; ++column) {
         if (m_counts[column])
-            costs[column] += unitsAt(column) * m_each[column] * factor / static_cast<double>(m_term);
+            costs[column] += unitsAt(column) * m_each[column] * factor / m_term;
     }
 }
 

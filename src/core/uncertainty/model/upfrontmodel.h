@@ -22,19 +22,22 @@ public:
 private:
     struct Purchase
     {
-        std::size_t month = 0;
+        int month = 0; ///< below 0: before the plan
         double units = 0;
         double paid = 0;
     };
 
     UpfrontModel(ModelContext &context, std::size_t line, RateId rate);
     void setColumns(ModelContext &context, RateId rate);
+    void setFirst(ModelContext &context, RateId rate);
     [[nodiscard]] double unitsAt(std::size_t column) const;
-    [[nodiscard]] double countedAt(const Purchase &purchase, std::size_t month) const;
+    [[nodiscard]] double countedAt(const Purchase &purchase, int month) const;
 
     std::size_t m_line;
-    std::size_t m_months = 0;
-    std::size_t m_term = 0; ///< months; 0: for ever
+    int m_months = 0;
+    int m_term = 0; ///< months; 0: for ever
+    int m_first = 0; ///< month in which what the first month needs was paid for
+    double m_firstEach = 0; ///< price of a unit then
     UpfrontView m_view;
     std::vector<const ChargeTerm *> m_terms;
     std::vector<double> m_each; ///< by column: price of a unit then

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void discountLowersThePayment();
     void laterDiscountLeavesWhatWasPaid();
     void explainShowsThePaymentApart();
+    void termThatBeganBeforeThePlanWasPaidThen();
 
 private:
     RateId reserved(const char *upfront, int months, const char *hourly = "0")
@@ -73,6 +74,29 @@ void TestUpfront::init()
     PlanInfo info = m_small.plan.info();
     info.horizon = 36;
     m_small.plan.table<PlanInfo>().replace(info);
+}
+
+void TestUpfront::termThatBeganBeforeThePlanWasPaidThen()
+{
+    const RateId rate = reserved("600", 12);
+    const ComponentId node = m_small.priced(m_option, m_production, "Node", rate, "1");
+    Commitment commitment;
+    commitment.rate = rate;
+    commitment.otherwise = m_small.monthly("80");
+    commitment.start = Month(2025, 7); // the plan begins in January 2026
+    commitment.terms = 1;
+    m_small.add(commitment);
+    // July 2025 to June 2026: half of the 600 is the plan's, then it is on demand.
+    QCOMPARE(months(node), QList<Money>(6, dollars("50")) + QList<Money>(30, dollars("80")));
+    setView(UpfrontView::Cash);
+    QCOMPARE(months(node), QList<Money>(6, dollars("0")) + QList<Money>(30, dollars("80")));
+    commitment.id = Id<Commitment>(1);
+    commitment.terms = 0;
+    m_small.plan.table<Commitment>().replace(commitment);
+    const QList<Money> renewed = months(node);
+    QCOMPARE(sum(renewed), dollars("1800")); // in July of 2026, 2027 and 2028
+    for (const int month : {6, 18, 30})
+        QCOMPARE(renewed.at(month), dollars("600"));
 }
 
 void TestUpfront::spreadPaymentAddsUpToTheWhole()
