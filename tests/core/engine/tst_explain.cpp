@@ -16,6 +16,7 @@ private Q_SLOTS:
     void termsAddUpToTheFigure();
     void priceNamesItsSourceAndDate();
     void statedAmountNamesFileAndLine();
+    void statedAmountOfAnotherCurrencyNamesTheRate();
     void pooledTiersShowThePool();
     void unknownFigureSaysWhy();
 
@@ -79,6 +80,21 @@ void TestExplain::statedAmountNamesFileAndLine()
     QCOMPARE(trace.lines.at(0).arithmetic,
              QStringLiteral("plan.md, line 152: EKS cluster (5x m5.large) $450"));
     QCOMPARE(trace.total.likely, dollars("450"));
+}
+
+void TestExplain::statedAmountOfAnotherCurrencyNamesTheRate()
+{
+    const Money euros = *Money::fromString(QStringLiteral("1000"), Currency::of("EUR"));
+    const ComponentId id = m_small.stated(m_option, m_production, "Licence", Range(euros));
+    CurrencyRate rate;
+    rate.from = Currency::of("EUR");
+    rate.to = usd;
+    rate.rate = *ExchangeRate::fromString(u"1.2");
+    m_small.add(rate);
+    const Trace trace = explain(m_small.plan, id, Basis::Stated, 0);
+    QCOMPARE(trace.total.likely, dollars("1200"));
+    QCOMPARE(fact(trace, "Stated amount"), QStringLiteral("1,000.00 EUR"));
+    QCOMPARE(fact(trace, "Exchange rate"), QStringLiteral("1 EUR = 1.2 USD"));
 }
 
 void TestExplain::pooledTiersShowThePool()

@@ -6,6 +6,7 @@
 #include "core/engine/trace/terms.h"
 #include "core/engine/trace/tracetext.h"
 #include "core/text/format.h"
+#include "core/text/steptext.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -41,6 +42,9 @@ private:
     void addPrices(const LineResult &line, Trace &trace) const;
     void addQuantity(const Sizing &sizing, Trace &trace) const;
     void addStated(const Sizing &sizing, Trace &trace) const;
+    void addStatedExchange(Currency from, Trace &trace) const;
+    /// An amount as it is stated, with its currency where that is not the plan's.
+    [[nodiscard]] QString statedText(const Range<Money> &amount) const;
     void addDriver(const QString &key, const Quantities &quantities, int column, QStringList &told,
                    Trace &trace) const;
 
@@ -137,13 +141,13 @@ void Writer::addStated(const Sizing &sizing, Trace &trace) const
     case StatedAmount::Kind::None:
         return;
     case StatedAmount::Kind::Amount:
-        value = m_format.exact(stated.amount);
+        value = statedText(stated.amount);
         break;
     case StatedAmount::Kind::AfterFirstYear:
-        value = TraceText::tr("%1 after the account's first 12 months").arg(m_format.exact(stated.amount));
+        value = TraceText::tr("%1 after the account's first 12 months").arg(statedText(stated.amount));
         break;
     case StatedAmount::Kind::Once:
-        value = TraceText::tr("%1 once, in its first month").arg(m_format.exact(stated.amount));
+        value = TraceText::tr("%1 once, in its first month").arg(statedText(stated.amount));
         break;
     case StatedAmount::Kind::Free:
         value = TraceText::tr("free");
@@ -156,6 +160,28 @@ void Writer::addStated(const Sizing &sizing, Trace &trace) const
         break;
     }
     trace.facts.append({TraceText::tr("Stated amount"), value, {}});
+    if (stated.hasAmount() && !stated.amount.likely.isZero())
+        addStatedExchange(stated.amount.likely.currency(), trace);
+}
+
+void Writer::addStatedExchange(Currency from, Trace &trace) const
+{
+    const Currency wanted = m_plan.info().currency;
+    const CurrencyRate *row = from == wanted ? nullptr : exchangeRateAt(m_plan, from, wanted, m_period.month);
+    if (!row)
+        return;
+    PriceStep step;
+    step.kind = PriceStep::Kind::Exchange;
+    step.exchange = row->id;
+    trace.facts.append({TraceText::tr("Exchange rate"), stepText(m_format, m_plan, step), {}});
+}
+
+QString Writer::statedText(const Range<Money> &amount) const
+{
+    const Currency currency = amount.likely.currency();
+    const QString text = m_format.exact(amount);
+    return currency == m_plan.info().currency || amount.likely.isZero() ? text
+                                                                        : text + u' ' + currency.toString();
 }
 
 void Writer::writeLine(const LineResult &line, Trace &trace) const
