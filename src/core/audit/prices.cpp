@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/rules.h"
 
+#include "core/engine/column.h"
 #include "core/engine/figures/comparison.h"
-#include "core/engine/evaluate.h"
 #include "core/text/format.h"
 
 #include <QCoreApplication>
 #include <QSet>
+
+#include <algorithm>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,11 +32,39 @@ int unknownColumn(const CostRow &row)
     return -1;
 }
 
+/// Whether a component has a price in some columns.
+bool isPricedElsewhere(const CostRow &row)
+{
+    return std::any_of(row.cells.begin(), row.cells.end(), [](const CostCell &cell) {
+        return cell.state != CostCell::State::Absent && cell.state != CostCell::State::Unknown;
+    });
+}
+
+QString nameOf(const Plan &plan, const Period &period)
+{
+    if (period.month)
+        return Format().month(*period.month);
+    const Phase *phase = plan.find(period.phase);
+    return phase ? phase->name : QString();
+}
+
+/// Why components have no price in a period.
+QHash<ComponentId, QString> reasonsAt(const ColumnCalculator &calculator, const Period &period)
+{
+    QHash<ComponentId, QString> reasons;
+    for (const LineResult &line : calculator.at(period).lines) {
+        if (line.cell.state == CostCell::State::Unknown)
+            reasons.insert(line.component, line.unknownWhy);
+    }
+    return reasons;
+}
+
 void checkUnpriced(const Context &context, OptionId id, QList<Finding> &findings)
 {
     const Plan &plan = context.plan();
     const CostTable &table = context.costs(id);
-    QHash<PhaseId, QHash<ComponentId, QString>> reasons; // of each phase, worked out once
+    std::optional<ColumnCalculator> calculator; // made where something has no price
+    QHash<int, QHash<ComponentId, QString>> reasons; // of each column, worked out once
     for (const CostRow &row : table.rows) {
         const int column = row.component ? unknownColumn(row) : -1;
         if (column < 0)
@@ -48,10 +79,15 @@ void checkUnpriced(const Context &context, OptionId id, QList<Finding> &findings
             AuditText::tr("%1: %2 has no price and is left out of the total").arg(option, component.name);
         finding.place = environment ? option + u" · "_s + environment->name : option;
         finding.option = id;
-        finding.phase = table.timeline.at(column).phase;
-        if (!reasons.contains(finding.phase))
-            reasons.insert(finding.phase, unknownReasons(plan, id, table.basis, finding.phase));
-        finding.why = reasons.value(finding.phase).value(component.id);
+        const Period &period = table.timeline.at(column);
+        finding.phase = period.phase;
+        if (isPricedElsewhere(row))
+            finding.place += u" · "_s + nameOf(plan, period);
+        if (!calculator)
+            calculator.emplace(plan, id, table.basis);
+        if (!reasons.contains(column))
+            reasons.insert(column, reasonsAt(*calculator, period));
+        finding.why = reasons.value(column).value(component.id);
         finding.component = component.id;
         finding.page = u"design"_s;
         findings.append(finding);
@@ -68,6 +104,10 @@ QSet<RateId> usedRates(const Plan &plan)
         const Component *component = sizing ? plan.find(sizing->component) : nullptr;
         if (component && compared.contains(component->option))
             used.insert(charge.rate);
+    }
+    for (const Commitment &commitment : plan.table<Commitment>()) {
+        if (used.contains(commitment.rate) && commitment.otherwise)
+            used.insert(commitment.otherwise);
     }
     return used;
 }

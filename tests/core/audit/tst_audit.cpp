@@ -22,6 +22,7 @@ private Q_SLOTS:
     void budgetPassedIsCritical();
     void thresholdPassedIsAWarning();
     void unpricedComponentIsNamed();
+    void priceMissingInOneMonthIsExplained();
     void unpricedNodeOfADiagramIsNamed();
     void oldAndUndatedPricesAreNoted();
 
@@ -158,6 +159,19 @@ void TestAudit::unpricedComponentIsNamed()
     const Finding finding = found("unpriced/").value(0);
     QVERIFY(finding.text.contains(QStringLiteral("Elastic Cloud")));
     QVERIFY(!finding.why.isEmpty());
+}
+
+void TestAudit::priceMissingInOneMonthIsExplained()
+{
+    const OptionId option = m_small.option("AWS");
+    const ComponentId id = m_small.component(option, m_production, "Queue");
+    const SizingId sizing =
+        m_small.sizing(id, QuantityInput::by(QStringLiteral("12 / (month - 3)^2"))); // nothing in March
+    m_small.charge(sizing, m_small.monthly("1"));
+    const Finding finding = found("unpriced/").value(0);
+    QCOMPARE(finding.component, id);
+    QVERIFY2(finding.why.contains(QStringLiteral("12 / (month - 3)^2")), qPrintable(finding.why));
+    QVERIFY2(finding.place.endsWith(QStringLiteral("Mar 2026")), qPrintable(finding.place));
 }
 
 void TestAudit::unpricedNodeOfADiagramIsNamed()
