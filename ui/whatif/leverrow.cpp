@@ -8,6 +8,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/properties.h"
 
+#include <QAction>
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -51,6 +52,32 @@ LeverRow::LeverRow(ThemeSource &theme, const QString &key, QWidget *parent)
             [this](int position) { move(LeverScale(m_line).valueAt(position)); });
     connect(m_slider, &LeverSlider::savedRequested, this, [this] { move(m_line.bounds.likely); });
     connect(m_value, &LeverEdit::entered, this, &LeverRow::move);
+    makeActions();
+}
+
+void LeverRow::makeActions()
+{
+    const auto add = [this](const QString &name, const QString &text, const QKeySequence &keys) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(name + u':' + m_key);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+        return action;
+    };
+    m_change = add(u"changeLeverAction"_s, tr("Change lever…"), Qt::Key_F2);
+    m_up = add(u"moveLeverUpAction"_s, tr("Move up"), Qt::ALT | Qt::Key_Up);
+    m_down = add(u"moveLeverDownAction"_s, tr("Move down"), Qt::ALT | Qt::Key_Down);
+    connect(m_change, &QAction::triggered, this, [this] { Q_EMIT editRequested(m_line.lever); });
+    connect(m_up, &QAction::triggered, this, [this] { Q_EMIT moveRequested(m_line.lever, -1); });
+    connect(m_down, &QAction::triggered, this, [this] { Q_EMIT moveRequested(m_line.lever, 1); });
+    setPlace(false, false);
+}
+
+void LeverRow::setPlace(bool hasAbove, bool hasBelow)
+{
+    m_up->setEnabled(hasAbove);
+    m_down->setEnabled(hasBelow);
 }
 
 QSize LeverRow::sizeHint() const
@@ -68,6 +95,7 @@ QWidget *LeverRow::follow(QWidget *before)
 void LeverRow::setLine(const LeverLine &line)
 {
     m_line = line;
+    m_change->setEnabled(!line.lever.isNone());
     m_name->setText(line.name);
     setToolTip(line.detail.isEmpty() ? line.name : line.name + u'\n' + line.detail);
     const LeverScale scale(line);
@@ -117,7 +145,8 @@ void LeverRow::contextMenuEvent(QContextMenuEvent *event)
     back->setEnabled(m_line.isMoved());
     if (m_line.lever) {
         menu.addSeparator();
-        menu.addAction(tr("Change lever…"), this, [this] { Q_EMIT editRequested(m_line.lever); });
+        menu.addActions({m_change, m_up, m_down});
+        menu.addSeparator();
         menu.addAction(tr("Remove lever"), this, [this] { Q_EMIT removeRequested(m_line.lever); });
     } else {
         menu.addAction(tr("Open driver…"), this, [this] { Q_EMIT driverRequested(m_key); });

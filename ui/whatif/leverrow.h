@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QAction;
 class QLabel;
 
 namespace stratoplan {
@@ -15,7 +16,7 @@ class LeverSlider;
 class ThemeSource;
 
 /// One lever of the what-if panel, 51 high: its name and what it does to the cost, a slider and its value.
-/// Its menu, by mouse or keyboard, changes or removes the lever.
+/// Its menu, by mouse or keyboard, changes, moves or removes the lever.
 class LeverRow : public QFrame
 {
     Q_OBJECT
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] QString key() const { return m_key; }
     void setLine(const LeverLine &line);
     [[nodiscard]] LeverSlider &slider() { return *m_slider; }
+    /// Whether there is a lever above it and one below, which it can change places with.
+    void setPlace(bool hasAbove, bool hasBelow);
     /// Puts its controls behind one in the order of Tab. @return the last of them
     QWidget *follow(QWidget *before);
 
@@ -35,12 +38,15 @@ Q_SIGNALS:
     void put(const QString &key, Quantity value);
     void editRequested(Id<Lever> lever);
     void removeRequested(Id<Lever> lever);
+    /// One place up (-1) or down (1).
+    void moveRequested(Id<Lever> lever, int step);
     void driverRequested(const QString &key);
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    void makeActions();
     void move(Quantity value);
     void showDifference();
 
@@ -51,6 +57,9 @@ private:
     QLabel *m_difference;
     LeverSlider *m_slider;
     LeverEdit *m_value;
+    QAction *m_change = nullptr;
+    QAction *m_up = nullptr;
+    QAction *m_down = nullptr;
 };
 
 } // namespace stratoplan

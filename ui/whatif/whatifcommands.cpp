@@ -77,6 +77,13 @@ void WhatIfCommands::removeLever(Id<Lever> lever)
         m_context.navigator.showMessage(tr("Lever removed"));
 }
 
+void WhatIfCommands::moveLever(Id<Lever> lever, int step)
+{
+    const qsizetype place = m_context.document.plan().table<Lever>().indexOf(lever);
+    if (place >= 0)
+        m_context.navigator.check(edits::moveLever(m_context.document, lever, place + step));
+}
+
 void WhatIfCommands::renameScenario()
 {
     const Scenario *scenario = m_context.document.find(m_context.whatIf.scenario());

@@ -10,7 +10,7 @@ namespace stratoplan {
 struct PageContext;
 
 /// What the what-if panel does to the plan: keeps what is tried out as a scenario, writes it into the plan,
-/// adds, changes and removes levers and scenarios. Every one is a single undo step.
+/// adds, changes, moves and removes levers and scenarios. Every one is a single undo step.
 class WhatIfCommands : public QObject
 {
     Q_OBJECT
@@ -25,6 +25,8 @@ public:
     void addReadyLevers();
     void changeLever(Id<Lever> lever);
     void removeLever(Id<Lever> lever);
+    /// Puts a lever one place up (-1) or down (1).
+    void moveLever(Id<Lever> lever, int step);
     void renameScenario();
     void duplicateScenario();
     void removeScenario();

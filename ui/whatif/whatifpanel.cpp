@@ -13,6 +13,7 @@
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -81,7 +82,7 @@ QWidget *WhatIfPanel::makeLevers()
     QVBoxLayout *column = makeColumn(list);
     m_leverLayout = makeColumn();
     m_driverLayout = makeColumn();
-    m_driverTitle = makeLabel(tr("Drivers, per cent of the plan's"), u"label-strong"_s, list);
+    m_driverTitle = makeLabel(tr("Drivers, % of the saved plan"), u"label-strong"_s, list);
     m_driverTitle->setContentsMargins(padding, 12, padding, 2);
     m_new = makeLink(tr("New lever…"), list);
     m_new->setObjectName(u"newLeverButton"_s);
@@ -161,8 +162,20 @@ LeverRow *WhatIfPanel::addRow(const LeverLine &line)
     connect(row, &LeverRow::put, m_moves, &LeverMoves::put);
     connect(row, &LeverRow::editRequested, m_commands, &WhatIfCommands::changeLever);
     connect(row, &LeverRow::removeRequested, m_commands, &WhatIfCommands::removeLever);
+    connect(row, &LeverRow::moveRequested, this, &WhatIfPanel::moveLever);
     connect(row, &LeverRow::driverRequested, &m_context.navigator, &Navigator::openDrivers);
     return row;
+}
+
+/// The lever that is moved keeps the keyboard and stays in view.
+void WhatIfPanel::moveLever(Id<Lever> lever, int step)
+{
+    m_commands->moveLever(lever, step);
+    QWidget *focus = QApplication::focusWidget();
+    if (!focus || !m_list->isAncestorOf(focus))
+        return;
+    m_list->widget()->layout()->activate();
+    m_list->ensureWidgetVisible(focus);
 }
 
 void WhatIfPanel::followRows()
@@ -177,10 +190,14 @@ void WhatIfPanel::followRows()
     };
     empty(*m_leverLayout);
     empty(*m_driverLayout);
+    QString lastLever;
+    for (const LeverLine &line : m_levers.lines())
+        lastLever = line.kind == LeverLine::Kind::Lever ? line.key : lastLever;
     for (const LeverLine &line : m_levers.lines()) {
         LeverRow *row = known.take(line.key);
         row = row ? row : addRow(line);
         const bool isLever = line.kind == LeverLine::Kind::Lever;
+        row->setPlace(isLever && m_leverLayout->count() > 0, isLever && line.key != lastLever);
         (isLever ? m_leverLayout : m_driverLayout)->addWidget(row);
         m_rows.append(row);
     }

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QStackedLayout;
 class QVBoxLayout;
 
@@ -47,6 +48,7 @@ private:
     void follow();
     void showProblems();
     LeverRow *addRow(const LeverLine &line);
+    void moveLever(Id<Lever> lever, int step);
 
     PageContext &m_context;
     LeverDifferences m_differences;
@@ -59,7 +61,7 @@ private:
     QVBoxLayout *m_leverLayout = nullptr;
     QVBoxLayout *m_driverLayout = nullptr;
     QLabel *m_driverTitle = nullptr;
-    QWidget *m_list = nullptr;
+    QScrollArea *m_list = nullptr;
     QPushButton *m_ready = nullptr;
     QPushButton *m_new = nullptr;
     QPushButton *m_keep = nullptr;
