@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/edits/whatif/levers.h"
 #include "support/whatifplan.h"
 #include "ui/hands.h"
 #include "ui/pagetest.h"
+#include "ui/shell/commands/filecommands.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -242,6 +244,149 @@ private Q_SLOTS:
         QVERIFY(!problem.isEmpty());
         QCOMPARE(test.document.plan().table<Lever>().size(), 3);
         QCOMPARE(test.document.plan().table<Lever>().at(2).name, u"Half price"_s);
+    }
+
+    void leversChangePlacesByKeyboard()
+    {
+        WhatIfTest test;
+        const auto order = [&test] {
+            QStringList keys;
+            for (const Lever &lever : test.document.plan().table<Lever>())
+                keys.append(lever.key);
+            return keys;
+        };
+        const auto isAbove = [&test](const char *one, const char *other) {
+            test.settle();
+            QTest::qWait(1); // rows are laid out
+            return test.get<QWidget>(one).mapToGlobal(QPoint()).y()
+                < test.get<QWidget>(other).mapToGlobal(QPoint()).y();
+        };
+        QCOMPARE(order(), QStringList({u"nodes"_s, u"spot"_s}));
+        QVERIFY(isAbove("leverRow:nodes", "leverRow:spot"));
+        QVERIFY(!test.get<QAction>("moveLeverUpAction:nodes").isEnabled());
+        QVERIFY(!test.get<QAction>("moveLeverDownAction:users").isEnabled()); // a driver
+        test.slider().setFocus();
+        QTest::keyClick(&test.slider(), Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(order(), QStringList({u"spot"_s, u"nodes"_s}));
+        QVERIFY(isAbove("leverRow:spot", "leverRow:nodes"));
+        QVERIFY(test.slider().hasFocus());
+        QVERIFY(!test.whatIf.isMoved());
+        QVERIFY(!test.get<QAction>("moveLeverDownAction:nodes").isEnabled());
+        QTest::keyClick(&test.get<QLineEdit>("leverEdit:nodes"), Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(order(), QStringList({u"nodes"_s, u"spot"_s}));
+        QVERIFY(!test.whatIf.isMoved());
+        test.trigger("undoAction");
+        QCOMPARE(order(), QStringList({u"spot"_s, u"nodes"_s}));
+        test.trigger("undoAction");
+        QVERIFY(isAbove("leverRow:nodes", "leverRow:spot"));
+    }
+
+    void leverIsRenamedByKeyboard()
+    {
+        WhatIfTest test;
+        test.prompts.onDialog = [](QDialog &dialog) {
+            dialog.findChild<QLineEdit *>(u"leverNameEdit"_s)->setText(u"Worker nodes"_s);
+            return true;
+        };
+        test.slider().setFocus();
+        QTest::keyClick(&test.slider(), Qt::Key_F2);
+        QCOMPARE(test.row<Lever>(u"Worker nodes"_s).key, u"nodes"_s);
+        QCOMPARE(test.slider().accessibleName(), u"Worker nodes"_s);
+        test.trigger("undoAction");
+        QCOMPARE(test.slider().accessibleName(), u"Nodes"_s);
+    }
+
+    void movedLeversAreAskedAboutBeforeThePlanGoes_data()
+    {
+        QTest::addColumn<QString>("way");
+        QTest::addColumn<QString>("answer");
+        for (const char *way : {"close", "quit", "open another", "sample"}) {
+            for (const char *answer : {"keep", "discard", "cancel"})
+                QTest::addRow("%s, %s", way, answer)
+                    << QString::fromLatin1(way) << QString::fromLatin1(answer);
+        }
+    }
+
+    void movedLeversAreAskedAboutBeforeThePlanGoes()
+    {
+        QFETCH(QString, way);
+        QFETCH(QString, answer);
+        WhatIfTest test;
+        const QString own = test.session->path();
+        const QString other = test.path(u"other.strato"_s);
+        QVERIFY(QFile::copy(own, other));
+        test.type("leverEdit:nodes", u"75"_s);
+        test.prompts.asked.clear();
+        test.prompts.onDialog = [&answer](QDialog &dialog) {
+            dialog.findChild<QLineEdit *>(u"scenarioNameEdit"_s)->setText(u"Three quarters"_s);
+            if (answer == "discard"_L1)
+                dialog.findChild<QAbstractButton *>(u"discardLeversButton"_s)->click();
+            return answer != "cancel"_L1;
+        };
+        FileCommands &files = test.window->files();
+        const bool goes = way == "close"_L1 ? files.close()
+            : way == "quit"_L1              ? test.window->close()
+            : way == "sample"_L1            ? files.openSample(u"sequelstring"_s)
+                                            : files.openPath(other);
+        QCOMPARE(goes, answer != "cancel"_L1);
+        QCOMPARE(test.prompts.asked, QStringList {u"run Keep the moved levers?"_s}); // once
+        if (answer == "cancel"_L1) {
+            QCOMPARE(test.session->path(), own);
+            QCOMPARE(test.whatIf.position(u"nodes"_s), Quantity::fromWhole(75));
+            return;
+        }
+        QVERIFY(!test.whatIf.isActive());
+        QVERIFY(test.session->open(own));
+        const auto &kept = test.document.plan().table<Scenario>();
+        QCOMPARE(kept.size(), answer == "keep"_L1 ? 2 : 1);
+        if (answer == "keep"_L1)
+            QCOMPARE(kept.at(1).settings, (QList<ScenarioSetting> {{u"nodes"_s, Quantity::fromWhole(75)}}));
+    }
+
+    void movedLeversAndUnsavedChangesAreAskedAboutInTurn()
+    {
+        WhatIfTest test;
+        QVERIFY(edits::renameLever(test.document, test.row<Lever>(u"Spot"_s).id, u"Spot share"_s));
+        test.type("leverEdit:nodes", u"75"_s);
+        test.prompts.asked.clear();
+        test.prompts.saveAnswer = Prompts::SaveAnswer::Cancel;
+        test.prompts.onDialog = [](QDialog &) { return true; };
+        QVERIFY(!test.window->files().close());
+        const QString save = u"askSave plan.strato"_s;
+        QCOMPARE(test.prompts.asked, QStringList({u"run Keep the moved levers?"_s, save}));
+        // What was kept stays kept, and is not asked about again.
+        QCOMPARE(test.document.plan().table<Scenario>().size(), 2);
+        test.prompts.asked.clear();
+        test.prompts.saveAnswer = Prompts::SaveAnswer::Save;
+        QVERIFY(test.window->files().close());
+        QCOMPARE(test.prompts.asked, QStringList {save});
+    }
+
+    void scenarioThatIsOnlyLookedAtIsNotAskedAbout()
+    {
+        WhatIfTest test;
+        Hands(test).choose("scenarioPicker", u"Low"_s);
+        test.settle();
+        test.prompts.asked.clear();
+        QVERIFY(test.window->files().close());
+        QVERIFY(test.prompts.asked.isEmpty());
+    }
+
+    void leversStayWhereTheyStandWhenThePlanIsReadAgain()
+    {
+        WhatIfTest test;
+        Hands(test).choose("scenarioPicker", u"Low"_s);
+        test.type("leverEdit:spot", u"30"_s);
+        const QString header = test.header();
+        test.prompts.asked.clear();
+        QVERIFY(test.window->files().reload());
+        QVERIFY(test.prompts.asked.isEmpty());
+        test.settle();
+        QCOMPARE(test.whatIf.scenario(), test.row<Scenario>(u"Low"_s).id);
+        QCOMPARE(test.whatIf.position(u"spot"_s), Quantity::fromWhole(30));
+        QCOMPARE(test.header(), header);
+        test.whatIf.release(u"spot"_s);
+        QVERIFY(!test.whatIf.isMoved()); // what the scenario sets was not moved
     }
 
     void panelsStandBehindTabsInANarrowWindow()

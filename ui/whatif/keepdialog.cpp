@@ -3,9 +3,11 @@
 
 #include "document/edits/whatif/scenarios.h"
 #include "models/whatif/leverline.h"
+#include "ui/widgets/properties.h"
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -39,11 +41,25 @@ KeepDialog::KeepDialog(Document &document, const WhatIf &whatIf, QWidget *parent
     for (const Scenario &scenario : document.plan().table<Scenario>())
         m_place->addItem(tr("In place of %1", "scenario").arg(scenario.name), scenario.id.value());
     m_name = addLine(u"scenarioNameEdit"_s, tr("&Name"), proposedName());
-    addFact(tr("Levers"), settingsText(document.plan(), m_settings));
+    setRole(*addFact(tr("Levers"), settingsText(document.plan(), m_settings)), {});
     connect(m_place, &QComboBox::currentIndexChanged, this,
             [this] { m_name->setEnabled(m_place->currentIndex() == 0); });
     m_name->selectAll();
     m_name->setFocus();
+}
+
+void KeepDialog::askBeforeLeaving(const QString &plan, const QString &action)
+{
+    setWindowTitle(tr("Keep the moved levers?"));
+    setIntroduction(tr("Levers of “%1” are moved. Where they stand is lost unless it is kept as a scenario; "
+                       "the plan itself stays as it is.")
+                        .arg(plan));
+    acceptButton().setText(action);
+    QPushButton *discard = addSideLink(u"discardLeversButton"_s, tr("Discard levers"));
+    connect(discard, &QPushButton::clicked, this, [this] {
+        m_isDiscarded = true;
+        accept();
+    });
 }
 
 QString KeepDialog::proposedName() const
@@ -60,6 +76,8 @@ QString KeepDialog::proposedName() const
 
 Status KeepDialog::apply()
 {
+    if (m_isDiscarded)
+        return {};
     const Id<Scenario> place(m_place->currentData().toLongLong());
     if (place) {
         m_kept = place;

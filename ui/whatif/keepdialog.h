@@ -14,6 +14,11 @@ class KeepDialog : public PriceDialog
 public:
     KeepDialog(Document &document, const WhatIf &whatIf, QWidget *parent = nullptr);
 
+    /// Asks before the plan goes away: it can be answered by letting go of the levers, too.
+    /// @param action  what keeping them does then: "Keep and save"
+    void askBeforeLeaving(const QString &plan, const QString &action);
+    /// Whether the levers are to be let go of, once the dialog was accepted.
+    [[nodiscard]] bool isDiscarded() const { return m_isDiscarded; }
     /// The scenario it was kept as, once the dialog was accepted.
     [[nodiscard]] Id<Scenario> kept() const { return m_kept; }
 
@@ -28,6 +33,7 @@ private:
     QComboBox *m_place;
     QLineEdit *m_name;
     Id<Scenario> m_kept;
+    bool m_isDiscarded = false;
 };
 
 } // namespace stratoplan

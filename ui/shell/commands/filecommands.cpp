@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/commands/filecommands.h"
 
+#include "core/engine/drivers.h"
+#include "core/scenario/overlay.h"
 #include "document/planview.h"
 #include "document/recalculator.h"
 #include "document/session.h"
+#include "document/whatif.h"
 #include "ui/dialogs/newplandialog.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/commands/prompts.h"
 #include "ui/shell/settings.h"
+#include "ui/whatif/keepdialog.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -30,6 +34,25 @@ QString startFolder(const Settings &settings)
     return folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : folder;
 }
 
+/// What was moved on top of the scenario.
+QList<ScenarioSetting> movedLevers(const Document &document, const WhatIf &whatIf)
+{
+    QList<ScenarioSetting> moved = whatIf.settings();
+    if (const Scenario *scenario = document.find(whatIf.scenario()))
+        moved.removeIf([&](const ScenarioSetting &each) { return scenario->settings.contains(each); });
+    return moved;
+}
+
+/// Lays the same over a plan that was read again; what it has no lever for any more is left out.
+void layAgain(const Plan &plan, WhatIf &whatIf, Id<Scenario> scenario, const QList<ScenarioSetting> &moved)
+{
+    whatIf.setScenario(scenario);
+    for (const ScenarioSetting &each : moved) {
+        if (leverByKey(plan, each.key) || driverByKey(plan, each.key))
+            whatIf.move(each.key, each.value);
+    }
+}
+
 } // namespace
 
 FileCommands::FileCommands(PageContext &context, QWidget &window)
@@ -44,6 +67,27 @@ bool FileCommands::isPlanFile(const QString &path)
 }
 
 bool FileCommands::letGo()
+{
+    return letGoOfLevers() && letGoOfChanges();
+}
+
+/// Levers are no part of the plan until they are kept as a scenario.
+bool FileCommands::letGoOfLevers()
+{
+    if (!m_context.whatIf.isMoved())
+        return true;
+    const bool wasDirty = m_context.session.isDirty();
+    KeepDialog dialog(m_context.document, m_context.whatIf, &m_window);
+    dialog.askBeforeLeaving(m_context.session.title(), wasDirty ? tr("Keep") : tr("Keep and save"));
+    if (!m_context.prompts.run(dialog))
+        return false;
+    if (dialog.isDiscarded())
+        return true;
+    m_context.whatIf.setScenario(dialog.kept());
+    return wasDirty || save(); // where nothing else is unsaved there is nothing more to ask
+}
+
+bool FileCommands::letGoOfChanges()
 {
     if (!m_context.session.isDirty())
         return true;
@@ -112,7 +156,14 @@ bool FileCommands::reload()
             {tr("Reload plan"), tr("Reload “%1” from its file?").arg(session.title()),
              tr("Your unsaved changes are dropped. To keep them, save a copy first."),
              tr("Reload and drop changes")});
-    return goes && finish(m_context.session.reload());
+    if (!goes)
+        return false;
+    const Id<Scenario> scenario = m_context.whatIf.scenario();
+    const QList<ScenarioSetting> moved = movedLevers(m_context.document, m_context.whatIf);
+    if (!finish(m_context.session.reload()))
+        return false;
+    layAgain(m_context.document.plan(), m_context.whatIf, scenario, moved);
+    return true;
 }
 
 bool FileCommands::save()

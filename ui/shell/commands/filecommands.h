@@ -11,8 +11,8 @@ namespace stratoplan {
 
 struct PageContext;
 
-/// What the File menu does with plans: new, open, save, close. Asks before unsaved changes go away and keeps
-/// the list of recent plans.
+/// What the File menu does with plans: new, open, save, close. Asks before unsaved changes and moved levers
+/// go away and keeps the list of recent plans.
 class FileCommands : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,8 @@ public:
     bool openPath(const QString &path);
     bool openSample(const QString &name);
     bool restore(const QString &recoveryId);
-    /// Shows the file as it is now; asks first where that drops unsaved changes.
+    /// Shows the file as it is now; asks first where that drops unsaved changes. Levers stay where they
+    /// stand.
     bool reload();
 
     /// Each returns whether the plan is saved now.
@@ -50,6 +51,8 @@ Q_SIGNALS:
 
 private:
     bool letGo();
+    bool letGoOfLevers();
+    bool letGoOfChanges();
     bool finish(const Status &status);
     void remember();
 
