@@ -63,6 +63,7 @@ public:
         m_slides = &get<PresentWindow>("presentWindow");
         if (!QTest::qWaitForWindowExposed(m_slides))
             qFatal("the slides were not shown");
+        follow();
     }
 
     [[nodiscard]] PresentWindow &slides() { return *m_slides; }
@@ -70,11 +71,12 @@ public:
     [[nodiscard]] QString headline() { return slides().view().slide().headline; }
     [[nodiscard]] QString key() { return slides().view().slide().key; }
     void press(Qt::Key key) { QTest::keyClick(m_slides, key); }
-    /// Works off what follows a change.
+    /// Works off what follows a change, until every slide is made anew.
     void follow()
     {
         settle();
-        QTest::qWait(10);
+        if (!QTest::qWaitFor([this] { return m_slides->deck().isSettled(); }))
+            qFatal("slides are not done");
         settle();
     }
 

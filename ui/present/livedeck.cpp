@@ -10,13 +10,11 @@
 
 #include <algorithm>
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace stratoplan {
 
 namespace {
 
-constexpr int checkDelay = 150; ///< milliseconds after the last change
+constexpr int restTime = 150; ///< milliseconds
 
 /// Whether a simulation is about the costs that are shown, not about those before the last lever moved.
 bool isAbout(const Simulation &simulation, const CostTable &costs)
@@ -32,101 +30,170 @@ bool isAbout(const Simulation &simulation, const CostTable &costs)
 
 } // namespace
 
+/// A deck that is put together by who asks it first: the worker.
+class LiveDeck::Source
+{
+public:
+    explicit Source(DeckInput input) : m_input(std::move(input)) { }
+
+    [[nodiscard]] const Deck &deck()
+    {
+        if (!m_deck)
+            m_deck = std::make_unique<Deck>(std::move(m_input));
+        return *m_deck;
+    }
+    [[nodiscard]] const SlideFoot &foot()
+    {
+        if (!m_foot)
+            m_foot = deck().foot();
+        return *m_foot;
+    }
+
+private:
+    DeckInput m_input;
+    std::unique_ptr<Deck> m_deck;
+    std::optional<SlideFoot> m_foot;
+};
+
 LiveDeck::LiveDeck(PageContext &context, QObject *parent) : QObject(parent), m_context(context)
 {
-    m_change.setSingleShot(true);
-    m_change.setInterval(0);
-    m_check.setSingleShot(true);
-    connect(&m_change, &QTimer::timeout, this, &LiveDeck::changed);
-    connect(&m_check, &QTimer::timeout, this, &LiveDeck::checkNextKey);
+    m_worker.setMaxThreadCount(1);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restTime);
+    connect(&m_rest, &QTimer::timeout, this, &LiveDeck::makeNext);
     connect(&context.recalculator, &Recalculator::finished, this, &LiveDeck::follow);
     connect(&context.view, &PlanView::viewChanged, this, &LiveDeck::follow);
     connect(&context.whatIf, &WhatIf::changed, this, &LiveDeck::follow);
     connect(&context.uncertainty, &Uncertainty::simulationChanged, this, &LiveDeck::follow);
-    m_keys = deck().keys();
+    QMetaObject::invokeMethod(this, &LiveDeck::makeNext, Qt::QueuedConnection);
 }
 
-void LiveDeck::follow()
+LiveDeck::~LiveDeck()
 {
-    m_deck.reset();
-    m_change.start();
-    m_nextKey = 0;
-    m_checked.clear();
-    m_check.start(checkDelay);
+    m_worker.waitForDone();
 }
 
-void LiveDeck::checkNextKey()
+DeckInput LiveDeck::inputOf(const PageContext &context)
 {
-    const QStringList possible = Deck::possibleKeys();
-    if (m_nextKey < possible.size()) {
-        const QString key = possible.at(m_nextKey++);
-        if (slide(key))
-            m_checked.append(key);
-        m_check.start(0);
-        return;
-    }
-    if (m_checked == m_keys)
-        return;
-    m_keys = m_checked;
-    Q_EMIT keysChanged();
-}
-
-QList<CostTable> LiveDeck::tables()
-{
-    QList<OptionId> options = comparedOptions(m_context.recalculator.plan());
-    if (!options.contains(m_context.view.option()))
-        options.prepend(m_context.view.option());
-    QList<CostTable> tables;
-    for (const OptionId option : std::as_const(options)) {
-        if (const auto table = m_context.recalculator.costs(option, m_context.view.basis()))
-            tables.append(*table);
-    }
-    return tables;
-}
-
-std::shared_ptr<const Simulation> LiveDeck::simulation()
-{
-    const OptionId option = m_context.view.option();
-    const auto simulation = m_context.uncertainty.simulation(option, m_context.view.basis());
-    const auto costs = m_context.recalculator.costs(option, m_context.view.basis());
-    return simulation && costs && isAbout(*simulation, *costs) ? simulation : nullptr;
-}
-
-DeckInput LiveDeck::input()
-{
+    const OptionId option = context.view.option();
+    const Basis basis = context.view.basis();
     DeckInput input;
-    input.plan = m_context.recalculator.plan();
-    input.about = {.option = m_context.view.option(),
-                   .phase = m_context.view.phase(),
-                   .basis = m_context.view.basis(),
-                   .printed = QDate::currentDate()};
-    input.costs = tables();
-    if (m_context.whatIf.isActive()) {
-        input.saved = m_context.document.plan();
-        const Scenario *scenario = m_context.document.find(m_context.whatIf.scenario());
+    input.plan = context.recalculator.plan();
+    input.about = {
+        .option = option, .phase = context.view.phase(), .basis = basis, .printed = QDate::currentDate()};
+    const auto costs = context.recalculator.costs(option, basis);
+    if (costs)
+        input.costs = {*costs};
+    if (context.whatIf.isActive()) {
+        input.saved = context.document.plan();
+        const Scenario *scenario = context.document.find(context.whatIf.scenario());
         if (scenario)
-            input.triedOut = m_context.whatIf.isMoved() ? tr("%1, changed", "scenario").arg(scenario->name)
-                                                        : scenario->name;
+            input.triedOut =
+                context.whatIf.isMoved() ? tr("%1, changed", "scenario").arg(scenario->name) : scenario->name;
     }
-    input.simulation = simulation();
+    const auto simulation = context.uncertainty.simulation(option, basis);
+    if (simulation && costs && isAbout(*simulation, *costs))
+        input.simulation = simulation;
     return input;
-}
-
-Deck &LiveDeck::deck()
-{
-    if (!m_deck)
-        m_deck = std::make_unique<Deck>(input());
-    return *m_deck;
 }
 
 std::optional<Slide> LiveDeck::slide(const QString &key)
 {
-    return deck().slide(key);
+    m_wanted = key;
+    if (isFresh(key))
+        return m_made.value(key).slide;
+    makeNext();
+    return std::nullopt;
 }
 
-SlideFoot LiveDeck::foot()
+std::optional<Slide> LiveDeck::lastMade(const QString &key) const
 {
-    return deck().foot();
+    return m_made.value(key).slide;
+}
+
+bool LiveDeck::isFresh(const QString &key) const
+{
+    return m_made.value(key).generation == m_generation;
+}
+
+void LiveDeck::follow()
+{
+    ++m_generation;
+    m_isSettled = false;
+    m_rest.start();
+    makeNext();
+}
+
+QString LiveDeck::nextKey() const
+{
+    if (!m_wanted.isEmpty() && !isFresh(m_wanted))
+        return m_wanted;
+    if (m_areKeysKnown && m_rest.isActive())
+        return {};
+    const QStringList possible = Deck::possibleKeys();
+    const auto next =
+        std::find_if(possible.begin(), possible.end(), [this](const QString &key) { return !isFresh(key); });
+    return next == possible.end() ? QString() : *next;
+}
+
+/// Figures that still follow a change tell when they are there.
+void LiveDeck::makeNext()
+{
+    if (m_isRunning || m_isSettled || m_context.recalculator.isPending())
+        return;
+    const QString key = nextKey();
+    if (!key.isEmpty())
+        make(key);
+    else if (!m_areKeysKnown || !m_rest.isActive())
+        settle();
+}
+
+void LiveDeck::make(const QString &key)
+{
+    std::shared_ptr<Source> before; // the worker lets go of it
+    if (m_sourceGeneration != m_generation) {
+        before = std::exchange(m_source, std::make_shared<Source>(inputOf(m_context)));
+        m_sourceGeneration = m_generation;
+    }
+    m_isRunning = true;
+    m_worker.start([this, key, before, source = m_source, generation = m_sourceGeneration] {
+        const Made made {source->deck().slide(key), generation};
+        QMetaObject::invokeMethod(
+            this, [this, key, made, foot = source->foot()] { take(key, made, foot); }, Qt::QueuedConnection);
+    });
+}
+
+/// While a lever is dragged what comes is about a moment ago, but newer than what is shown.
+void LiveDeck::take(const QString &key, const Made &made, const SlideFoot &foot)
+{
+    m_isRunning = false;
+    m_made.insert(key, made);
+    m_foot = foot;
+    if (!m_areKeysKnown && m_keys.isEmpty() && made.slide) {
+        m_keys = {key};
+        Q_EMIT keysChanged();
+    } else if (key == m_wanted && made.slide) {
+        Q_EMIT changed();
+    }
+    makeNext();
+}
+
+void LiveDeck::settle()
+{
+    m_isSettled = true;
+    m_worker.start([source = std::exchange(m_source, nullptr)] {}); // the worker lets go of it
+    m_sourceGeneration = 0;
+    QStringList keys;
+    for (const QString &key : Deck::possibleKeys()) {
+        if (m_made.value(key).slide)
+            keys.append(key);
+    }
+    if (!m_areKeysKnown || keys != m_keys) {
+        m_areKeysKnown = true;
+        m_keys = keys;
+        Q_EMIT keysChanged();
+    }
+    Q_EMIT settled();
 }
 
 } // namespace stratoplan

@@ -60,9 +60,12 @@ PresentWindow::PresentWindow(PageContext &context, QWidget &window)
         setListOpen(false);
         showSlide(index);
     });
-    connect(&m_deck, &LiveDeck::changed, this, &PresentWindow::showCurrent);
+    connect(&m_deck, &LiveDeck::changed, this, [this] { showMade(m_deck.lastMade(m_key)); });
     connect(&m_deck, &LiveDeck::keysChanged, this, &PresentWindow::followKeys);
-    showSlide(0);
+    connect(&m_deck, &LiveDeck::settled, this, [this] {
+        if (m_list->isVisible())
+            fillList();
+    });
 }
 
 void PresentWindow::present()
@@ -82,33 +85,39 @@ void PresentWindow::present()
 
 void PresentWindow::showSlide(int index)
 {
+    m_view->setBlank(false);
+    m_hint->hide();
+    goTo(index);
+}
+
+void PresentWindow::goTo(int index)
+{
     const QStringList &keys = m_deck.keys();
     m_index = std::clamp(index, 0, std::max(0, static_cast<int>(keys.size()) - 1));
     m_key = keys.value(m_index);
-    m_view->setBlank(false);
-    if (isVisible())
-        m_hint->hide();
     showCurrent();
 }
 
 void PresentWindow::showCurrent()
 {
-    const std::optional<Slide> slide = m_key.isEmpty() ? std::nullopt : m_deck.slide(m_key);
-    if (slide)
-        m_view->setSlide(*slide, m_deck.foot(), {m_index + 1, static_cast<int>(m_deck.keys().size())});
-    else if (m_deck.keys().isEmpty())
+    if (!m_key.isEmpty())
+        showMade(m_deck.slide(m_key));
+    else if (m_deck.areKeysKnown())
         m_view->setMessage(tr("There is nothing to present yet: the plan has no option with a price."));
+}
+
+void PresentWindow::showMade(const std::optional<Slide> &slide)
+{
+    const int pages = m_deck.areKeysKnown() ? static_cast<int>(m_deck.keys().size()) : 0;
+    if (slide)
+        m_view->setSlide(*slide, m_deck.foot(), {m_index + 1, pages});
 }
 
 /// The slide that was shown stays if it is still there, else the one in its place.
 void PresentWindow::followKeys()
 {
     const int index = current();
-    const bool isBlank = m_view->isBlank();
-    showSlide(index >= 0 ? index : m_index);
-    m_view->setBlank(isBlank);
-    if (m_list->isVisible())
-        fillList();
+    goTo(index >= 0 ? index : m_index);
 }
 
 void PresentWindow::next()
@@ -164,7 +173,7 @@ void PresentWindow::fillList()
 {
     QStringList headlines;
     for (const QString &key : m_deck.keys()) {
-        const std::optional<Slide> slide = m_deck.slide(key);
+        const std::optional<Slide> slide = m_deck.lastMade(key);
         headlines.append(slide ? slide->headline : QString());
     }
     m_list->setHeadlines(headlines, m_index);
@@ -180,8 +189,8 @@ void PresentWindow::place()
     m_list->setGeometry(margin, margin, std::min(560, width() - 2 * margin),
                         std::min(room, m_list->wantedHeight()));
     const QSize hint = m_hint->sizeHint();
-    m_hint->setGeometry((width() - hint.width()) / 2, m_view->height() - hint.height() - 24, hint.width(),
-                        hint.height());
+    // At the top right nothing of a slide stands.
+    m_hint->setGeometry(width() - hint.width() - margin, 16, hint.width(), hint.height());
 }
 
 void PresentWindow::resizeEvent(QResizeEvent *event)

@@ -50,7 +50,10 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
+    /// Shows the current slide where it is made; else it follows.
     void showCurrent();
+    void showMade(const std::optional<Slide> &slide);
+    void goTo(int index);
     void followKeys();
     void place();
     void toggleFullScreen();

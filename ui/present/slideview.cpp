@@ -93,7 +93,7 @@ QPixmap SlideView::painted() const
     QPixmap picture(size() * devicePixelRatioF());
     picture.setDevicePixelRatio(devicePixelRatioF());
     QPainter painter(&picture);
-    if (m_message.isEmpty()) {
+    if (m_slide.figure) {
         SlidePainter::paint(painter, rect(), m_slide, m_foot, m_number);
         return picture;
     }

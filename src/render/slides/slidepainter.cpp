@@ -87,7 +87,8 @@ void paintFoot(QPainter &painter, const SlideFoot &foot, const SlideNumber &numb
 {
     const QFont font = theme.font(FontRole::SlideNote);
     const QColor quiet = theme.color(Token::Text2);
-    const QString page = Words::tr("%1 of %2", "page").arg(number.page).arg(number.pages);
+    const QString page =
+        number.pages > 0 ? Words::tr("%1 of %2", "page").arg(number.page).arg(number.pages) : QString();
     painting::drawTextAt(painter, {margin + width, footCentre}, Qt::AlignRight, page, font, quiet);
     double room = width - painting::textWidth(font, page) - 28;
     double x = margin;

@@ -13,7 +13,7 @@ namespace stratoplan {
 struct SlideNumber
 {
     int page = 1; ///< from 1
-    int pages = 1;
+    int pages = 1; ///< 0: not known yet, then the slide has no number
 };
 
 /// Paints slides: kicker, headline, figure, sentence, foot and progress line, always in the print theme, the

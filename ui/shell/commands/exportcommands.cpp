@@ -124,7 +124,7 @@ void ExportCommands::writeSlides()
 {
     const QString planAuthor = m_context.document.plan().info().author;
     auto pages = std::make_unique<SlidePages>(
-        LiveDeck(m_context).input(), planAuthor.isEmpty() ? m_context.settings.author.value() : planAuthor);
+        LiveDeck::inputOf(m_context), planAuthor.isEmpty() ? m_context.settings.author.value() : planAuthor);
     if (pages->count() > 0) {
         m_writer->start(std::move(pages), m_path);
         return;
