@@ -76,12 +76,6 @@ QString shownAmount(const CostSum &sum)
     return sum.unknown > 0 ? amount + u'*' : amount;
 }
 
-QString leftOutText(int count)
-{
-    return count == 1 ? u"leaves out 1 line without a price"_s
-                      : u"leaves out %1 lines without a price"_s.arg(count);
-}
-
 /// Whether a price in a row was set by hand, or lowered by the price book, in any of the printed columns.
 struct Marks
 {
@@ -179,7 +173,7 @@ private:
     [[nodiscard]] QStringList rangedSpans() const;
     [[nodiscard]] static int spanIn(const Block &block, const QString &title);
     [[nodiscard]] static QString lineNote(const Line &line, const QList<Span> &spans,
-                                          const QList<CostSum> &lasts);
+                                          const QList<CostSum> &sums);
 
     const Plan &m_plan;
     const Request &m_request;
@@ -203,20 +197,23 @@ void CostPrinter::addOverTime(const CostTable &costs, Block &block) const
     block.spans = {{u"cost"_s, 0, 0}};
 }
 
-QString CostPrinter::lineNote(const Line &line, const QList<Span> &spans, const QList<CostSum> &lasts)
+/// What is said beside a line of such sums by column: what they leave out in any month of the spans, and how
+/// a span ends that changes.
+QString CostPrinter::lineNote(const Line &line, const QList<Span> &spans, const QList<CostSum> &sums)
 {
     QStringList notes;
     if (!line.note.isEmpty())
         notes.append(line.note);
     int unknown = 0;
-    for (const CostSum &sum : line.sums)
-        unknown = std::max(unknown, sum.unknown);
+    for (const Span &span : spans) {
+        for (int column = span.first; column <= span.last; ++column)
+            unknown = std::max(unknown, sums.at(column).unknown);
+    }
     if (unknown > 0)
         notes.append(leftOutText(unknown));
-    for (qsizetype i = 0; i < lasts.size(); ++i) {
-        if (lasts.at(i) != line.sums.at(i)) {
-            notes.append(u"%1 ends at %2"_s.arg(spans.at(i).title, Format().exact(lasts.at(i).amount)));
-        }
+    for (const Span &span : spans) {
+        if (sums.at(span.last) != sums.at(span.first))
+            notes.append(u"%1 ends at %2"_s.arg(span.title, shownAmount(sums.at(span.last))));
     }
     return notes.join(u"; "_s);
 }
@@ -232,12 +229,9 @@ void CostPrinter::add(const Option &option)
         const Breakdown rows =
             breakdown(m_plan, costs, m_request.dimension, m_request.tagKey, m_request.environment);
         const auto addLine = [&block](Line line, const QList<CostSum> &sums) {
-            QList<CostSum> lasts;
-            for (const Span &span : std::as_const(block.spans)) {
+            for (const Span &span : std::as_const(block.spans))
                 line.sums.append(sums.at(span.first));
-                lasts.append(sums.at(span.last));
-            }
-            line.note = lineNote(line, block.spans, lasts);
+            line.note = lineNote(line, block.spans, sums);
             block.lines.append(line);
         };
         bool anyLeftOut = false;

@@ -10,6 +10,7 @@
 #include "core/engine/money/unitcosts.h"
 #include "core/roadmap/roadmapwords.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -37,6 +38,13 @@ QString countText(Quantity count)
     if (count < Quantity::fromWhole(10))
         return Format().number(count);
     return Format().number(Quantity::fromWhole(std::llround(count.toDouble())));
+}
+
+/// A note and what a cost leaves out.
+QString withLeftOut(const QString &note, int lines)
+{
+    const QString left = leftOutText(lines);
+    return left.isEmpty() ? note : note + u"; "_s + left;
 }
 
 /// All that can be said about what one option costs and earns.
@@ -105,7 +113,9 @@ private:
             answer.shown = cost.each ? m_format.money(cost.each->likely) : absentText();
             answer.value = cost.each ? DataCell::of(cost.each->likely) : DataCell();
             answer.unit = m_costs.currency.toString();
-            answer.note = cost.units ? u"%1 of them"_s.arg(countText(cost.units->likely)) : u"none known"_s;
+            answer.note =
+                withLeftOut(cost.units ? u"%1 of them"_s.arg(countText(cost.units->likely)) : u"none known"_s,
+                            cost.cost.unknown);
             answers.append(answer);
         }
     }
@@ -124,6 +134,7 @@ private:
             answer.note = u"at %1 a month"_s.arg(m_format.money(m_plan.info().userPrice));
             if (point.margin)
                 answer.note += u"; margin %1"_s.arg(m_format.moneyDifference(point.margin->likely));
+            answer.note = withLeftOut(answer.note, point.cost.unknown);
             answers.append(answer);
         }
         Answer covered {
@@ -147,7 +158,9 @@ private:
         if (m_timeline.months() < 1)
             return;
         const CumulativeCost result = cumulativeCost(m_plan, m_costs);
-        const QString months = u"over %1 months"_s.arg(m_timeline.months());
+        const int count = m_timeline.months();
+        const QString months =
+            withLeftOut(count == 1 ? u"over 1 month"_s : u"over %1 months"_s.arg(count), mostLeftOut());
         const Money sum = result.sums.last().amount.likely;
         answers.append({u"cumulative-cost"_s,
                         u"Cost of all months"_s,
@@ -167,7 +180,16 @@ private:
                         m_format.exact(present),
                         DataCell::of(present),
                         m_costs.currency.toString(),
-                        u"at %1 a year"_s.arg(m_format.percent(result.rate, 1))});
+                        withLeftOut(u"at %1 a year"_s.arg(m_format.percent(result.rate, 1)), mostLeftOut())});
+    }
+
+    /// Lines without a price in the month that has most of them.
+    [[nodiscard]] int mostLeftOut() const
+    {
+        int most = 0;
+        for (int month = 0; month < m_timeline.months(); ++month)
+            most = std::max(most, m_costs.total(month).unknown);
+        return most;
     }
 
     void addBudgets(QList<Answer> &answers) const

@@ -39,7 +39,8 @@ QString line(const QStringList &texts, const OutputTable &table, const QList<qsi
     for (qsizetype i = 0; i < texts.size(); ++i) {
         const QString &text = texts.at(i);
         line += i == 0 ? QString() : u"  "_s;
-        line += table.columns.at(i).right ? text.rightJustified(widths.at(i)) : text.leftJustified(widths.at(i));
+        line +=
+            table.columns.at(i).right ? text.rightJustified(widths.at(i)) : text.leftJustified(widths.at(i));
     }
     while (line.endsWith(u' '))
         line.chop(1);
@@ -68,6 +69,14 @@ void print(const QString &text)
 void printError(const QString &message)
 {
     write(stderr, u"stratoplan-cli: "_s + message + u'\n');
+}
+
+QString leftOutText(int lines)
+{
+    if (lines <= 0)
+        return {};
+    return lines == 1 ? u"leaves out 1 line without a price"_s
+                      : u"leaves out %1 lines without a price"_s.arg(lines);
 }
 
 QString toText(const OutputTable &table)

@@ -42,6 +42,9 @@ struct OutputTable
     QList<int> ruledRows; ///< rows with a rule above, for text
 };
 
+/// What a sum says that leaves out lines without a price; empty where it leaves out none.
+[[nodiscard]] QString leftOutText(int lines);
+
 [[nodiscard]] QString toText(const OutputTable &table);
 [[nodiscard]] QString toCsv(const OutputTable &table);
 [[nodiscard]] QString toJson(const OutputTable &table);

@@ -66,7 +66,8 @@ OutputTable bandTable(const Plan &plan, const Simulation &simulation)
                         {{}, u"Mean"_s, true},
                         {{}, u"Likely"_s, true},
                         {{}, u"Budget"_s, true},
-                        {{}, u"Chance within"_s, true}},
+                        {{}, u"Chance within"_s, true},
+                        {{}, {}}},
                        {},
                        {}};
     const auto add = [&](const QString &when, const CostBand &band) {
@@ -74,7 +75,7 @@ OutputTable bandTable(const Plan &plan, const Simulation &simulation)
                            OutputCell(format.exact(band.p50)), OutputCell(format.exact(band.p90)),
                            OutputCell(format.exact(band.mean)), OutputCell(format.exact(band.likely)),
                            OutputCell(band.limit ? format.exact(*band.limit) : absentText()),
-                           OutputCell(chanceText(band, format))});
+                           OutputCell(chanceText(band, format)), OutputCell(leftOutText(band.unknown))});
     };
     const int months = simulation.timeline.months();
     for (int column = 0; column < simulation.timeline.size(); ++column) {

@@ -71,6 +71,8 @@ private:
             words.append(u"%1 of work"_s.arg(roadmapwords::days(phase.days)));
         if (phase.cost.isOverBudget())
             words.append(u"over its budget by %1"_s.arg(m_format.money(phase.cost.overBudget)));
+        words.append(leftOutText(std::max(phase.cost.first.unknown, phase.cost.last.unknown)));
+        words.removeAll(QString());
         return {phase.begins, u"phase"_s, row.name, words.join(u"; "_s), phase.problem, phase.until, &phase};
     }
 

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void theRoadFollowsAScenario();
     void whatCannotBeFollowedSaysWhy();
     void moneyAnswersItsQuestions();
+    void whatHasNoPriceIsSaidToBeLeftOut();
+    void monthWithoutAPriceIsNoZero();
     void commitmentsSayWhatToBuy();
     void nothingToCommitSaysSo();
 
@@ -187,6 +189,50 @@ void TestCliTime::moneyAnswersItsQuestions()
     // of 260 in 16; 260 is passed with 277.6 in month 20 (20 · 1.25^19 = 1,387.8), 1,180 with 1,323 in
     // month 27.
     QCOMPARE(covered, u"2027-11"_s);
+}
+
+void TestCliTime::whatHasNoPriceIsSaidToBeLeftOut()
+{
+    SmallPlan small;
+    small.plan = plan();
+    const OptionId option = small.plan.table<Option>().at(0).id;
+    Sizing unpriced;
+    unpriced.component = small.component(option, EnvironmentId(1), "Not priced");
+    small.add(unpriced);
+    const QString path = m_folder.filePath(u"unpriced.strato"_s);
+    QVERIFY(storage::savePlan(small.plan, path).ok());
+    const QString left = u"leaves out 1 line without a price"_s;
+    const QString name = small.plan.find(option)->name;
+    for (const QString &command : {u"money"_s, u"timeline"_s}) {
+        const Run run = cli({command, path, u"--option"_s, name});
+        QVERIFY2(run.out.contains(left), qPrintable(run.out));
+        QVERIFY(!cli({command, m_plan, u"--option"_s, name}).out.contains(left));
+    }
+}
+
+void TestCliTime::monthWithoutAPriceIsNoZero()
+{
+    SmallPlan small;
+    PlanInfo info = small.plan.info();
+    info.horizon = 6;
+    small.plan.table<PlanInfo>().replace(info);
+    const OptionId option = small.option("A");
+    const EnvironmentId production = small.environment("Production");
+    const auto dividing = [&](const char *name, const QString &formula) {
+        const SizingId sizing =
+            small.sizing(small.component(option, production, name), QuantityInput::by(formula));
+        small.charge(sizing, small.monthly("1"));
+    };
+    dividing("March", u"36 / (month - 3)^2"_s); // 9 in January, 4 in June
+    dividing("June", u"25 / (month - 6)^2"_s); // 1 in January
+    const QString path = m_folder.filePath(u"dividing.strato"_s);
+    QVERIFY(storage::savePlan(small.plan, path).ok());
+    const auto lines = rows({u"cost"_s, path, u"--by"_s, u"component"_s});
+    const auto note = [&lines](const QString &component) {
+        return csvCell(lines, {{u"component"_s, component}}, u"note"_s);
+    };
+    QCOMPARE(note(u"March"_s), u"leaves out 1 line without a price; every phase ends at 4.00"_s);
+    QCOMPARE(note(u"June"_s), u"leaves out 1 line without a price; every phase ends at 0.00*"_s);
 }
 
 void TestCliTime::commitmentsSayWhatToBuy()
