@@ -56,6 +56,7 @@ private Q_SLOTS:
     void basisSaysWhichPriceCounted();
     void referenceOptionIsStatedOnce();
     void phasesCarryTheirBudgets();
+    void lapsedCommitmentNamesThePriceThatCounts();
     void pricesCarryDateAndSource();
     void findingsAreThoseOfTheAudit();
     void emptyPlanHasHeadersOnly();
@@ -170,6 +171,32 @@ void TestReportTables::phasesCarryTheirBudgets()
     QCOMPARE(cell(phases, rows.first(), u"last_month"_s).text, u"2026-12"_s);
     QCOMPARE(cell(phases, rows.first(), u"likely_first"_s).text, u"880"_s);
     QCOMPARE(cell(phases, rows.first(), u"budget_high"_s).text, u"600"_s);
+}
+
+void TestReportTables::lapsedCommitmentNamesThePriceThatCounts()
+{
+    test::PlanBuilder builder = test::aPlan();
+    builder.withPrice(u"m5"_s, u"0.10"_s, Rate::Time::Hour, u"instance"_s);
+    Rate reserved = builder.plan().table<Rate>().at(0);
+    reserved.term = u"reserved-1y-no-upfront"_s;
+    reserved.termMonths = 12;
+    reserved.tiers = {{Quantity(), *UnitPrice::fromString(u"0.06")}};
+    builder.with(reserved).withOption(u"AWS"_s).withEnvironment(u"Production"_s).withComponent(u"API"_s, 5, u"m5"_s);
+    Plan plan = builder.build();
+    Charge charge = plan.table<Charge>().at(0);
+    charge.rate = RateId(2);
+    plan.table<Charge>().replace(charge);
+    Sizing sizing = plan.table<Sizing>().at(0);
+    sizing.quantity = QuantityInput::by(u"4 + month"_s);
+    plan.table<Sizing>().replace(sizing);
+    plan.table<Commitment>().insert({Id<Commitment>(1), RateId(2), RateId(1), Month(2025, 4), 1});
+    const DataTable table = tableOf(plan, u"costs"_s);
+    const auto row = [&](const QString &month) {
+        return rowsWith(table, {{u"component"_s, u"API"_s}, {u"month"_s, month}}).value(0);
+    };
+    QCOMPARE(cell(table, row(u"2026-03"_s), u"effective_prices"_s).text, u"0.06"_s);
+    QCOMPARE(cell(table, row(u"2026-04"_s), u"effective_prices"_s).text, u"0.1"_s); // its year is over
+    QCOMPARE(cell(table, row(u"2026-04"_s), u"quantity"_s).text, u"8"_s);
 }
 
 void TestReportTables::pricesCarryDateAndSource()

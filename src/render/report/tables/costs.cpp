@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/quantities.h"
 #include "core/text/steptext.h"
 #include "render/report/tables/tables.h"
 
@@ -43,7 +44,9 @@ struct PricedBy
 class CostsTable
 {
 public:
-    explicit CostsTable(const ReportContext &context) : m_context(context), m_index(context.plan())
+    explicit CostsTable(const ReportContext &context)
+        : m_context(context), m_index(context.plan()),
+          m_quantities(context.plan(), Timeline(context.plan()), m_index)
     {
         m_table.name = u"costs"_s;
         m_table.headers = {
@@ -65,12 +68,13 @@ private:
     void addAmount(const CostTable &costs, const CostCell &cell, bool isComponent,
                    QList<DataCell> &row) const;
     void addPrices(const CostCell &cell, const PricedBy &by, QList<DataCell> &row) const;
-    [[nodiscard]] PricedBy pricedBy(const Sizing &sizing, std::optional<Month> month);
+    [[nodiscard]] PricedBy pricedBy(const Sizing &sizing, int column);
     void addPrice(const Rate &rate, const PriceItem &item, std::optional<Month> month, PricedBy &by);
     [[nodiscard]] const EffectiveRate &effective(const Rate &rate, std::optional<Month> month);
 
     const ReportContext &m_context;
     SizingIndex m_index;
+    Quantities m_quantities;
     QHash<std::pair<RateId, int>, EffectiveRate> m_effective; ///< by rate and price epoch
     DataTable m_table;
 };
@@ -107,12 +111,14 @@ void CostsTable::addPrice(const Rate &rate, const PriceItem &item, std::optional
         by.oldest = rate.effective;
 }
 
-PricedBy CostsTable::pricedBy(const Sizing &sizing, std::optional<Month> month)
+PricedBy CostsTable::pricedBy(const Sizing &sizing, int column)
 {
+    const std::optional<Month> month = m_quantities.timeline().at(column).month;
     PricedBy by;
     QList<RateId> seen;
     for (const ChargeId id : m_index.charges(sizing.id)) {
-        const Rate *rate = m_context.plan().find(m_context.plan().find(id)->rate);
+        // Outside of a commitment the one that counts in its place.
+        const Rate *rate = m_context.plan().find(m_quantities.rate(*m_context.plan().find(id), column));
         const PriceItem *item = rate ? m_context.plan().find(rate->item) : nullptr;
         if (!item || seen.contains(rate->id))
             continue;
@@ -179,11 +185,12 @@ void CostsTable::addLine(const Option &option, const CostTable &costs, const Cos
                          text(period.phase),
                          text(period.month),
                          text(sizing ? sizing->specification : QString())};
-    const bool counts = sizing && sizing->quantity.kind == QuantityInput::Kind::Number;
-    row << (counts ? DataCell::of(sizing->quantity.number.likely) : DataCell())
+    const auto quantity =
+        sizing ? m_quantities.value(sizing->quantity, line.component, period.column) : std::nullopt;
+    row << (quantity ? DataCell::of(quantity->likely) : DataCell())
         << text(sizing ? sizing->unit : QString());
     addAmount(costs, cell, component != nullptr, row);
-    const PricedBy by = sizing && !stated ? pricedBy(*sizing, when.month) : PricedBy();
+    const PricedBy by = sizing && !stated ? pricedBy(*sizing, period.column) : PricedBy();
     row << text(by.items.join(u' ')) << date(by.oldest) << text(by.sources.join(u"; "_s))
         << text(!isKnown && sizing ? sizing->unpricedReason : QString());
     addPrices(cell, by, row);
