@@ -149,6 +149,38 @@ private Q_SLOTS:
         QCOMPARE(months.at(6), Money::fromWhole(876, Currency::of("USD"))); // 20 x 0.06 x 730
     }
 
+    void whatIsPaidUpfrontIsPaidOnce_data()
+    {
+        QTest::addColumn<int>("units");
+        QTest::addColumn<bool>("possible");
+        QTest::addRow("all the same component's") << 5 << true;
+        QTest::addRow("the second one needs more, later") << 11 << true;
+        QTest::addRow("the first one needs the second one's") << 8 << false;
+    }
+
+    void whatIsPaidUpfrontIsPaidOnce()
+    {
+        QFETCH(int, units);
+        QFETCH(bool, possible);
+        // The first component grows where units move, else the second one.
+        Plan before = growingMachines();
+        if (!possible) {
+            Sizing later = before.table<Sizing>().at(2);
+            later.component = before.table<Component>().at(0).id;
+            later.quantity = QuantityInput::of(8);
+            before.table<Sizing>().replace(later);
+        }
+        Rate reserved = *before.find(committed);
+        reserved.upfront = Money::fromWhole(120, Currency::of("USD"));
+        before.table<Rate>().replace(reserved);
+        Document document(before);
+        const QList<Money> promise = promised(before, units);
+        QCOMPARE(edits::applyCommitment(document, choice(units)).ok(), possible);
+        QCOMPARE(document.plan() == before, !possible);
+        if (possible)
+            QCOMPARE(evaluated(document.plan()), promise);
+    }
+
     void outsideItsTermsMachinesRestAsBefore()
     {
         Plan before = machines();

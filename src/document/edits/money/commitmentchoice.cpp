@@ -9,6 +9,8 @@
 #include "document/edits/step/step.h"
 #include "document/edits/words.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -99,10 +101,43 @@ public:
             if (use.units.kind == QuantityInput::Kind::Unknown)
                 return Words::invalid(Words::tr("How many units there are is not known everywhere."));
         }
+        if (!m_step.find(m_choice.committed)->upfront.isZero() && paysTwice())
+            return Words::invalid(Words::tr(
+                "Units move between components while the commitment holds, and what is paid upfront "
+                "would be paid again. Choose an offer without an upfront payment, or fewer units."));
         return isSteady(m_uses, m_timeline.months()) ? writeNumbers() : writeFormulas();
     }
 
 private:
+    /// Whether components need more committed units than there are, each at its peak: what is paid upfront is
+    /// a component's own.
+    [[nodiscard]] bool paysTwice() const
+    {
+        const Plan &plan = m_step.plan();
+        const UnitsInPeriod units = plannedUnits(plan);
+        QHash<ComponentId, Quantity> peaks;
+        for (int month = 0; month < m_timeline.months(); ++month) {
+            Quantity left = Quantity::fromWhole(m_choice.units);
+            QHash<ComponentId, Quantity> taken;
+            for (const Use &use : m_uses) {
+                if (!use.months.contains(month))
+                    continue;
+                const auto asked =
+                    units(*plan.find(use.sizing), *plan.find(use.charge), m_timeline.at(month));
+                const Quantity part = std::min(left, asked.value_or(Quantity()));
+                taken[use.component] += part;
+                left = left - part;
+            }
+            taken[m_uses.last().component] += left;
+            for (auto each = taken.cbegin(); each != taken.cend(); ++each)
+                peaks[each.key()] = std::max(peaks.value(each.key()), each.value());
+        }
+        Quantity sum;
+        for (const Quantity peak : std::as_const(peaks))
+            sum += peak;
+        return sum > Quantity::fromWhole(m_choice.units);
+    }
+
     Status writeNumbers()
     {
         Quantity left = Quantity::fromWhole(m_choice.units);

@@ -23,8 +23,9 @@ struct CommitmentChoice
 /// charge on demand keeps what is left, a charge beside it pays for what is committed. Units that nobody uses
 /// are paid for all the same, with the last component. Before the start and after the last term everything
 /// is on demand. Numbers stay numbers; what differs between months becomes a formula. Fails where the family
-/// is not there, a quantity is not known or cannot be written into the formula of another component, or a
-/// commitment of that rate is there already.
+/// is not there, a quantity is not known or cannot be written into the formula of another component, a
+/// commitment of that rate is there already, or units that are paid for upfront would move between
+/// components, of which each pays for its own.
 [[nodiscard]] Status applyCommitment(Document &document, const CommitmentChoice &choice);
 
 } // namespace stratoplan::edits
