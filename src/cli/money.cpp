@@ -43,8 +43,9 @@ QString countText(Quantity count)
 /// A note and what a cost leaves out.
 QString withLeftOut(const QString &note, int lines)
 {
-    const QString left = leftOutText(lines);
-    return left.isEmpty() ? note : note + u"; "_s + left;
+    QStringList notes {note, leftOutText(lines)};
+    notes.removeAll(QString());
+    return notes.join(u"; "_s);
 }
 
 /// All that can be said about what one option costs and earns.
@@ -149,6 +150,7 @@ private:
             covered.value = DataCell::ofText(covered.period);
             if (result.coveredUsers)
                 covered.note = u"at %1 users"_s.arg(countText(*result.coveredUsers));
+            covered.note = withLeftOut(covered.note, mostLeftOut());
         }
         answers.append(covered);
     }
