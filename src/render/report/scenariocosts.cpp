@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/report/scenariocosts.h"
 
-#include "core/engine/drivers.h"
 #include "core/engine/evaluate.h"
 #include "core/scenario/overlay.h"
-
-using namespace Qt::Literals::StringLiterals;
+#include "core/scenario/settingtext.h"
 
 namespace stratoplan {
 
 namespace {
-
-QString settingText(const Plan &plan, const ScenarioSetting &setting, const Format &format)
-{
-    if (const Lever *lever = leverByKey(plan, setting.key)) {
-        const QString name = lever->name.isEmpty() ? lever->key : lever->name;
-        const QString value = format.number(setting.value);
-        return lever->unit.isEmpty() ? name + u' ' + value
-                                     : name + u' ' + value + QChar(QChar::Nbsp) + lever->unit;
-    }
-    const Driver *driver = driverByKey(plan, setting.key);
-    const QString name = driver && !driver->name.isEmpty() ? driver->name : setting.key;
-    return name + u' ' + format.number(setting.value) + QChar(QChar::Nbsp) + u'%';
-}
 
 void addCosts(const ReportContext &context, const Plan &plan, ScenarioCost &cost)
 {
@@ -60,10 +45,7 @@ QList<ScenarioCost> scenarioCosts(const ReportContext &context)
         cost.scenario = scenario.id;
         cost.name = scenario.name;
         cost.problems = overlay.problems;
-        QStringList settings;
-        for (const ScenarioSetting &setting : scenario.settings)
-            settings.append(settingText(plan, setting, context.format()));
-        cost.settings = settings.join(u", "_s);
+        cost.settings = settingsText(plan, scenario.settings, context.format());
         addCosts(context, overlay.plan, cost);
         costs.append(cost);
     }
