@@ -679,6 +679,20 @@
             <numerusform>%n phases, paired by role</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n scenario(s) against the saved plan</source>
+        <translation>
+            <numerusform>%n scenario against the saved plan</numerusform>
+            <numerusform>%n scenarios against the saved plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) and what is tried out, against the saved plan</source>
+        <translation>
+            <numerusform>%n scenario and what is tried out, against the saved plan</numerusform>
+            <numerusform>%n scenarios and what is tried out, against the saved plan</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stratoplan::ComponentTreeModel</name>

@@ -23,13 +23,15 @@ bool isSame(const ComparisonRow &row)
 } // namespace
 
 ComparisonModel::ComparisonModel(const Document &document, const PlanView &view, Recalculator &recalculator,
-                                 QObject *parent)
-    : RowListModel(parent), m_document(document), m_view(view), m_recalculator(recalculator)
+                                 const WhatIf *whatIf, QObject *parent)
+    : RowListModel(parent), m_document(document), m_view(view), m_recalculator(recalculator),
+      m_scenarios(document, view, recalculator, whatIf)
 {
     follow();
     connect(&recalculator, &Recalculator::finished, this, &ComparisonModel::follow);
     connect(&document, &Document::reset, this, [this] { m_options.clear(); });
     connect(&view, &PlanView::viewChanged, this, &ComparisonModel::follow);
+    connect(&m_scenarios, &ScenarioColumns::continued, this, &ComparisonModel::follow);
 }
 
 void ComparisonModel::setMode(Mode mode)
@@ -76,12 +78,54 @@ void ComparisonModel::setOnlyDifferences(bool only)
 QString ComparisonModel::summary() const
 {
     const int columns = static_cast<int>(m_comparison.columns.size());
-    return m_mode == Mode::Options ? tr("%n option(s), paired by role", nullptr, columns)
-                                   : tr("%n phase(s), paired by role", nullptr, columns);
+    switch (m_mode) {
+    case Mode::Options:
+        return tr("%n option(s), paired by role", nullptr, columns);
+    case Mode::Phases:
+        return tr("%n phase(s), paired by role", nullptr, columns);
+    case Mode::Scenarios:
+        return columns < 2 ? QString() : scenarioSummary();
+    }
+    Q_UNREACHABLE();
+}
+
+QString ComparisonModel::scenarioSummary() const
+{
+    const int columns = static_cast<int>(m_comparison.columns.size());
+    const int kept = std::min(columns - 1, static_cast<int>(m_document.plan().table<Scenario>().size()));
+    if (kept == 0)
+        return tr("What is tried out against the saved plan");
+    return kept == columns - 1
+        ? tr("%n scenario(s) against the saved plan", nullptr, kept)
+        : tr("%n scenario(s) and what is tried out, against the saved plan", nullptr, kept);
+}
+
+const Plan &ComparisonModel::planOf(int compared) const
+{
+    return compared >= 0 && compared < m_plans.size() ? m_plans.at(compared) : m_recalculator.plan();
+}
+
+bool ComparisonModel::prepareScenarios()
+{
+    if (m_mode != Mode::Scenarios) {
+        m_scenarios.clear();
+        m_plans.clear();
+        m_details.clear();
+        m_isPending = false;
+        return true;
+    }
+    m_isPending = !m_scenarios.bringUpToDate();
+    if (m_isPending)
+        return false;
+    m_plans = m_scenarios.plans();
+    m_details = m_scenarios.details();
+    return true;
 }
 
 Comparison ComparisonModel::compared()
 {
+    if (m_mode == Mode::Scenarios)
+        return m_scenarios.comparison();
     const Plan &plan = m_recalculator.plan();
     const Basis basis = m_view.basis();
     if (m_recalculator.isPending()) { // known tables may have rows that are gone
@@ -103,7 +147,11 @@ Comparison ComparisonModel::compared()
 
 void ComparisonModel::follow()
 {
-    if (rests())
+    if (rests()) {
+        m_scenarios.clear(); // nobody looks
+        return;
+    }
+    if (!prepareScenarios())
         return;
     Comparison comparison = compared();
     const QList<Column> columns = columnsFor(comparison);
@@ -124,11 +172,12 @@ void ComparisonModel::follow()
     Q_EMIT comparisonChanged();
 }
 
-QList<ComparisonModel::Column> ComparisonModel::columnsFor(const Comparison &comparison)
+QList<ComparisonModel::Column> ComparisonModel::columnsFor(const Comparison &comparison) const
 {
     QList<Column> columns {{Part::Role, -1}};
     for (int i = 0; i < comparison.columns.size(); ++i) {
-        columns.append({Part::Text, i});
+        if (i == 0 || m_mode != Mode::Scenarios)
+            columns.append({Part::Text, i});
         columns.append({Part::Amount, i});
         if (i > 0)
             columns.append({Part::Difference, i});
@@ -198,6 +247,13 @@ QString ComparisonModel::environmentTitle(EnvironmentId id) const
     return environment != nullptr ? environment->name : tr("No environment");
 }
 
+QVariant ComparisonModel::roleData(const ComparisonCell &cell, Part part, int role) const
+{
+    const QVariant data = comparisoncells::cell(cell, part, role);
+    const bool saysText = m_mode == Mode::Scenarios && part == Part::Amount && role == Qt::ToolTipRole;
+    return saysText && !cell.text.isEmpty() ? QVariant(cell.text + u'\n' + data.toString()) : data;
+}
+
 QVariant ComparisonModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -221,7 +277,7 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
     case RowKind::Environment:
         return {};
     case RowKind::Role:
-        return comparisoncells::cell(line.row.cells.at(column.compared), column.part, role);
+        return roleData(line.row.cells.at(column.compared), column.part, role);
     case RowKind::Total:
         return comparisoncells::total(compared, column.part, role);
     case RowKind::Fit:
@@ -245,12 +301,16 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
     case Qt::DisplayRole:
         if (column.part == Part::Text)
             return QString();
-        return column.part == Part::Amount ? m_document.plan().info().currency.toString()
-                                           : tr("vs %1").arg(m_comparison.columns.first().title);
+        if (column.part == Part::Amount)
+            return m_document.plan().info().currency.toString();
+        return m_mode == Mode::Scenarios ? tr("vs saved", "plan")
+                                         : tr("vs %1").arg(m_comparison.columns.first().title);
     case GroupTitleRole:
         return compared.title;
     case DetailRole:
         return compared.subtitle;
+    case Qt::ToolTipRole:
+        return column.compared < m_details.size() ? QVariant(m_details.at(column.compared)) : QVariant();
     case ProviderRole:
         return compared.provider;
     case CheapestRole:

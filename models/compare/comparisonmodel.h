@@ -4,21 +4,23 @@
 #include "core/engine/figures/comparison.h"
 #include "document/planview.h"
 #include "document/recalculator.h"
+#include "models/compare/scenariocolumns.h"
 #include "models/lists/livemodel.h"
 #include "models/lists/rowlistmodel.h"
 #include "models/roles.h"
 
 namespace stratoplan {
 
-/// Options (or the phases of one) side by side, rows paired by role, then a total row and a fit row. The
-/// first column is the role; then three for each compared column: text, amount, difference against the
-/// first one (the first compared column has no difference column).
+/// Options side by side (or the phases of one, or its scenarios), rows paired by role, then a total row and a
+/// fit row. The first column is the role; then three for each compared column: text, amount, difference
+/// against the first one (the first compared column has no difference column). Scenarios have the text only
+/// once, for what does a job is mostly the same in all of them: the others say it in the tooltip.
 class ComparisonModel : public RowListModel, public LiveModel
 {
     Q_OBJECT
 
 public:
-    enum class Mode { Options, Phases };
+    enum class Mode { Options, Phases, Scenarios };
     /// KindRole of a row.
     enum class RowKind { Environment, Role, Total, Fit };
     /// What a column shows of the compared column `compared`.
@@ -30,8 +32,9 @@ public:
         bool operator==(const Column &) const = default;
     };
 
+    /// @param whatIf  what is tried out over the plan, a column beside its scenarios; null: nothing ever
     ComparisonModel(const Document &document, const PlanView &view, Recalculator &recalculator,
-                    QObject *parent = nullptr);
+                    const WhatIf *whatIf = nullptr, QObject *parent = nullptr);
 
     [[nodiscard]] Mode mode() const { return m_mode; }
     void setMode(Mode mode);
@@ -45,8 +48,12 @@ public:
     [[nodiscard]] bool onlyDifferences() const { return m_onlyDifferences; }
     /// What is shown, for the waterfall and the headings.
     [[nodiscard]] const Comparison &comparison() const { return m_comparison; }
+    /// Whether comparison() is still an earlier one: scenarios of a large plan take some turns.
+    [[nodiscard]] bool isPending() const { return m_isPending; }
+    /// The plan that a compared column's figures are of.
+    [[nodiscard]] const Plan &planOf(int compared) const;
     [[nodiscard]] Column columnAt(int column) const { return m_columns.at(column); }
-    /// "3 options, paired by role".
+    /// "3 options, paired by role", "2 scenarios against the saved plan".
     [[nodiscard]] QString summary() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -73,18 +80,26 @@ private:
     void catchUp() override { follow(); }
     void follow();
     [[nodiscard]] Comparison compared();
+    /// Whether there is something new to show; scenarios that are still calculated announce themselves.
+    [[nodiscard]] bool prepareScenarios();
     [[nodiscard]] QList<Line> linesOf(const Comparison &comparison) const;
-    [[nodiscard]] static QList<Column> columnsFor(const Comparison &comparison);
+    [[nodiscard]] QList<Column> columnsFor(const Comparison &comparison) const;
     [[nodiscard]] QVariant lineData(const Line &line, int role) const;
+    [[nodiscard]] QVariant roleData(const ComparisonCell &cell, Part part, int role) const;
+    [[nodiscard]] QString scenarioSummary() const;
     [[nodiscard]] QString environmentTitle(EnvironmentId id) const;
 
     const Document &m_document;
     const PlanView &m_view;
     Recalculator &m_recalculator;
+    ScenarioColumns m_scenarios;
     Mode m_mode = Mode::Options;
     QList<OptionId> m_options;
     bool m_onlyDifferences = false;
     Comparison m_comparison;
+    QList<Plan> m_plans; ///< of the columns, where they differ
+    QStringList m_details; ///< of the columns' headings
+    bool m_isPending = false;
     QList<Line> m_lines;
     QList<Column> m_columns;
 };

@@ -4,6 +4,7 @@
 #include "core/engine/evaluate.h"
 #include "document/planview.h"
 #include "document/recalculator.h"
+#include "document/whatif.h"
 #include "models/compare/comparisonmodel.h"
 #include "models/lists/choicemodel.h"
 #include "render/theme/themesource.h"
@@ -19,6 +20,7 @@
 #include "ui/widgets/input/pickerdelegate.h"
 #include "ui/widgets/input/segmentedcontrol.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -29,6 +31,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace stratoplan {
 
 namespace {
+
+using Mode = ComparisonModel::Mode;
 
 constexpr int margin = 20;
 constexpr int gap = 12;
@@ -47,8 +51,8 @@ void ComparePage::registerPage(PageRegistry &registry)
 }
 
 ComparePage::ComparePage(PageContext &context, QWidget *parent)
-    : Page(context, parent),
-      m_model(new ComparisonModel(context.document, context.view, context.recalculator, this)),
+    : Page(context, parent), m_model(new ComparisonModel(context.document, context.view, context.recalculator,
+                                                         &context.whatIf, this)),
       m_bar(new PageBar(tr("Compare"), this)), m_mode(new SegmentedControl(tr("What is compared"), this)),
       m_onlyDifferences(makeButton(context.theme, u"filter"_s, tr("Only differences"), this)),
       m_stack(new QStackedLayout), m_table(new CompareTable(context.theme, *m_model, this)),
@@ -57,9 +61,7 @@ ComparePage::ComparePage(PageContext &context, QWidget *parent)
       m_empty(new EmptyState(context.theme, u"compare"_s, {}, this))
 {
     makeBar();
-    QPushButton *add = m_empty->addAction(tr("Add option"), u"add"_s);
-    add->setObjectName(u"addFirstOptionButton"_s);
-    connect(add, &QPushButton::clicked, &context.navigator, &Navigator::addOption);
+    makeEmpty();
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(margin, 0, margin, margin - 6);
@@ -89,6 +91,8 @@ void ComparePage::makeBar()
     m_bar->setContentsMargins(margin, 0, margin, 0);
     m_mode->addSegment(u"options"_s, tr("Options"));
     m_mode->addSegment(u"phases"_s, tr("Phases"), tr("The phases of the chosen option"));
+    m_mode->addSegment(u"scenarios"_s, tr("Scenarios"),
+                       tr("The chosen option and phase in every scenario, against the saved plan"));
     connect(m_mode, &SegmentedControl::chosen, this, &ComparePage::setMode);
     m_bar->addLeft(m_mode);
     m_chosen = makeButton(context().theme, u"close"_s, {}, this);
@@ -116,42 +120,81 @@ void ComparePage::makeBar()
     m_onlyDifferences->setCheckable(true);
     connect(m_onlyDifferences, &QPushButton::toggled, m_model, &ComparisonModel::setOnlyDifferences);
     m_bar->addRight(m_onlyDifferences);
-    QPushButton *add = makeButton(context().theme, u"add"_s, tr("Option"), this);
-    add->setObjectName(u"addComparedOptionButton"_s);
-    add->setAccessibleName(tr("Add option"));
-    add->setToolTip(tr("Add option"));
-    connect(add, &QPushButton::clicked, &context().navigator, &Navigator::addOption);
-    m_bar->addRight(add);
+    m_addCompared = makeButton(context().theme, u"add"_s, tr("Option"), this);
+    m_addCompared->setObjectName(u"addComparedOptionButton"_s);
+    m_addCompared->setAccessibleName(tr("Add option"));
+    m_addCompared->setToolTip(tr("Add option"));
+    connect(m_addCompared, &QPushButton::clicked, &context().navigator, &Navigator::addOption);
+    m_bar->addRight(m_addCompared);
+}
+
+void ComparePage::makeEmpty()
+{
+    m_addOption = m_empty->addAction(tr("Add option"), u"add"_s);
+    m_addOption->setObjectName(u"addFirstOptionButton"_s);
+    connect(m_addOption, &QPushButton::clicked, &context().navigator, &Navigator::addOption);
+    m_openWhatIf = m_empty->addAction(tr("Open What if"), u"levers"_s);
+    m_openWhatIf->setObjectName(u"openWhatIfButton"_s);
+    connect(m_openWhatIf, &QPushButton::clicked, this, &ComparePage::openWhatIf);
+}
+
+/// The panel belongs to the window, which has an action for it.
+void ComparePage::openWhatIf()
+{
+    auto *action = window()->findChild<QAction *>(u"showWhatIfAction"_s);
+    if (action && !action->isChecked())
+        action->trigger();
 }
 
 void ComparePage::setMode(const QString &key)
 {
-    m_model->setMode(key == "phases"_L1 ? ComparisonModel::Mode::Phases : ComparisonModel::Mode::Options);
+    m_model->setMode(key == "phases"_L1          ? Mode::Phases
+                         : key == "scenarios"_L1 ? Mode::Scenarios
+                                                 : Mode::Options);
     refreshLater();
 }
 
 void ComparePage::compareOnly(const QList<OptionId> &options)
 {
     m_mode->setCurrent(u"options"_s);
-    m_model->setMode(ComparisonModel::Mode::Options);
+    m_model->setMode(Mode::Options);
     m_model->setOptions(options);
     refreshLater();
 }
 
+/// What is missing for a comparison.
+QString ComparePage::emptyText() const
+{
+    switch (m_model->mode()) {
+    case Mode::Options:
+        return tr("There is one option. Add a second one to compare.");
+    case Mode::Phases:
+        return tr("This option has one phase. A second one is needed to compare.");
+    case Mode::Scenarios:
+        return tr("This plan has no scenario yet. Move levers in What if and keep them as a scenario: it is "
+                  "then compared with the saved plan here.");
+    }
+    Q_UNREACHABLE();
+}
+
 void ComparePage::refresh()
 {
+    if (m_model->isPending()) // earlier figures stay until all are there
+        return;
     const int left = m_model->optionsLeftOut();
     m_chosen->setVisible(left > 0);
     m_chosen->setText(tr("%n option(s) left out", nullptr, left));
     m_chosen->setAccessibleName(tr("Compare all options again"));
-    const bool isPhases = m_model->mode() == ComparisonModel::Mode::Phases;
+    const Mode mode = m_model->mode();
     const bool isEnough = m_model->comparison().columns.size() > 1;
-    m_empty->setText(isPhases ? tr("This option has one phase. A second one is needed to compare.")
-                              : tr("There is one option. Add a second one to compare."));
+    m_empty->setText(emptyText());
+    m_addOption->setVisible(mode == Mode::Options);
+    m_addCompared->setVisible(mode != Mode::Scenarios);
+    m_openWhatIf->setVisible(mode == Mode::Scenarios);
     m_stack->setCurrentIndex(isEnough ? 0 : 1);
     m_bar->setSubtitle(m_model->summary());
     m_waterfall->follow();
-    m_matrix->setVisible(!isPhases);
+    m_matrix->setVisible(mode == Mode::Options);
     Q_EMIT headlineChanged();
     Q_EMIT traceChanged();
 }
@@ -167,6 +210,8 @@ std::optional<Headline> ComparePage::headline() const
     const Comparison &comparison = m_model->comparison();
     if (comparison.columns.size() < 2)
         return std::nullopt;
+    if (m_model->mode() == Mode::Scenarios && context().whatIf.isActive())
+        return std::nullopt; // the figure goes with the scenario that the header names
     const ComparisonColumn &first = comparison.columns.first();
     Headline headline;
     headline.figure = context().format.money(first.total.amount.likely);
@@ -202,8 +247,8 @@ std::optional<Trace> ComparePage::trace() const
     const ComparisonCell *cell = currentCell();
     if (!cell || cell->components.isEmpty())
         return std::nullopt;
-    const Plan &plan = context().recalculator.plan();
     const ComparisonModel::Column shown = m_model->columnAt(m_table->currentCell().column());
+    const Plan &plan = m_model->planOf(shown.compared);
     const ComparisonColumn &column = m_model->comparison().columns.at(shown.compared);
     const int period = qMax(0, Timeline(plan).firstColumn(column.phase));
     const Basis basis = context().view.basis();

@@ -18,8 +18,8 @@ class SegmentedControl;
 class WaterfallCard;
 struct ComparisonCell;
 
-/// Options, or the phases of one, side by side: roles paired, the cheapest marked, the way from one total to
-/// another.
+/// Options, or the phases or scenarios of one, side by side: roles paired, the cheapest marked, the way from
+/// one total to another.
 class ComparePage : public Page
 {
     Q_OBJECT
@@ -39,6 +39,9 @@ protected:
 
 private:
     void makeBar();
+    void makeEmpty();
+    void openWhatIf();
+    [[nodiscard]] QString emptyText() const;
     void setMode(const QString &key);
     /// Compares these options alone; empty: all again.
     void compareOnly(const QList<OptionId> &options);
@@ -56,6 +59,9 @@ private:
     WaterfallCard *m_waterfall;
     MatrixCard *m_matrix;
     EmptyState *m_empty;
+    QPushButton *m_addCompared = nullptr;
+    QPushButton *m_addOption = nullptr;
+    QPushButton *m_openWhatIf = nullptr;
 };
 
 } // namespace stratoplan

@@ -22,6 +22,8 @@ using Part = ComparisonModel::Part;
 
 constexpr int roleWidth = 190;
 constexpr int narrowestAmount = 64;
+constexpr int headingWidth = 200; ///< of a title beside the mark "cheapest"
+constexpr int narrowestText = 170; ///< of the only text
 
 CellLook lookOf(const ComparisonModel &model, const QModelIndex &index)
 {
@@ -107,6 +109,33 @@ int CompareTable::widthOf(int column) const
     return qMax(narrowestAmount, width);
 }
 
+bool CompareTable::isBare(int column) const
+{
+    const ComparisonModel::Column shown = m_model.columnAt(column);
+    return shown.part == Part::Amount && m_model.columnAt(column - 1).part != Part::Text;
+}
+
+int CompareTable::widthOfHeading(int column) const
+{
+    int bare = 0;
+    int room = m_rows->viewport()->width() - m_theme.theme().scaled(roleWidth + narrowestText);
+    for (int other = 1; other < m_model.columnCount(); ++other) {
+        bare += isBare(other) ? 1 : 0;
+        room -= m_model.columnAt(other).part == Part::Amount && !isBare(other) ? widthOf(other) : 0;
+    }
+    const int heading = qMin(m_theme.theme().scaled(headingWidth), room / qMax(1, bare));
+    return qMax(widthOf(column), heading - widthOf(column + 1));
+}
+
+void CompareTable::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    for (int column = 1; column < m_model.columnCount(); ++column) {
+        if (isBare(column))
+            m_rows->header()->resizeSection(column, widthOfHeading(column));
+    }
+}
+
 void CompareTable::sizeColumns()
 {
     for (QTreeView *view : {m_rows, m_totals}) {
@@ -117,9 +146,12 @@ void CompareTable::sizeColumns()
             const bool isText = part == Part::Text;
             header->setSectionResizeMode(
                 column, isText && view == m_rows ? QHeaderView::Stretch : QHeaderView::Fixed);
-            if (!isText)
-                header->resizeSection(
-                    column, part == Part::Role ? m_theme.theme().scaled(roleWidth) : widthOf(column));
+            if (isText)
+                continue;
+            const int width = part == Part::Role ? m_theme.theme().scaled(roleWidth)
+                : isBare(column)                 ? widthOfHeading(column)
+                                                 : widthOf(column);
+            header->resizeSection(column, width);
         }
     }
     m_rows->header()->updateGeometry();

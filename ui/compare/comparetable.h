@@ -24,6 +24,9 @@ public:
     /// Height with all rows shown.
     [[nodiscard]] int wantedHeight() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     void currentChanged();
     /// Enter or a double click on a cell.
@@ -34,6 +37,10 @@ private:
     void sizeColumns();
 
     [[nodiscard]] int widthOf(int column) const;
+    /// The width of an amount that has no text at its left: as much as its heading needs, where there is
+    /// room.
+    [[nodiscard]] int widthOfHeading(int column) const;
+    [[nodiscard]] bool isBare(int column) const;
 
     ThemeSource &m_theme;
     ComparisonModel &m_model;
