@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 #include "cli/command.h"
+#include "cli/comparescenarios.h"
 #include "cli/scenario.h"
-#include "core/engine/figures/comparison.h"
 #include "core/text/format.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -133,7 +133,7 @@ OutputTable dataColumns()
     OutputTable table;
     for (const char *key :
          {"phase", "environment", "role", "option", "text", "state", "low", "likely", "high", "currency",
-          "difference", "difference_percent", "cheapest", "overridden", "discounted", "note"})
+          "difference", "difference_percent", "cheapest", "overridden", "discounted", "note", "scenario"})
         table.columns.append({QString::fromLatin1(key), {}});
     return table;
 }
@@ -148,10 +148,28 @@ OutputCell percentCell(const std::optional<Percent> &percent)
     return percent ? OutputCell({}, DataCell::ofNumber(percent->toString())) : OutputCell();
 }
 
-void addData(const Plan &plan, const Comparison &comparison, const QString &phase, OutputTable &table)
+/// What is compared, and what is the same in all columns.
+struct Asked
+{
+    enum class By { Option, Phase, Scenario };
+
+    By by = By::Option;
+    OptionId option; ///< whose phases or scenarios are compared
+    EnvironmentId environment;
+    Basis basis = Basis::Catalog;
+    QString scenario; ///< laid over the plan; empty: the saved plan
+};
+
+QString phaseName(const Plan &plan, PhaseId id)
+{
+    const Phase *phase = plan.find(id);
+    return phase ? phase->name : u"every phase"_s;
+}
+
+void addData(const Plan &plan, const Comparison &comparison, const Asked &asked, OutputTable &table)
 {
     const QString currency = plan.info().currency.toString();
-    const auto add = [&](const QString &environment, const QString &role, const QString &option,
+    const auto add = [&](const ComparisonColumn &column, const QString &environment, const QString &role,
                          const QString &text, const QString &state, const Range<Money> &amount, bool known,
                          const std::optional<Money> &difference, const std::optional<Percent> &percent,
                          bool cheapest, bool overridden, bool discounted, const QString &note) {
@@ -159,18 +177,19 @@ void addData(const Plan &plan, const Comparison &comparison, const QString &phas
             return known ? OutputCell({}, DataCell::of(money)) : OutputCell();
         };
         table.rows.append(
-            {OutputCell(phase), OutputCell(environment), OutputCell(role), OutputCell(option),
-             OutputCell(text), OutputCell(state), amountCell(amount.low), amountCell(amount.likely),
-             amountCell(amount.high), OutputCell(currency), optionalCell(difference), percentCell(percent),
-             OutputCell(cheapest ? u"yes"_s : u"no"_s), OutputCell(overridden ? u"yes"_s : u"no"_s),
-             OutputCell(discounted ? u"yes"_s : u"no"_s), OutputCell(note)});
+            {OutputCell(phaseName(plan, column.phase)), OutputCell(environment), OutputCell(role),
+             OutputCell(plan.find(column.option)->name), OutputCell(text), OutputCell(state),
+             amountCell(amount.low), amountCell(amount.likely), amountCell(amount.high), OutputCell(currency),
+             optionalCell(difference), percentCell(percent), OutputCell(cheapest ? u"yes"_s : u"no"_s),
+             OutputCell(overridden ? u"yes"_s : u"no"_s), OutputCell(discounted ? u"yes"_s : u"no"_s),
+             OutputCell(note), OutputCell(asked.by == Asked::By::Scenario ? column.title : asked.scenario)});
     };
     for (const ComparisonRow &row : comparison.rows) {
         for (qsizetype i = 0; i < row.cells.size(); ++i) {
             const ComparisonCell &cell = row.cells.at(i);
             const bool known =
                 cell.state != CostCell::State::Unknown && cell.state != CostCell::State::Absent;
-            add(environmentName(plan, row.environment), row.role, comparison.columns.at(i).title, cell.text,
+            add(comparison.columns.at(i), environmentName(plan, row.environment), row.role, cell.text,
                 enumName(cell.state), cell.amount, known, cell.difference, cell.differencePercent,
                 cell.cheapest, cell.overridden, cell.discounted, cell.note);
         }
@@ -178,45 +197,111 @@ void addData(const Plan &plan, const Comparison &comparison, const QString &phas
     for (const ComparisonColumn &column : comparison.columns) {
         const QString note =
             column.leftOut > 0 ? u"leaves out roles without a price: %1"_s.arg(column.leftOut) : QString();
-        add({}, u"total"_s, column.title, {}, u"priced"_s, column.total.amount, true, column.difference,
+        add(column, {}, u"total"_s, {}, u"priced"_s, column.total.amount, true, column.difference,
             column.differencePercent, column.cheapest, false, false, note);
     }
+}
+
+Asked::By byOf(Arguments &arguments)
+{
+    const QString word = arguments.has(u"by"_s) ? arguments.value(u"by"_s) : u"option"_s;
+    if (word == "phase"_L1) {
+        if (arguments.has(u"phase"_s))
+            arguments.fail(Usage, u"--by phase compares all phases: --phase does not go with it."_s);
+        return Asked::By::Phase;
+    }
+    if (word == "scenario"_L1) {
+        if (arguments.has(u"scenario"_s))
+            arguments.fail(Usage, u"--by scenario compares all scenarios: --scenario does not go with it."_s);
+        return Asked::By::Scenario;
+    }
+    if (word != "option"_L1)
+        arguments.fail(Usage, u"--by is option, phase or scenario, not “%1”."_s.arg(word));
+    return Asked::By::Option;
+}
+
+/// The option that is asked for, else the first that is compared.
+OptionId optionOf(Arguments &arguments, const Plan &plan, Asked::By by)
+{
+    if (arguments.has(u"option"_s) && by == Asked::By::Option)
+        arguments.fail(Usage, u"--option goes with --by phase and --by scenario."_s);
+    const OptionId option = arguments.option(plan);
+    return option ? option : comparedOptions(plan).value(0);
+}
+
+Comparison compared(const Plan &plan, const Asked &asked, PhaseId phase)
+{
+    switch (asked.by) {
+    case Asked::By::Option:
+        return compareOptions(plan, comparedOptions(plan), phase, asked.environment, asked.basis);
+    case Asked::By::Phase:
+        return comparePhases(plan, asked.option, asked.environment, asked.basis);
+    case Asked::By::Scenario:
+        return compareScenarios(plan, {asked.option, phase, asked.environment, asked.basis});
+    }
+    Q_UNREACHABLE();
+}
+
+/// The phases that get a table each.
+QList<PhaseId> phasesFor(const Plan &plan, const Asked &asked, PhaseId phase)
+{
+    if (asked.option.isNone() && asked.by != Asked::By::Option)
+        return {};
+    const QList<PhaseId> all = asked.option ? phasesOf(plan, asked.option) : QList<PhaseId>();
+    return phase || asked.by == Asked::By::Phase || all.isEmpty() ? QList<PhaseId> {phase} : all;
+}
+
+/// "Growth, AWS, catalog basis, USD a month".
+QString titleOf(const Plan &plan, const Asked &asked, PhaseId phase)
+{
+    QStringList parts;
+    if (asked.by != Asked::By::Phase)
+        parts.append(phaseName(plan, phase));
+    if (asked.by != Asked::By::Option)
+        parts.append(plan.find(asked.option)->name);
+    parts.append(u"%1 basis"_s.arg(enumName(asked.basis)));
+    parts.append(u"%1 a month"_s.arg(plan.info().currency.toString()));
+    return parts.join(u", "_s);
+}
+
+/// Says where there is nothing to hold against each other; the figures are printed all the same.
+void sayWhatIsMissing(const Plan &plan, const Asked &asked)
+{
+    if (asked.by == Asked::By::Option && comparedOptions(plan).size() < 2)
+        printError(u"The plan has fewer than two options to compare."_s);
+    if (asked.by == Asked::By::Scenario && plan.table<Scenario>().isEmpty())
+        printError(u"The plan has no scenario to compare with."_s);
 }
 
 } // namespace
 
 int runCompare(const QStringList &words)
 {
-    Arguments arguments(words, {u"phase"_s, u"environment"_s, u"basis"_s, u"scenario"_s, u"format"_s});
+    Arguments arguments(
+        words, {u"by"_s, u"option"_s, u"phase"_s, u"environment"_s, u"basis"_s, u"scenario"_s, u"format"_s});
     const auto saved = arguments.ok() ? arguments.plan() : std::nullopt;
     if (!saved)
         return arguments.exitStatus();
     const AskedScenario scenario = withAskedScenario(arguments, *saved);
-    const Plan *plan = &scenario.plan;
-    const PhaseId asked = arguments.phase(*plan);
-    const EnvironmentId environment = arguments.environment(*plan);
-    const Basis basis = arguments.basis(*plan);
+    const Plan &plan = scenario.plan;
+    Asked asked;
+    asked.by = byOf(arguments);
+    asked.option = optionOf(arguments, plan, asked.by);
+    const PhaseId phase = arguments.phase(plan);
+    asked.environment = arguments.environment(plan);
+    asked.basis = arguments.basis(plan);
+    asked.scenario = scenario.name;
     const OutputFormat format = arguments.format();
     if (!arguments.ok())
         return arguments.exitStatus();
-    const QList<OptionId> options = comparedOptions(*plan);
-    if (options.size() < 2)
-        printError(u"The plan has fewer than two options to compare."_s);
-    QList<PhaseId> phases {asked};
-    if (!asked && !options.isEmpty() && !phasesOf(*plan, options.front()).isEmpty())
-        phases = phasesOf(*plan, options.front());
+    sayWhatIsMissing(plan, asked);
     OutputTable data = dataColumns();
-    for (const PhaseId id : std::as_const(phases)) {
-        const Comparison comparison = compareOptions(*plan, options, id, environment, basis);
-        const Phase *phase = plan->find(id);
-        const QString name = phase ? phase->name : u"every phase"_s;
-        if (format == OutputFormat::Table) {
-            printText(*plan, comparison,
-                      u"%1, %2 basis, %3 a month%4"_s.arg(
-                          name, enumName(basis), plan->info().currency.toString(), scenarioTitle(scenario)));
-        } else {
-            addData(*plan, comparison, name, data);
-        }
+    for (const PhaseId id : phasesFor(plan, asked, phase)) {
+        const Comparison comparison = compared(plan, asked, id);
+        if (format == OutputFormat::Table)
+            printText(plan, comparison, titleOf(plan, asked, id) + scenarioTitle(scenario));
+        else
+            addData(plan, comparison, asked, data);
     }
     if (format != OutputFormat::Table)
         printTable(data, format);

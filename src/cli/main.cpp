@@ -24,8 +24,10 @@ constexpr Command commands[] = {
      "PLAN [--option O] [--phase P] [--environment E] [--basis stated|catalog] [--by DIMENSION] [--scenario "
      "S]",
      "what a plan costs a month", false, runCost},
-    {"compare", "PLAN [--phase P] [--environment E] [--basis stated|catalog] [--scenario S]",
-     "options side by side, paired by role", false, runCompare},
+    {"compare",
+     "PLAN [--by option|phase|scenario] [--option O] [--phase P] [--environment E]\n"
+     "        [--basis stated|catalog] [--scenario S]",
+     "options, phases or scenarios side by side, paired by role", false, runCompare},
     {"explain",
      "PLAN --component C [--option O] [--environment E] [--phase P | --month YYYY-MM] [--scenario S]",
      "why a figure is what it is", false, runExplain},
