@@ -108,6 +108,8 @@ private Q_SLOTS:
     void everythingHasAName();
     void slidesLeaveWithThePlan();
     void slidesAreSavedAsPdf();
+    void savingSlidesIsCancelledWhileTheyAreMade();
+    void slidesLeaveWhileTheyAreMade();
     void fullScreenComesAndGoes();
 };
 
@@ -348,6 +350,31 @@ void TestPresent::slidesAreSavedAsPdf()
     QFile file(gui.path(u"slides.pdf"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().count("/Type /Page\n"), 4);
+}
+
+void TestPresent::savingSlidesIsCancelledWhileTheyAreMade()
+{
+    PageTest gui(leverPlan(), u"dashboard"_s);
+    gui.prompts.savePath = gui.path(u"slides.pdf"_s);
+    gui.get<QAction>("exportSlidesAction").trigger();
+    gui.get<QAbstractButton>("cancelReportButton").click();
+    QTest::qWait(300);
+    QVERIFY(!QFile::exists(gui.path(u"slides.pdf"_s)));
+    gui.get<QAction>("exportSlidesAction").trigger(); // nothing is in its way
+    QTRY_VERIFY(QFile::exists(gui.path(u"slides.pdf"_s)));
+}
+
+void TestPresent::slidesLeaveWhileTheyAreMade()
+{
+    PageTest gui(leverPlan(), u"dashboard"_s);
+    for (int turns = 0; turns < 4; ++turns) {
+        gui.get<QAction>("presentAction").trigger();
+        QPointer<PresentWindow> slides = &gui.get<PresentWindow>("presentWindow");
+        for (int turn = 0; turn < turns; ++turn)
+            QCoreApplication::processEvents();
+        slides->close();
+        QTRY_VERIFY(slides.isNull());
+    }
 }
 
 void TestPresent::fullScreenComesAndGoes()

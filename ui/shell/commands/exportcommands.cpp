@@ -44,6 +44,7 @@ ExportCommands::ExportCommands(PageContext &context, MessageArea &messages, QWid
     : QObject(&window), m_context(context), m_messages(messages), m_window(window),
       m_writer(new PdfWriter(this))
 {
+    m_worker.setMaxThreadCount(1);
     connect(m_writer, &PdfWriter::finished, this, &ExportCommands::pdfDone);
     connect(m_writer, &PdfWriter::progress, this, [this](int page, int pages) {
         if (Banner *banner = m_messages.banner(u"pdf"_s))
@@ -51,9 +52,14 @@ ExportCommands::ExportCommands(PageContext &context, MessageArea &messages, QWid
     });
 }
 
+ExportCommands::~ExportCommands()
+{
+    m_worker.waitForDone();
+}
+
 bool ExportCommands::isBusy() const
 {
-    return m_writer->isRunning();
+    return m_areSlidesMade || m_writer->isRunning();
 }
 
 QString ExportCommands::ask(const QString &title, const QString &filter, const QString &suffix) const
@@ -106,7 +112,17 @@ void ExportCommands::addProgress(const QString &path)
     banner.setProgress(0);
     QPushButton *cancel = banner.addButton(tr("Cancel"));
     cancel->setObjectName(u"cancelReportButton"_s);
-    connect(cancel, &QPushButton::clicked, m_writer, &PdfWriter::cancel);
+    connect(cancel, &QPushButton::clicked, this, &ExportCommands::cancel);
+}
+
+void ExportCommands::cancel()
+{
+    if (!m_areSlidesMade) {
+        m_writer->cancel();
+        return;
+    }
+    m_areSlidesMade = false;
+    m_messages.remove(u"pdf"_s);
 }
 
 void ExportCommands::exportSlides()
@@ -117,14 +133,26 @@ void ExportCommands::exportSlides()
     if (path.isEmpty())
         return;
     addProgress(path);
-    QTimer::singleShot(0, this, &ExportCommands::writeSlides); // the banner is painted first
+    writeSlides();
 }
 
 void ExportCommands::writeSlides()
 {
     const QString planAuthor = m_context.document.plan().info().author;
-    auto pages = std::make_unique<SlidePages>(
-        LiveDeck::inputOf(m_context), planAuthor.isEmpty() ? m_context.settings.author.value() : planAuthor);
+    const QString author = planAuthor.isEmpty() ? m_context.settings.author.value() : planAuthor;
+    m_areSlidesMade = true;
+    m_worker.start([this, author, input = LiveDeck::inputOf(m_context), work = ++m_slidesWork] {
+        auto pages = std::make_shared<std::unique_ptr<SlidePages>>(new SlidePages(input, author));
+        QMetaObject::invokeMethod(
+            this, [this, pages, work] { takeSlides(std::move(*pages), work); }, Qt::QueuedConnection);
+    });
+}
+
+void ExportCommands::takeSlides(std::unique_ptr<SlidePages> pages, quint64 work)
+{
+    if (!m_areSlidesMade || work != m_slidesWork)
+        return;
+    m_areSlidesMade = false;
     if (pages->count() > 0) {
         m_writer->start(std::move(pages), m_path);
         return;

@@ -4,6 +4,9 @@
 #include "core/base/result.h"
 
 #include <QObject>
+#include <QThreadPool>
+
+#include <memory>
 
 class QWidget;
 
@@ -12,6 +15,7 @@ namespace stratoplan {
 class MessageArea;
 class ReportDialog;
 class PdfWriter;
+class SlidePages;
 struct FileQuestion;
 struct PageContext;
 
@@ -22,6 +26,7 @@ class ExportCommands : public QObject
 
 public:
     ExportCommands(PageContext &context, MessageArea &messages, QWidget &window);
+    ~ExportCommands() override;
 
     void exportReport();
     void exportSlides();
@@ -37,6 +42,9 @@ Q_SIGNALS:
 private:
     void writeReport(const ReportDialog &dialog, const QString &path);
     void writeSlides();
+    /// Slides that were made are written, unless that was cancelled meanwhile.
+    void takeSlides(std::unique_ptr<SlidePages> pages, quint64 work);
+    void cancel();
     /// Says what is being written, with a button that ends it.
     void addProgress(const QString &path);
     void pdfDone(const Status &status);
@@ -48,6 +56,9 @@ private:
     QWidget &m_window;
     PdfWriter *m_writer;
     QString m_path; ///< of the PDF that is written
+    quint64 m_slidesWork = 0; ///< counts what was begun
+    bool m_areSlidesMade = false; ///< at the moment, before they are written
+    QThreadPool m_worker; ///< makes slides
 };
 
 } // namespace stratoplan
