@@ -3,6 +3,7 @@
 #include "document/edits/planedits.h"
 #include "document/edits/prices/pricebook.h"
 #include "document/edits/whatif/levers.h"
+#include "document/edits/whatif/scenarios.h"
 #include "ui/guitest.h"
 #include "ui/present/presentwindow.h"
 #include "ui/shell/commands/filecommands.h"
@@ -141,6 +142,30 @@ bool photographRoadmap(GuiTest &gui, const QString &folder, const Setting &setti
     gui.get<QAbstractButton>("newTriggerButton").click();
     done = save(gui, folder, u"roadmap-trigger"_s, setting) && done;
     gui.document.undoStack().undo();
+    return done;
+}
+
+/// Scenarios side by side on Compare, with a lever moved, and where the plan has none.
+bool photographScenarios(GuiTest &gui, const QString &folder, const Setting &setting)
+{
+    gui.get<QAbstractButton>("scenariosSegment").click();
+    bool done = save(gui, folder, u"compare-scenarios"_s, setting);
+    for (const Driver &driver : gui.document.plan().table<Driver>()) {
+        gui.whatIf.move(driver.key, Quantity::fromWhole(130));
+        break;
+    }
+    gui.settle();
+    done = save(gui, folder, u"compare-scenarios-tried"_s, setting) && done;
+    gui.whatIf.reset();
+    const int before = gui.document.undoStack().index();
+    const QList<Scenario> scenarios = gui.document.plan().table<Scenario>().rows();
+    for (const Scenario &scenario : scenarios)
+        std::ignore = edits::removeScenario(gui.document, scenario.id);
+    gui.settle();
+    done = save(gui, folder, u"compare-no-scenarios"_s, setting) && done;
+    gui.document.undoStack().setIndex(before);
+    gui.get<QAbstractButton>("optionsSegment").click();
+    gui.settle();
     return done;
 }
 
@@ -302,6 +327,8 @@ bool photograph(const QString &plan, const QString &folder, const QStringList &o
             gui.get<QAbstractButton>("editWeightsButton").click();
         }
         if (page.key == "catalog"_L1) {
+        if (page.key == "compare"_L1)
+            done = photographScenarios(gui, folder, setting) && done;
             gui.get<QAbstractButton>("catalogsSegment").click();
             done = save(gui, folder, u"catalogs"_s, setting) && done;
         }
