@@ -53,8 +53,8 @@ QString triggersText(const SlideContext &context, const Roadmap &road)
 /// With as many milestones as a slide has room for.
 RoadmapData fitted(RoadmapData data, double zoom)
 {
-    constexpr QSizeF room {1248, 466};
-    constexpr double spare = 44; // that the lane of costs can do without
+    constexpr QSizeF room {1248, 470};
+    constexpr double spare = 54; // that the lane of costs can do without
     const Theme theme = Theme::print();
     while (!data.milestones.isEmpty()
            && RoadmapFigure(data).heightFor(room.width() / zoom, theme) > room.height() / zoom + spare)
@@ -83,7 +83,8 @@ std::optional<Slide> roadmap(const SlideContext &context)
     data.triggers.clear();
     data.triggersNote.clear();
     data.phases.removeIf([](const RoadmapData::Phase &phase) { return phase.isApart(); });
-    slide.zoom = 1.7; // its lanes need the room; the smallest type is 11
+    data.isDense = true;
+    slide.zoom = 1.65; // its lanes need the room; the smallest type is 11
     slide.figure = std::make_shared<RoadmapFigure>(fitted(data, slide.zoom));
     slide.sentence = triggersText(context, road);
     if (!slide.sentence.isEmpty())

@@ -66,6 +66,7 @@ struct RoadmapData
     int months = 0;
     bool hasAxis = true; ///< false: nothing has a month, all phases stand apart
     bool byQuarter = false;
+    bool isDense = false; ///< flush with its area and in lower lanes, as on a slide
     QString currencyText; ///< "USD a month"
     Currency currency = Currency::of("USD");
     QList<Phase> phases;

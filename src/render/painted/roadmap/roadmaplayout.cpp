@@ -19,6 +19,11 @@ constexpr double headHeight = 40;
 constexpr double phaseHeight = 66;
 constexpr double barHeight = 46;
 constexpr double usersHeight = 54;
+/// Lower lanes where room is short; the bars of phases stay as high as their two lines.
+constexpr double denseTitles = 108;
+constexpr double densePhaseHeight = 58;
+constexpr double denseUsersHeight = 46;
+constexpr double denseMarkLine = 22;
 constexpr double costHeight = 114;
 constexpr double markLine = 24;
 constexpr double todayHeight = 18;
@@ -28,7 +33,8 @@ constexpr double apartLeast = 120;
 constexpr double apartMost = 190;
 constexpr double markGap = 11; ///< from a mark's middle to its words
 constexpr double leastWords = 18; ///< below that a mark has no words
-constexpr int mostRows = 4;
+constexpr int mostRows = 6; ///< of marks in a lane
+constexpr int fewestRows = 4; ///< where the height is short
 
 RoadmapLayout::Scale scaleOf(const QList<double> &values, double spread)
 {
@@ -77,7 +83,7 @@ double RoadmapLayout::Scale::share(double value) const
 }
 
 RoadmapLayout::RoadmapLayout(const RoadmapData &data, const QRectF &target, const Theme &theme)
-    : area(target), m_data(data), m_line(theme.scaled(markLine))
+    : area(target), m_data(data), m_line(theme.scaled(data.isDense ? denseMarkLine : markLine))
 {
     QList<double> amounts = data.cost + data.budgetLow + data.budgetHigh;
     QList<double> counts = data.users;
@@ -95,7 +101,7 @@ RoadmapLayout::RoadmapLayout(const RoadmapData &data, const QRectF &target, cons
 
 void RoadmapLayout::placeColumns(const RoadmapData &data, const Theme &theme)
 {
-    left = area.left() + theme.scaled(titles);
+    left = area.left() + theme.scaled(data.isDense ? denseTitles : titles);
     const double full = area.right() - 4 - left;
     const int count = apartCount(data);
     apart = right = area.right() - 4;
@@ -105,8 +111,21 @@ void RoadmapLayout::placeColumns(const RoadmapData &data, const Theme &theme)
         apartWidth = std::clamp(share / count, std::min(theme.scaled(apartLeast), share / count), most);
         apart = area.right() - 4 - apartWidth * count;
         right = data.hasAxis ? apart - apartGap : left;
-    }
+    } else if (data.hasAxis && data.months > 0)
+        right -= roomOfLastYear(data, theme);
     m_month = std::max(0.001, (right - left) / std::max(1, data.months));
+}
+
+/// What the number of the last year needs beside its months, for it stands at the first of them.
+double RoadmapLayout::roomOfLastYear(const RoadmapData &data, const Theme &theme) const
+{
+    const Month last = data.start + (data.months - 1);
+    if (last.month() >= data.months)
+        return 0; // the whole horizon lies in it
+    const double words =
+        painting::textWidth(theme.font(FontRole::LabelStrong), QString::number(last.year())) + 8;
+    const double month = (right - left) / data.months;
+    return std::max(0.0, words - month * last.month());
 }
 
 void RoadmapLayout::placeLanes(const RoadmapData &data, const Theme &theme)
@@ -120,20 +139,25 @@ void RoadmapLayout::placeLanes(const RoadmapData &data, const Theme &theme)
     };
     head = lane(theme.scaled(headHeight));
     head.setLeft(left);
-    phases = lane(theme.scaled(phaseHeight));
+    phases = lane(theme.scaled(data.isDense ? densePhaseHeight : phaseHeight));
     if (!data.usersTitle.isEmpty())
-        users = lane(theme.scaled(usersHeight));
+        users = lane(theme.scaled(data.isDense ? denseUsersHeight : usersHeight));
     const QRectF probe(area.left(), 0, area.width(), 0);
-    triggerPlaces = placed(data.triggers, probe, theme);
-    milestonePlaces = placed(data.milestones, probe, theme);
     const bool hasTriggers = !data.triggers.isEmpty() || !data.triggersNote.isEmpty();
-    const auto heightOf = [&](const QList<Place> &places, const QString &note) {
+    const auto heightOf = [&](const QList<RoadmapData::Mark> &marks, const QString &note) {
         const double least = note.isEmpty() ? 0 : theme.scaled(noteHeight);
-        return std::max(least, 10 + m_line * rowsOf(places, probe, m_line));
+        return std::max(least, 10 + m_line * rowsOf(placed(marks, probe, theme), probe, m_line));
     };
-    const double triggersHeight = hasTriggers ? heightOf(triggerPlaces, data.triggersNote) : 0;
-    const double milestonesHeight = heightOf(milestonePlaces, data.milestonesNote) + today;
-    costs = lane(std::max(theme.scaled(60.0), area.bottom() - y - triggersHeight - milestonesHeight));
+    const double leastCosts = theme.scaled(60.0);
+    double triggersHeight = 0;
+    double milestonesHeight = 0;
+    for (m_rows = mostRows; m_rows >= fewestRows; --m_rows) {
+        triggersHeight = hasTriggers ? heightOf(data.triggers, data.triggersNote) : 0;
+        milestonesHeight = heightOf(data.milestones, data.milestonesNote) + today;
+        if (m_rows == fewestRows || y + leastCosts + triggersHeight + milestonesHeight <= area.bottom())
+            break;
+    }
+    costs = lane(std::max(leastCosts, area.bottom() - y - triggersHeight - milestonesHeight));
     if (hasTriggers)
         triggers = lane(triggersHeight);
     milestones = lane(milestonesHeight);
@@ -187,7 +211,7 @@ QList<RoadmapLayout::Place> RoadmapLayout::placed(const QList<RoadmapData::Mark>
         const double width = painting::textWidth(font, mark.title);
         const bool fitsRight = at + markGap + width <= area.right() - 2;
         std::size_t best = 0;
-        for (std::size_t row = 0; row < ends.size(); ++row) {
+        for (std::size_t row = 0; row < static_cast<std::size_t>(m_rows); ++row) {
             const double from = fitsRight ? at - 8 : at - markGap - width;
             if (ends[row] < from) {
                 best = row;
@@ -231,7 +255,8 @@ QList<RoadmapLayout::Place> RoadmapLayout::placed(const QList<RoadmapData::Mark>
 
 double RoadmapLayout::wantedHeight(const RoadmapData &data, double width, const Theme &theme)
 {
-    const RoadmapLayout probe(data, QRectF(0, 0, width, 10), theme);
+    constexpr double plenty = 1e5; // no row of marks is spared
+    const RoadmapLayout probe(data, QRectF(0, 0, width, plenty), theme);
     return probe.milestones.bottom() - probe.costs.height() + theme.scaled(costHeight);
 }
 
@@ -258,7 +283,8 @@ double RoadmapLayout::usersY(double count) const
 QRectF RoadmapLayout::bar(qsizetype phase) const
 {
     const RoadmapData::Phase &row = m_data.phases.at(phase);
-    const double height = phases.height() * barHeight / phaseHeight;
+    const double height = std::min(
+        phases.height(), phases.height() * barHeight / (m_data.isDense ? densePhaseHeight : phaseHeight));
     const double top = phases.center().y() - height / 2;
     if (!row.isApart())
         return {x(row.first) + 1.5, top, std::max(2.0, x(row.last + 1) - x(row.first) - 3), height};

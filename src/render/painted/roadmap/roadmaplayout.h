@@ -73,6 +73,7 @@ public:
 
 private:
     void placeColumns(const RoadmapData &data, const Theme &theme);
+    [[nodiscard]] double roomOfLastYear(const RoadmapData &data, const Theme &theme) const;
     void placeLanes(const RoadmapData &data, const Theme &theme);
     void placeLabels(const RoadmapData &data, const Theme &theme);
     [[nodiscard]] QList<Place> placed(const QList<RoadmapData::Mark> &marks, const QRectF &lane,
@@ -81,6 +82,7 @@ private:
     const RoadmapData &m_data;
     double m_month = 1; ///< its width
     double m_line = 24; ///< of marks
+    int m_rows = 4; ///< of marks that a lane may have
 };
 
 } // namespace stratoplan

@@ -30,6 +30,16 @@ QString usersText(double count)
     return Format().compact(count < whole ? count : std::round(count));
 }
 
+/// As many of the facts that a dot separates as there is room for, but the first.
+QString fittedFacts(const QString &facts, const QFont &font, double room)
+{
+    QString fitting = facts;
+    qsizetype end = 0;
+    while (painting::textWidth(font, fitting) > room && (end = fitting.lastIndexOf(u" · "_s)) > 0)
+        fitting.truncate(end);
+    return fitting;
+}
+
 Token colorOf(Mark::Kind kind)
 {
     switch (kind) {
@@ -90,8 +100,9 @@ double RoadmapPainter::clearOfToday(double from, double width) const
 
 void RoadmapPainter::paintTitle(const QRectF &lane, const QString &title, const QString &detail) const
 {
-    const double x = lane.left() + 16;
-    const double room = m_at.titlesWidth() - 22;
+    const double inset = m_data.isDense ? 0 : 16;
+    const double x = lane.left() + inset;
+    const double room = m_at.titlesWidth() - inset - 6;
     const double y = lane.top() + m_theme.scaled(17.0);
     const QFont strong = m_theme.font(FontRole::LabelStrong);
     text({x, y}, Qt::AlignLeft, painting::elided(strong, title, room), FontRole::LabelStrong, Token::Text);
@@ -174,13 +185,14 @@ void RoadmapPainter::paintNames(const RoadmapData::Phase &phase, const QRectF &b
     if (room < least)
         return;
     const double half = m_theme.scaled(9.0);
-    const bool hasDetail = painting::textWidth(detail, phase.detail.left(4)) < room;
+    const QString facts = fittedFacts(phase.detail, detail, room);
+    const bool hasDetail = painting::textWidth(detail, facts.left(4)) < room;
     painting::drawTextAt(m_painter, {bar.left() + inset, bar.center().y() - (hasDetail ? half : 0)},
                          Qt::AlignLeft, painting::elided(name, phase.name, room), name,
                          m_theme.color(Token::Text));
     if (hasDetail)
         text({bar.left() + inset, bar.center().y() + half}, Qt::AlignLeft,
-             painting::elided(detail, phase.detail, room), FontRole::Axis,
+             painting::elided(detail, facts, room), FontRole::Axis,
              phase.isApart() ? Token::Warning : Token::Text2);
 }
 
