@@ -24,6 +24,19 @@ QColor withAlpha(QColor color, double alpha)
     return color;
 }
 
+/// Without the points inside a level stretch: each would show as a bead, for a series is painted in pieces.
+QList<QPointF> withoutBeads(const QList<QPointF> &points)
+{
+    QList<QPointF> kept;
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        const bool isInside = i > 0 && i + 1 < points.size() && points[i].y() == points[i - 1].y()
+            && points[i].y() == points[i + 1].y();
+        if (!isInside)
+            kept.append(points[i]);
+    }
+    return kept;
+}
+
 QLineSeries *seriesOf(const QList<QPointF> &points)
 {
     auto *series = new QLineSeries;
@@ -68,12 +81,12 @@ void LineChartBuilder::addSeries(QChart &chart) const
     for (const LineChartLayout::Track &track : m_at.tracks()) {
         if (track.middle.isEmpty())
             continue;
-        QLineSeries *middle = seriesOf(track.middle);
+        QLineSeries *middle = seriesOf(withoutBeads(track.middle));
         middle->setPen(QPen(withAlpha(track.color, 0.6), 1));
         charts::addSeries(chart, middle);
     }
     for (qsizetype i = 0; i < m_at.tracks().size(); ++i) {
-        QLineSeries *line = seriesOf(m_at.tracks()[i].points);
+        QLineSeries *line = seriesOf(withoutBeads(m_at.tracks()[i].points));
         line->setName(m_at.data().lines[i].title);
         QPen pen(m_at.tracks()[i].color, 2.25);
         pen.setJoinStyle(Qt::RoundJoin);

@@ -133,13 +133,24 @@ void LineTexts::placeMarks(const LineChartLayout &layout, Placement &placement)
     for (const LineChartData::Limit &limit : layout.data().limits)
         texts.addLine(layout.toScene(layout.limitPoints(limit)));
     const QRectF &plot = layout.frame().plot;
+    const auto spotOf = [&](const LineChartData::Mark &mark) {
+        return QPointF(layout.spotOf(mark.x, 1).x(), plot.bottom() - markHeight / 2);
+    };
+    for (const LineChartData::Mark &mark : layout.data().marks) {
+        if (layout.shows(mark.x))
+            texts.addSpot(spotOf(mark), markHeight * 0.6);
+    }
     for (const LineChartData::Mark &mark : layout.data().marks) {
         if (!layout.shows(mark.x))
             continue;
-        const QPointF spot(layout.spotOf(mark.x, 1).x(), plot.bottom() - markHeight / 2);
+        const QPointF spot = spotOf(mark);
         const QSizeF size = sizeOf(layout, FontRole::Axis, mark.title);
-        for (const double left : {spot.x() + 6, spot.x() - size.width() - 6}) {
-            const QRectF box(left, plot.bottom() - size.height() - 1, size.width(), size.height());
+        const double low = plot.bottom() - size.height() - 1;
+        const double high = low - size.height() + 2; // over the words of a neighbour
+        for (const QPointF &corner :
+             {QPointF(spot.x() + 6, low), QPointF(spot.x() - size.width() - 6, low),
+              QPointF(spot.x() - markHeight * 0.6, high), QPointF(spot.x() - size.width() + 6, high)}) {
+            const QRectF box(corner, size);
             if (!texts.isFree(box))
                 continue;
             m_texts.append({box, mark.title, FontRole::Axis, Token::Text2});

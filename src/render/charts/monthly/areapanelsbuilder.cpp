@@ -206,10 +206,24 @@ void AreaPanelsBuilder::paintAbove(QPainter &painter) const
                               panel.color);
         for (const AxisTick &tick : ticks(panel)) {
             const double y = panel.y(tick.value);
+            if (!panel.color.isValid())
+                drawPatch(painter, panel, tick.text, y - m_theme.scaled(7.0));
             painting::drawTextAt(painter, {panel.plot.left(), y - m_theme.scaled(7.0)}, Qt::AlignLeft,
                                  tick.text, m_theme.font(FontRole::Tiny), m_theme.color(Token::Text2));
         }
     }
+}
+
+/// What keeps the label of a scale readable over the areas.
+void AreaPanelsBuilder::drawPatch(QPainter &painter, const Panel &panel, const QString &text, double y) const
+{
+    const double width = painting::textWidth(m_theme.font(FontRole::Tiny), text) + 6;
+    const double height = m_theme.scaled(13.0);
+    QColor patch = m_theme.color(Token::Surface);
+    patch.setAlphaF(0.85F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(patch);
+    painter.drawRoundedRect(QRectF(panel.plot.left() - 3, y - height / 2, width, height), 3, 3);
 }
 
 void AreaPanelsBuilder::drawHead(QPainter &painter, const Panel &panel) const

@@ -39,13 +39,19 @@ double phaseRowHeight(const QList<ChartPhase> &phases, const Theme &theme)
 void drawPhaseTint(QPainter &painter, const QList<ChartPhase> &phases, int current, const QRectF &plot,
                    const std::function<double(int)> &edge, const Theme &theme)
 {
+    const double top = plot.top() - phaseRowHeight(phases, theme);
     for (const ChartPhase &phase : phases) {
         const Extent extent = extentOf(phase, plot, edge);
         if (current < phase.from || current >= phase.to || extent.right <= extent.left)
             continue;
-        const double top = plot.top() - phaseRowHeight(phases, theme);
         painter.fillRect(QRectF(extent.left, top, extent.right - extent.left, plot.bottom() - top),
                          theme.color(Token::Hover));
+    }
+    painter.setPen(QPen(theme.color(Token::LineStrong), 1));
+    for (const ChartPhase &phase : phases) {
+        const Extent extent = extentOf(phase, plot, edge);
+        if (extent.right > extent.left && edge(phase.from) > plot.left() + 1)
+            painter.drawLine(QPointF(extent.left, top), QPointF(extent.left, plot.bottom()));
     }
 }
 
@@ -58,10 +64,6 @@ void drawPhaseMarks(QPainter &painter, const QList<ChartPhase> &phases, const QR
         const Extent extent = extentOf(phase, plot, edge);
         if (extent.right <= extent.left)
             continue;
-        if (edge(phase.from) > plot.left() + 1) {
-            painter.setPen(QPen(theme.color(Token::LineStrong), 1));
-            painter.drawLine(QPointF(extent.left, top), QPointF(extent.left, plot.bottom()));
-        }
         const double room = extent.right - extent.left - 12;
         if (room < 16)
             continue;
