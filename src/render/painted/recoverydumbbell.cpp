@@ -264,7 +264,7 @@ void RecoveryDumbbell::paint(QPainter &painter, const QRectF &target, const Them
     for (qsizetype i = 0; i < m_data.rows.size(); ++i) {
         if (i > 0) {
             painter.setPen(QPen(theme.color(Token::Line), 1));
-            painter.drawLine(at.rowAt(i).topLeft() + QPointF(16, 0), at.rowAt(i).topRight() - QPointF(8, 0));
+            painter.drawLine(at.rowAt(i).topLeft() + QPointF(16, 0), at.rowAt(i).topRight() - QPointF(16, 0));
         }
         paintRow(painter, at, i, theme);
     }

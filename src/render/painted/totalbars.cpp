@@ -6,6 +6,7 @@
 #include "render/theme/contrast.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,6 +22,7 @@ constexpr double gap = 10;
 constexpr double swatchSize = 10;
 constexpr double swatchGap = 5;
 constexpr double legendGap = 16; ///< between its entries
+constexpr double leastLegendGap = 8; ///< where that keeps them on one line
 constexpr FontRole titleFont = FontRole::PageTitle;
 constexpr FontRole totalFont = FontRole::DockFigure;
 constexpr FontRole noteFont = FontRole::Label;
@@ -226,9 +228,22 @@ QList<QList<int>> TotalBars::legendLines(double width, const Theme &theme) const
             used = 0;
         }
         lines.last().append(i);
-        used += needs + theme.scaled(legendGap);
+        used += needs + legendGapFor(width, theme);
     }
     return lines;
+}
+
+double TotalBars::legendGapFor(double width, const Theme &theme) const
+{
+    const double usual = theme.scaled(legendGap);
+    double words = 0;
+    for (int i = 0; i < legendSize(); ++i)
+        words += legendWidth(i, theme);
+    const int gaps = legendSize() - 1;
+    if (gaps < 1 || words + usual * gaps <= width)
+        return usual;
+    const double fitting = std::floor((width - words) / gaps * 10) / 10;
+    return fitting >= theme.scaled(leastLegendGap) ? fitting : usual;
 }
 
 int TotalBars::legendSize() const
@@ -264,7 +279,7 @@ void TotalBars::paintLegend(QPainter &painter, const Layout &at, const Theme &th
             paintLegendMark(painter, {x, y - side / 2, side, side}, index, theme);
             painting::drawTextAt(painter, {x + theme.scaled(swatchSize + swatchGap), y}, Qt::AlignLeft,
                                  legendText(index), font, theme.color(Token::Text2));
-            x += legendWidth(index, theme) + theme.scaled(legendGap);
+            x += legendWidth(index, theme) + legendGapFor(at.area.right() - at.left, theme);
         }
         y += theme.scaled(legendHeight);
     }

@@ -134,9 +134,11 @@ FigurePointer Comparing::figure() const
         TotalBarsData::Row row;
         row.title = m_rows.at(i).title;
         row.spend = spends.at(i);
-        row.note = i == 0 || difference.isZero()
-            ? (m_months > 0 ? Words::tr("over %1 months").arg(m_months) : Words::tr("a month"))
-            : m_context.format().moneyDifference(difference);
+        if (i == 0)
+            row.note = m_months > 0 ? Words::tr("over %1 months").arg(m_months) : Words::tr("a month");
+        else
+            row.note = difference.isZero() ? Words::tr("as in the saved plan")
+                                           : m_context.format().moneyDifference(difference);
         row.noteToken = difference.isNegative() ? Token::Saving : Token::Text2;
         row.isOpen = spends.at(i).total.unknown > 0;
         data.rows.append(row);
