@@ -83,6 +83,16 @@ void FocusStyle::drawControl(ControlElement element, const QStyleOption *option,
         QProxyStyle::drawControl(element, option, painter, widget);
 }
 
+void FocusStyle::drawItemText(QPainter *painter, const QRect &rect, int flags, const QPalette &palette,
+                              bool isEnabled, const QString &text, QPalette::ColorRole role) const
+{
+    // The face of a combo box comes with these flags alone; what is too long for it would be cut off.
+    const bool isFace = flags == static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) && !text.contains(u'\n');
+    const QString shown =
+        isFace ? painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()) : text;
+    QProxyStyle::drawItemText(painter, rect, flags, palette, isEnabled, shown, role);
+}
+
 int FocusStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
