@@ -18,7 +18,7 @@ namespace {
 
 constexpr int tallestRow = 27;
 constexpr int lowestRow = 18;
-constexpr int shortestBar = 24;
+constexpr int shortestBar = 16;
 constexpr int longestBar = 110;
 constexpr int barHeight = 13;
 constexpr int barGap = 8;

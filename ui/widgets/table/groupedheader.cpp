@@ -93,6 +93,8 @@ QSize GroupedHeader::sizeHint() const
 
 QSize GroupedHeader::sectionSizeFromContents(int logical) const
 {
+    if (isHidden()) // words that nobody sees need no room
+        return {0, sizeHint().height()};
     const int visual = visualIndex(logical);
     const QFontMetrics metrics(m_theme.theme().font(FontRole::LabelStrong));
     const int text = metrics.horizontalAdvance(value(visual, Qt::DisplayRole).toString());
