@@ -111,24 +111,42 @@ int GridWidths::contentInSight(int column) const
     return widest;
 }
 
-int GridWidths::fitting(int column) const
+int GridWidths::needed(int column) const
 {
     const Theme &theme = m_theme.theme();
     const GridColumn::Kind kind = m_model.columns().at(column).kind;
-    int needed = qMax(m_contents.at(column), m_view.header()->sectionSizeHint(column));
+    int width = qMax(m_contents.at(column), m_view.header()->sectionSizeHint(column));
     const bool isLast = column + 1 == m_model.columns().size();
     const QFontMetrics total(theme.font(FontRole::BodyStrong));
     const int around = isLast ? 28 : 18;
     if (kind == GridColumn::Kind::Amounts)
-        needed =
-            qMax(needed, total.horizontalAdvance(celltext::cost(m_model.totals().value(column))) + around);
+        width = qMax(width, total.horizontalAdvance(celltext::cost(m_model.totals().value(column))) + around);
     if (kind == GridColumn::Kind::Difference && m_model.totalDifference())
-        needed =
-            qMax(needed, total.horizontalAdvance(Format().difference(*m_model.totalDifference())) + around);
+        width =
+            qMax(width, total.horizontalAdvance(Format().difference(*m_model.totalDifference())) + around);
+    return width;
+}
+
+int GridWidths::fitting(int column) const
+{
+    const Theme &theme = m_theme.theme();
     // In steps, so that columns do not shift with every digit.
-    const int wide = (needed + widthStep - 1) / widthStep * widthStep;
+    const int wide = (needed(column) + widthStep - 1) / widthStep * widthStep;
     const Bounds bounds = boundsOf(m_model.columns().at(column).kind);
     return qBound(theme.scaled(bounds.low), wide, theme.scaled(bounds.high));
+}
+
+/// What the columns of figures take too much of a width that has to hold the names as well.
+int GridWidths::shortageOf(int width) const
+{
+    int rest = width - m_theme.theme().scaled(leastName);
+    for (int column = 0; column < m_model.columns().size(); ++column) {
+        const GridColumn::Kind kind = m_model.columns().at(column).kind;
+        if (kind != GridColumn::Kind::Name && kind != GridColumn::Kind::Specification
+            && kind != GridColumn::Kind::Rate)
+            rest -= fitting(column);
+    }
+    return qMax(0, -rest);
 }
 
 bool GridWidths::isReady() const
@@ -171,10 +189,17 @@ void GridWidths::layOut()
     const int rate = m_model.columnOf(GridColumn::Kind::Rate);
     const int rateWidth = fitting(rate);
     int rest = m_view.viewport()->width();
+    const int shortage = shortageOf(rest);
+    int spared = 0;
     for (int column = 0; column < m_model.columns().size(); ++column) {
         if (column == name || column == specification || column == rate)
             continue;
-        const int width = fitting(column);
+        int width = fitting(column);
+        if (spared < shortage) {
+            const int slack = qBound(0, width - needed(column), shortage - spared);
+            spared += slack;
+            width -= slack;
+        }
         header->resizeSection(column, width);
         rest -= width;
     }

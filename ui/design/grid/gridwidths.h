@@ -39,7 +39,10 @@ private:
     void layOut();
     [[nodiscard]] bool isReady() const;
     /// What a column of numbers needs, within its bounds.
+    /// What its contents need, to the pixel.
+    [[nodiscard]] int needed(int column) const;
     [[nodiscard]] int fitting(int column) const;
+    [[nodiscard]] int shortageOf(int width) const;
     /// Of the widest cell of a column.
     [[nodiscard]] int content(int column, const QModelIndex &parentIndex) const;
     /// Of the widest cell of a column that can be seen.
