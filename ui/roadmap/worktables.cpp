@@ -32,7 +32,7 @@ TriggersTable::TriggersTable(PageContext &context, QWidget *parent)
                                                                             {.rowHeight = tableRow},
                                                                             true,
                                                                             TriggersModel::Does,
-                                                                            {220, 240, 150}},
+                                                                            {200, 240, 172}},
                                                                            this))
 {
     cellsOf(*m_table).setLook([](const QModelIndex &index) {

@@ -63,6 +63,8 @@ void StockFigure::paint(QPainter &painter, const QRectF &target, const Theme &th
     painter.setRenderHint(QPainter::Antialiasing);
     plot.paintValues(painter);
     plot.paintMonths(painter, m_data.first, -1);
+    painting::drawTextAt(painter, {plot.area().left() + 2, plot.area().top() + theme.scaled(8.0)},
+                         Qt::AlignLeft, m_data.unit, theme.font(FontRole::Axis), theme.color(Token::Text2));
     QList<double> wanted;
     for (int month = 0; month < months(); ++month) {
         const QRectF strip = plot.strip(month);

@@ -121,16 +121,15 @@ QWidget *DriverEditor::makeMaking()
     m_making->addSegment(u"points"_s, tr("By points"), tr("Stated values by month or by phase"));
     m_making->addSegment(u"formula"_s, tr("By formula"), tr("From other drivers"));
     connect(m_making, &SegmentedControl::chosen, this, &DriverEditor::chooseMaking);
-    m_stack = new QStackedWidget(box);
-    m_fields = new DriverFields(m_context, m_stack);
+    m_fields = new DriverFields(m_context, box);
     connect(m_fields, &DriverFields::previewed, this, &DriverEditor::preview);
-    auto *page = new QWidget(m_stack);
-    auto *column = new QVBoxLayout(page);
+    m_formulaPage = new QWidget(box);
+    auto *column = new QVBoxLayout(m_formulaPage);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     m_formula = new FormulaEdit(
         u"driverFormulaEdit"_s, m_context.theme, [this] { return scope(); }, FormulaAssist::Begins::AtOnce,
-        page);
+        m_formulaPage);
     m_formula->line().setAccessibleName(tr("Formula"));
     m_formula->line().setPlaceholderText(tr("users * 500"));
     connect(m_formula, &FormulaEdit::edited, this, &DriverEditor::previewFormula);
@@ -138,18 +137,18 @@ QWidget *DriverEditor::makeMaking()
     auto *help = makeLabel(
         tr("Drivers by their words, month, phase, lag(driver, months), stock(driver, from age, until age). "
            "Ctrl+Space lists everything."),
-        u"hint"_s, page);
+        u"hint"_s, m_formulaPage);
     help->setWordWrap(true);
     column->addWidget(m_formula);
     column->addWidget(help);
     column->addStretch(1);
-    m_stack->addWidget(m_fields);
-    m_stack->addWidget(page);
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_making, 0, Qt::AlignLeft);
-    layout->addWidget(m_stack, 1);
+    // One of both is shown; a stack would be as high as the higher one.
+    layout->addWidget(m_fields, 1);
+    layout->addWidget(m_formulaPage, 1);
     return box;
 }
 
@@ -248,13 +247,23 @@ void DriverEditor::follow()
     else if (m_formula->text().isEmpty() && m_making->current() == "formula"_L1
              && !m_formula->line().hasFocus())
         m_making->setCurrent(u"points"_s);
-    m_stack->setCurrentIndex(m_making->current() == "formula"_L1 ? 1 : 0);
+    giveRoom(m_making->current() == "formula"_L1);
     m_fields->show(*driver);
     m_formula->setText(driver->formula);
     m_seasons->setSeasons(driver->seasons);
     m_seasonsProblem->hide();
     showUses(*driver);
     preview(*driver);
+}
+
+/// A formula needs one line: the course takes what points would fill.
+void DriverEditor::giveRoom(bool isFormula)
+{
+    m_fields->setVisible(!isFormula);
+    m_formulaPage->setVisible(isFormula);
+    auto *column = static_cast<QBoxLayout *>(layout());
+    column->setStretch(0, isFormula ? 1 : 0);
+    column->setStretch(1, isFormula ? 0 : 1);
 }
 
 void DriverEditor::showUses(const Driver &driver)
@@ -331,7 +340,7 @@ void DriverEditor::chooseMaking(const QString &key)
     const Driver *driver = m_context.document.find(m_driver);
     if (!driver)
         return;
-    m_stack->setCurrentIndex(key == "formula"_L1 ? 1 : 0);
+    giveRoom(key == "formula"_L1);
     if (key == "formula"_L1) {
         m_formula->line().setFocus();
         return;

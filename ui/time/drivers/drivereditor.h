@@ -49,6 +49,7 @@ private:
     void commitFormula();
     Status commitName();
     void chooseMaking(const QString &key);
+    void giveRoom(bool isFormula);
     void showUses(const Driver &driver);
     [[nodiscard]] FormulaScope scope() const;
 
@@ -63,7 +64,7 @@ private:
     QLineEdit *m_key = nullptr;
     QLineEdit *m_unit = nullptr;
     SegmentedControl *m_making = nullptr;
-    QStackedWidget *m_stack = nullptr;
+    QWidget *m_formulaPage = nullptr;
     DriverFields *m_fields = nullptr;
     FormulaEdit *m_formula = nullptr;
     SeasonsRow *m_seasons = nullptr;

@@ -32,7 +32,10 @@ RangeDialog::RangeDialog(PageContext &context, const QString &about, const QList
     m_what = addCombo(u"rangeWhatCombo"_s, tr("&What"));
     for (const RangeTarget &each : targets)
         m_what->addItem(each.title, each.key);
-    addRow(tr("&Numbers"), makeNumbers());
+    QWidget *numbers = makeNumbers();
+    addRow(tr("&Numbers"), numbers);
+    // Beside the lines, not beside the words over them.
+    form().labelForField(numbers)->setContentsMargins(0, m_unit->fontMetrics().height() + 2, 0, 0);
     m_hint = makeLabel({}, u"hint"_s, this);
     m_hint->setWordWrap(true);
     form().addRow(nullptr, m_hint);
@@ -83,6 +86,7 @@ QWidget *RangeDialog::makeNumbers()
     m_likely = add(u"rangeLikelyEdit"_s, tr("Likely"));
     m_high = add(u"rangeHighEdit"_s, tr("High"));
     m_unit = makeLabel({}, u"label"_s, box);
+    m_unit->setFixedHeight(m_high->sizeHint().height());
     row->addWidget(m_unit, 0, Qt::AlignBottom);
     box->setFocusProxy(m_low);
     return box;

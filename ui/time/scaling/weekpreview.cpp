@@ -36,6 +36,11 @@ WeekPreview::WeekPreview(ThemeSource &theme, const Format &format, QWidget *pare
     layout->addWidget(m_strip);
     layout->addWidget(m_problem);
     layout->addWidget(m_figure, 1);
+    m_legend =
+        makeLabel(tr("Line: units that run. Area: units that the load asks for. Dashed: least and most."),
+                  u"hint"_s, this);
+    m_legend->setWordWrap(true);
+    layout->addWidget(m_legend);
     showProblem({});
 }
 
@@ -43,6 +48,7 @@ void WeekPreview::show(const AutoscaleInput &input, Quantity hours, const QStrin
 {
     const AutoscaleWeek week = simulateWeek(input);
     m_problem->hide();
+    m_legend->show();
     WeekFigureData shown;
     shown.minimum = input.minimum;
     shown.maximum = std::max(input.minimum, input.maximum);
@@ -65,6 +71,7 @@ void WeekPreview::show(const AutoscaleInput &input, Quantity hours, const QStrin
 void WeekPreview::showProblem(const QString &why)
 {
     m_figure->setFigure(nullptr);
+    m_legend->hide();
     for (const QString &name :
          {u"weekMeanLabel"_s, u"weekSpanLabel"_s, u"weekHoursLabel"_s, u"weekOverloadLabel"_s})
         m_strip->setFigure(name, absentText());

@@ -33,6 +33,7 @@ private:
     FigureStrip *m_strip;
     FigureView *m_figure;
     QLabel *m_problem;
+    QLabel *m_legend = nullptr;
 };
 
 } // namespace stratoplan
