@@ -49,6 +49,7 @@ LeverBar::LeverBar(PageContext &context, QWidget *parent)
     column->setContentsMargins(0, 1, 0, 0);
     column->setSpacing(0);
     m_head = makeHead();
+    m_head->setMinimumHeight(headHeight);
     column->addWidget(m_head);
     column->addWidget(makeLevers(), 1);
     connect(&m_levers, &QAbstractItemModel::rowsInserted, this, &LeverBar::followRows);

@@ -27,6 +27,7 @@ namespace {
 enum Column { Name, Ends, ActsOn };
 constexpr int rowRole = Qt::UserRole; ///< of a lever among the ready ones
 constexpr int detailLines = 4;
+constexpr int rowPadding = 8;
 
 QString endsText(const Lever &lever)
 {
@@ -102,6 +103,8 @@ void ReadyLeversDialog::fill()
             QFont strong = m_list->font();
             strong.setWeight(QFont::DemiBold);
             topic->setFont(Name, strong);
+            // Rows are alike; the last column takes what is left and needs no width of its own.
+            topic->setSizeHint(ActsOn, {0, m_list->fontMetrics().height() + rowPadding});
         }
         const bool isThere = leverByKey(plan, ready.lever.key) != nullptr;
         const QString acts = isThere ? tr("in the plan already") : selectionText(plan, ready.lever.selection);

@@ -12,6 +12,7 @@ namespace {
 constexpr int sectionRole = Qt::UserRole;
 constexpr int keyRole = Qt::UserRole + 1;
 constexpr int mostNames = 4;
+constexpr int rowPadding = 8;
 
 QStringList rolesIn(const Plan &plan)
 {
@@ -79,6 +80,7 @@ void SelectionList::addHeading(const QString &title)
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     item->setFont(strong);
+    item->setSizeHint({0, fontMetrics().height() + rowPadding});
 }
 
 void SelectionList::addEntry(Section section, const QString &title, const QVariant &key, bool isChecked)
@@ -87,6 +89,7 @@ void SelectionList::addEntry(Section section, const QString &title, const QVaria
     item->setData(sectionRole, static_cast<int>(section));
     item->setData(keyRole, key);
     item->setCheckState(isChecked ? Qt::Checked : Qt::Unchecked);
+    item->setSizeHint({0, fontMetrics().height() + rowPadding});
 }
 
 void SelectionList::fill(const Plan &plan, const Selection &selection)
