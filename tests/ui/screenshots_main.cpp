@@ -216,6 +216,7 @@ bool photographSlides(GuiTest &gui, const QString &folder, const Setting &settin
     bool done = true;
     const auto shoot = [&](const QString &name) {
         gui.settle();
+        done = QTest::qWaitFor([&slides] { return slides.deck().isSettled(); }, 20'000) && done;
         done =
             saveWidget(gui, slides, folder, u"%1-%2"_s.arg(name).arg(setting.size.width()), setting) && done;
     };
@@ -326,9 +327,9 @@ bool photograph(const QString &plan, const QString &folder, const QStringList &o
             done = save(gui, folder, u"compare-weights"_s, setting) && done;
             gui.get<QAbstractButton>("editWeightsButton").click();
         }
-        if (page.key == "catalog"_L1) {
         if (page.key == "compare"_L1)
             done = photographScenarios(gui, folder, setting) && done;
+        if (page.key == "catalog"_L1) {
             gui.get<QAbstractButton>("catalogsSegment").click();
             done = save(gui, folder, u"catalogs"_s, setting) && done;
         }
@@ -370,16 +371,24 @@ int main(int argc, char *argv[])
         u"KEY"_s);
     const QCommandLineOption phase(u"phase"_s, u"Number of the phase to look at, from 1."_s, u"N"_s);
     const QCommandLineOption quick(u"quick"_s, u"Only light, 1440 by 900."_s);
-    parser.addOptions({only, phase, quick});
+    const QCommandLineOption wanted(u"size"_s, u"One size in place of 1440x900 and 1280x720."_s, u"WxH"_s);
+    parser.addOptions({only, phase, quick, wanted});
     parser.addPositionalArgument(u"PLAN"_s, u"Plan file or name of a sample."_s);
     parser.addPositionalArgument(u"FOLDER"_s, u"Where the pictures go."_s);
     parser.process(application);
     const QStringList words = parser.positionalArguments();
     if (words.size() != 2 || !QDir().mkpath(words.at(1)))
         parser.showHelp(2);
+    QList<QSize> sizes {{1440, 900}, {1280, 720}};
+    if (parser.isSet(wanted)) {
+        const QStringList sides = parser.value(wanted).split(u'x');
+        sizes = {QSize(sides.value(0).toInt(), sides.value(1).toInt())};
+        if (sizes.first().isEmpty())
+            parser.showHelp(2);
+    }
     bool done = true;
     for (const ThemeSource::Mode mode : {ThemeSource::Mode::Light, ThemeSource::Mode::Dark}) {
-        for (const QSize &size : {QSize(1440, 900), QSize(1280, 720)}) {
+        for (const QSize &size : std::as_const(sizes)) {
             done = test::photograph(words.at(0), words.at(1), parser.values(only),
                                     {mode, size, parser.value(phase).toInt()})
                 && done;
