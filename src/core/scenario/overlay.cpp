@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QLocale>
 
 #include <cmath>
 #include <vector>
@@ -53,7 +54,10 @@ bool namesOnlyAdded(const Selection &selection)
 class InputScale
 {
 public:
-    explicit InputScale(double factor) : m_factor(factor), m_text(QString::number(factor, 'g', 12)) { }
+    explicit InputScale(double factor)
+        : m_factor(factor), m_text(QString::number(factor, 'g', QLocale::FloatingPointShortest))
+    {
+    }
 
     void apply(QuantityInput &input)
     {
@@ -247,7 +251,8 @@ private:
         for (DriverPoint &point : changed.points)
             point.value = scaled(point.value, factor);
         if (!changed.formula.isEmpty())
-            changed.formula = u"(%1) * %2"_s.arg(changed.formula, QString::number(factor, 'g', 12));
+            changed.formula = u"(%1) * %2"_s.arg(
+                changed.formula, QString::number(factor, 'g', QLocale::FloatingPointShortest));
         m_plan.table<Driver>().replace(changed);
     }
 
