@@ -163,7 +163,7 @@ Comparison ScenarioColumns::comparison() const
         column.phase = m_view.phase();
         column.title = each.title;
         const bool isReached = each.table->timeline.firstColumn(column.phase) >= 0;
-        column.subtitle = isReached ? each.subtitle : tr("does not come to this phase");
+        column.subtitle = isReached ? each.subtitle : tr("passes over this phase");
         column.provider = option->provider;
         compared.append({each.table, &each.plan, column});
     }

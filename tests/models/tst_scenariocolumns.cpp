@@ -3,6 +3,7 @@
 #include "document/edits/whatif/scenarios.h"
 #include "document/whatif.h"
 #include "models/compare/comparisonmodel.h"
+#include "support/roadmapplan.h"
 #include "support/whatifplan.h"
 
 #include <QAbstractItemModelTester>
@@ -202,6 +203,26 @@ private Q_SLOTS:
         const QString tip = all.model.headerData(3, Qt::Horizontal, Qt::ToolTipRole).toString();
         QVERIFY(tip.contains(u"There is no lever or driver “gone”."_s));
         QCOMPARE(all.text(u"Total a month"_s, Part::Amount, 1), u"375"_s);
+    }
+
+    void scenarioThatPassesOverThePhaseHasNoDifference()
+    {
+        Plan plan = zoptal();
+        Scenario rush; // 20,000 users a day begin phase 4 in the first month
+        rush.id = plan.table<Scenario>().nextId();
+        rush.name = u"Rush"_s;
+        rush.settings = {{u"daily_users"_s, whole(100'000)}};
+        plan.table<Scenario>().insert(rush);
+        Scenarios all {plan};
+        all.view.setPhase(PhaseId(2));
+        all.settle();
+        QCOMPARE(all.text(u"Total a month"_s, Part::Amount, 0), u"78"_s);
+        QCOMPARE(all.subtitle(1), u"passes over this phase"_s);
+        QCOMPARE(all.text(u"Total a month"_s, Part::Difference, 1), u"—"_s);
+        QVERIFY(!all.model.comparison().columns.at(1).cheapest);
+        all.view.setPhase(PhaseId(4));
+        all.settle();
+        QCOMPARE(all.text(u"Total a month"_s, Part::Difference, 1), u"0"_s);
     }
 
     void traceIsOfTheScenariosOwnPlan()

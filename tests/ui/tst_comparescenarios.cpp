@@ -2,6 +2,7 @@
 #include "core/engine/trace/trace.h"
 #include "document/edits/whatif/scenarios.h"
 #include "models/roles.h"
+#include "support/roadmapplan.h"
 #include "support/whatifplan.h"
 #include "ui/pagetest.h"
 #include "ui/shell/page.h"
@@ -50,6 +51,15 @@ public:
     QString heading(int column)
     {
         return rows().headerData(column, Qt::Horizontal, GroupTitleRole).toString();
+    }
+    /// Whether a visible label has that in its text.
+    bool says(const QString &text)
+    {
+        for (const QLabel *label : window->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(text))
+                return true;
+        }
+        return false;
     }
     QStringList choices(const char *picker)
     {
@@ -107,10 +117,25 @@ private Q_SLOTS:
         to.setCurrentIndex(2);
         Q_EMIT to.activated(2);
         test.rest();
-        bool isNamed = false;
-        for (const QLabel *label : test.window->findChildren<QLabel *>())
-            isNamed = isNamed || (label->isVisible() && label->text().contains(u"−$98.00 a month"_s));
-        QVERIFY(isNamed); // clusters at 80 of 100: 60 less, 18 of the 30 % on top, 20 of staging
+        QVERIFY(test.says(
+            u"−$98.00 a month"_s)); // clusters at 80 of 100: 60 less, 18 of the 30 % on top, 20 of staging
+    }
+
+    void thereIsNoWayToAScenarioThatPassesOverThePhase()
+    {
+        Plan plan = zoptal();
+        Scenario rush; // 20,000 users a day begin phase 4 in the first month
+        rush.id = plan.table<Scenario>().nextId();
+        rush.name = u"Rush"_s;
+        rush.settings = {{u"daily_users"_s, Quantity::fromWhole(100'000)}};
+        plan.table<Scenario>().insert(rush);
+        ScenariosTest test(plan);
+        test.view.setPhase(PhaseId(2));
+        test.rest();
+        QVERIFY(test.says(u"Rush has nothing here"_s));
+        test.view.setPhase(PhaseId(4));
+        test.rest();
+        QVERIFY(!test.says(u"Rush has nothing here"_s));
     }
 
     void whatIsTriedOutIsTheLastColumn()

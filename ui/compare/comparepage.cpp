@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/comparepage.h"
 
-#include "core/engine/evaluate.h"
 #include "document/planview.h"
 #include "document/recalculator.h"
 #include "document/whatif.h"
@@ -9,6 +8,7 @@
 #include "models/lists/choicemodel.h"
 #include "render/theme/themesource.h"
 #include "ui/compare/comparetable.h"
+#include "ui/compare/comparisontrace.h"
 #include "ui/compare/matrixcard.h"
 #include "ui/compare/waterfallcard.h"
 #include "ui/shell/navigator.h"
@@ -247,24 +247,9 @@ std::optional<Trace> ComparePage::trace() const
     const ComparisonCell *cell = currentCell();
     if (!cell || cell->components.isEmpty())
         return std::nullopt;
-    const ComparisonModel::Column shown = m_model->columnAt(m_table->currentCell().column());
-    const Plan &plan = m_model->planOf(shown.compared);
-    const ComparisonColumn &column = m_model->comparison().columns.at(shown.compared);
-    const int period = qMax(0, Timeline(plan).firstColumn(column.phase));
-    const Basis basis = context().view.basis();
-    if (cell->components.size() == 1)
-        return explain(plan, cell->components.first(), basis, period);
-    Trace sum;
-    sum.title = cell->text;
-    sum.place = column.title;
-    sum.total = cell->amount;
-    sum.known = cell->state == CostCell::State::Priced;
-    for (const ComponentId component : cell->components) {
-        const Trace part = explain(plan, component, basis, period);
-        sum.lines.append({part.title, {}, part.total, part.known, {}});
-        sum.facts += part.facts;
-    }
-    return sum;
+    const int compared = m_model->columnAt(m_table->currentCell().column()).compared;
+    const ComparisonColumn &column = m_model->comparison().columns.at(compared);
+    return traceOf(*cell, {column.title, m_model->planOf(compared), column.phase, context().view.basis()});
 }
 
 void ComparePage::openInDesign()

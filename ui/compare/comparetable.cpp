@@ -22,7 +22,7 @@ using Part = ComparisonModel::Part;
 
 constexpr int roleWidth = 190;
 constexpr int narrowestAmount = 64;
-constexpr int headingWidth = 200; ///< of a title beside the mark "cheapest"
+constexpr int headingWidth = 232; ///< of a title beside the mark "cheapest"
 constexpr int narrowestText = 170; ///< of the only text
 
 CellLook lookOf(const ComparisonModel &model, const QModelIndex &index)

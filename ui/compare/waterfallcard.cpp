@@ -82,6 +82,12 @@ void WaterfallCard::draw()
         return;
     const ComparisonColumn &a = comparison.columns.at(from);
     const ComparisonColumn &b = comparison.columns.at(to);
+    setTitle(tr("From %1 to %2").arg(a.title, b.title));
+    if (a.roles == 0 || b.roles == 0) {
+        m_figure->setFigure(nullptr);
+        setSubtitle(tr("%1 has nothing here", "an option or scenario").arg(a.roles == 0 ? a.title : b.title));
+        return;
+    }
     WaterfallData shown;
     shown.fromTitle = a.title;
     shown.toTitle = b.title;
@@ -94,7 +100,6 @@ void WaterfallCard::draw()
         shown.steps.append({step.title, step.change});
     const auto figure = std::make_shared<Waterfall>(shown);
     m_figure->setFigure(figure);
-    setTitle(tr("From %1 to %2").arg(a.title, b.title));
     QStringList notes {tr("%1 a month, by role").arg(m_context.format.moneyDifference(both.difference()))};
     if (!figure->axisNote().isEmpty())
         notes.append(figure->axisNote());

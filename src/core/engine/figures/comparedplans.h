@@ -14,8 +14,8 @@ struct ComparedPlan
 };
 
 /// Columns side by side, whatever plan each of them is of: options or phases of one plan, or one plan with
-/// scenarios laid over it. The first one is what the others are held against; a column whose plan never comes
-/// to its phase has no difference. O(rows of all tables).
+/// scenarios laid over it. The first one is what the others are held against; a column whose plan
+/// passes over its phase has no difference. O(rows of all tables).
 [[nodiscard]] Comparison comparePlans(const QList<ComparedPlan> &compared, EnvironmentId environment);
 
 } // namespace stratoplan
