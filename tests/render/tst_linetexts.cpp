@@ -50,6 +50,7 @@ private Q_SLOTS:
     void aNoteNeverCoversACurvesEnd();
     void onlyThreeNotesAreDrawn();
     void marksAreNamedAboveTheAxis();
+    void wordsOfAMarkStayClearOfTheNextMark();
     void aBandIsNamedAtItsEnds();
     void theReadOutSaysTheBand();
     void theChanceFallsBelowOneInTwo();
@@ -133,6 +134,23 @@ void TestLineTexts::marksAreNamedAboveTheAxis()
     QVERIFY(chart.altText().contains(u"CPU above 70 % in Aug 2026."_s));
     const auto built = chart.build({850, 380}, Theme::light(), chart.fullWindow());
     QCOMPARE(built->readOuts.at(7).rows.last().value, u"one node more"_s);
+}
+
+void TestLineTexts::wordsOfAMarkStayClearOfTheNextMark()
+{
+    LineChartData data = rising();
+    data.marks = {{5, u"Workers: a long queue"_s, {}}, {6, u"API: CPU"_s, {}}, {7, u"Cache: memory"_s, {}}};
+    const LineChartLayout layout = layOut(data);
+    const double bottom = layout.frame().plot.bottom();
+    int named = 0;
+    for (const LineTexts::Text &text : layout.texts().texts()) {
+        for (const LineChartData::Mark &mark : data.marks) {
+            named += text.text == mark.title ? 1 : 0;
+            const QPointF spot(layout.spotOf(mark.x, 1).x(), bottom - 2);
+            QVERIFY2(!text.box.contains(spot), qPrintable(text.text + u" over "_s + mark.title));
+        }
+    }
+    QCOMPARE(named, 3);
 }
 
 void TestLineTexts::aBandIsNamedAtItsEnds()
