@@ -37,6 +37,8 @@ constexpr int margin = 16;
 constexpr int remarkGap = 10;
 constexpr int weightWidth = 64;
 constexpr int sliderWidth = 150;
+constexpr int nameWidth = 130; ///< of a criterion, at least; bars beside scores give way first
+constexpr int scoreWidth = 86; ///< with its bar
 constexpr int settlingTime = 700; // ms
 
 /// A weight for a criterion that joins others: as much as they have on average.
@@ -253,6 +255,25 @@ void MatrixCard::showSliders(bool areShown)
     openSliders();
 }
 
+void MatrixCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    fitBars();
+}
+
+/// In a narrow window the names of criteria are worth more than bars.
+void MatrixCard::fitBars()
+{
+    const int options = m_model->columnCount() - MatrixModel::FirstOptionColumn;
+    const int wanted = nameWidth + weightWidth + options * scoreWidth;
+    const bool hasRoom = width() >= m_context.theme.theme().scaled(wanted);
+    if (hasRoom == m_cells->hasBars())
+        return;
+    m_cells->setHasBars(hasRoom);
+    m_table->header()->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1); // widths are others
+    m_table->viewport()->update();
+}
+
 void MatrixCard::openSliders()
 {
     if (!m_weights->isChecked())
@@ -274,6 +295,7 @@ void MatrixCard::followSliders()
 
 void MatrixCard::follow()
 {
+    fitBars();
     const bool isDecided = m_model->hasCriteria();
     m_stack->setCurrentIndex(isDecided ? 0 : 1);
     m_verdict->setText(isDecided ? verdictText(m_model->matrix()) : QString());

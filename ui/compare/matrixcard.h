@@ -33,7 +33,11 @@ public:
 
     [[nodiscard]] MatrixModel &model() { return *m_model; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitBars();
     void makeTable();
     void makeHead();
     void makeActions();

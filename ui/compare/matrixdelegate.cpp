@@ -53,14 +53,14 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                            const QModelIndex &index) const
 {
     CostDelegate::paint(painter, option, index);
-    if (!m_isSliding && index.data(ShareRole).isValid())
+    if (m_hasBars && !m_isSliding && index.data(ShareRole).isValid())
         paintBar(*painter, option, index);
 }
 
 QSize MatrixDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize hint = CostDelegate::sizeHint(option, index);
-    if (m_isSliding || index.column() < MatrixModel::FirstOptionColumn)
+    if (!m_hasBars || m_isSliding || index.column() < MatrixModel::FirstOptionColumn)
         return hint;
     const bool isLast = index.column() == index.model()->columnCount() - 1;
     const int text = QFontMetrics(theme().font(FontRole::Body)).horizontalAdvance(u"10.0"_s);

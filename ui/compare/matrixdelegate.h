@@ -18,6 +18,9 @@ public:
 
     /// Whether weights are sliders; scores are then without bars, so that there is room.
     void setSliding(bool isSliding) { m_isSliding = isSliding; }
+    /// Whether there is room for a bar beside each score.
+    void setHasBars(bool hasBars) { m_hasBars = hasBars; }
+    [[nodiscard]] bool hasBars() const { return m_hasBars; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -40,6 +43,7 @@ private:
     ThemeSource &m_themes;
     MatrixModel &m_model;
     bool m_isSliding = false;
+    bool m_hasBars = true;
 };
 
 } // namespace stratoplan
