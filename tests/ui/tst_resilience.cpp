@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/planbuilder.h"
 #include "ui/pagetest.h"
-#include "ui/resilience/durationtext.h"
 #include "ui/resilience/recoverycomponentsmodel.h"
 #include "ui/resilience/recoverysummary.h"
 #include "ui/shell/workspace.h"
+#include "ui/widgets/input/durationtext.h"
 
 #include <QAbstractButton>
 #include <QComboBox>

@@ -5,10 +5,10 @@
 #include "core/text/pricetext.h"
 #include "document/planview.h"
 #include "models/catalog/catalogcells.h"
+#include "ui/shell/commands/prompts.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/shell/commands/prompts.h"
-#include "ui/widgets/input/formdialog.h"
+#include "ui/widgets/forms/formdialog.h"
 #include "ui/widgets/properties.h"
 
 #include <QComboBox>
@@ -77,7 +77,8 @@ public:
         m_term =
             addChoice(u"addTermCombo"_s, Words::tr("&Rate"), termChoices(pick, context.format), pick.term);
         m_quantity = addLine(u"addQuantityEdit"_s, Words::tr("&Quantity"), u"1"_s, Need::Required);
-        m_month = addFact(u"addMonthLabel"_s, Words::tr("A month"));
+        m_month = addFact(Words::tr("A month"), {});
+        m_month->setObjectName(u"addMonthLabel"_s);
         m_option = addChoice(u"addOptionCombo"_s, Words::tr("&Option"), choicesOf<Option>(plan),
                              context.view.option().value());
         Choices environments = choicesOf<Environment>(plan);

@@ -36,8 +36,9 @@ CriterionDialog::CriterionDialog(const Criterion &criterion, QWidget *parent)
       m_name(addLine(u"criterionNameEdit"_s, tr("&Name"), criterion.name, Need::Required)),
       m_measure(addChoice(u"criterionMeasureCombo"_s, tr("&Measured by"), measures(),
                           static_cast<int>(criterion.measure))),
-      m_formula(addFact(u"criterionFormulaLabel"_s, tr("Score")))
+      m_formula(addFact(tr("Score"), {}))
 {
+    m_formula->setObjectName(u"criterionFormulaLabel"_s);
     m_formula->setWordWrap(true);
     connect(m_measure, &QComboBox::currentIndexChanged, this, &CriterionDialog::follow);
     follow();

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/plan/record.h"
-#include "ui/widgets/input/formdialog.h"
+#include "ui/widgets/forms/formdialog.h"
 
 namespace stratoplan {
 

@@ -4,7 +4,7 @@
 #include "core/audit/phasesummary.h"
 #include "core/engine/trace/trace.h"
 #include "render/charts/monthlycostchart.h"
-#include "ui/widgets/tile.h"
+#include "ui/widgets/figures/tile.h"
 
 #include "render/theme/token.h"
 

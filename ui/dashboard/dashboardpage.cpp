@@ -16,8 +16,8 @@
 #include "ui/shell/pageregistry.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/figures/meterbar.h"
 #include "ui/widgets/input/iconbutton.h"
-#include "ui/widgets/meterbar.h"
 #include "ui/widgets/pagebar.h"
 
 #include <QGridLayout>

@@ -2,11 +2,11 @@
 #include "ui/design/designside.h"
 
 #include "render/theme/themesource.h"
-#include "ui/design/catalog/catalogpanel.h"
+#include "ui/catalog/panel/catalogpanel.h"
 #include "ui/design/editor/componenteditor.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/widgets/properties.h"
 #include "ui/widgets/input/segmentedcontrol.h"
+#include "ui/widgets/properties.h"
 
 #include <QHBoxLayout>
 #include <QStackedWidget>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/aboutdialog.h"
 
-#include "ui/start/logo.h"
+#include "ui/widgets/logo.h"
 #include "ui/widgets/properties.h"
 
 #include <QCoreApplication>

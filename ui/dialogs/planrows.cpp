@@ -3,6 +3,7 @@
 
 #include "core/plan/role.h"
 #include "document/edits/sizings.h"
+#include "ui/widgets/input/budgettext.h"
 
 #include <QCoreApplication>
 
@@ -164,38 +165,6 @@ Environment environmentOf(const RowsRow &row)
     environment.kind = static_cast<Environment::Kind>(row.values.value(1).toInt());
     environment.inPlaceOf = EnvironmentId(row.values.value(2).toLongLong());
     return environment;
-}
-
-const Budget *budgetOf(const Plan &plan, PhaseId phase)
-{
-    for (const Budget &budget : plan.table<Budget>()) {
-        const bool isWide =
-            !budget.option && !budget.environment && !budget.group && budget.tag.key.isEmpty();
-        if (isWide && budget.phase == phase)
-            return &budget;
-    }
-    return nullptr;
-}
-
-QString budgetText(const Budget *budget)
-{
-    if (!budget)
-        return {};
-    const QString high = budget->amount.high.amountString();
-    return budget->amount.isSingle() ? high : budget->amount.low.amountString() + u'-' + high;
-}
-
-Result<Range<Money>> parseAmount(const QString &text, Currency currency)
-{
-    QString plain = text;
-    plain.remove(u',').remove(u' ').replace(u'–', u'-');
-    const QStringList ends = plain.split(u'-');
-    const auto low = Money::fromString(ends.value(0), currency);
-    const auto high = Money::fromString(ends.value(ends.size() - 1), currency);
-    if (!low || !high || ends.size() > 2 || *high < *low)
-        return Error {Error::Code::Invalid,
-                      Words::tr("“%1” is not an amount; write 5000 or 1500-2500.").arg(text)};
-    return Range<Money>(*low, *high, *high);
 }
 
 } // namespace stratoplan::planrows

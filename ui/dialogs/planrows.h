@@ -26,17 +26,4 @@ enum PhaseColumn { PhaseName, PhaseBegins, PhaseUsersLow, PhaseUsersHigh, PhaseB
 [[nodiscard]] Result<Phase> phaseOf(const RowsRow &row, const Plan &plan);
 [[nodiscard]] Environment environmentOf(const RowsRow &row);
 
-/// The budget of a phase for the whole plan, or null.
-[[nodiscard]] const Budget *budgetOf(const Plan &plan, PhaseId phase);
-/// "5000", "1500-2500"; empty for none.
-[[nodiscard]] QString budgetText(const Budget *budget);
-/// An amount as typed: "5,000", "1500-2500".
-[[nodiscard]] Result<Range<Money>> parseAmount(const QString &text, Currency currency);
-
-template <class T>
-[[nodiscard]] Status statusOf(const Result<T> &result)
-{
-    return result ? Status() : Status(result.error());
-}
-
 } // namespace stratoplan::planrows

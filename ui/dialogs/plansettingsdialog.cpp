@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/plansettingsdialog.h"
 
-#include "document/edits/step/onestep.h"
 #include "document/edits/money/budgets.h"
 #include "document/edits/planedits.h"
 #include "document/edits/sizings.h"
+#include "document/edits/step/onestep.h"
 #include "document/edits/structure.h"
 #include "ui/dialogs/planrows.h"
 #include "ui/dialogs/rowseditor.h"
 #include "ui/shell/pagecontext.h"
+#include "ui/widgets/forms/statusof.h"
+#include "ui/widgets/input/budgettext.h"
 #include "ui/widgets/input/iconbutton.h"
 #include "ui_plansettingspage.h"
 
@@ -171,8 +173,8 @@ Status PlanSettingsDialog::applyOptions()
     }
     for (const RowsRow &row : m_options->rows()) {
         const Option option = planrows::optionOf(row, document.plan());
-        const Status status = row.id == 0 ? planrows::statusOf(edits::addOption(document, option))
-                                          : edits::setOption(document, option);
+        const Status status =
+            row.id == 0 ? statusOf(edits::addOption(document, option)) : edits::setOption(document, option);
         if (!status)
             return status;
     }
@@ -208,18 +210,18 @@ Status PlanSettingsDialog::applyPhases()
 Status PlanSettingsDialog::applyBudget(PhaseId phase, const QString &text)
 {
     Document &document = m_context.document;
-    const Budget *known = planrows::budgetOf(document.plan(), phase);
-    if (planrows::budgetText(known) == text)
+    const Budget *known = budgetOf(document.plan(), phase);
+    if (budgetText(known) == text)
         return {};
     if (text.trimmed().isEmpty())
         return known ? edits::removeBudget(document, known->id) : Status();
-    const Result<Range<Money>> amount = planrows::parseAmount(text, document.plan().info().currency);
+    const Result<Range<Money>> amount = parseAmount(text, document.plan().info().currency);
     if (!amount)
         return amount.error();
     Budget budget = known ? *known : Budget();
     budget.phase = phase;
     budget.amount = *amount;
-    return planrows::statusOf(edits::setBudget(document, budget));
+    return statusOf(edits::setBudget(document, budget));
 }
 
 Status PlanSettingsDialog::applyEnvironments()
@@ -231,7 +233,7 @@ Status PlanSettingsDialog::applyEnvironments()
     }
     for (const RowsRow &row : m_environments->rows()) {
         const Environment environment = planrows::environmentOf(row);
-        const Status status = row.id == 0 ? planrows::statusOf(edits::addEnvironment(document, environment))
+        const Status status = row.id == 0 ? statusOf(edits::addEnvironment(document, environment))
                                           : edits::setEnvironment(document, environment);
         if (!status)
             return status;

@@ -3,7 +3,8 @@
 
 #include "document/edits/money/budgets.h"
 #include "models/text/thresholdtext.h"
-#include "ui/dialogs/planrows.h"
+#include "ui/widgets/forms/statusof.h"
+#include "ui/widgets/input/budgettext.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -33,8 +34,8 @@ Id<Row> chosen(const QComboBox &combo)
 } // namespace
 
 BudgetDialog::BudgetDialog(Document &document, const Budget &budget, QWidget *parent)
-    : PriceDialog(u"budgetDialog"_s, budget.id.isNone() ? tr("Add budget") : tr("Change budget"),
-                  budget.id.isNone() ? tr("Add budget") : tr("Change budget"), parent),
+    : FormDialog(u"budgetDialog"_s, budget.id.isNone() ? tr("Add budget") : tr("Change budget"),
+                 budget.id.isNone() ? tr("Add budget") : tr("Change budget"), parent),
       m_document(document), m_budget(budget)
 {
     setIntroduction(
@@ -45,7 +46,7 @@ BudgetDialog::BudgetDialog(Document &document, const Budget &budget, QWidget *pa
     const Currency currency =
         budget.id.isNone() ? document.plan().info().currency : budget.amount.high.currency();
     m_amount = addLine(u"budgetAmountEdit"_s, tr("A&mount a month"),
-                       budget.id.isNone() ? QString() : planrows::budgetText(&budget), u"1500-2500"_s);
+                       budget.id.isNone() ? QString() : budgetText(&budget), u"1500-2500"_s);
     m_currency = addLine(u"budgetCurrencyEdit"_s, tr("&Currency"), currency.toString(), u"USD"_s);
     m_thresholds = addLine(u"budgetThresholdsEdit"_s, tr("Th&resholds"),
                            thresholdtext::shown(budget.thresholds), tr("80 %; 95 % critical; 9500 critical"));
@@ -90,7 +91,7 @@ Status BudgetDialog::apply()
     const auto currency = Currency::fromString(m_currency->text().trimmed().toUpper());
     if (!currency)
         return blame(*m_currency, tr("A currency is three letters, such as USD."));
-    const auto amount = planrows::parseAmount(m_amount->text(), *currency);
+    const auto amount = parseAmount(m_amount->text(), *currency);
     if (!amount)
         return blame(*m_amount, amount.error().message);
     const auto thresholds = thresholdtext::read(m_thresholds->text(), *currency);
@@ -98,7 +99,7 @@ Status BudgetDialog::apply()
         return blame(*m_thresholds, thresholds.error().message);
     budget.amount = *amount;
     budget.thresholds = *thresholds;
-    return planrows::statusOf(edits::setBudget(m_document, budget));
+    return statusOf(edits::setBudget(m_document, budget));
 }
 
 } // namespace stratoplan

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "document/document.h"
-#include "ui/prices/pricedialog.h"
+#include "ui/widgets/forms/formdialog.h"
 
 namespace stratoplan {
 
 /// Adds a budget to a plan, or changes one: for what, how much a month in which currency, and thresholds.
-class BudgetDialog : public PriceDialog
+class BudgetDialog : public FormDialog
 {
     Q_OBJECT
 

@@ -3,7 +3,7 @@
 
 #include "core/engine/money/targetwords.h"
 #include "document/edits/money/targets.h"
-#include "ui/dialogs/planrows.h"
+#include "ui/widgets/forms/statusof.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -14,8 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace stratoplan {
 
 KpiDialog::KpiDialog(Document &document, const Target &target, QWidget *parent)
-    : PriceDialog(u"kpiDialog"_s, target.id.isNone() ? tr("Add target") : tr("Change target"),
-                  target.id.isNone() ? tr("Add target") : tr("Change target"), parent),
+    : FormDialog(u"kpiDialog"_s, target.id.isNone() ? tr("Add target") : tr("Change target"),
+                 target.id.isNone() ? tr("Add target") : tr("Change target"), parent),
       m_document(document), m_target(target)
 {
     setIntroduction(tr("What the plan can compute is checked in every month; the rest is listed."));
@@ -51,7 +51,7 @@ Status KpiDialog::apply()
     if (!value)
         return blame(*m_value, tr("Type a number, such as 0.35."));
     target.value = *value;
-    const Status done = planrows::statusOf(edits::setTarget(m_document, target));
+    const Status done = statusOf(edits::setTarget(m_document, target));
     return done ? done : blame(*m_measure, done.error().message);
 }
 

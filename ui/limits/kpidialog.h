@@ -2,12 +2,12 @@
 #pragma once
 
 #include "document/document.h"
-#include "ui/prices/pricedialog.h"
+#include "ui/widgets/forms/formdialog.h"
 
 namespace stratoplan {
 
 /// Adds a target (KPI) to a plan, or changes one: a measure and the value it should keep.
-class KpiDialog : public PriceDialog
+class KpiDialog : public FormDialog
 {
     Q_OBJECT
 

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/limits/limitswindow.h"
 
+#include "document/document.h"
 #include "document/edits/money/budgets.h"
 #include "document/edits/money/targets.h"
 #include "models/money/budgetsmodel.h"
 #include "models/money/targetsmodel.h"
 #include "ui/limits/budgetdialog.h"
 #include "ui/limits/kpidialog.h"
-#include "ui/prices/rowspanel.h"
 #include "ui/shell/commands/prompts.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/time/windowfoot.h"
+#include "ui/widgets/forms/windowfoot.h"
 #include "ui/widgets/input/segmentedcontrol.h"
 #include "ui/widgets/properties.h"
+#include "ui/widgets/table/rowspanel.h"
 
 #include <QLabel>
 #include <QStackedWidget>
@@ -100,8 +101,11 @@ void LimitsWindow::build()
     layout->addWidget(m_tabs, 0, Qt::AlignLeft);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_problem);
-    layout->addWidget(
-        makeWindowFoot(m_context, *this, u"Limits"_s, tr("Every change counts at once and can be undone.")));
+    layout->addWidget(makeWindowFoot(*this,
+                                     {.theme = m_context.theme,
+                                      .stack = m_context.document.undoStack(),
+                                      .name = u"Limits"_s,
+                                      .remark = tr("Every change counts at once and can be undone.")}));
     showTab(u"budgets"_s);
 }
 

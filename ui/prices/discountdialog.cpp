@@ -4,6 +4,7 @@
 #include "core/plan/role.h"
 #include "core/text/pricetext.h"
 #include "document/edits/prices/pricebook.h"
+#include "ui/widgets/input/daytext.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -28,8 +29,8 @@ void allowAny(QComboBox &combo)
 } // namespace
 
 DiscountDialog::DiscountDialog(Document &document, const PriceBookEntry &entry, QWidget *parent)
-    : PriceDialog(u"discountDialog"_s, entry.id.isNone() ? tr("Add discount") : tr("Change discount"),
-                  entry.id.isNone() ? tr("Add discount") : tr("Change discount"), parent),
+    : FormDialog(u"discountDialog"_s, entry.id.isNone() ? tr("Add discount") : tr("Change discount"),
+                 entry.id.isNone() ? tr("Add discount") : tr("Change discount"), parent),
       m_document(document), m_entry(entry)
 {
     setIntroduction(

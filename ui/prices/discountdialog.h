@@ -2,12 +2,12 @@
 #pragma once
 
 #include "document/document.h"
-#include "ui/prices/pricedialog.h"
+#include "ui/widgets/forms/formdialog.h"
 
 namespace stratoplan {
 
 /// Adds a negotiated discount to a plan, or changes one.
-class DiscountDialog : public PriceDialog
+class DiscountDialog : public FormDialog
 {
     Q_OBJECT
 

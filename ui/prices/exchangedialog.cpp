@@ -2,6 +2,7 @@
 #include "ui/prices/exchangedialog.h"
 
 #include "document/edits/prices/pricebook.h"
+#include "ui/widgets/input/daytext.h"
 
 #include <QLineEdit>
 
@@ -10,9 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace stratoplan {
 
 ExchangeDialog::ExchangeDialog(Document &document, const CurrencyRate &rate, QWidget *parent)
-    : PriceDialog(u"exchangeDialog"_s,
-                  rate.id.isNone() ? tr("Add exchange rate") : tr("Change exchange rate"),
-                  rate.id.isNone() ? tr("Add exchange rate") : tr("Change exchange rate"), parent),
+    : FormDialog(u"exchangeDialog"_s, rate.id.isNone() ? tr("Add exchange rate") : tr("Change exchange rate"),
+                 rate.id.isNone() ? tr("Add exchange rate") : tr("Change exchange rate"), parent),
       m_document(document), m_rate(rate)
 {
     setIntroduction(

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "document/document.h"
-#include "ui/prices/pricedialog.h"
+#include "ui/widgets/forms/formdialog.h"
 
 namespace stratoplan {
 
 /// Adds a dated exchange rate to a plan, or changes one.
-class ExchangeDialog : public PriceDialog
+class ExchangeDialog : public FormDialog
 {
     Q_OBJECT
 

@@ -7,6 +7,7 @@
 #include "core/text/steptext.h"
 #include "document/edits/prices/pricebook.h"
 #include "models/prices/overridesmodel.h"
+#include "ui/widgets/input/daytext.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -37,8 +38,8 @@ QString priceEditText(UnitPrice price, const Rate &rate)
 
 OverrideDialog::OverrideDialog(Document &document, RateId id, const QString &author, const Format &format,
                                QWidget *parent)
-    : PriceDialog(u"overrideDialog"_s, tr("Set price by hand"), tr("Set price"), parent),
-      m_document(document), m_rate(id)
+    : FormDialog(u"overrideDialog"_s, tr("Set price by hand"), tr("Set price"), parent), m_document(document),
+      m_rate(id)
 {
     const Plan &plan = document.plan();
     const Rate rate = plan.find(id) ? *plan.find(id) : Rate();

@@ -3,12 +3,12 @@
 
 #include "core/text/format.h"
 #include "document/document.h"
-#include "ui/prices/pricedialog.h"
+#include "ui/widgets/forms/formdialog.h"
 
 namespace stratoplan {
 
 /// Sets a price by hand in place of a rate's list price: with who, when and why.
-class OverrideDialog : public PriceDialog
+class OverrideDialog : public FormDialog
 {
     Q_OBJECT
 

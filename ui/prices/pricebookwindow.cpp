@@ -11,14 +11,14 @@
 #include "render/theme/themesource.h"
 #include "ui/prices/discountdialog.h"
 #include "ui/prices/exchangedialog.h"
-#include "ui/prices/figurestrip.h"
-#include "ui/prices/rowspanel.h"
+#include "ui/shell/commands/prompts.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/shell/commands/prompts.h"
+#include "ui/widgets/figures/figurestrip.h"
 #include "ui/widgets/input/iconbutton.h"
-#include "ui/widgets/properties.h"
 #include "ui/widgets/input/segmentedcontrol.h"
+#include "ui/widgets/properties.h"
+#include "ui/widgets/table/rowspanel.h"
 
 #include <QAction>
 #include <QHBoxLayout>

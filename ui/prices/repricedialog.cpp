@@ -6,13 +6,13 @@
 #include "models/prices/repricefilter.h"
 #include "models/prices/repricemodel.h"
 #include "render/theme/themesource.h"
-#include "ui/prices/checkdelegate.h"
 #include "ui/prices/repriceeffects.h"
 #include "ui/prices/repricesummary.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
+#include "ui/widgets/table/checkdelegate.h"
 #include "ui/widgets/table/tables.h"
 
 #include <QComboBox>

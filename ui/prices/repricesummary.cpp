@@ -3,9 +3,9 @@
 
 #include "document/planview.h"
 #include "models/prices/changetext.h"
-#include "ui/prices/figurestrip.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/figures/figurestrip.h"
 #include "ui/widgets/properties.h"
 
 #include <QVBoxLayout>

@@ -17,8 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace stratoplan {
 
 TwinDialog::TwinDialog(PageContext &context, OptionId id, const QString &provider, QWidget *parent)
-    : PriceDialog(u"twinDialog"_s, tr("Twin on %1", "provider").arg(providerTitle(provider)), tr("Make twin"),
-                  parent),
+    : FormDialog(u"twinDialog"_s, tr("Twin on %1", "provider").arg(providerTitle(provider)), tr("Make twin"),
+                 parent),
       m_context(context), m_option(id), m_provider(provider)
 {
     const Plan &plan = context.document.plan();

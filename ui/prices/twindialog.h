@@ -4,14 +4,14 @@
 #include "document/edits/prices/twin.h"
 #include "document/edits/twins/twinregion.h"
 #include "models/catalog/catalogservice.h"
-#include "ui/prices/pricedialog.h"
+#include "ui/widgets/forms/formdialog.h"
 
 namespace stratoplan {
 
 struct PageContext;
 
 /// Asks for region and name of an option's twin at another provider, and makes it.
-class TwinDialog : public PriceDialog
+class TwinDialog : public FormDialog
 {
     Q_OBJECT
 

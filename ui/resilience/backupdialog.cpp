@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/resilience/backupdialog.h"
 
-#include "ui/resilience/durationtext.h"
+#include "ui/widgets/input/durationtext.h"
 #include "ui/widgets/properties.h"
 
 #include <QCheckBox>

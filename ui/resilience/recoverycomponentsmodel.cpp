@@ -4,7 +4,7 @@
 #include "core/engine/costtable.h"
 #include "core/plan/role.h"
 #include "core/resilience/assessment.h"
-#include "ui/resilience/durationtext.h"
+#include "ui/widgets/input/durationtext.h"
 
 #include <QPair>
 
@@ -140,7 +140,8 @@ QVariant RecoveryComponentsModel::edited(const Component &component, int column)
         return component.recoveryTime ? m_format.duration(*component.recoveryTime).replace(QChar::Nbsp, u' ')
                                       : QString();
     case Loss:
-        return component.dataLoss ? m_format.duration(*component.dataLoss).replace(QChar::Nbsp, u' ') : QString();
+        return component.dataLoss ? m_format.duration(*component.dataLoss).replace(QChar::Nbsp, u' ')
+                                  : QString();
     default:
         return {};
     }
@@ -190,13 +191,15 @@ QVariant RecoveryComponentsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return tip(component, column);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (isTime ? Qt::AlignRight : Qt::AlignLeft)));
+        return QVariant::fromValue(
+            Qt::Alignment(Qt::AlignVCenter | (isTime ? Qt::AlignRight : Qt::AlignLeft)));
     case IconRole:
         return column == Name ? stratoplan::role(component.role).icon : QVariant();
     case ComponentRole:
         return component.id.value();
     case StateRole:
-        return isTime && !reached(component, column) ? QVariant(static_cast<int>(CostCell::State::Unknown)) : QVariant();
+        return isTime && !reached(component, column) ? QVariant(static_cast<int>(CostCell::State::Unknown))
+                                                     : QVariant();
     case ChoicesRole:
         return choices(column);
     default:
@@ -243,7 +246,8 @@ bool RecoveryComponentsModel::setTime(const Component &component, int column, co
     if (!text.trimmed().isEmpty()) {
         time = parseDuration(text);
         if (!time) {
-            Q_EMIT rejected(tr("“%1” is not a time. Write it as 40 s, 15 min, 3 h or 1 d.").arg(text.trimmed()));
+            Q_EMIT rejected(
+                tr("“%1” is not a time. Write it as 40 s, 15 min, 3 h or 1 d.").arg(text.trimmed()));
             return false;
         }
     }

@@ -5,7 +5,7 @@
 #include "core/text/format.h"
 #include "render/painted/backupschedule.h"
 #include "render/painted/recoverydumbbell.h"
-#include "ui/widgets/tile.h"
+#include "ui/widgets/figures/tile.h"
 
 namespace stratoplan {
 
@@ -20,7 +20,8 @@ namespace recovery {
 [[nodiscard]] QList<Backup> backupsOf(const Plan &plan, OptionId option);
 
 [[nodiscard]] TileText targetsTile(const QList<RecoveryCheck> &checks);
-[[nodiscard]] TileText slowestTile(const Plan &plan, const QList<RecoveryCheck> &checks, const Format &format);
+[[nodiscard]] TileText slowestTile(const Plan &plan, const QList<RecoveryCheck> &checks,
+                                   const Format &format);
 [[nodiscard]] TileText lossTile(const Plan &plan, const QList<RecoveryCheck> &checks, const Format &format);
 [[nodiscard]] TileText backupsTile(const QList<Backup> &backups, const Format &format);
 

@@ -2,8 +2,8 @@
 #include "ui/resilience/recoverytiles.h"
 
 #include "ui/resilience/recoverysummary.h"
-#include "ui/widgets/meterbar.h"
-#include "ui/widgets/tile.h"
+#include "ui/widgets/figures/meterbar.h"
+#include "ui/widgets/figures/tile.h"
 
 #include <QHBoxLayout>
 
@@ -53,8 +53,8 @@ Tile *RecoveryTiles::makeTile(const QString &name, void (RecoveryTiles::*opened)
     return tile;
 }
 
-void RecoveryTiles::setFigures(const Plan &plan, const QList<RecoveryCheck> &checks, const QList<Backup> &backups,
-                               const Format &format)
+void RecoveryTiles::setFigures(const Plan &plan, const QList<RecoveryCheck> &checks,
+                               const QList<Backup> &backups, const Format &format)
 {
     m_met->setText(recovery::targetsTile(checks));
     QList<Token> segments;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/resilience/targetdialog.h"
 
-#include "ui/resilience/durationtext.h"
 #include "ui/resilience/targetpanel.h"
+#include "ui/widgets/input/durationtext.h"
 #include "ui/widgets/properties.h"
 
 #include <QComboBox>
@@ -18,8 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace stratoplan {
 
 TargetDialog::TargetDialog(const Plan &plan, OptionId option, QWidget *parent)
-    : QDialog(parent), m_scope(new QComboBox(this)), m_disruption(new QComboBox(this)), m_rto(new QLineEdit(this)),
-      m_rpo(new QLineEdit(this)), m_problem(new QLabel(this)), m_accept(nullptr)
+    : QDialog(parent), m_scope(new QComboBox(this)), m_disruption(new QComboBox(this)),
+      m_rto(new QLineEdit(this)), m_rpo(new QLineEdit(this)), m_problem(new QLabel(this)), m_accept(nullptr)
 {
     setObjectName(u"targetDialog"_s);
     setWindowTitle(tr("Add recovery target"));
@@ -64,7 +64,8 @@ void TargetDialog::fillScopes(const Plan &plan, OptionId option)
     for (const RecoveryTier &tier : plan.table<RecoveryTier>())
         m_scope->addItem(tr("Tier %1").arg(tier.name), u"tier:%1"_s.arg(tier.id.value()));
     for (const Environment &environment : plan.table<Environment>())
-        m_scope->addItem(tr("Environment %1").arg(environment.name), u"environment:%1"_s.arg(environment.id.value()));
+        m_scope->addItem(tr("Environment %1").arg(environment.name),
+                         u"environment:%1"_s.arg(environment.id.value()));
     for (const Component &component : plan.table<Component>()) {
         if (component.option == option)
             m_scope->addItem(component.name, u"component:%1"_s.arg(component.id.value()));

@@ -3,7 +3,7 @@
 
 #include "document/edits/recoveryedits.h"
 #include "render/theme/themesource.h"
-#include "ui/resilience/durationtext.h"
+#include "ui/widgets/input/durationtext.h"
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
 

@@ -3,10 +3,10 @@
 
 #include "models/roadmap/checklistmodel.h"
 #include "render/theme/themesource.h"
-#include "ui/prices/checkdelegate.h"
 #include "ui/shell/navigator.h"
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
+#include "ui/widgets/table/checkdelegate.h"
 #include "ui/widgets/table/tables.h"
 
 #include <QHBoxLayout>

@@ -3,8 +3,8 @@
 
 #include "render/theme/themesource.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/figures/meterbar.h"
 #include "ui/widgets/input/iconbutton.h"
-#include "ui/widgets/meterbar.h"
 #include "ui/widgets/properties.h"
 
 #include <QCheckBox>

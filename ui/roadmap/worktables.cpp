@@ -3,11 +3,11 @@
 
 #include "models/roadmap/milestonesmodel.h"
 #include "models/roadmap/triggersmodel.h"
-#include "ui/prices/checkdelegate.h"
 #include "ui/roadmap/checklistpanel.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/table/checkdelegate.h"
 #include "ui/widgets/table/tables.h"
 
 #include <QHBoxLayout>

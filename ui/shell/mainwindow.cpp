@@ -14,21 +14,21 @@
 #include "ui/shell/commands/filecommands.h"
 #include "ui/shell/commands/filemessages.h"
 #include "ui/shell/commands/filewatch.h"
+#include "ui/shell/commands/plancommands.h"
+#include "ui/shell/commands/prompts.h"
+#include "ui/shell/commands/themecommands.h"
 #include "ui/shell/findings/findingspanel.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/pageregistry.h"
-#include "ui/shell/commands/plancommands.h"
-#include "ui/shell/commands/prompts.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/statusline.h"
-#include "ui/shell/commands/themecommands.h"
 #include "ui/shell/titlebar.h"
 #include "ui/shell/workspace.h"
-#include "ui/start/logo.h"
 #include "ui/start/samples.h"
 #include "ui/start/startpage.h"
 #include "ui/time/timecommands.h"
+#include "ui/widgets/logo.h"
 #include "ui/widgets/messagearea.h"
 
 #include <QActionGroup>
@@ -64,9 +64,9 @@ MainWindow::MainWindow(PageContext &context, const PageRegistry &pages)
       m_actions(new Actions(context.theme, pages, context.document.undoStack(), this)),
       m_files(new FileCommands(context, *this)), m_fileMessages(new FileMessages(context.session, *m_files)),
       m_plans(new PlanCommands(context, *this)), m_prices(new PriceCommands(context, *this)),
-      m_time(new TimeCommands(context, *this)),
-      m_titleBar(new TitleBar(this)), m_stack(new QStackedWidget(this)),
-      m_start(new StartPage(context, m_stack)), m_status(new StatusLine(context, this))
+      m_time(new TimeCommands(context, *this)), m_titleBar(new TitleBar(this)),
+      m_stack(new QStackedWidget(this)), m_start(new StartPage(context, m_stack)),
+      m_status(new StatusLine(context, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(programIcon());

@@ -5,9 +5,9 @@
 #include "render/theme/themesource.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/settings.h"
-#include "ui/widgets/properties.h"
+#include "ui/widgets/figures/sparkline.h"
 #include "ui/widgets/input/searchedit.h"
-#include "ui/widgets/sparkline.h"
+#include "ui/widgets/properties.h"
 #include "ui/widgets/table/tables.h"
 
 #include <QLabel>

@@ -3,7 +3,7 @@
 
 #include "render/diagram/describe.h"
 #include "ui/shell/commands/prompts.h"
-#include "ui/widgets/input/formdialog.h"
+#include "ui/widgets/forms/formdialog.h"
 
 #include <QComboBox>
 #include <QCoreApplication>

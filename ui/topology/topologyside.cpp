@@ -4,7 +4,7 @@
 #include "document/planview.h"
 #include "document/recalculator.h"
 #include "render/theme/themesource.h"
-#include "ui/design/catalog/catalogpanel.h"
+#include "ui/catalog/panel/catalogpanel.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/topology/nodepanel.h"

@@ -32,7 +32,7 @@ QString settingsText(const Plan &plan, const QList<ScenarioSetting> &settings)
 } // namespace
 
 KeepDialog::KeepDialog(Document &document, const WhatIf &whatIf, QWidget *parent)
-    : PriceDialog(u"keepScenarioDialog"_s, tr("Keep as scenario"), tr("Keep"), parent), m_document(document),
+    : FormDialog(u"keepScenarioDialog"_s, tr("Keep as scenario"), tr("Keep"), parent), m_document(document),
       m_settings(whatIf.settings())
 {
     setIntroduction(tr("A scenario is a name for where levers stand. The plan itself stays as it is."));

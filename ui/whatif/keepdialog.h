@@ -2,12 +2,12 @@
 #pragma once
 
 #include "document/whatif.h"
-#include "ui/prices/pricedialog.h"
+#include "ui/widgets/forms/formdialog.h"
 
 namespace stratoplan {
 
 /// Keeps what is tried out as a scenario: a new one by name, or in place of one there is.
-class KeepDialog : public PriceDialog
+class KeepDialog : public FormDialog
 {
     Q_OBJECT
 

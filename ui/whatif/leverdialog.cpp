@@ -37,8 +37,8 @@ Lever startingLever()
 } // namespace
 
 LeverDialog::LeverDialog(PageContext &context, const Lever &lever, QWidget *parent)
-    : PriceDialog(u"leverDialog"_s, lever.id.isNone() ? tr("New lever") : tr("Change lever"),
-                  lever.id.isNone() ? tr("Add lever") : tr("Change"), parent),
+    : FormDialog(u"leverDialog"_s, lever.id.isNone() ? tr("New lever") : tr("Change lever"),
+                 lever.id.isNone() ? tr("Add lever") : tr("Change"), parent),
       m_context(context), m_lever(lever.id.isNone() ? startingLever() : lever)
 {
     setMinimumWidth(540);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/plan/plan.h"
-#include "ui/prices/pricedialog.h"
+#include "ui/widgets/forms/formdialog.h"
 
 namespace stratoplan {
 
@@ -10,7 +10,7 @@ class SelectionList;
 struct PageContext;
 
 /// Adds a lever to the plan, or changes one.
-class LeverDialog : public PriceDialog
+class LeverDialog : public FormDialog
 {
     Q_OBJECT
 

@@ -10,7 +10,7 @@
 #include "ui/whatif/keepdialog.h"
 #include "ui/whatif/leverdialog.h"
 #include "ui/whatif/readyleversdialog.h"
-#include "ui/widgets/input/formdialog.h"
+#include "ui/widgets/forms/formdialog.h"
 
 #include <QLineEdit>
 

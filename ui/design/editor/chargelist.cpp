@@ -4,19 +4,19 @@
 #include "core/engine/pricing/effective.h"
 #include "core/engine/timeline.h"
 #include "core/text/pricetext.h"
+#include "document/edits/chargeat.h"
 #include "document/edits/prices/billing.h"
 #include "document/edits/sizings.h"
 #include "document/planview.h"
 #include "models/text/celltext.h"
 #include "render/theme/themesource.h"
-#include "ui/design/editor/chargeedits.h"
 #include "ui/design/editor/coversdialog.h"
+#include "ui/shell/commands/prompts.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/shell/commands/prompts.h"
 #include "ui/widgets/elidedlabel.h"
-#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/iconlabel.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
 
 #include <QAbstractItemView>
@@ -180,7 +180,7 @@ Status ChargeList::edit(const Charge &charge, const QString &text,
     if (!sizing)
         return {};
     const edits::Place place {sizing->component, m_context.view.phase()};
-    const Status done = editChargeAt(m_context.document, place, charge, text, verb);
+    const Status done = edits::editChargeAt(m_context.document, place, charge, text, verb);
     m_context.navigator.check(done);
     return done;
 }

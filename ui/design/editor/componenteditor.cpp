@@ -4,10 +4,10 @@
 #include "core/plan/role.h"
 #include "document/edits/edits.h"
 #include "render/theme/themesource.h"
-#include "ui/design/editor/fieldform.h"
 #include "ui/design/editor/sizingfields.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/forms/fieldform.h"
 #include "ui/widgets/properties.h"
 
 #include <QComboBox>

@@ -54,7 +54,7 @@ QList<Id<Row>> checkedIn(const QListWidget &list)
 
 CoversDialog::CoversDialog(const Document &document, ComponentId component, const Selection &covers,
                            QWidget *parent)
-    : PriceDialog(u"coversDialog"_s, tr("Percentage of which lines"), tr("Choose"), parent),
+    : FormDialog(u"coversDialog"_s, tr("Percentage of which lines"), tr("Choose"), parent),
       m_document(document), m_component(component), m_before(covers),
       m_all(new QRadioButton(tr("&All lines of its account"), this)),
       m_some(new QRadioButton(tr("Only &these lines"), this))

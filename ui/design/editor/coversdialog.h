@@ -2,7 +2,7 @@
 #pragma once
 
 #include "document/document.h"
-#include "ui/prices/pricedialog.h"
+#include "ui/widgets/forms/formdialog.h"
 
 class QListWidget;
 class QRadioButton;
@@ -11,7 +11,7 @@ namespace stratoplan {
 
 /// Chooses the lines that a percentage of spend is of: all of its account, or those of environments, groups
 /// and components.
-class CoversDialog : public PriceDialog
+class CoversDialog : public FormDialog
 {
     Q_OBJECT
 

@@ -9,9 +9,9 @@
 #include "document/planview.h"
 #include "models/catalog/catalogservice.h"
 #include "render/theme/themesource.h"
-#include "ui/design/editor/fieldform.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
+#include "ui/widgets/forms/fieldform.h"
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
 

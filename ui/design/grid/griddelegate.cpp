@@ -5,7 +5,7 @@
 #include "models/grid/gridrow.h"
 #include "models/roles.h"
 #include "render/theme/themesource.h"
-#include "ui/time/formula/formulaassist.h"
+#include "ui/widgets/formula/formulaassist.h"
 #include "ui/widgets/properties.h"
 
 #include <QKeyEvent>

@@ -3,10 +3,10 @@
 
 #include "document/document.h"
 #include "document/edits/time/milestones.h"
-#include "ui/design/editor/fieldform.h"
-#include "ui/dialogs/planrows.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
+#include "ui/widgets/forms/fieldform.h"
+#include "ui/widgets/forms/statusof.h"
 #include "ui/widgets/properties.h"
 
 #include <QCheckBox>
@@ -88,7 +88,7 @@ Status MilestoneDetails::change(const std::function<Status(Milestone &)> &edit)
     const Status read = edit(milestone);
     if (!read.ok() || milestone == *row)
         return read;
-    return planrows::statusOf(edits::setMilestone(m_context.document, milestone));
+    return statusOf(edits::setMilestone(m_context.document, milestone));
 }
 
 void MilestoneDetails::show(const Roadmap &road, Id<Milestone> id)

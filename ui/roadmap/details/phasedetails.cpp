@@ -10,18 +10,19 @@
 #include "document/planview.h"
 #include "document/recalculator.h"
 #include "models/roadmap/milestonesmodel.h"
+#include "models/text/thresholdtext.h"
 #include "models/time/formulascope.h"
 #include "render/theme/themesource.h"
-#include "ui/design/editor/fieldform.h"
-#include "ui/dialogs/planrows.h"
-#include "ui/prices/checkdelegate.h"
 #include "ui/roadmap/checklistpanel.h"
-#include "models/text/thresholdtext.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/time/formula/formulaassist.h"
+#include "ui/widgets/forms/fieldform.h"
+#include "ui/widgets/forms/statusof.h"
+#include "ui/widgets/formula/formulaassist.h"
+#include "ui/widgets/input/budgettext.h"
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
+#include "ui/widgets/table/checkdelegate.h"
 #include "ui/widgets/table/tables.h"
 
 #include <QComboBox>
@@ -274,13 +275,13 @@ const Budget *PhaseDetails::ownBudget() const
         if (isWhole && budget.phase == m_phase && budget.option == m_context.view.option())
             return &budget;
     }
-    return planrows::budgetOf(plan, m_phase);
+    return budgetOf(plan, m_phase);
 }
 
 void PhaseDetails::showBudget(const Phase &phase)
 {
     const Budget *own = ownBudget();
-    showText(*m_budget, planrows::budgetText(own));
+    showText(*m_budget, budgetText(own));
     showText(*m_thresholds, own ? thresholdtext::shown(own->thresholds) : QString());
     m_thresholds->setEnabled(own != nullptr);
     QString note;
@@ -375,7 +376,7 @@ Status PhaseDetails::commitEffect()
         return {};
     Trigger trigger = *row;
     trigger.effect = m_effect->text().trimmed();
-    return planrows::statusOf(edits::setTrigger(m_context.document, trigger));
+    return statusOf(edits::setTrigger(m_context.document, trigger));
 }
 
 Status PhaseDetails::commitUsers()
@@ -397,7 +398,7 @@ Status PhaseDetails::commitBudget()
         return own ? edits::removeBudget(m_context.document, own->id) : Status();
     Budget budget = own ? *own : Budget();
     const Currency currency = own ? own->amount.high.currency() : m_context.document.plan().info().currency;
-    const auto amount = planrows::parseAmount(text, currency);
+    const auto amount = parseAmount(text, currency);
     if (!amount)
         return amount.error();
     budget.amount = *amount;
@@ -405,7 +406,7 @@ Status PhaseDetails::commitBudget()
         budget.phase = m_phase;
         budget.name = phase() ? phase()->name : QString();
     }
-    return planrows::statusOf(edits::setBudget(m_context.document, budget));
+    return statusOf(edits::setBudget(m_context.document, budget));
 }
 
 Status PhaseDetails::commitThresholds()

@@ -7,10 +7,10 @@
 #include "document/recalculator.h"
 #include "models/time/formulascope.h"
 #include "render/theme/themesource.h"
-#include "ui/design/editor/fieldform.h"
-#include "ui/dialogs/planrows.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/time/formula/formulaassist.h"
+#include "ui/widgets/forms/fieldform.h"
+#include "ui/widgets/forms/statusof.h"
+#include "ui/widgets/formula/formulaassist.h"
 #include "ui/widgets/properties.h"
 
 #include <QComboBox>
@@ -81,7 +81,7 @@ Status TriggerDetails::change(const std::function<void(Trigger &)> &edit)
         return {};
     Trigger trigger = *row;
     edit(trigger);
-    return trigger == *row ? Status() : planrows::statusOf(edits::setTrigger(m_context.document, trigger));
+    return trigger == *row ? Status() : statusOf(edits::setTrigger(m_context.document, trigger));
 }
 
 Status TriggerDetails::commitPhase()

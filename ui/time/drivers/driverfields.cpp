@@ -8,9 +8,9 @@
 #include "render/painted/figureview.h"
 #include "render/theme/themesource.h"
 #include "render/time/densitysketch.h"
-#include "ui/design/editor/fieldform.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/time/drivers/pointspanel.h"
+#include "ui/widgets/forms/fieldform.h"
 #include "ui/widgets/properties.h"
 
 #include <QComboBox>

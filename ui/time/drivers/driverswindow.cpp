@@ -9,11 +9,11 @@
 #include "render/theme/themesource.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/time/drivers/drivereditor.h"
-#include "ui/time/windowfoot.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/figures/sparkline.h"
+#include "ui/widgets/forms/windowfoot.h"
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
-#include "ui/widgets/sparkline.h"
 #include "ui/widgets/table/tables.h"
 
 #include <QHBoxLayout>
@@ -65,8 +65,11 @@ DriversWindow::DriversWindow(PageContext &context, QWidget *parent)
     layout->setSpacing(12);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_problem);
-    layout->addWidget(
-        makeWindowFoot(context, *this, u"Drivers"_s, tr("Every change counts at once and can be undone.")));
+    layout->addWidget(makeWindowFoot(*this,
+                                     {.theme = context.theme,
+                                      .stack = context.document.undoStack(),
+                                      .name = u"Drivers"_s,
+                                      .remark = tr("Every change counts at once and can be undone.")}));
     connect(&context.document, &Document::planChanged, this, &DriversWindow::update);
     connect(&context.document, &Document::reset, this, &QWidget::close);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {

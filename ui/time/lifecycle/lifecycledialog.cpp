@@ -5,11 +5,11 @@
 #include "document/document.h"
 #include "render/painted/figureview.h"
 #include "render/theme/themesource.h"
-#include "ui/prices/figurestrip.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/time/lifecycle/classrows.h"
 #include "ui/time/lifecycle/lifecyclecost.h"
+#include "ui/widgets/figures/figurestrip.h"
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
 

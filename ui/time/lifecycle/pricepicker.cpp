@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/time/lifecycle/pricepicker.h"
 
-#include "ui/design/catalog/catalogpanel.h"
+#include "ui/catalog/panel/catalogpanel.h"
 
 #include <QVBoxLayout>
 

@@ -8,11 +8,11 @@
 #include "models/time/workloadsmodel.h"
 #include "render/painted/figureview.h"
 #include "render/theme/themesource.h"
-#include "ui/prices/figurestrip.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/time/drivers/drivercourse.h"
 #include "ui/time/pods/podspacking.h"
-#include "ui/time/windowfoot.h"
+#include "ui/widgets/figures/figurestrip.h"
+#include "ui/widgets/forms/windowfoot.h"
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
 #include "ui/widgets/table/tables.h"
@@ -49,8 +49,11 @@ PodsDialog::PodsDialog(PageContext &context, ComponentId cluster, QWidget *paren
     layout->addWidget(intro);
     layout->addWidget(makeTableCard(), 1);
     layout->addWidget(makeResult());
-    layout->addWidget(
-        makeWindowFoot(context, *this, u"Pods"_s, tr("Every change counts at once and can be undone.")));
+    layout->addWidget(makeWindowFoot(*this,
+                                     {.theme = context.theme,
+                                      .stack = context.document.undoStack(),
+                                      .name = u"Pods"_s,
+                                      .remark = tr("Every change counts at once and can be undone.")}));
     connect(&context.document, &Document::planChanged, this, &PodsDialog::follow);
     follow();
 }

@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace stratoplan {
 
 OnceDialog::OnceDialog(PageContext &context, ComponentId component, QWidget *parent)
-    : PriceDialog(u"onceDialog"_s, tr("One-time cost"), tr("Add cost"), parent), m_context(context),
+    : FormDialog(u"onceDialog"_s, tr("One-time cost"), tr("Add cost"), parent), m_context(context),
       m_component(component)
 {
     setIntroduction(tr("What is paid once, such as migration, set-up or hardware. It counts in one month and "

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/prices/pricedialog.h"
+#include "ui/widgets/forms/formdialog.h"
 
 #include "core/plan/plan.h"
 
@@ -12,7 +12,7 @@ struct PageContext;
 
 /// A cost that is paid once: migration, set-up, hardware. It becomes a line of its own beside the component
 /// it belongs to, in the first month of a phase.
-class OnceDialog : public PriceDialog
+class OnceDialog : public FormDialog
 {
     Q_OBJECT
 

@@ -22,7 +22,7 @@ namespace stratoplan {
 
 RangeDialog::RangeDialog(PageContext &context, const QString &about, const QList<RangeTarget> &targets,
                          QWidget *parent)
-    : PriceDialog(u"rangeDialog"_s, tr("Range"), tr("Set range"), parent), m_context(context),
+    : FormDialog(u"rangeDialog"_s, tr("Range"), tr("Set range"), parent), m_context(context),
       m_targets(targets)
 {
     setIntroduction(

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/prices/pricedialog.h"
 #include "ui/time/range/rangetarget.h"
+#include "ui/widgets/forms/formdialog.h"
 
 namespace stratoplan {
 
@@ -10,7 +10,7 @@ class FigureView;
 struct PageContext;
 
 /// Low, likely and high of something in a plan and how it is spread between them, with a sketch of it.
-class RangeDialog : public PriceDialog
+class RangeDialog : public FormDialog
 {
     Q_OBJECT
 

@@ -5,10 +5,10 @@
 #include "core/engine/timeline.h"
 #include "core/text/pricetext.h"
 #include "document/document.h"
+#include "document/edits/chargeat.h"
 #include "document/edits/planedits.h"
 #include "document/edits/sizings.h"
 #include "document/edits/time/spreads.h"
-#include "ui/design/editor/chargeedits.h"
 
 #include <QCoreApplication>
 
@@ -204,11 +204,12 @@ RangeTarget amountTarget(Document &document, edits::Place place, const Charge &c
             return range.error();
         QuantityInput input = QuantityInput::of(*range);
         input.spread = range->isSingle() ? Spread::Triangular : spread;
-        return editChargeAt(document, place, charge, Words::tr("Change range"), [&](const Charge &each) {
-            Charge changed = each;
-            changed.amount = input;
-            return edits::setCharge(document, changed);
-        });
+        return edits::editChargeAt(document, place, charge, Words::tr("Change range"),
+                                   [&](const Charge &each) {
+                                       Charge changed = each;
+                                       changed.amount = input;
+                                       return edits::setCharge(document, changed);
+                                   });
     };
     return target;
 }

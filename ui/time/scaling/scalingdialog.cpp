@@ -6,9 +6,9 @@
 #include "models/time/loadweekmodel.h"
 #include "render/theme/themesource.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/time/formula/formulaedit.h"
 #include "ui/time/scaling/loadgrid.h"
 #include "ui/time/scaling/weekpreview.h"
+#include "ui/widgets/formula/formulaedit.h"
 #include "ui/widgets/input/segmentedcontrol.h"
 #include "ui/widgets/properties.h"
 
@@ -57,7 +57,7 @@ QWidget *pair(QWidget *parent, const QString &leftTitle, QWidget *left, const QS
 } // namespace
 
 ScalingDialog::ScalingDialog(PageContext &context, ComponentId component, QWidget *parent)
-    : PriceDialog(u"scalingDialog"_s, tr("Scaling"), tr("Set scaling"), parent), m_context(context),
+    : FormDialog(u"scalingDialog"_s, tr("Scaling"), tr("Set scaling"), parent), m_context(context),
       m_component(component), m_hours(new LoadWeekModel(this))
 {
     const Component *row = context.document.find(component);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/plan/plan.h"
-#include "ui/prices/pricedialog.h"
+#include "ui/widgets/forms/formdialog.h"
 
 class QCheckBox;
 class QSpinBox;
@@ -18,7 +18,7 @@ struct PageContext;
 
 /// How many units of a component run: smallest and largest count, the load and what one unit carries, a use
 /// to aim at or thresholds, and the course of a week, with the week that comes of it.
-class ScalingDialog : public PriceDialog
+class ScalingDialog : public FormDialog
 {
     Q_OBJECT
 

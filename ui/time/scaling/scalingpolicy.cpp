@@ -6,10 +6,10 @@
 #include "document/edits/time/policies.h"
 #include "document/planview.h"
 #include "models/time/loadweekmodel.h"
-#include "ui/resilience/durationtext.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/time/formula/formulaedit.h"
 #include "ui/time/scaling/scalingdialog.h"
+#include "ui/widgets/formula/formulaedit.h"
+#include "ui/widgets/input/durationtext.h"
 #include "ui/widgets/input/segmentedcontrol.h"
 
 #include <QCheckBox>

@@ -5,7 +5,7 @@
 #include "render/painted/figureview.h"
 #include "render/theme/themesource.h"
 #include "render/time/weekfigure.h"
-#include "ui/prices/figurestrip.h"
+#include "ui/widgets/figures/figurestrip.h"
 #include "ui/widgets/properties.h"
 
 #include <QLabel>

@@ -17,8 +17,8 @@ namespace stratoplan {
 
 CommitmentDialog::CommitmentDialog(Document &document, const Format &format, const Commitment &commitment,
                                    QWidget *parent)
-    : PriceDialog(u"commitmentDialog"_s, tr("Commitment"),
-                  commitment.id.isNone() ? tr("Add commitment") : tr("Change commitment"), parent),
+    : FormDialog(u"commitmentDialog"_s, tr("Commitment"),
+                 commitment.id.isNone() ? tr("Add commitment") : tr("Change commitment"), parent),
       m_document(document), m_format(format), m_commitment(commitment)
 {
     setIntroduction(

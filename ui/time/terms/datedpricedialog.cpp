@@ -3,6 +3,7 @@
 #include "document/edits/time/commitments.h"
 #include "models/time/commitmentsmodel.h"
 #include "ui/time/terms/termdialogs.h"
+#include "ui/widgets/input/daytext.h"
 #include "ui/widgets/properties.h"
 
 #include <QComboBox>
@@ -17,8 +18,8 @@ namespace stratoplan {
 
 DatedPriceDialog::DatedPriceDialog(Document &document, const Format &format, const PriceOverride &price,
                                    QWidget *parent)
-    : PriceDialog(u"datedPriceDialog"_s, tr("Price from a date"),
-                  price.id.isNone() ? tr("Add price") : tr("Change price"), parent),
+    : FormDialog(u"datedPriceDialog"_s, tr("Price from a date"),
+                 price.id.isNone() ? tr("Add price") : tr("Change price"), parent),
       m_document(document), m_format(format), m_override(price)
 {
     setIntroduction(tr("A price that is known to change. It counts from the first of its month."));

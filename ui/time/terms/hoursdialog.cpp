@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/format.h"
 #include "document/edits/time/policies.h"
 #include "ui/time/terms/termdialogs.h"
-#include "core/text/format.h"
 #include "ui/widgets/properties.h"
 
 #include <QComboBox>
@@ -21,7 +21,7 @@ constexpr int weekHours = 168;
 
 HoursDialog::HoursDialog(Document &document, const Format &format, Id<Environment> environment,
                          QWidget *parent)
-    : PriceDialog(u"hoursDialog"_s, tr("Hours"), tr("Set hours"), parent), m_document(document),
+    : FormDialog(u"hoursDialog"_s, tr("Hours"), tr("Set hours"), parent), m_document(document),
       m_format(format), m_environment(environment)
 {
     const Environment *row = document.find(environment);

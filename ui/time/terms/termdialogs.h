@@ -2,7 +2,7 @@
 #pragma once
 
 #include "document/document.h"
-#include "ui/prices/pricedialog.h"
+#include "ui/widgets/forms/formdialog.h"
 
 class QSpinBox;
 
@@ -11,7 +11,7 @@ namespace stratoplan {
 class Format;
 
 /// When a committed price begins, how often it is renewed, and what is paid before and after.
-class CommitmentDialog : public PriceDialog
+class CommitmentDialog : public FormDialog
 {
     Q_OBJECT
 
@@ -40,7 +40,7 @@ private:
 
 /// The hours a month that the machines of an environment run: always, or so many hours on so many days a
 /// week.
-class HoursDialog : public PriceDialog
+class HoursDialog : public FormDialog
 {
     Q_OBJECT
 
@@ -64,7 +64,7 @@ private:
 };
 
 /// A price that changes on a day: which, from when, to what, who says so and why.
-class DatedPriceDialog : public PriceDialog
+class DatedPriceDialog : public FormDialog
 {
     Q_OBJECT
 

@@ -7,14 +7,14 @@
 #include "models/time/commitmentsmodel.h"
 #include "models/time/datedpricesmodel.h"
 #include "models/time/hoursmodel.h"
-#include "ui/prices/rowspanel.h"
 #include "ui/shell/commands/prompts.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/settings.h"
 #include "ui/time/terms/termdialogs.h"
-#include "ui/time/windowfoot.h"
+#include "ui/widgets/forms/windowfoot.h"
 #include "ui/widgets/input/segmentedcontrol.h"
 #include "ui/widgets/properties.h"
+#include "ui/widgets/table/rowspanel.h"
 
 #include <QLabel>
 #include <QStackedWidget>
@@ -101,8 +101,11 @@ TermsWindow::TermsWindow(PageContext &context, QWidget *parent)
     layout->addWidget(m_tabs, 0, Qt::AlignLeft);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_problem);
-    layout->addWidget(
-        makeWindowFoot(context, *this, u"Terms"_s, tr("Every change counts at once and can be undone.")));
+    layout->addWidget(makeWindowFoot(*this,
+                                     {.theme = context.theme,
+                                      .stack = context.document.undoStack(),
+                                      .name = u"Terms"_s,
+                                      .remark = tr("Every change counts at once and can be undone.")}));
     connectCommitments();
     connectHours();
     connectPrices();

@@ -2,8 +2,8 @@
 #include "ui/widgets/table/tables.h"
 
 #include "render/theme/themesource.h"
-#include "ui/widgets/table/groupedheader.h"
 #include "ui/widgets/properties.h"
+#include "ui/widgets/table/groupedheader.h"
 
 #include <QTreeView>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/prices/figurestrip.h"
+#include "ui/widgets/figures/figurestrip.h"
 
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/properties.h"

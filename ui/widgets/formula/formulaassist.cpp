@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/time/formula/formulaassist.h"
+#include "ui/widgets/formula/formulaassist.h"
 
 #include "render/theme/themesource.h"
-#include "ui/time/formula/formulapopup.h"
+#include "ui/widgets/formula/formulapopup.h"
 
 #include <QEvent>
 #include <QKeyEvent>

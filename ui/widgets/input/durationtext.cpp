@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/resilience/durationtext.h"
+#include "ui/widgets/input/durationtext.h"
 
 #include <QRegularExpression>
 
@@ -19,10 +19,10 @@ struct Unit
 };
 
 constexpr std::array units {
-    Unit {"s"_L1, 1},        Unit {"sec"_L1, 1},     Unit {"second"_L1, 1},   Unit {"seconds"_L1, 1},
-    Unit {"m"_L1, 60},       Unit {"min"_L1, 60},    Unit {"minute"_L1, 60},  Unit {"minutes"_L1, 60},
-    Unit {"h"_L1, 3600},     Unit {"hour"_L1, 3600}, Unit {"hours"_L1, 3600}, Unit {"d"_L1, 86400},
-    Unit {"day"_L1, 86400},  Unit {"days"_L1, 86400}, Unit {"w"_L1, 604800},  Unit {"week"_L1, 604800},
+    Unit {"s"_L1, 1},          Unit {"sec"_L1, 1},      Unit {"second"_L1, 1},   Unit {"seconds"_L1, 1},
+    Unit {"m"_L1, 60},         Unit {"min"_L1, 60},     Unit {"minute"_L1, 60},  Unit {"minutes"_L1, 60},
+    Unit {"h"_L1, 3600},       Unit {"hour"_L1, 3600},  Unit {"hours"_L1, 3600}, Unit {"d"_L1, 86400},
+    Unit {"day"_L1, 86400},    Unit {"days"_L1, 86400}, Unit {"w"_L1, 604800},   Unit {"week"_L1, 604800},
     Unit {"weeks"_L1, 604800},
 };
 

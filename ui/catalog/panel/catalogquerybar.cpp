@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/design/catalog/catalogquerybar.h"
+#include "ui/catalog/panel/catalogquerybar.h"
 
 #include "render/theme/themesource.h"
-#include "ui/design/catalog/catalogfilters.h"
+#include "ui/catalog/panel/catalogfilters.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/input/iconbutton.h"
-#include "ui/widgets/properties.h"
 #include "ui/widgets/input/searchedit.h"
+#include "ui/widgets/properties.h"
 
 #include <QHBoxLayout>
 #include <QSignalBlocker>

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/design/catalog/catalogpanel.h"
+#include "ui/catalog/panel/catalogpanel.h"
 
 #include "core/text/pricetext.h"
 #include "document/planview.h"
 #include "models/catalog/catalogcells.h"
 #include "render/theme/themesource.h"
-#include "ui/design/catalog/catalogdelegate.h"
-#include "ui/design/catalog/catalogquerybar.h"
+#include "ui/catalog/panel/catalogdelegate.h"
+#include "ui/catalog/panel/catalogquerybar.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/input/iconbutton.h"
+#include "ui/widgets/input/searchedit.h"
 #include "ui/widgets/properties.h"
 #include "ui/widgets/table/tables.h"
-#include "ui/widgets/input/searchedit.h"
 
 #include <QComboBox>
 #include <QKeyEvent>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/sparkline.h"
+#include "ui/widgets/figures/sparkline.h"
 
 #include "models/roles.h"
 #include "render/theme/theme.h"

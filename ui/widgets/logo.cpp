@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/start/logo.h"
+#include "ui/widgets/logo.h"
 
 #include "render/theme/themesource.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/time/formula/formulapopup.h"
+#include "ui/widgets/formula/formulapopup.h"
 
 #include "models/time/formulawordsmodel.h"
 #include "render/theme/themesource.h"

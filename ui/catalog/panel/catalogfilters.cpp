@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/design/catalog/catalogfilters.h"
+#include "ui/catalog/panel/catalogfilters.h"
 
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/time/formula/formulaassist.h"
+#include "ui/widgets/formula/formulaassist.h"
 
 #include <QWidget>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/tile.h"
+#include "ui/widgets/figures/tile.h"
 
 #include "render/theme/themesource.h"
+#include "ui/widgets/figures/meterbar.h"
 #include "ui/widgets/iconlabel.h"
-#include "ui/widgets/meterbar.h"
 #include "ui/widgets/properties.h"
 #include "ui/widgets/severity.h"
 

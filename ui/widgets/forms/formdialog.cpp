@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/prices/pricedialog.h"
+#include "ui/widgets/forms/formdialog.h"
 
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
@@ -8,15 +8,16 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
-PriceDialog::PriceDialog(const QString &name, const QString &title, const QString &action, QWidget *parent)
+FormDialog::FormDialog(const QString &name, const QString &title, const QString &action, QWidget *parent)
     : QDialog(parent), m_form(new QFormLayout), m_introduction(makeLabel({}, u"secondary"_s, this)),
       m_problem(makeLabel({}, {}, this)), m_accept(new QPushButton(action, this)), m_foot(new QHBoxLayout)
 {
@@ -55,7 +56,7 @@ PriceDialog::PriceDialog(const QString &name, const QString &title, const QStrin
     layout->addLayout(m_foot);
 }
 
-void PriceDialog::accept()
+void FormDialog::accept()
 {
     clearProblem();
     const Status done = apply();
@@ -65,13 +66,13 @@ void PriceDialog::accept()
         showProblem(done.error().message);
 }
 
-Error PriceDialog::blame(QWidget &control, const QString &message)
+Error FormDialog::blame(QWidget &control, const QString &message)
 {
     m_blamed = &control;
     return {Error::Code::Invalid, message};
 }
 
-void PriceDialog::showProblem(const QString &message)
+void FormDialog::showProblem(const QString &message)
 {
     QLabel *shown = m_messages.value(m_blamed, m_problem);
     shown->setText(message);
@@ -83,7 +84,7 @@ void PriceDialog::showProblem(const QString &message)
     m_blamed->setFocus();
 }
 
-void PriceDialog::clearProblem()
+void FormDialog::clearProblem()
 {
     m_problem->hide();
     if (!m_blamed)
@@ -95,13 +96,13 @@ void PriceDialog::clearProblem()
     m_blamed = nullptr;
 }
 
-void PriceDialog::setIntroduction(const QString &text)
+void FormDialog::setIntroduction(const QString &text)
 {
     m_introduction->setText(text);
     m_introduction->show();
 }
 
-void PriceDialog::addRow(const QString &label, QWidget *control)
+void FormDialog::addRow(const QString &label, QWidget *control)
 {
     auto *title = makeLabel(label, {}, this);
     title->setBuddy(control);
@@ -117,18 +118,43 @@ void PriceDialog::addRow(const QString &label, QWidget *control)
     m_messages.insert(control, message);
 }
 
-QLineEdit *PriceDialog::addLine(const QString &name, const QString &label, const QString &text,
-                                const QString &hint)
+QLineEdit *FormDialog::addLine(const QString &name, const QString &label, const QString &text,
+                               const QString &hint)
 {
     auto *line = new QLineEdit(text, this);
     line->setObjectName(name);
     line->setPlaceholderText(hint);
-    connect(line, &QLineEdit::textEdited, this, &PriceDialog::clearProblem);
+    connect(line, &QLineEdit::textEdited, this, &FormDialog::clearProblem);
     addRow(label, line);
     return line;
 }
 
-QComboBox *PriceDialog::addCombo(const QString &name, const QString &label)
+QLineEdit *FormDialog::addLine(const QString &name, const QString &label, const QString &text, Need need)
+{
+    QLineEdit *line = addLine(name, label, text);
+    if (need == Need::Required) {
+        m_required.append(line);
+        connect(line, &QLineEdit::textChanged, this, &FormDialog::check);
+        check();
+    }
+    return line;
+}
+
+void FormDialog::setAcceptable(bool isAcceptable)
+{
+    m_isAcceptable = isAcceptable;
+    check();
+}
+
+void FormDialog::check()
+{
+    m_accept->setEnabled(m_isAcceptable
+                         && std::none_of(m_required.begin(), m_required.end(), [](const QLineEdit *line) {
+                                return line->text().trimmed().isEmpty();
+                            }));
+}
+
+QComboBox *FormDialog::addCombo(const QString &name, const QString &label)
 {
     auto *combo = new QComboBox(this);
     combo->setObjectName(name);
@@ -136,7 +162,17 @@ QComboBox *PriceDialog::addCombo(const QString &name, const QString &label)
     return combo;
 }
 
-QLabel *PriceDialog::addFact(const QString &label, const QString &text)
+QComboBox *FormDialog::addChoice(const QString &name, const QString &label,
+                                 const QList<std::pair<QVariant, QString>> &choices, const QVariant &current)
+{
+    QComboBox *combo = addCombo(name, label);
+    for (const auto &[value, title] : choices)
+        combo->addItem(title, value);
+    combo->setCurrentIndex(std::max(0, combo->findData(current)));
+    return combo;
+}
+
+QLabel *FormDialog::addFact(const QString &label, const QString &text)
 {
     auto *value = makeLabel(text, u"strong"_s, this);
     value->setTextFormat(Qt::PlainText);
@@ -146,7 +182,7 @@ QLabel *PriceDialog::addFact(const QString &label, const QString &text)
     return value;
 }
 
-void PriceDialog::addPanel(QWidget *panel, int formWidth)
+void FormDialog::addPanel(QWidget *panel, int formWidth)
 {
     auto *column = qobject_cast<QVBoxLayout *>(layout());
     const int index = column->indexOf(m_form);
@@ -164,33 +200,13 @@ void PriceDialog::addPanel(QWidget *panel, int formWidth)
     column->insertLayout(index, row, 1);
 }
 
-QPushButton *PriceDialog::addSideLink(const QString &name, const QString &text)
+QPushButton *FormDialog::addSideLink(const QString &name, const QString &text)
 {
     auto *link = makeLink(text, this);
     link->setObjectName(name);
     link->setAutoDefault(false);
     m_foot->insertWidget(0, link);
     return link;
-}
-
-std::optional<QDate> parseDay(const QString &text)
-{
-    const QString plain = text.simplified();
-    if (plain.isEmpty())
-        return QDate();
-    const QLocale english = QLocale::c();
-    for (const QString &form :
-         {u"yyyy-M-d"_s, u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"yyyy-M"_s, u"MMM yyyy"_s, u"MMMM yyyy"_s}) {
-        const QDate day = english.toDate(plain, form);
-        if (day.isValid())
-            return day;
-    }
-    return std::nullopt;
-}
-
-QString dayText(const QDate &date)
-{
-    return date.isValid() ? date.toString(Qt::ISODate) : QString();
 }
 
 } // namespace stratoplan

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/design/editor/chargeedits.h"
+#include "document/edits/chargeat.h"
 
 #include "core/engine/timeline.h"
 #include "document/edits/step/onestep.h"
 
-namespace stratoplan {
+namespace stratoplan::edits {
 
 namespace {
 
@@ -20,7 +20,7 @@ QList<Charge> chargesOf(const Plan &plan, SizingId sizing)
 
 } // namespace
 
-Status editChargeAt(Document &document, edits::Place place, const Charge &charge, const QString &text,
+Status editChargeAt(Document &document, Place place, const Charge &charge, const QString &text,
                     const std::function<Status(const Charge &)> &verb)
 {
     const Sizing *sizing = document.find(charge.sizing);
@@ -32,11 +32,11 @@ Status editChargeAt(Document &document, edits::Place place, const Charge &charge
             break;
         ++position;
     }
-    return edits::inOneStep(document, text, [&]() -> Status {
-        const auto extra = edits::addCharge(document, place, Charge());
+    return inOneStep(document, text, [&]() -> Status {
+        const auto extra = addCharge(document, place, Charge());
         if (!extra)
             return extra.error();
-        if (Status status = edits::removeCharge(document, *extra); !status)
+        if (Status status = removeCharge(document, *extra); !status)
             return status;
         const Sizing *own = sizingAt(document.plan(), place.component, place.phase);
         const QList<Charge> copies = own ? chargesOf(document.plan(), own->id) : QList<Charge>();
@@ -44,4 +44,4 @@ Status editChargeAt(Document &document, edits::Place place, const Charge &charge
     });
 }
 
-} // namespace stratoplan
+} // namespace stratoplan::edits

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/time/formula/quantityscope.h"
+#include "ui/design/editor/quantityscope.h"
 
 #include "document/planview.h"
 #include "document/recalculator.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/time/formula/formulaedit.h"
+#include "ui/widgets/formula/formulaedit.h"
 
 #include "ui/widgets/properties.h"
 

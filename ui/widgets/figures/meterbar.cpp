@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/meterbar.h"
+#include "ui/widgets/figures/meterbar.h"
 
 #include "render/theme/themesource.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/design/catalog/catalogdelegate.h"
+#include "ui/catalog/panel/catalogdelegate.h"
 
 #include "models/roles.h"
 #include "render/theme/themesource.h"

@@ -7,11 +7,11 @@
 
 #include <functional>
 
-namespace stratoplan {
+namespace stratoplan::edits {
 
 /// Does @p verb to a charge as it holds in a phase: where the phase only continues an earlier one it first
 /// gets a sizing of its own, and the verb meets the copy. One step called @p text.
-[[nodiscard]] Status editChargeAt(Document &document, edits::Place place, const Charge &charge,
-                                  const QString &text, const std::function<Status(const Charge &)> &verb);
+[[nodiscard]] Status editChargeAt(Document &document, Place place, const Charge &charge, const QString &text,
+                                  const std::function<Status(const Charge &)> &verb);
 
-} // namespace stratoplan
+} // namespace stratoplan::edits

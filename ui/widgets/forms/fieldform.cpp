@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/design/editor/fieldform.h"
+#include "ui/widgets/forms/fieldform.h"
 
 #include "ui/widgets/properties.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/prices/checkdelegate.h"
+#include "ui/widgets/table/checkdelegate.h"
 
 #include "render/theme/themesource.h"
 
@@ -26,7 +26,8 @@ QRect CheckDelegate::boxRect(const QRect &cell) const
     return {cell.left() + m_edge, cell.center().y() - boxSize / 2 + 1, boxSize, boxSize};
 }
 
-void CheckDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CheckDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
 {
     CostDelegate::paint(painter, option, index);
     const QVariant state = index.data(Qt::CheckStateRole);
@@ -40,7 +41,8 @@ void CheckDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setBrush(theme().color(isChecked ? Token::AccentFill : Token::Surface));
     painter->drawRoundedRect(box, 4, 4);
     if (isChecked) {
-        painter->setPen(QPen(theme().color(Token::OnAccent), 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->setPen(
+            QPen(theme().color(Token::OnAccent), 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter->drawPolyline(QPolygonF {box.topLeft() + QPointF(4, 7.8), box.topLeft() + QPointF(6.6, 10.4),
                                          box.topLeft() + QPointF(11, 5)});
     }
@@ -58,7 +60,8 @@ bool CheckDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const 
     if (!boxRect(option.rect).adjusted(-6, -8, 6, 8).contains(position))
         return false;
     const bool wasChecked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-    return model->setData(index, static_cast<int>(wasChecked ? Qt::Unchecked : Qt::Checked), Qt::CheckStateRole);
+    return model->setData(index, static_cast<int>(wasChecked ? Qt::Unchecked : Qt::Checked),
+                          Qt::CheckStateRole);
 }
 
 } // namespace stratoplan

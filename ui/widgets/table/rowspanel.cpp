@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/prices/rowspanel.h"
+#include "ui/widgets/table/rowspanel.h"
 
 #include "render/theme/themesource.h"
 #include "ui/widgets/emptystate.h"
