@@ -24,6 +24,7 @@ private Q_SLOTS:
     void anUnknownScenarioListsThoseThereAre();
     void explainNamesTheLevers();
     void theRoadStandsByMonth();
+    void warningsOfOneBudgetAreToldApart();
     void theRoadFollowsAScenario();
     void whatCannotBeFollowedSaysWhy();
     void moneyAnswersItsQuestions();
@@ -150,6 +151,22 @@ void TestCliTime::theRoadStandsByMonth()
                  .replace(QChar::Nbsp, u' ')
                  .contains(u"begins Phase 3; Load balancer, auto scaling"_s),
              qPrintable(shown.out));
+}
+
+void TestCliTime::warningsOfOneBudgetAreToldApart()
+{
+    Plan warned = plan();
+    Budget budget = warned.table<Budget>().at(2); // 260 of 250 from December 2026 on
+    budget.thresholds = {{Percent::fromWhole(80), {}, false}, {{}, dollars("240"), false}};
+    warned.table<Budget>().replace(budget);
+    const QString file = m_folder.filePath(u"warned.strato"_s);
+    QVERIFY(storage::savePlan(warned, file).ok());
+    for (const QString &command : {u"money"_s, u"timeline"_s}) {
+        const Run run = cli({command, file, u"--option"_s, u"AWS"_s});
+        QCOMPARE(run.status, 0);
+        QVERIFY2(run.out.contains(u"warning threshold of 80\u00a0% ($200.00)"_s), qPrintable(run.out));
+        QVERIFY2(run.out.contains(u"warning threshold of $240.00"_s), qPrintable(run.out));
+    }
 }
 
 void TestCliTime::theRoadFollowsAScenario()

@@ -168,7 +168,13 @@ private:
             for (const BudgetBound &bound : course.bounds) {
                 if (bound.stretches.isEmpty())
                     continue;
-                RoadmapBreak found {course.budget, bound.kind, bound.stretches.first().first, {}, -1, 0};
+                RoadmapBreak found;
+                found.budget = course.budget;
+                found.kind = bound.kind;
+                found.column = bound.stretches.first().first;
+                found.bound = bound.amounts.at(found.column).value_or(Money());
+                if (bound.threshold >= 0)
+                    found.percent = m_plan.find(course.budget)->thresholds.at(bound.threshold).percent;
                 for (const BudgetStretch &stretch : bound.stretches) {
                     found.months += stretch.from ? stretch.last - stretch.first + 1 : 0;
                     if (found.worst < 0 || found.over < stretch.over) {

@@ -154,6 +154,16 @@ QString bound(BudgetBound::Kind kind)
     Q_UNREACHABLE();
 }
 
+QString boundOf(const RoadmapBreak &found, const Format &format)
+{
+    const QString amount = Format::symbol(found.bound.currency()) + format.exact(found.bound);
+    if (found.percent.isZero())
+        return Words::tr("%1 of %2", "warning threshold, amount").arg(bound(found.kind), amount);
+    return Words::tr("%1 of %2 (%3)", "warning threshold, percentage, amount")
+        .arg(bound(found.kind), format.number(Quantity::fromRaw(found.percent.raw())) + QChar::Nbsp + u'%',
+             amount);
+}
+
 QString budgetBreak(const Plan &plan, const Timeline &timeline, const RoadmapBreak &found,
                     const Format &format)
 {
@@ -163,7 +173,7 @@ QString budgetBreak(const Plan &plan, const Timeline &timeline, const RoadmapBre
     const QString by = format.money(found.over);
     const QString what = found.kind == BudgetBound::Kind::Limit
         ? name
-        : Words::tr("%1, %2", "budget, threshold").arg(name, bound(found.kind));
+        : Words::tr("%1, %2", "budget, threshold").arg(name, boundOf(found, format));
     if (found.worst == found.column && found.months <= 1)
         return Words::tr("%1: passed in %2, by %3").arg(what, when, by);
     if (found.worst == found.column)

@@ -30,6 +30,9 @@ namespace stratoplan::roadmapwords {
 [[nodiscard]] QString action(Trigger::Action action);
 /// "over budget", "warning threshold", "critical threshold".
 [[nodiscard]] QString bound(BudgetBound::Kind kind);
+/// "warning threshold of 80 % ($8,000.00)", "critical threshold of $9,500.00", "budget of $10,000.00":
+/// thresholds of one budget are told apart by what they are.
+[[nodiscard]] QString boundOf(const RoadmapBreak &found, const Format &format);
 /// "Phase 1 budget passed in Oct 2026, at most by $450.00 in Dec 2026".
 [[nodiscard]] QString budgetBreak(const Plan &plan, const Timeline &timeline, const RoadmapBreak &found,
                                   const Format &format);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void checklistsAreCounted();
     void milestonesSayWhatChangesInTheirMonth();
     void budgetsBreakOnce();
+    void thresholdsOfOneBudgetAreToldApart();
     void aMetricThatADriverNamesIsFollowed_data();
     void aMetricThatADriverNamesIsFollowed();
     void aMetricMayBeTheBeginningOfADriversName();
@@ -181,6 +182,27 @@ void TestRoadmap::budgetsBreakOnce()
     QCOMPARE(result.breaks.at(0).column, 15);
     QCOMPARE(result.breaks.at(0).months, 10); // months 16 to 25
     QCOMPARE(result.breaks.at(0).over, dollars("10"));
+}
+
+void TestRoadmap::thresholdsOfOneBudgetAreToldApart()
+{
+    SmallPlan small;
+    small.plan = zoptal();
+    Budget budget = small.plan.table<Budget>().at(2); // 250, and 260 are spent from month 16 on
+    budget.thresholds = {{Percent::fromWhole(80), {}, false},
+                         {{}, dollars("240"), false},
+                         {*Percent::fromString(u"97.5"), {}, true}};
+    small.plan.table<Budget>().replace(budget);
+    const CostTable costs = evaluate(small.plan, OptionId(1), Basis::Stated);
+    QStringList texts;
+    for (const RoadmapBreak &each : roadmapOf(small.plan, costs).breaks)
+        texts.append(roadmapwords::budgetBreak(small.plan, costs.timeline, each, Format()));
+    QCOMPARE(
+        texts,
+        (QStringList {u"Phase 3, warning threshold of 80\u00a0% ($200.00): passed from Dec 2026, by $60.00"_s,
+                      u"Phase 3, warning threshold of $240.00: passed from Dec 2026, by $20.00"_s,
+                      u"Phase 3, critical threshold of 97.5\u00a0% ($243.75): passed from Dec 2026, by $16.25"_s,
+                      u"Phase 3: passed from Dec 2026, by $10.00"_s}));
 }
 
 void TestRoadmap::aMetricThatADriverNamesIsFollowed_data()

@@ -134,10 +134,11 @@ TableBlock breakTable(const ReportContext &context, const Roadmap &road)
                      {Words::tr("Most above"), ReportColumn::Align::Right, 0, false}};
     for (const RoadmapBreak &each : road.breaks) {
         const Budget &budget = *context.plan().find(each.budget);
-        QString bound = roadmapwords::bound(each.kind);
+        const bool isLimit = each.kind == BudgetBound::Kind::Limit;
+        QString bound =
+            isLimit ? roadmapwords::bound(each.kind) : roadmapwords::boundOf(each, context.format());
         bound[0] = bound.at(0).toUpper();
         ReportRow row;
-        const bool isLimit = each.kind == BudgetBound::Kind::Limit;
         row.cells = {ReportCell(budget.name.isEmpty() ? Words::tr("Budget") : budget.name), ReportCell(bound),
                      ReportCell(context.periodText(each.column)),
                      ReportCell(timeline.at(each.column).month ? QString::number(each.months) : absentText()),
