@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -234,15 +235,31 @@ private:
         const std::vector<char> covered = coveredSizings(lever);
         const QList<Charge> charges = m_plan.table<Charge>().rows(); // as they are before any is changed
         for (const Charge &charge : charges) {
-            const Rate *rate = m_plan.find(charge.rate);
-            const PriceItem *item = rate ? m_plan.find(rate->item) : nullptr;
-            if (!item || !isIn(covered, m_plan.table<Sizing>().indexOf(charge.sizing))
-                || !stopsOutsideHours(*item, *rate))
+            if (!isIn(covered, m_plan.table<Sizing>().indexOf(charge.sizing)) || !everStops(charge.rate))
                 continue;
             Charge changed = charge;
             changed.hours = wanted;
             m_plan.table<Charge>().replace(changed);
         }
+    }
+
+    /// Whether what is charged at a rate stops with its environment at any time: by the rate itself, or
+    /// before and after a commitment by the one that is paid then. While a commitment holds every hour is
+    /// paid for, whatever a charge says.
+    [[nodiscard]] bool everStops(RateId id) const
+    {
+        if (stops(id))
+            return true;
+        const auto &commitments = m_plan.table<Commitment>();
+        return std::any_of(commitments.begin(), commitments.end(),
+                           [&](const Commitment &each) { return each.rate == id && stops(each.otherwise); });
+    }
+
+    [[nodiscard]] bool stops(RateId id) const
+    {
+        const Rate *rate = m_plan.find(id);
+        const PriceItem *item = rate ? m_plan.find(rate->item) : nullptr;
+        return item && stopsOutsideHours(*item, *rate);
     }
 
     void scaleDriver(const Driver &driver, double factor)

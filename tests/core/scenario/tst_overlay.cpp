@@ -20,6 +20,7 @@ private Q_SLOTS:
     void costLeverScalesItsLinesOnly();
     void costLeverStartsFromTheSavedPlan();
     void hoursLeverRestsMachinesOnly();
+    void hoursLeverReachesMonthsOutsideACommitment();
     void amountLeverScalesQuantities();
     void growthLeverBendsTheCurve();
     void driverSettingIsAPercentage();
@@ -97,6 +98,29 @@ void TestOverlay::hoursLeverRestsMachinesOnly()
     m_small.add(lever("hours", Lever::Kind::Hours, "", "730"));
     QCOMPARE(cost(m_nodes, {{u"hours"_s, quantity("220")}}), dollars("220"));
     QCOMPARE(cost(m_balancer, {{u"hours"_s, quantity("220")}}), dollars("14.6"));
+}
+
+void TestOverlay::hoursLeverReachesMonthsOutsideACommitment()
+{
+    const RateId onDemand = m_small.plan.table<Rate>().at(0).id;
+    Rate reserved = *m_small.plan.find(onDemand);
+    reserved.tiers = {{Quantity(), price("0.06")}};
+    reserved.termMonths = 3;
+    const RateId committed = m_small.add(reserved);
+    Commitment commitment;
+    commitment.rate = committed;
+    commitment.otherwise = onDemand;
+    commitment.start = Month(2026, 2);
+    commitment.terms = 1;
+    m_small.add(commitment);
+    const ComponentId node = m_small.priced(m_option, {}, "Node", committed, "10", "virtual-machine");
+    m_small.add(lever("hours", Lever::Kind::Hours, "", "730"));
+    const QList<ScenarioSetting> rest {{u"hours"_s, quantity("220")}};
+    QCOMPARE(cost(node, rest, 0), dollars("220")); // 10 × 0.10 × 220, before it begins
+    QCOMPARE(cost(node, rest, 1), dollars("438")); // 10 × 0.06 × 730: the term runs on
+    QCOMPARE(cost(node, rest, 3), dollars("438"));
+    QCOMPARE(cost(node, rest, 4), dollars("220")); // lapsed
+    QCOMPARE(cost(node, {}, 4), dollars("730"));
 }
 
 void TestOverlay::amountLeverScalesQuantities()
