@@ -132,8 +132,15 @@ bool isKeptForEver(const Backup &backup)
     return !ends && backup.mode != Backup::Mode::Replication;
 }
 
-/// What a backup of data of these sizes keeps in every column.
-std::vector<double> stockOf(const Backup &backup, const std::vector<double> &sizes, const Timeline &timeline)
+} // namespace
+
+Series copiedDataOf(const Plan &plan, ComponentId component, const Timeline &timeline,
+                    const SizingIndex &sizings, const DriverTable &drivers)
+{
+    return DataSizes(plan, timeline, sizings, drivers).of(component);
+}
+
+std::vector<double> copiesOf(const Backup &backup, const std::vector<double> &sizes, const Timeline &timeline)
 {
     const auto months = static_cast<std::size_t>(timeline.months());
     std::vector<double> stock =
@@ -145,8 +152,6 @@ std::vector<double> stockOf(const Backup &backup, const std::vector<double> &siz
     }
     return stock;
 }
-
-} // namespace
 
 Series keptCopiesOf(const Plan &plan, ComponentId storage, const Timeline &timeline,
                     const SizingIndex &sizings, const DriverTable &drivers)
@@ -162,9 +167,9 @@ Series keptCopiesOf(const Plan &plan, ComponentId storage, const Timeline &timel
         if (!data.problem.isEmpty())
             return data;
         add(kept,
-            {stockOf(backup, data.likely, timeline),
-             stockOf(backup, data.low, timeline),
-             stockOf(backup, data.high, timeline),
+            {copiesOf(backup, data.likely, timeline),
+             copiesOf(backup, data.low, timeline),
+             copiesOf(backup, data.high, timeline),
              {}},
             1);
     }

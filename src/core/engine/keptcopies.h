@@ -15,4 +15,13 @@ class SizingIndex;
 [[nodiscard]] Series keptCopiesOf(const Plan &plan, ComponentId storage, const Timeline &timeline,
                                   const SizingIndex &sizings, const DriverTable &drivers);
 
+/// GB that a component holds by column, of which its backups are copies.
+[[nodiscard]] Series copiedDataOf(const Plan &plan, ComponentId component, const Timeline &timeline,
+                                  const SizingIndex &sizings, const DriverTable &drivers);
+
+/// GB that one backup of data of these sizes keeps at the end of each column.
+/// @param sizes  GB by column
+[[nodiscard]] std::vector<double> copiesOf(const Backup &backup, const std::vector<double> &sizes,
+                                           const Timeline &timeline);
+
 } // namespace stratoplan

@@ -147,7 +147,7 @@ const ScalingPolicy *simulatedPolicy(const Plan &plan, ComponentId component)
     return policy;
 }
 
-std::optional<NodeSize> nodeSizeOf(const Plan &plan, const SizingIndex &sizings, const Sizing &sizing)
+std::optional<NodeMachine> nodeMachineOf(const Plan &plan, const SizingIndex &sizings, const Sizing &sizing)
 {
     for (const ChargeId id : sizings.charges(sizing.id)) {
         const Rate *rate = plan.find(plan.find(id)->rate);
@@ -157,9 +157,15 @@ std::optional<NodeSize> nodeSizeOf(const Plan &plan, const SizingIndex &sizings,
         const Needs size = givenBy({GivenPart {*item, *rate}});
         const NodeSize machine {static_cast<int>(std::lround(size.vcpu.toDouble() * 1000)),
                                 static_cast<int>(std::lround(size.memory.toDouble() * 1024)), 0};
-        return allocatable(machine, reservationOf(item->provider));
+        return NodeMachine {item->id, machine, allocatable(machine, reservationOf(item->provider))};
     }
     return std::nullopt;
+}
+
+std::optional<NodeSize> nodeSizeOf(const Plan &plan, const SizingIndex &sizings, const Sizing &sizing)
+{
+    const auto node = nodeMachineOf(plan, sizings, sizing);
+    return node ? std::optional(node->forPods) : std::nullopt;
 }
 
 PodKind podsOf(const Workload &workload, double wanted)
@@ -186,8 +192,17 @@ bool namesOwnValues(const QString &formula)
     if (!formula.contains("scaled"_L1) && !formula.contains("peak"_L1) && !formula.contains("packed"_L1)
         && !formula.contains("kept"_L1))
         return false;
+    return !ownValuesIn(formula).isEmpty();
+}
+
+QStringList ownValuesIn(const QString &formula)
+{
     static const QRegularExpression words(u"\\b(scaled|peak|packed|kept)\\b"_s);
-    return words.match(formula).hasMatch();
+    QStringList found;
+    for (auto match = words.globalMatch(formula); match.hasNext();)
+        found.append(match.next().captured());
+    found.removeDuplicates();
+    return found;
 }
 
 } // namespace stratoplan

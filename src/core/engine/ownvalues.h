@@ -29,12 +29,27 @@ namespace stratoplan {
 /// none.
 [[nodiscard]] const ScalingPolicy *simulatedPolicy(const Plan &plan, ComponentId component);
 
-/// A node of the size of what a sizing is priced by, or nothing.
+/// A node that pods are packed onto: the machine as sold, and what the provider leaves of it for pods.
+struct NodeMachine
+{
+    PriceItemId item;
+    NodeSize machine;
+    NodeSize forPods;
+};
+
+/// The machine that a sizing is priced by, the first of its charges with a size; or nothing.
+[[nodiscard]] std::optional<NodeMachine> nodeMachineOf(const Plan &plan, const SizingIndex &sizings,
+                                                       const Sizing &sizing);
+
+/// What it leaves for pods.
 [[nodiscard]] std::optional<NodeSize> nodeSizeOf(const Plan &plan, const SizingIndex &sizings,
                                                  const Sizing &sizing);
 
 /// The pods of a workload for so many wanted replicas, within its bounds; not a number: its minimum.
 [[nodiscard]] PodKind podsOf(const Workload &workload, double wanted);
+
+/// Those of them that a formula names, each once.
+[[nodiscard]] QStringList ownValuesIn(const QString &formula);
 
 /// Whether a formula names one of them.
 [[nodiscard]] bool namesOwnValues(const QString &formula);

@@ -2,6 +2,7 @@
 #include "core/engine/evaluate.h"
 
 #include "core/engine/column.h"
+#include "core/engine/trace/ownfacts.h"
 #include "core/engine/trace/pricefacts.h"
 #include "core/engine/trace/terms.h"
 #include "core/engine/trace/tracetext.h"
@@ -35,8 +36,9 @@ public:
     [[nodiscard]] QString place(OptionId option, EnvironmentId environment) const;
     void writeLine(const LineResult &line, Trace &trace) const;
     void writeAdded(const AddedLine &added, Trace &trace) const;
-    /// What the formulas of a line gave, and the drivers they stand on.
-    void addFormulas(const LineResult &line, const Quantities &quantities, Trace &trace) const;
+    /// What the formulas of a line gave, and what they stand on: drivers, and what its policies, pods and
+    /// backups make of them.
+    void addFormulas(const LineResult &line, const ColumnCalculator &calculator, Trace &trace) const;
 
 private:
     void addPrices(const LineResult &line, Trace &trace) const;
@@ -81,8 +83,9 @@ void Writer::addQuantity(const Sizing &sizing, Trace &trace) const
         trace.facts.append({TraceText::tr("Read from"), sourceText(sizing.source), {}});
 }
 
-void Writer::addFormulas(const LineResult &line, const Quantities &quantities, Trace &trace) const
+void Writer::addFormulas(const LineResult &line, const ColumnCalculator &calculator, Trace &trace) const
 {
+    const Quantities &quantities = calculator.quantities();
     const Sizing *sizing = m_plan.find(line.sizing);
     if (!sizing)
         return;
@@ -92,8 +95,9 @@ void Writer::addFormulas(const LineResult &line, const Quantities &quantities, T
             inputs.append(row->amount);
     }
     const int column = quantities.timeline().columnOf(m_period);
+    const OwnFacts own = ownFacts(m_plan, inputs, *sizing, {quantities, calculator.sizings(), column});
     QStringList told;
-    for (const QuantityInput &input : std::as_const(inputs)) {
+    for (const QuantityInput &input : inputs + own.inputs) {
         if (input.kind != QuantityInput::Kind::Formula || told.contains(u'=' + input.formula))
             continue;
         told.append(u'=' + input.formula);
@@ -105,6 +109,7 @@ void Writer::addFormulas(const LineResult &line, const Quantities &quantities, T
         for (const QString &key : quantities.drivers().driversIn(input.formula))
             addDriver(key, quantities, column, told, trace);
     }
+    trace.facts.append(own.facts);
 }
 
 void Writer::addDriver(const QString &key, const Quantities &quantities, int column, QStringList &told,
@@ -277,7 +282,7 @@ Trace explain(const Plan &plan, ComponentId id, Basis basis, int column)
         trace.total = line.cell.amount;
         trace.known = line.cell.state != CostCell::State::Unknown;
         writer.writeLine(line, trace);
-        writer.addFormulas(line, calculator.quantities(), trace);
+        writer.addFormulas(line, calculator, trace);
     }
     return trace;
 }
