@@ -13,7 +13,8 @@ using namespace stratoplan::test;
 /// How fast a simulation is: 10,000 runs of 200 components over 36 months in three phases. 90 components are
 /// sized by 45 formulas over five drivers, whose points and growth are ranges; 50 have a range as their
 /// quantity, 30 of them at rates with tiers that they share by ten; the others are certain. The prices of ten
-/// rates are ranges, and so is what is added for recovery.
+/// rates are ranges, and so is what is added for recovery. Five groups have budgets, and ten categories
+/// bands.
 class BenchUncertainty : public QObject
 {
     Q_OBJECT
@@ -54,7 +55,11 @@ void BenchUncertainty::addDrivers()
 
 void BenchUncertainty::addComponent(int index, const QList<RateId> &flat, const QList<RateId> &tiered)
 {
-    const ComponentId id = m_plan.component(m_option, m_production, "part");
+    const ComponentId id =
+        m_plan.component(m_option, m_production, "part", "other", static_cast<Category>(index % 10));
+    Component component = *m_plan.plan.find(id);
+    component.group = GroupId(1 + index % 5);
+    m_plan.plan.table<Component>().replace(component);
     QuantityInput input = QuantityInput::of(3);
     RateId rate = flat.at(index % 20);
     if (index < 90) {
@@ -88,6 +93,13 @@ void BenchUncertainty::addRanges(const QList<RateId> &flat)
     Budget budget;
     budget.amount = dollars("900000");
     m_plan.add(budget);
+    for (int i = 0; i < 5; ++i) {
+        Group group;
+        group.name = u"Group"_s;
+        budget.group = m_plan.add(group);
+        budget.amount = dollars("180000");
+        m_plan.add(budget);
+    }
 }
 
 void BenchUncertainty::initTestCase()
@@ -133,6 +145,8 @@ void BenchUncertainty::simulateLargePlan()
     qInfo("10,000 runs on %d thread(s): %lld ms", threads, static_cast<long long>(timer.elapsed()));
     QCOMPARE(simulation->runs, 10'000);
     QCOMPARE(simulation->inputs.size(), 5 + 5 + 50 + 10 + 1);
+    QCOMPARE(simulation->budgets.size(), 1 + 5);
+    QCOMPARE(simulation->categories.size(), 10 + 1);
 }
 
 /// What one run costs in all: the models are made anew.

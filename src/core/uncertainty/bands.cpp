@@ -2,10 +2,9 @@
 #include "core/uncertainty/bands.h"
 
 #include "core/engine/money/budgetscope.h"
-#include "core/uncertainty/statistics.h"
+#include "core/uncertainty/measuring.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace stratoplan {
 
@@ -51,29 +50,6 @@ private:
     const CostTable &m_likely;
 };
 
-void measure(CostBand &band, const std::vector<double> &values, Currency currency)
-{
-    const Percentiles percentiles = percentilesOf(values);
-    band.p10 = moneyOf(percentiles.p10, currency);
-    band.p50 = moneyOf(percentiles.p50, currency);
-    band.p90 = moneyOf(percentiles.p90, currency);
-    band.mean = moneyOf(percentiles.mean, currency);
-    if (!band.limit)
-        return;
-    const double limit = band.limit->toDouble() + 0.5e-6; // costs are amounts of millionths
-    const auto within =
-        std::count_if(values.begin(), values.end(), [limit](double value) { return value <= limit; });
-    band.within =
-        Percent::fromDouble(100.0 * static_cast<double>(within) / static_cast<double>(values.size()));
-}
-
-void measureCertain(CostBand &band)
-{
-    band.p10 = band.p50 = band.p90 = band.mean = band.likely;
-    if (band.limit)
-        band.within = Percent::fromWhole(band.likely.micros() <= band.limit->micros() ? 100 : 0);
-}
-
 /// @param measureAll  measures a column's band, then that of the sum up to it
 template <class Measure>
 void fill(Simulation &simulation, const Plan &plan, const CostTable &likely, Measure measureAll)
@@ -117,12 +93,6 @@ void addCertainBands(Simulation &simulation, const Plan &plan, const CostTable &
         if (running)
             measureCertain(*running);
     });
-}
-
-Money moneyOf(double cost, Currency currency)
-{
-    constexpr double largest = 9e18;
-    return Money::fromMicros(qRound64(std::clamp(cost * 1e6, -largest, largest)), currency);
 }
 
 } // namespace stratoplan

@@ -12,7 +12,4 @@ void addBands(Simulation &simulation, const Plan &plan, const CostTable &likely,
 /// The same where every run costs what the likely course costs.
 void addCertainBands(Simulation &simulation, const Plan &plan, const CostTable &likely);
 
-/// A computed cost in a currency, to a millionth; cut where it does not fit.
-[[nodiscard]] Money moneyOf(double cost, Currency currency);
-
 } // namespace stratoplan

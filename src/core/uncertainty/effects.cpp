@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/uncertainty/effects.h"
 
-#include "core/uncertainty/bands.h"
+#include "core/uncertainty/measuring.h"
 #include "core/uncertainty/statistics.h"
 
 #include <algorithm>

@@ -35,6 +35,16 @@ std::vector<double> RunCosts::column(std::size_t column) const
     return values;
 }
 
+std::vector<double> RunCosts::column(qsizetype part, std::size_t column) const
+{
+    const std::size_t each = static_cast<std::size_t>(parts.size()) * columns;
+    const std::size_t place = static_cast<std::size_t>(part) * columns + column;
+    std::vector<double> values(partRuns);
+    for (std::size_t run = 0; run < partRuns; ++run)
+        values[run] = partCosts[run * each + place];
+    return values;
+}
+
 Draws drawsOf(const InputTable &inputs, int seed, int run)
 {
     Draws draws(inputs.size());
@@ -49,6 +59,9 @@ Runner::Runner(const Plan &plan, OptionId option, Basis basis, const SimulationO
 {
     m_costs.columns = static_cast<std::size_t>(m_model.likely().timeline.size());
     m_costs.runs = static_cast<std::size_t>(runsFor(options.runs, m_costs.columns));
+    m_costs.parts = m_model.parts();
+    const std::size_t figures = static_cast<std::size_t>(m_costs.parts.size()) * m_costs.columns;
+    m_costs.partRuns = static_cast<std::size_t>(runsFor(static_cast<int>(m_costs.runs), figures));
 }
 
 std::vector<int> Runner::order()
@@ -69,6 +82,18 @@ std::vector<int> Runner::order()
     return order;
 }
 
+void Runner::keep(RunModel &model, int run, const std::vector<double> &costs)
+{
+    const auto place = static_cast<std::size_t>(run);
+    std::copy(costs.begin(), costs.end(),
+              m_costs.costs.begin() + static_cast<std::ptrdiff_t>(place * m_costs.columns));
+    if (place >= m_costs.partRuns)
+        return;
+    const std::vector<double> &parts = model.sumParts();
+    std::copy(parts.begin(), parts.end(),
+              m_costs.partCosts.begin() + static_cast<std::ptrdiff_t>(place * parts.size()));
+}
+
 void Runner::makeRuns(RunModel &model, const std::vector<int> &order, bool reports)
 {
     const int runs = static_cast<int>(order.size());
@@ -78,10 +103,7 @@ void Runner::makeRuns(RunModel &model, const std::vector<int> &order, bool repor
             if (isCancelled())
                 return;
             const int run = order[static_cast<std::size_t>(place)];
-            const std::vector<double> &costs = model.run(drawsOf(model.inputs(), m_options.seed, run));
-            std::copy(costs.begin(), costs.end(),
-                      m_costs.costs.begin()
-                          + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(run) * m_costs.columns));
+            keep(model, run, model.run(drawsOf(model.inputs(), m_options.seed, run)));
         }
         const int done = m_done.fetch_add(end - first) + end - first;
         if (reports && m_options.progress)
@@ -92,6 +114,8 @@ void Runner::makeRuns(RunModel &model, const std::vector<int> &order, bool repor
 std::optional<RunCosts> Runner::run()
 {
     m_costs.costs.resize(m_costs.runs * m_costs.columns);
+    m_costs.partCosts.resize(m_costs.partRuns * m_costs.columns
+                             * static_cast<std::size_t>(m_costs.parts.size()));
     const std::vector<int> order = this->order();
     const int threads = threadsFor(m_options, static_cast<int>(m_costs.runs));
     std::vector<QSet<int>> used(static_cast<std::size_t>(threads));

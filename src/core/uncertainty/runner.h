@@ -14,9 +14,14 @@ struct RunCosts
     std::size_t runs = 0;
     std::size_t columns = 0;
     std::vector<double> costs; ///< run after run, a cost for each column
+    QList<CostPart> parts;
+    std::size_t partRuns = 0; ///< runs that the parts are known of: the first ones, all but for huge plans
+    std::vector<double> partCosts; ///< run after run, part after part, a cost for each column
 
     /// One column of all runs.
     [[nodiscard]] std::vector<double> column(std::size_t column) const;
+    /// One column of a part, of its runs.
+    [[nodiscard]] std::vector<double> column(qsizetype part, std::size_t column) const;
 };
 
 /// The draws of one run: a number of its own stream for every input.
@@ -39,6 +44,7 @@ public:
 private:
     /// Numbers of runs in the order in which they are made: those whose phases begin alike together.
     [[nodiscard]] std::vector<int> order();
+    void keep(RunModel &model, int run, const std::vector<double> &costs);
     void makeRuns(RunModel &model, const std::vector<int> &order, bool reports);
     [[nodiscard]] bool isCancelled() const { return m_options.cancelled && m_options.cancelled->load(); }
 

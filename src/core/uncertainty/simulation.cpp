@@ -3,6 +3,7 @@
 
 #include "core/uncertainty/bands.h"
 #include "core/uncertainty/effects.h"
+#include "core/uncertainty/partbands.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,6 +24,7 @@ std::optional<Simulation> simulate(const Plan &plan, OptionId option, Basis basi
     if (runner.model().used().isEmpty()) {
         simulation.runs = options.runs;
         addCertainBands(simulation, plan, likely);
+        addCertainParts(simulation, plan, likely);
         return simulation;
     }
     const std::optional<RunCosts> runs = runner.run();
@@ -30,6 +32,7 @@ std::optional<Simulation> simulate(const Plan &plan, OptionId option, Basis basi
         return std::nullopt;
     simulation.runs = static_cast<int>(runs->runs);
     addBands(simulation, plan, likely, *runs);
+    addParts(simulation, plan, likely, *runs);
     simulation.inputs = effectsOf(runner.model(), runner.used(), *runs, options.seed);
     return simulation;
 }

@@ -25,6 +25,29 @@ struct CostBand
     bool operator==(const CostBand &) const = default;
 };
 
+/// What chance does to what one budget covers. A phase's budget holds in the phase's months as the plan has
+/// them.
+struct BudgetChance
+{
+    BudgetId budget;
+    QList<CostBand> columns; ///< one for each period; nothing where the budget does not hold
+    CostBand total; ///< the months in which it holds, held against the sum of their limits
+    std::optional<Percent> kept; ///< chance that none of these months passes its limit; none: no limit
+
+    bool operator==(const BudgetChance &) const = default;
+};
+
+/// What chance does to the cost of one category, or to what adjustments add.
+struct CategoryBand
+{
+    QString key; ///< of the heading in a breakdown by category
+    QString title; ///< for people
+    QList<CostBand> columns; ///< one for each period, without limits
+    CostBand total; ///< all months of the horizon
+
+    bool operator==(const CategoryBand &) const = default;
+};
+
 /// Something in the plan that is a range: it has one value in a run. Ranges of one thing in several phases (a
 /// driver's points, an adjustment's percentages, the quantity or the stated amount of a component) are all
 /// at the same place between low and high.
@@ -83,6 +106,8 @@ struct Simulation
     QList<CostBand> columns; ///< one for each period of the timeline
     QList<CostBand> running; ///< by month: the sum from the first month on, with the limits' sum
     CostBand total; ///< all months of the horizon
+    QList<BudgetChance> budgets; ///< all that concern the option, in the plan's order
+    QList<CategoryBand> categories; ///< in report order, adjustments last
     QList<UncertainInput> inputs; ///< the largest effect on the total first
 
     /// Whether nothing is a range: every run costs the same.

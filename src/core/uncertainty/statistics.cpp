@@ -9,13 +9,11 @@ namespace stratoplan {
 
 namespace {
 
-/// The value at a share of ascending ranks, putting all smaller ones before it.
-double valueAt(std::vector<double> &values, double share)
+/// Rank of the value that a share of so many values does not exceed, from 0.
+std::ptrdiff_t rankAt(std::size_t values, double share)
 {
-    const auto rank = std::ceil(share * static_cast<double>(values.size()) - 1e-9) - 1;
-    const auto place = values.begin() + static_cast<std::ptrdiff_t>(std::max(0.0, rank));
-    std::nth_element(values.begin(), place, values.end());
-    return *place;
+    const double rank = std::ceil(share * static_cast<double>(values) - 1e-9) - 1;
+    return static_cast<std::ptrdiff_t>(std::max(0.0, rank));
 }
 
 double meanOf(const std::vector<double> &values)
@@ -29,9 +27,16 @@ Percentiles percentilesOf(std::vector<double> values)
 {
     Percentiles result;
     result.mean = meanOf(values);
-    result.p10 = valueAt(values, 0.1);
-    result.p50 = valueAt(values, 0.5);
-    result.p90 = valueAt(values, 0.9);
+    const auto p10 = values.begin() + rankAt(values.size(), 0.1);
+    const auto p50 = values.begin() + rankAt(values.size(), 0.5);
+    const auto p90 = values.begin() + rankAt(values.size(), 0.9);
+    std::nth_element(values.begin(), p50, values.end()); // all smaller ones stand before it
+    std::nth_element(values.begin(), p10, p50);
+    if (p90 != p50)
+        std::nth_element(p50 + 1, p90, values.end());
+    result.p10 = *p10;
+    result.p50 = *p50;
+    result.p90 = *p90;
     return result;
 }
 

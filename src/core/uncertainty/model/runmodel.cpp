@@ -36,14 +36,42 @@ SampleModel &RunModel::modelFor(const TriggerModel::Begins &begins)
 const std::vector<double> &RunModel::run(const Draws &draws)
 {
     m_costs = m_base->run(draws);
+    m_last = m_base.get();
     if (!movesPhases())
         return m_costs;
-    SampleModel &model = modelFor(begins(draws));
-    if (&model != m_base.get()) {
-        const std::vector<double> &moved = model.run(draws);
+    m_last = &modelFor(begins(draws));
+    if (m_last != m_base.get()) {
+        const std::vector<double> &moved = m_last->run(draws);
         std::copy_n(moved.begin(), likely().timeline.months(), m_costs.begin());
     }
     return m_costs;
+}
+
+const std::vector<double> &RunModel::sumParts()
+{
+    m_partCosts = m_base->sumParts();
+    if (m_last != m_base.get())
+        putMonths(*m_last);
+    return m_partCosts;
+}
+
+/// Months are as the course has them whose phases begin by the run's drivers.
+void RunModel::putMonths(SampleModel &moved)
+{
+    const std::vector<double> &costs = moved.sumParts();
+    const int columns = likely().timeline.size();
+    const int movedColumns = moved.likely().timeline.size();
+    for (qsizetype part = 0; part < parts().size(); ++part) {
+        const auto same = std::find_if(moved.parts().begin(), moved.parts().end(),
+                                       [&](const CostPart &each) { return each.isSameAs(parts().at(part)); });
+        const auto to = m_partCosts.begin() + part * columns;
+        if (same == moved.parts().end()) {
+            std::fill_n(to, likely().timeline.months(), 0.0);
+            continue;
+        }
+        const auto from = costs.begin() + (same - moved.parts().begin()) * movedColumns;
+        std::copy_n(from, likely().timeline.months(), to);
+    }
 }
 
 double RunModel::total() const

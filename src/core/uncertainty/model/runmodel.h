@@ -25,10 +25,15 @@ public:
 
     /// Cost by column of likely()'s timeline.
     [[nodiscard]] const std::vector<double> &run(const Draws &draws);
+    /// The parts of the option whose cost is followed.
+    [[nodiscard]] const QList<CostPart> &parts() const { return m_base->parts(); }
+    /// What they cost in the run that run() gave last, by column, part after part.
+    [[nodiscard]] const std::vector<double> &sumParts();
     /// Cost of all months of what run() gave last.
     [[nodiscard]] double total() const;
 
 private:
+    void putMonths(SampleModel &moved);
     SampleModel &modelFor(const TriggerModel::Begins &begins);
 
     Plan m_plan;
@@ -41,7 +46,9 @@ private:
     std::unique_ptr<SampleModel> m_moved; ///< of the last run with other months
     TriggerModel::Begins m_movedBegins;
     QSet<int> m_used;
+    SampleModel *m_last = nullptr; ///< that gave the months of the last run
     std::vector<double> m_costs;
+    std::vector<double> m_partCosts;
 };
 
 } // namespace stratoplan

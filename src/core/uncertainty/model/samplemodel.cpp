@@ -42,6 +42,7 @@ SampleModel::SampleModel(const Plan &plan, OptionId option, Basis basis, const I
     markSpend();
     setFixed();
     addAdded();
+    addFixedParts();
     useInputs();
 }
 

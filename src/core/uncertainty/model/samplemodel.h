@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/uncertainty/model/addedmodel.h"
+#include "core/uncertainty/model/partmodel.h"
 #include "core/uncertainty/model/poolmodel.h"
 #include "core/uncertainty/model/spendmodel.h"
 #include "core/uncertainty/model/upfrontmodel.h"
@@ -23,6 +24,10 @@ public:
 
     /// The option's cost in every column in a run. O(what is uncertain × columns).
     [[nodiscard]] const std::vector<double> &run(const Draws &draws);
+
+    /// What its parts() cost in the run that run() gave last, by column, part after part.
+    [[nodiscard]] const std::vector<double> &sumParts();
+    [[nodiscard]] const QList<CostPart> &parts() const { return m_parts.parts(); }
 
     [[nodiscard]] const CostTable &likely() const { return m_full; }
     /// The inputs that its cost depends on.
@@ -47,6 +52,7 @@ private:
     void setFixedTotal(std::size_t line);
     void addShares();
     void addAdded();
+    void addFixedParts();
     [[nodiscard]] const PercentModel *percentOf(AdjustmentId adjustment);
     void useInputs();
     [[nodiscard]] bool isUncertain(std::size_t line) const { return m_modelled[line] || m_shared[line]; }
@@ -71,6 +77,9 @@ private:
     std::vector<SpendModel> m_spends;
     std::vector<std::unique_ptr<PercentModel>> m_percents;
     std::vector<AddedModel> m_added;
+    PartModel m_parts;
+    std::vector<int> m_lineRows; ///< of the cost table
+    std::vector<int> m_addedRows;
     std::vector<bool> m_modelled; ///< by line: its cost before shares differs from run to run
     std::vector<bool> m_shared; ///< by line: what is taken of it does
     std::vector<std::vector<const PercentModel *>> m_shares; ///< of each line

@@ -104,4 +104,32 @@ const std::vector<double> &SampleModel::run(const Draws &draws)
     return m_total;
 }
 
+const std::vector<double> &SampleModel::sumParts()
+{
+    m_parts.start();
+    for (const std::size_t line : m_runLines)
+        m_parts.add(m_lineRows[line], m_after[line]);
+    for (const std::size_t added : m_runAdded)
+        m_parts.add(m_addedRows[added], m_added[added].costs());
+    return m_parts.sums();
+}
+
+/// What is the same in every run is added up once.
+void SampleModel::addFixedParts()
+{
+    m_parts = PartModel(m_plan, m_full);
+    for (int row = 0; row < static_cast<int>(m_full.rows.size()); ++row) {
+        const CostRow &each = m_full.rows.at(row);
+        if (!each.counted)
+            continue;
+        (each.component ? m_lineRows : m_addedRows).push_back(row);
+        const std::size_t place = (each.component ? m_lineRows : m_addedRows).size() - 1;
+        const bool differs = each.component
+            ? isUncertain(place)
+            : std::find(m_runAdded.begin(), m_runAdded.end(), place) != m_runAdded.end();
+        if (!differs)
+            m_parts.addFixed(row, each.component ? m_after[place] : m_added[place].costs());
+    }
+}
+
 } // namespace stratoplan

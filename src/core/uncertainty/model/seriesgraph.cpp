@@ -163,7 +163,13 @@ void SeriesGraph::addScaled(Own &own, ComponentId component)
         return;
     }
     const SeriesNode &load = quantity(policy->load, m_inputs.load(*policy));
-    auto scaled = std::make_unique<AutoscaleNode>(inputOf(*policy, m_plan.find(policy->profile), 0), load);
+    std::vector<int> hours;
+    for (const Period &period : m_timeline.periods()) {
+        const Sizing *sizing = m_sizings.at(component, period.phase);
+        hours.push_back(sizing ? runningHoursOf(m_plan, m_sizings, *sizing, period) : hoursOfWeek);
+    }
+    auto scaled = std::make_unique<AutoscaleNode>(inputOf(*policy, m_plan.find(policy->profile), 0), load,
+                                                  std::move(hours));
     const AutoscaleNode &mean = *scaled;
     own.insert(u"scaled"_s, &add(std::move(scaled)));
     own.insert(u"peak"_s, &add(std::make_unique<PeakNode>(mean)));

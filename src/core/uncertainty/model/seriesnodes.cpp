@@ -156,24 +156,25 @@ void HistoryNode::run(const Draws &)
     m_values = historyOf(m_call, m_series, m_timeline).likely;
 }
 
-AutoscaleNode::AutoscaleNode(const AutoscaleInput &policy, const SeriesNode &load)
-    : m_policy(policy), m_load(load)
+AutoscaleNode::AutoscaleNode(const AutoscaleInput &policy, const SeriesNode &load, std::vector<int> hours)
+    : m_policy(policy), m_load(load), m_hours(std::move(hours))
 {
     m_isUncertain = load.isUncertain();
     m_values.resize(load.values().size());
     m_peak.resize(load.values().size());
 }
 
-AutoscaleNode::Week AutoscaleNode::at(double load)
+AutoscaleNode::Week AutoscaleNode::at(double load, int hours)
 {
-    const auto known = m_known.constFind(load);
+    const auto known = m_known.constFind({load, hours});
     if (known != m_known.cend())
         return *known;
     m_policy.peakLoad = load;
+    m_policy.hours = hours;
     const AutoscaleWeek week = simulateWeek(m_policy);
     if (m_known.size() >= mostRemembered)
         m_known.clear();
-    return *m_known.insert(load, {week.mean, static_cast<double>(week.peak)});
+    return *m_known.insert({load, hours}, {week.mean, static_cast<double>(week.peak)});
 }
 
 void AutoscaleNode::run(const Draws &)
@@ -181,7 +182,7 @@ void AutoscaleNode::run(const Draws &)
     for (std::size_t column = 0; column < m_values.size(); ++column) {
         const double load = m_load.values()[column];
         const bool isKnown = std::isfinite(load) && load >= 0;
-        const Week week = isKnown ? at(load) : Week {notKnown, notKnown};
+        const Week week = isKnown ? at(load, m_hours[column]) : Week {notKnown, notKnown};
         m_values[column] = week.mean;
         m_peak[column] = week.peak;
     }

@@ -122,7 +122,8 @@ private:
 class AutoscaleNode : public SeriesNode
 {
 public:
-    AutoscaleNode(const AutoscaleInput &policy, const SeriesNode &load);
+    /// @param hours  of the week that it runs, by column
+    AutoscaleNode(const AutoscaleInput &policy, const SeriesNode &load, std::vector<int> hours);
     void run(const Draws &draws) override;
     [[nodiscard]] const std::vector<double> &peak() const { return m_peak; }
 
@@ -132,12 +133,13 @@ private:
         double mean = 0;
         double peak = 0;
     };
-    [[nodiscard]] Week at(double load);
+    [[nodiscard]] Week at(double load, int hours);
 
     AutoscaleInput m_policy;
     const SeriesNode &m_load;
+    std::vector<int> m_hours;
     std::vector<double> m_peak;
-    QHash<double, Week> m_known;
+    QHash<std::pair<double, int>, Week> m_known;
 };
 
 /// The most units of a scaling policy.

@@ -36,7 +36,8 @@ void UpfrontModel::setColumns(ModelContext &context, RateId rate)
         bool hasCharge = false;
         if (sizings[column]) {
             for (const ChargeId id : context.sizings.charges(sizings[column]->id))
-                hasCharge = hasCharge || context.quantities.rate(*context.plan.find(id), place) == rate;
+                hasCharge = hasCharge || context.plan.find(id)->rate == rate
+                    || context.quantities.rate(*context.plan.find(id), place) == rate;
         }
         // Where no charge is left to carry it, it is a cost of the catalog by itself.
         m_counts.push_back(hasCharge || context.basis == Basis::Catalog);
@@ -75,7 +76,35 @@ std::vector<UpfrontModel> UpfrontModel::all(ModelContext &context, const std::ve
         model.m_terms.push_back(&term);
         model.m_isUncertain = model.m_isUncertain || term.isUncertain();
     }
+    for (const ChargeTerm &term : terms) {
+        const auto place = places.constFind({term.line, term.charge->rate});
+        if (place != places.cend() && term.rate != term.charge->rate)
+            models[*place].addLapsed(context, term);
+    }
     return models;
+}
+
+void UpfrontModel::addLapsed(ModelContext &context, const ChargeTerm &otherwise)
+{
+    Lapsed lapsed {&otherwise, std::vector<double>(context.columns())};
+    for (std::size_t column = 0; column < lapsed.perUnit.size(); ++column) {
+        const CountedRate &counted = context.rates.at(otherwise.charge->rate, static_cast<int>(column));
+        if (otherwise.active[column] && counted.isUsable && counted.isLinear)
+            lapsed.perUnit[column] = counted.cost.ofUnit(usageOfUnit(context, otherwise, counted.rate));
+    }
+    m_lapsed.push_back(std::move(lapsed));
+    m_isUncertain = m_isUncertain || otherwise.isUncertain();
+}
+
+void UpfrontModel::keep(double held, std::size_t column, std::vector<double> &costs) const
+{
+    const double factor = m_terms.front()->factor;
+    for (const Lapsed &each : m_lapsed) {
+        const double kept = std::min(held, each.otherwise->units[column]);
+        held -= kept;
+        const double paid = each.perUnit[column] * factor;
+        costs[column] += kept * (paid - each.otherwise->perUnit[column] * each.otherwise->factor);
+    }
 }
 
 void UpfrontModel::useInputs(ModelContext &context) const
@@ -84,6 +113,11 @@ void UpfrontModel::useInputs(ModelContext &context) const
         context.use(term->heads);
         context.use(term->amount);
         context.use(term->price);
+    }
+    for (const Lapsed &each : m_lapsed) {
+        context.use(each.otherwise->heads);
+        context.use(each.otherwise->amount);
+        context.use(each.otherwise->price);
     }
 }
 
@@ -113,6 +147,7 @@ void UpfrontModel::addTo(std::vector<double> &costs) const
         double held = 0;
         for (const Purchase &each : purchases)
             held += m_term == 0 || month < each.month + m_term ? each.units : 0;
+        keep(held, column, costs);
         const double missing = unitsAt(column) - held;
         const double price = month == 0 ? m_firstEach : m_each[column];
         if (missing > tooLittle)

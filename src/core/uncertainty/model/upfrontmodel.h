@@ -27,7 +27,17 @@ private:
         double paid = 0;
     };
 
+    /// A charge in the months after its commitment, and what its units pay that outlast this.
+    struct Lapsed
+    {
+        const ChargeTerm *otherwise = nullptr; ///< what it pays then
+        std::vector<double> perUnit; ///< by column: cost of a unit at the committed rate
+    };
+
     UpfrontModel(ModelContext &context, std::size_t line, RateId rate);
+    void addLapsed(ModelContext &context, const ChargeTerm &otherwise);
+    /// Moves units that are held from what is paid otherwise to the committed rate.
+    void keep(double held, std::size_t column, std::vector<double> &costs) const;
     void setColumns(ModelContext &context, RateId rate);
     void setFirst(ModelContext &context, RateId rate);
     [[nodiscard]] double unitsAt(std::size_t column) const;
@@ -40,6 +50,7 @@ private:
     double m_firstEach = 0; ///< price of a unit then
     UpfrontView m_view;
     std::vector<const ChargeTerm *> m_terms;
+    std::vector<Lapsed> m_lapsed;
     std::vector<double> m_each; ///< by column: price of a unit then
     std::vector<bool> m_counts; ///< by column: it is part of the line's cost
     bool m_isUncertain = false;

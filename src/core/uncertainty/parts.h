@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/costtable.h"
+
+namespace stratoplan {
+
+/// A part of an option's cost that is followed in every run beside the whole: what a budget of some
+/// environment, group or tag covers, or what a category costs.
+struct CostPart
+{
+    BudgetId budget; ///< none for a category
+    QString category; ///< key of the heading in a breakdown; empty for a budget
+    QList<int> rows; ///< counted rows of the cost table, by position
+
+    [[nodiscard]] bool isSameAs(const CostPart &other) const
+    {
+        return budget == other.budget && category == other.category;
+    }
+};
+
+/// Whether a budget covers the whole of an option, or of one phase of it.
+[[nodiscard]] bool coversWhole(const Budget &budget);
+
+/// The parts of an option: its budgets that do not cover the whole, in the plan's order, then its categories
+/// in report order, lines of adjustments last. An environment that stands in place of another has no runs of
+/// its own: budgets that name it are no parts. O(budgets × rows).
+[[nodiscard]] QList<CostPart> partsOf(const Plan &plan, const CostTable &table);
+
+} // namespace stratoplan
