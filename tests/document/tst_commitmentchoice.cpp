@@ -149,6 +149,64 @@ private Q_SLOTS:
         QCOMPARE(months.at(6), Money::fromWhole(876, Currency::of("USD"))); // 20 x 0.06 x 730
     }
 
+    void undatedPhasesAreWithinTheTerms_data()
+    {
+        QTest::addColumn<int>("units");
+        QTest::addColumn<int>("fromMonth");
+        QTest::addColumn<int>("terms");
+        QTest::addColumn<QString>("months");
+        QTest::addColumn<QString>("someDay");
+        // A unit on demand is 73.00 a month, a committed one 43.80. 8 run in the months, 7 some day.
+        QTest::addRow("all used") << 6 << 0 << 0 << u"408.8"_s << u"335.8"_s; // 6 and 2; 6 and 1
+        QTest::addRow("some unused") << 11 << 0 << 0 << u"481.8"_s << u"481.8"_s; // 11 each
+        QTest::addRow("one unused there") << 8 << 0 << 0 << u"350.4"_s << u"350.4"_s;
+        // Not yet in the first month, when all 8 are on demand.
+        QTest::addRow("later") << 11 << 6 << 0 << u"584"_s << u"481.8"_s;
+        QTest::addRow("later, one term") << 11 << 6 << 1 << u"584"_s << u"481.8"_s;
+        QTest::addRow("lapsed before the last month") << 11 << -3 << 1 << u"481.8"_s << u"481.8"_s;
+    }
+
+    void undatedPhasesAreWithinTheTerms()
+    {
+        QFETCH(int, units);
+        QFETCH(int, fromMonth);
+        QFETCH(int, terms);
+        QFETCH(QString, months);
+        QFETCH(QString, someDay);
+        Plan before = machines();
+        Phase undated;
+        undated.id = before.table<Phase>().nextId();
+        undated.name = u"Some day"_s;
+        undated.begins = Phase::Begins::Undated;
+        before.table<Phase>().insert(undated);
+        Sizing fewer = before.table<Sizing>().at(1);
+        fewer.id = before.table<Sizing>().nextId();
+        fewer.phase = undated.id;
+        fewer.quantity = QuantityInput::of(2);
+        before.table<Sizing>().insert(fewer);
+        Charge charge = before.table<Charge>().at(1);
+        charge.id = before.table<Charge>().nextId();
+        charge.sizing = fewer.id;
+        before.table<Charge>().insert(charge);
+        Document document(before);
+        edits::CommitmentChoice some = choice(units);
+        some.start = Month(2026, 1) + fromMonth;
+        some.terms = terms;
+        QVERIFY(edits::applyCommitment(document, some).ok());
+        const CostTable table = evaluate(document.plan(), OptionId(1), Basis::Catalog);
+        for (int column = 0; column < table.timeline.size(); ++column)
+            QCOMPARE(table.total(column).unknown, 0);
+        QCOMPARE(table.total(0).amount.likely, *Money::fromString(months, Currency::of("USD")));
+        QCOMPARE(table.total(table.timeline.months()).amount.likely,
+                 *Money::fromString(someDay, Currency::of("USD")));
+        const Money last = table.total(table.timeline.months() - 1).amount.likely;
+        if (fromMonth > 0)
+            QCOMPARE(last, *Money::fromString(u"481.8", Currency::of("USD"))); // 11 committed
+        if (fromMonth < 0)
+            QCOMPARE(last, *Money::fromString(u"584", Currency::of("USD"))); // lapsed
+        QVERIFY(undoesAndRedoes(document, before));
+    }
+
     void whatIsPaidUpfrontIsPaidOnce_data()
     {
         QTest::addColumn<int>("units");

@@ -4,8 +4,7 @@
 #include "core/engine/ownvalues.h"
 #include "core/engine/timeline.h"
 #include "core/formula/formula.h"
-#include "core/optimise/commitmentfamilies.h"
-#include "document/edits/prices/amounts.h"
+#include "document/edits/money/commitmentuses.h"
 #include "document/edits/step/step.h"
 #include "document/edits/words.h"
 
@@ -19,73 +18,6 @@ namespace stratoplan::edits {
 
 namespace {
 
-/// A charge on demand of one sizing, and the units it counts in all.
-struct Use
-{
-    ComponentId component;
-    ChargeId charge;
-    SizingId sizing;
-    QuantityInput units;
-    QList<int> months; ///< from 0, ascending
-};
-
-QuantityInput unitsOf(const Sizing &sizing, const Charge &charge)
-{
-    return charge.counts == Charge::Counts::Once ? charge.amount : timesEach(sizing.quantity, charge.amount);
-}
-
-/// The charges of a family, each once, with the months in which they count.
-QList<Use> usesOf(const Plan &plan, const CommitmentFamily &family)
-{
-    QList<Use> uses;
-    for (const ComponentId component : family.components) {
-        for (const FamilyUse &each : family.uses) {
-            if (each.component != component)
-                continue;
-            const auto known = std::find_if(uses.begin(), uses.end(),
-                                            [&](const Use &use) { return use.charge == each.charge; });
-            if (known != uses.end()) {
-                known->months.append(each.month);
-                continue;
-            }
-            const QuantityInput units = unitsOf(*plan.find(each.sizing), *plan.find(each.charge));
-            uses.append({component, each.charge, each.sizing, units, {each.month}});
-        }
-    }
-    return uses;
-}
-
-/// Whether a number holds for every month of the horizon.
-bool isSteady(const QList<Use> &uses, int horizon)
-{
-    return std::all_of(uses.begin(), uses.end(), [horizon](const Use &use) {
-        return use.units.kind == QuantityInput::Kind::Number && use.months.size() == horizon;
-    });
-}
-
-QString textOf(const QuantityInput &units)
-{
-    return units.kind == QuantityInput::Kind::Formula ? u"(%1)"_s.arg(units.formula)
-                                                      : units.number.likely.toString();
-}
-
-/// A formula for the units of a use in its own months, and zero in the others.
-QString timedText(const Use &use, const Timeline &timeline)
-{
-    if (use.months.size() == timeline.months())
-        return textOf(use.units);
-    QStringList spans;
-    for (qsizetype i = 0; i < use.months.size();) {
-        qsizetype end = i + 1;
-        while (end < use.months.size() && use.months.at(end) == use.months.at(end - 1) + 1)
-            ++end;
-        spans.append(
-            u"month >= %1 and month <= %2"_s.arg(use.months.at(i) + 1).arg(use.months.at(end - 1) + 1));
-        i = end;
-    }
-    return u"if((%1), %2, 0)"_s.arg(spans.join(u") or ("_s), textOf(use.units));
-}
-
 /// Writes one family's commitment into a step.
 class Writer
 {
@@ -97,7 +29,7 @@ public:
 
     Status write()
     {
-        for (const Use &use : m_uses) {
+        for (const CommittedUse &use : m_uses) {
             if (use.units.kind == QuantityInput::Kind::Unknown)
                 return Words::invalid(Words::tr("How many units there are is not known everywhere."));
         }
@@ -105,7 +37,7 @@ public:
             return Words::invalid(Words::tr(
                 "Units move between components while the commitment holds, and what is paid upfront "
                 "would be paid again. Choose an offer without an upfront payment, or fewer units."));
-        return isSteady(m_uses, m_timeline.months()) ? writeNumbers() : writeFormulas();
+        return isSteady(m_uses, m_timeline.size()) ? writeNumbers() : writeFormulas();
     }
 
 private:
@@ -119,8 +51,8 @@ private:
         for (int month = 0; month < m_timeline.months(); ++month) {
             Quantity left = Quantity::fromWhole(m_choice.units);
             QHash<ComponentId, Quantity> taken;
-            for (const Use &use : m_uses) {
-                if (!use.months.contains(month))
+            for (const CommittedUse &use : m_uses) {
+                if (!use.columns.contains(month))
                     continue;
                 const auto asked =
                     units(*plan.find(use.sizing), *plan.find(use.charge), m_timeline.at(month));
@@ -141,7 +73,7 @@ private:
     Status writeNumbers()
     {
         Quantity left = Quantity::fromWhole(m_choice.units);
-        for (const Use &use : m_uses) {
+        for (const CommittedUse &use : m_uses) {
             const Range<Quantity> &units = use.units.number;
             const Quantity taken = std::min(left, units.likely);
             left = left - taken;
@@ -161,7 +93,7 @@ private:
         QStringList before;
         ComponentId component;
         QStringList own; // uses of one component are at different times
-        for (const Use &use : m_uses) {
+        for (const CommittedUse &use : m_uses) {
             if (use.component != component) {
                 before += own;
                 own.clear();
@@ -203,7 +135,7 @@ private:
     }
 
     /// Leaves the rest on demand and adds a charge for what is committed.
-    void split(const Use &use, const QuantityInput &taken, const QuantityInput &rest)
+    void split(const CommittedUse &use, const QuantityInput &taken, const QuantityInput &rest)
     {
         Charge charge = *m_step.find(use.charge);
         Charge committed = charge;
@@ -224,13 +156,10 @@ private:
     /// What nobody uses is paid for within the terms alone, in every sizing of the last component.
     void addUnused(const QString &units)
     {
-        const Use last = m_uses.last();
-        const int start = m_choice.start - m_step.plan().info().start + 1;
-        const Rate &rate = *m_step.find(m_choice.committed);
-        QString within = u"month >= %1"_s.arg(start);
-        if (m_choice.terms > 0)
-            within += u" and month < %1"_s.arg(start + m_choice.terms * rate.termMonths);
-        for (const Use &use : std::as_const(m_uses)) {
+        const CommittedUse last = m_uses.last();
+        const QString within = withinText();
+        const auto number = Quantity::fromString(units);
+        for (const CommittedUse &use : std::as_const(m_uses)) {
             if (use.component != last.component)
                 continue;
             Charge charge;
@@ -238,15 +167,66 @@ private:
             charge.rate = m_choice.committed;
             charge.name = Words::tr("Committed, unused");
             charge.counts = Charge::Counts::Once;
-            charge.amount = QuantityInput::by(u"if(%1, %2, 0)"_s.arg(within, units));
+            charge.amount = !within.isEmpty() ? QuantityInput::by(u"if(%1, %2, 0)"_s.arg(within, units))
+                : number                      ? QuantityInput::of(Range(*number))
+                                              : QuantityInput::by(units);
             m_step.insert(charge);
         }
+    }
+
+    /// The month after the last term; none where it is renewed for ever.
+    [[nodiscard]] std::optional<Month> end() const
+    {
+        return m_choice.terms > 0
+            ? std::optional(m_choice.start + m_choice.terms * m_step.find(m_choice.committed)->termMonths)
+            : std::nullopt;
+    }
+
+    /// The condition that a column is within the terms; empty where all are.
+    [[nodiscard]] QString withinText()
+    {
+        const Month begin = m_step.plan().info().start;
+        const bool beginsLater = m_choice.start > begin;
+        const bool endsEarlier = end() && *end() < begin + m_timeline.months();
+        if (!beginsLater && !endsEarlier)
+            return {};
+        if (m_timeline.size() > m_timeline.months())
+            return u"%1 > 0"_s.arg(addCourse());
+        QStringList within {u"month >= %1"_s.arg(m_choice.start - begin + 1)};
+        if (end())
+            within.append(u"month < %1"_s.arg(*end() - begin + 1));
+        return within.join(u" and "_s);
+    }
+
+    /// Adds a driver that says how many units are committed in each month and undated phase, and gives its
+    /// key: no formula over `month` has a value in an undated phase.
+    QString addCourse()
+    {
+        Driver course;
+        course.key = u"committed"_s;
+        for (int next = 2; driverByKey(m_step.plan(), course.key); ++next)
+            course.key = u"committed_%1"_s.arg(next);
+        const Rate &rate = *m_step.find(m_choice.committed);
+        const PriceItem *item = m_step.find(rate.item);
+        course.name = Words::tr("Committed units, %1").arg(item ? item->name : rate.term);
+        course.unit = rate.unit;
+        course.interpolation = Driver::Interpolation::Step;
+        const Quantity units = Quantity::fromWhole(m_choice.units);
+        if (m_choice.start > m_step.plan().info().start)
+            course.points.append({m_step.plan().info().start, {}, Range(Quantity())});
+        course.points.append({m_choice.start, {}, Range(units)});
+        if (end())
+            course.points.append({*end(), {}, Range(Quantity())});
+        for (int column = m_timeline.months(); column < m_timeline.size(); ++column)
+            course.points.append({std::nullopt, m_timeline.at(column).phase, Range(units)});
+        m_step.insert(course);
+        return course.key;
     }
 
     Step &m_step;
     const CommitmentChoice &m_choice;
     Timeline m_timeline;
-    QList<Use> m_uses;
+    QList<CommittedUse> m_uses;
 };
 
 Status checkChoice(const Plan &plan, const CommitmentChoice &choice)
