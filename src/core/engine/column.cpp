@@ -56,6 +56,20 @@ Range<Money> shareOf(const Range<Money> &amount, const Range<Percent> &percent)
             amount.high.share(percent.high)};
 }
 
+Range<Quantity> smaller(const Range<Quantity> &a, const Range<Quantity> &b)
+{
+    return {std::min(a.low, b.low), std::min(a.likely, b.likely), std::min(a.high, b.high)};
+}
+
+/// What is left of each end; in order, for an end may lose more than the other.
+Range<Quantity> difference(const Range<Quantity> &a, const Range<Quantity> &b)
+{
+    const Quantity low = a.low - b.low;
+    const Quantity likely = a.likely - b.likely;
+    const Quantity high = a.high - b.high;
+    return {std::min({low, likely, high}), likely, std::max({low, likely, high})};
+}
+
 /// True where a line's charges are a percentage of other lines.
 bool isSpend(const ChargeResult &charge)
 {
@@ -202,12 +216,52 @@ LineResult ColumnCalculator::line(const Component &component, const Period &peri
     if (!sizing || !sizing->present)
         return result;
     result.sizing = sizing->id;
-    for (const ChargeId id : m_sizings.charges(sizing->id)) {
-        ChargeResult charge = usageOf(component, *sizing, *m_plan.find(id), prices);
+    for (const ChargeId id : m_sizings.charges(sizing->id))
+        result.charges.append(usageOf(component, *sizing, *m_plan.find(id), prices));
+    keepCommitted(result, period, prices);
+    for (ChargeResult &charge : result.charges)
         priceAlone(charge);
-        result.charges.append(charge);
-    }
     return result;
+}
+
+void ColumnCalculator::keepCommitted(LineResult &line, const Period &period, Prices &prices) const
+{
+    if (m_upfront.isEmpty() || !period.month)
+        return;
+    const int column = m_quantities.timeline().columnOf(period);
+    const Sizing &sizing = *m_plan.find(line.sizing);
+    QHash<RateId, Range<Quantity>> held;
+    for (qsizetype place = 0; place < line.charges.size(); ++place) {
+        ChargeResult &other = line.charges[place];
+        const Charge &charge = *m_plan.find(other.charge);
+        const auto units = m_quantities.units(sizing, charge, column);
+        if (column < 0 || !units || other.rate == charge.rate || !other.unknownWhy.isEmpty())
+            continue;
+        const Rate &rate = *m_plan.find(charge.rate);
+        const auto price = prices.at(rate);
+        if (!isLinear(price->rate) || !isLinear(other.price->rate))
+            continue;
+        if (!held.contains(charge.rate))
+            held.insert(charge.rate, m_upfront.outlasting(line.component, charge.rate, period));
+        Range<Quantity> &left = held[charge.rate];
+        const Range<Quantity> kept = smaller(*units, left);
+        if (kept == Range<Quantity>())
+            continue;
+        left = difference(left, kept);
+        ChargeResult committed;
+        committed.charge = charge.id;
+        committed.rate = rate.id;
+        committed.price = price;
+        committed.unknownWhy = committed.price->problem;
+        committed.hours = m_quantities.hours(charge, &rate, line.environment);
+        committed.usage = kept;
+        committed.outlasting = m_upfront.purchases(line.component, rate.id, period);
+        other.usage = difference(*units, kept);
+        if (other.usage == Range<Quantity>())
+            other = committed;
+        else
+            line.charges.insert(place++, committed);
+    }
 }
 
 ChargeResult ColumnCalculator::usageOf(const Component &component, const Sizing &sizing, const Charge &charge,

@@ -21,6 +21,7 @@ struct ChargeResult
     Range<Money> cost; ///< upfront included
     Range<Money> upfront; ///< the part of `cost` that is an upfront payment
     QList<UpfrontPurchase> purchases; ///< what that part pays for
+    QList<UpfrontPurchase> outlasting; ///< the units' purchases, where these outlast their commitment
     Range<Quantity> pool; ///< charged usage of all lines that share its tiers, hours included
     Range<Quantity> free; ///< free usage given to this line, hours included
     int sharing = 1; ///< lines that share its tiers or allowance, this one included
@@ -95,6 +96,9 @@ private:
     [[nodiscard]] LineResult line(const Component &component, const Period &period, Prices &prices) const;
     [[nodiscard]] ChargeResult usageOf(const Component &component, const Sizing &sizing, const Charge &charge,
                                        Prices &prices) const;
+    /// Parts charges whose commitment has lapsed: units that outlast it, by their own terms, stay committed.
+    /// Only where each unit costs the same at either rate.
+    void keepCommitted(LineResult &line, const Period &period, Prices &prices) const;
     [[nodiscard]] bool variesByMonth() const;
     void priceAlone(ChargeResult &result) const;
     void pricePools(Column &column, const Period &period) const;

@@ -2,6 +2,7 @@
 #include "core/engine/quantities.h"
 
 #include "core/engine/ownvalues.h"
+#include "core/engine/pricing/commitments.h"
 
 #include <QCoreApplication>
 
@@ -135,13 +136,7 @@ std::optional<Range<Quantity>> Quantities::units(const Sizing &sizing, const Cha
 
 bool Quantities::isCommitted(const Commitment &commitment, Period period) const
 {
-    if (!period.month)
-        return true;
-    const Month start = commitment.start.value_or(m_plan.info().start);
-    const Rate *rate = m_plan.find(commitment.rate);
-    const int term = rate ? rate->termMonths : 0;
-    return *period.month >= start
-        && (commitment.terms == 0 || term == 0 || *period.month < start + commitment.terms * term);
+    return isInForce(m_plan, commitment, period);
 }
 
 RateId Quantities::rate(const Charge &charge, int column) const

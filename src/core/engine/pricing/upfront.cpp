@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/pricing/upfront.h"
 
+#include "core/engine/pricing/commitments.h"
 #include "core/engine/pricing/effective.h"
 #include "core/engine/pricing/pricing.h"
 
@@ -28,6 +29,17 @@ bool isHeld(const UpfrontPurchase &each, const Rate &rate, Month month)
     return rate.termMonths == 0 || month < each.month + rate.termMonths;
 }
 
+/// Units that purchases hold in a month.
+Quantity heldIn(Month month, const QList<UpfrontPurchase> &purchases, const Rate &rate)
+{
+    Quantity held;
+    for (const UpfrontPurchase &each : purchases) {
+        if (each.month <= month && isHeld(each, rate, month))
+            held += each.units;
+    }
+    return held;
+}
+
 /// What is bought for units needed by month; the first reason why a payment is not known goes into @p
 /// problem.
 QList<UpfrontPurchase> purchasesFor(const Plan &plan, const Rate &rate, const Commitment *commitment,
@@ -37,11 +49,7 @@ QList<UpfrontPurchase> purchasesFor(const Plan &plan, const Rate &rate, const Co
     Month month = plan.info().start;
     Month paidIn = firstPayment(month, rate, commitment);
     for (const Quantity units : needed) {
-        Quantity held;
-        for (const UpfrontPurchase &each : std::as_const(purchases)) {
-            if (isHeld(each, rate, month))
-                held += each.units;
-        }
+        const Quantity held = heldIn(month, purchases, rate);
         if (held < units) {
             const auto bought = purchase(plan, rate, paidIn, units - held);
             if (bought)
@@ -97,7 +105,8 @@ Range<Money> steady(const Plan &plan, const Rate &rate, const Range<Quantity> &u
 
 /// A course that needs less may pay in a month in which the others have paid before: the month's range spans
 /// all three.
-Range<Money> inOrder(const Money &low, const Money &likely, const Money &high)
+template <class Value>
+Range<Value> inOrder(const Value &low, const Value &likely, const Value &high)
 {
     return {std::min({low, likely, high}), likely, std::max({low, likely, high})};
 }
@@ -180,11 +189,21 @@ UpfrontLedger::UpfrontLedger(const Plan &plan, OptionId option, const SizingInde
                 return purchasesFor(plan, rate, quantities.commitment(id), needed, account.problem);
             };
             account.likely = bought(likely);
-            const QList<Money> lows = counted(bought(low));
+            const QList<UpfrontPurchase> lowest = bought(low);
+            const QList<UpfrontPurchase> highest = bought(high);
+            const QList<Money> lows = counted(lowest);
             const QList<Money> likelies = counted(account.likely);
-            const QList<Money> highs = counted(bought(high));
-            for (qsizetype i = 0; i < lows.size(); ++i)
+            const QList<Money> highs = counted(highest);
+            const Commitment *commitment = quantities.commitment(id);
+            for (qsizetype i = 0; i < lows.size(); ++i) {
                 account.months.append(inOrder(lows.at(i), likelies.at(i), highs.at(i)));
+                const Period &period = quantities.timeline().at(static_cast<int>(i));
+                const bool isLapsed = commitment && !isInForce(plan, *commitment, period);
+                const auto held = [&](const QList<UpfrontPurchase> &purchases) {
+                    return isLapsed ? heldIn(*period.month, purchases, rate) : Quantity();
+                };
+                account.outlasting.append(inOrder(held(lowest), held(account.likely), held(highest)));
+            }
             m_accounts.insert({component.id, id}, account);
             m_rates[component.id].append(id);
         }
@@ -213,6 +232,13 @@ QList<UpfrontPurchase> UpfrontLedger::purchases(ComponentId component, RateId ra
             counting.append(each);
     }
     return counting;
+}
+
+Range<Quantity> UpfrontLedger::outlasting(ComponentId component, RateId rate, const Period &period) const
+{
+    const auto account = m_accounts.constFind({component, rate});
+    return account == m_accounts.cend() || !period.month ? Range<Quantity>()
+                                                         : account->outlasting.value(*period.month - m_start);
 }
 
 QString UpfrontLedger::problem(ComponentId component, RateId rate) const

@@ -18,7 +18,10 @@ struct UpfrontPurchase
 /// The payments that an option makes once for a whole term. When a component needs more units at a rate than
 /// it has paid for, it pays for the difference; what it paid for stays paid until its term ends, also where
 /// fewer are needed; what still runs at a term's end is bought again. What a commitment that began before the
-/// plan holds in its first month was paid for when that term began.
+/// plan holds in its first month was paid for when that term began. Every purchase has a term of its own,
+/// from the month it was made in: units bought partway through a commitment's last term outlast it. Once it
+/// has lapsed nothing is bought at its rate any more, and these units keep paying it to the end of their own
+/// term, in place of what is paid then for the others: no unit is paid for twice.
 class UpfrontLedger
 {
 public:
@@ -34,6 +37,8 @@ public:
     /// What is paid for in a month of the likely course, oldest first; empty in an undated phase.
     [[nodiscard]] QList<UpfrontPurchase> purchases(ComponentId component, RateId rate,
                                                    const Period &period) const;
+    /// Units that are paid for in a month in which their commitment has lapsed; zero while it holds.
+    [[nodiscard]] Range<Quantity> outlasting(ComponentId component, RateId rate, const Period &period) const;
     /// Why a component's payments at a rate are not known: no exchange rate, too large; empty: they are.
     [[nodiscard]] QString problem(ComponentId component, RateId rate) const;
     /// The rates a component has payments at in a period, needed then or not.
@@ -44,6 +49,7 @@ private:
     struct Account
     {
         QList<Range<Money>> months; ///< what counts in each month of the horizon
+        QList<Range<Quantity>> outlasting; ///< in each month of the horizon; empty: none ever
         QList<UpfrontPurchase> likely; ///< all purchases of the likely course
         QHash<PhaseId, Range<Money>> undated;
         QString problem;

@@ -32,6 +32,7 @@ private:
     void addStep(const PriceStep &step);
     void addPassedOver(std::optional<Month> month);
     void addCovered();
+    void addOutlasting();
     [[nodiscard]] QString wholePrice(const Rate &rate) const;
 
     const Plan &m_plan;
@@ -106,6 +107,21 @@ void FactWriter::addCovered()
     add(TraceText::tr("Percentage of"), lines);
 }
 
+void FactWriter::addOutlasting()
+{
+    QStringList purchases;
+    for (const UpfrontPurchase &each : m_charge.outlasting) {
+        purchases.append(TraceText::tr("%1 paid upfront in %2, to the end of %3", "units, month, month")
+                             .arg(m_format.number(each.units), m_format.month(each.month),
+                                  m_format.month(each.month + (m_rate.termMonths - 1))));
+    }
+    if (!purchases.isEmpty()) {
+        add(TraceText::tr("Commitment"),
+            TraceText::tr("has lapsed; these units run to the end of their own term: %1")
+                .arg(purchases.join(u"; "_s)));
+    }
+}
+
 QList<TraceFact> FactWriter::facts(const PriceItem &item, std::optional<Month> month)
 {
     const QStringList names {providerTitle(item.provider), item.service, item.name, item.region};
@@ -113,6 +129,7 @@ QList<TraceFact> FactWriter::facts(const PriceItem &item, std::optional<Month> m
     add(TraceText::tr("SKU"), item.sku);
     addPrice(month);
     add(TraceText::tr("Term"), termText(m_rate.term));
+    addOutlasting();
     add(TraceText::tr("Effective"), m_format.date(m_rate.effective));
     add(TraceText::tr("Source"), m_rate.sourceTitle, Kind::Price, m_rate.sourceUrl);
     if (const PlanCatalog *catalog = m_plan.find(item.catalog)) {

@@ -121,6 +121,8 @@ QList<TraceLine> TermWriter::terms(const ChargeResult &result) const
     term.label = charge && !charge->name.isEmpty() ? charge->name
         : item                                     ? item->name
                                                    : TraceText::tr("Price");
+    if (!result.outlasting.isEmpty())
+        term.label = TraceText::tr("%1, still committed").arg(term.label);
     term.rate = result.rate;
     term.known = result.unknownWhy.isEmpty();
     term.amount = {result.cost.low - result.upfront.low, result.cost.likely - result.upfront.likely,

@@ -86,11 +86,15 @@ std::vector<UpfrontModel> UpfrontModel::all(ModelContext &context, const std::ve
 
 void UpfrontModel::addLapsed(ModelContext &context, const ChargeTerm &otherwise)
 {
-    Lapsed lapsed {&otherwise, std::vector<double>(context.columns())};
+    Lapsed lapsed {&otherwise, std::vector<double>(context.columns()), std::vector<bool>(context.columns())};
     for (std::size_t column = 0; column < lapsed.perUnit.size(); ++column) {
-        const CountedRate &counted = context.rates.at(otherwise.charge->rate, static_cast<int>(column));
-        if (otherwise.active[column] && counted.isUsable && counted.isLinear)
-            lapsed.perUnit[column] = counted.cost.ofUnit(usageOfUnit(context, otherwise, counted.rate));
+        const int place = static_cast<int>(column);
+        const CountedRate &committed = context.rates.at(otherwise.charge->rate, place);
+        if (!otherwise.active[column] || !committed.isUsable || !committed.isLinear
+            || !context.rates.at(otherwise.rate, place).isLinear)
+            continue;
+        lapsed.counts[column] = true;
+        lapsed.perUnit[column] = committed.cost.ofUnit(usageOfUnit(context, otherwise, committed.rate));
     }
     m_lapsed.push_back(std::move(lapsed));
     m_isUncertain = m_isUncertain || otherwise.isUncertain();
@@ -100,6 +104,8 @@ void UpfrontModel::keep(double held, std::size_t column, std::vector<double> &co
 {
     const double factor = m_terms.front()->factor;
     for (const Lapsed &each : m_lapsed) {
+        if (!each.counts[column])
+            continue;
         const double kept = std::min(held, each.otherwise->units[column]);
         held -= kept;
         const double paid = each.perUnit[column] * factor;

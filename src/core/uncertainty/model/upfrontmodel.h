@@ -32,6 +32,7 @@ private:
     {
         const ChargeTerm *otherwise = nullptr; ///< what it pays then
         std::vector<double> perUnit; ///< by column: cost of a unit at the committed rate
+        std::vector<bool> counts; ///< by column: units may outlast it, each costing the same at either rate
     };
 
     UpfrontModel(ModelContext &context, std::size_t line, RateId rate);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/evaluate.h"
 #include "core/smallplan.h"
+#include "core/uncertainty/model/runmodel.h"
 
 #include <QTest>
 
+using namespace Qt::Literals::StringLiterals;
 using namespace stratoplan;
 using namespace stratoplan::test;
 
@@ -28,6 +30,10 @@ private Q_SLOTS:
     void laterDiscountLeavesWhatWasPaid();
     void explainShowsThePaymentApart();
     void termThatBeganBeforeThePlanWasPaidThen();
+    void unitsThatOutlastTheirCommitmentArePaidOnce();
+    void unitsThatOutlastTheirCommitmentAreExplained();
+    void unitsThatOutlastTheirCommitmentMayBeTooMany();
+    void runsPayOnceForUnitsThatOutlastTheirCommitment();
 
 private:
     RateId reserved(const char *upfront, int months, const char *hourly = "0")
@@ -59,6 +65,25 @@ private:
         for (const Money &each : amounts)
             all += each;
         return all;
+    }
+
+    /// Two nodes, from July 2026 on five and from January 2027 on as many as said, committed for 2026 at 120
+    /// upfront and 0.05 an hour, else 80 a month. Three are paid for from July to June.
+    ComponentId lapsingNodes(qint64 last)
+    {
+        const PhaseId start = m_small.phase("Start", Month(2026, 1));
+        const PhaseId growth = m_small.phase("Growth", Month(2026, 7));
+        const PhaseId later = m_small.phase("Later", Month(2027, 1));
+        Commitment commitment;
+        commitment.rate = reserved("120", 12, "0.05");
+        commitment.otherwise = m_small.monthly("80");
+        commitment.terms = 1;
+        m_small.add(commitment);
+        const ComponentId nodes = m_small.component(m_option, m_production, "Nodes");
+        m_small.charge(m_small.sizing(nodes, QuantityInput::of(2), start), commitment.rate);
+        m_small.charge(m_small.sizing(nodes, QuantityInput::of(5), growth), commitment.rate);
+        m_small.charge(m_small.sizing(nodes, QuantityInput::of(last), later), commitment.rate);
+        return nodes;
     }
 
     SmallPlan m_small;
@@ -97,6 +122,68 @@ void TestUpfront::termThatBeganBeforeThePlanWasPaidThen()
     QCOMPARE(sum(renewed), dollars("1800")); // in July of 2026, 2027 and 2028
     for (const int month : {6, 18, 30})
         QCOMPARE(renewed.at(month), dollars("600"));
+}
+
+void TestUpfront::unitsThatOutlastTheirCommitmentArePaidOnce()
+{
+    const ComponentId nodes = lapsingNodes(5);
+    const QList<Money> spread = months(nodes);
+    QCOMPARE(spread.at(0), dollars("93")); // 2 × (10 + 36.50)
+    QCOMPARE(spread.at(11), dollars("232.5")); // 5 × 46.50
+    QCOMPARE(spread.at(12), dollars("299.5")); // 3 × 46.50 and 2 × 80
+    QCOMPARE(spread.at(17), dollars("299.5"));
+    QCOMPARE(spread.at(18), dollars("400"));
+    setView(UpfrontView::Cash);
+    const QList<Money> cash = months(nodes);
+    QCOMPARE(cash.at(6), dollars("542.5")); // 3 × 120 and 5 × 36.50
+    QCOMPARE(cash.at(12), dollars("269.5")); // 3 × 36.50 and 2 × 80
+    QCOMPARE(cash.at(18), dollars("400"));
+    QCOMPARE(sum(cash), sum(spread));
+}
+
+void TestUpfront::unitsThatOutlastTheirCommitmentAreExplained()
+{
+    const Trace trace = explain(m_small.plan, lapsingNodes(5), Basis::Catalog, 12);
+    QCOMPARE(trace.lines.size(), 3);
+    QCOMPARE(trace.lines.at(0).label, u"item, still committed"_s);
+    QCOMPARE(trace.lines.at(0).amount.likely, dollars("109.5"));
+    QCOMPARE(trace.lines.at(1).amount.likely, dollars("30"));
+    QCOMPARE(trace.lines.at(2).amount.likely, dollars("160"));
+    QStringList values;
+    for (const TraceFact &fact : trace.facts)
+        values.append(fact.value);
+    QVERIFY2(values.contains(u"has lapsed; these units run to the end of their own term: 3 paid upfront in "
+                             "Jul 2026, to the end of Jun 2027"_s),
+             qPrintable(values.join(u'\n')));
+}
+
+void TestUpfront::unitsThatOutlastTheirCommitmentMayBeTooMany()
+{
+    const QList<Money> amounts = months(lapsingNodes(1));
+    QCOMPARE(amounts.at(12), dollars("66.5")); // 36.50 for one, 10 upfront for each of three
+    QCOMPARE(amounts.at(18), dollars("80"));
+}
+
+void TestUpfront::runsPayOnceForUnitsThatOutlastTheirCommitment()
+{
+    lapsingNodes(5);
+    // What is paid on demand is uncertain: 80 in the likely run.
+    PriceRange range;
+    range.rate = m_small.plan.table<Commitment>().at(0).otherwise;
+    range.percent = {Percent::fromWhole(-50), Percent(), Percent::fromWhole(50)};
+    m_small.add(range);
+    RunModel model(m_small.plan, m_option, Basis::Catalog);
+    Draws draws(model.inputs().size());
+    const std::vector<double> likely = model.run(draws);
+    QCOMPARE(likely.at(11), 232.5);
+    QCOMPARE(likely.at(12), 299.5);
+    QCOMPARE(likely.at(18), 400.0);
+    for (int input = 0; input < int(model.inputs().size()); ++input)
+        draws.set(input, 0.97);
+    const std::vector<double> dear = model.run(draws);
+    const double factor = dear.at(18) / 400;
+    QVERIFY(factor > 1.2);
+    QCOMPARE(dear.at(12), 139.5 + 160 * factor); // what is committed costs as before
 }
 
 void TestUpfront::spreadPaymentAddsUpToTheWhole()
