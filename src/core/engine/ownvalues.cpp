@@ -2,6 +2,8 @@
 #include "core/engine/ownvalues.h"
 
 #include "core/engine/keptcopies.h"
+#include "core/engine/pricing/commitments.h"
+#include "core/engine/quantities.h"
 #include "core/fit/given.h"
 #include "core/simulate/allocatable.h"
 #include "core/simulate/autoscale.h"
@@ -32,26 +34,27 @@ Series failed(const QString &problem)
     return series;
 }
 
-/// The weeks of a policy, each load simulated once.
+/// The weeks of a policy, each load and number of hours simulated once.
 class Weeks
 {
 public:
     Weeks(const ScalingPolicy &policy, const LoadProfile *profile) : m_input(inputOf(policy, profile, 0)) { }
-    [[nodiscard]] AutoscaleWeek at(double load)
+    [[nodiscard]] AutoscaleWeek at(double load, int hours)
     {
-        auto known = m_known.constFind(load);
+        auto known = m_known.constFind({load, hours});
         if (known == m_known.cend()) {
             m_input.peakLoad = load;
+            m_input.hours = hours;
             AutoscaleWeek week = simulateWeek(m_input);
             week.counts.clear();
-            known = m_known.insert(load, week);
+            known = m_known.insert({load, hours}, week);
         }
         return *known;
     }
 
 private:
     AutoscaleInput m_input;
-    QHash<double, AutoscaleWeek> m_known;
+    QHash<std::pair<double, int>, AutoscaleWeek> m_known;
 };
 
 struct Scaled
@@ -60,7 +63,20 @@ struct Scaled
     Series peak;
 };
 
-Scaled scaledOf(const Plan &plan, ComponentId component, const Timeline &timeline, const DriverTable &drivers)
+/// Running hours of the week by column.
+std::vector<int> hoursByColumn(const Plan &plan, ComponentId component, const Timeline &timeline,
+                               const SizingIndex &sizings)
+{
+    std::vector<int> hours;
+    for (const Period &period : timeline.periods()) {
+        const Sizing *sizing = sizings.at(component, period.phase);
+        hours.push_back(sizing ? runningHoursOf(plan, sizings, *sizing, period) : hoursOfWeek);
+    }
+    return hours;
+}
+
+Scaled scaledOf(const Plan &plan, ComponentId component, const Timeline &timeline, const SizingIndex &sizings,
+                const DriverTable &drivers)
 {
     const ScalingPolicy *policy = simulatedPolicy(plan, component);
     const QString problem =
@@ -69,13 +85,15 @@ Scaled scaledOf(const Plan &plan, ComponentId component, const Timeline &timelin
     if (!load.problem.isEmpty())
         return {load, load};
     Weeks weeks(*policy, plan.find(policy->profile));
+    const std::vector<int> hours = hoursByColumn(plan, component, timeline, sizings);
     Scaled scaled;
     const auto fill = [&](const std::vector<double> &loads, std::vector<double> &mean,
                           std::vector<double> &peak) {
-        for (const double each : loads) {
+        for (std::size_t column = 0; column < loads.size(); ++column) {
+            const double each = loads[column];
             const bool known = std::isfinite(each) && each >= 0;
-            mean.push_back(known ? weeks.at(each).mean : notKnown);
-            peak.push_back(known ? weeks.at(each).peak : notKnown);
+            mean.push_back(known ? weeks.at(each, hours[column]).mean : notKnown);
+            peak.push_back(known ? weeks.at(each, hours[column]).peak : notKnown);
         }
     };
     fill(load.likely, scaled.mean.likely, scaled.peak.likely);
@@ -147,6 +165,23 @@ const ScalingPolicy *simulatedPolicy(const Plan &plan, ComponentId component)
     return policy;
 }
 
+int runningHoursOf(const Plan &plan, const SizingIndex &sizings, const Sizing &sizing, const Period &period)
+{
+    const Component *component = plan.find(sizing.component);
+    const Environment *place = component ? plan.find(component->environment) : nullptr;
+    const Quantity whole = plan.info().hoursPerMonth;
+    for (const ChargeId id : sizings.charges(sizing.id)) {
+        const Charge &charge = *plan.find(id);
+        const Rate *rate = plan.find(rateIn(plan, charge, period));
+        const PriceItem *item = rate ? plan.find(rate->item) : nullptr;
+        if (!item || !stopsOutsideHours(*item, *rate))
+            continue;
+        const Quantity ofPlace = place ? place->hours.value_or(whole) : whole;
+        return hoursOfWeekFor(charge.hours.value_or(ofPlace), whole);
+    }
+    return hoursOfWeek;
+}
+
 std::optional<NodeMachine> nodeMachineOf(const Plan &plan, const SizingIndex &sizings, const Sizing &sizing)
 {
     for (const ChargeId id : sizings.charges(sizing.id)) {
@@ -180,7 +215,7 @@ PodKind podsOf(const Workload &workload, double wanted)
 OwnValues ownValuesOf(const Plan &plan, ComponentId component, const Timeline &timeline,
                       const SizingIndex &sizings, const DriverTable &drivers)
 {
-    const Scaled scaled = scaledOf(plan, component, timeline, drivers);
+    const Scaled scaled = scaledOf(plan, component, timeline, sizings, drivers);
     return {QString::number(component.value()),
             {u"scaled"_s, u"peak"_s, u"packed"_s, u"kept"_s},
             {scaled.mean, scaled.peak, packedOf(plan, component, timeline, sizings, drivers),

@@ -8,12 +8,11 @@ namespace stratoplan {
 
 /// What the formulas of one component know beside the drivers:
 /// - `scaled`: units that run on average over the typical week of a month, by its scaling policy; `peak`: the
-/// most of
-///   them. The policy's load is simulated in steps of five minutes (simulate/autoscale.h); low and high
-///   follow the load's.
+///   most of them. The policy's load is simulated in steps of five minutes (simulate/autoscale.h); low and
+///   high follow the load's. Of machines that run some hours of the month only, in an environment that rests
+///   or by their charge, it is the average over these hours: see runningHoursOf().
 /// - `packed`: nodes that its workloads need, pod requests packed onto nodes of the size of its own price
-/// item less
-///   what the provider reserves (simulate/packing.h).
+///   item less what the provider reserves (simulate/packing.h).
 /// - `kept`: GB that backups keep in it at a month's end (engine/keptcopies.h).
 /// A series has a problem where the component has no such policy, workload or backup, or it cannot be
 /// followed. O(columns).
@@ -28,6 +27,12 @@ namespace stratoplan {
 /// The scaling policy of a component that is simulated: the first with a load, else the last; null: it has
 /// none.
 [[nodiscard]] const ScalingPolicy *simulatedPolicy(const Plan &plan, ComponentId component);
+
+/// Hours of the week in which the machines of a sizing run in a period: as many as the hours a month of the
+/// first charge that stops when its environment does (stopsOutsideHours()) are of a whole month. 168 where no
+/// charge stops: what is committed, or is no machine, is paid for every hour.
+[[nodiscard]] int runningHoursOf(const Plan &plan, const SizingIndex &sizings, const Sizing &sizing,
+                                 const Period &period);
 
 /// A node that pods are packed onto: the machine as sold, and what the provider leaves of it for pods.
 struct NodeMachine

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulate/autoscale.h"
 
+#include "core/base/decimal.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,8 +33,10 @@ public:
     explicit Week(const AutoscaleInput &input)
         : m_input(input), m_count(std::max(0, input.minimum)), m_least(m_count),
           m_most(std::max(m_count, input.maximum)), m_step(std::max(1, input.step)),
-          m_cooldown(input.cooldownSeconds <= secondsOfStep ? 1
-                                                            : (input.cooldownSeconds - 1) / secondsOfStep + 1)
+          m_cooldown(
+              input.cooldownSeconds <= secondsOfStep ? 1 : (input.cooldownSeconds - 1) / secondsOfStep + 1),
+          m_steps(std::clamp(input.hours, 1, hoursOfWeek) * stepsOfHour),
+          m_runs(busiestHours(input.load, input.hours))
     {
         m_counts.resize(stepsOfWeek);
         m_begin = m_counts.data();
@@ -47,10 +52,10 @@ public:
             m_next = std::max(0, m_next - stepsOfWeek);
             settled = m_count == count && m_next == wait;
         }
-        return {.mean = static_cast<double>(m_units) / stepsOfWeek,
+        return {.mean = static_cast<double>(m_units) / m_steps,
                 .peak = m_peak,
                 .smallest = m_smallest,
-                .overloadedShare = static_cast<double>(m_overloaded) / stepsOfWeek,
+                .overloadedShare = static_cast<double>(m_overloaded) / m_steps,
                 .settled = settled,
                 .counts = m_counts};
     }
@@ -62,8 +67,19 @@ private:
         m_overloaded = 0;
         m_peak = 0;
         m_smallest = std::numeric_limits<int>::max();
-        for (int hour = 0; hour < hoursOfWeek; ++hour)
-            runHour(hour);
+        for (int hour = 0; hour < hoursOfWeek; ++hour) {
+            if (m_runs[static_cast<size_t>(hour)])
+                runHour(hour);
+            else
+                rest(hour);
+        }
+    }
+
+    void rest(int hour)
+    {
+        std::fill_n(m_begin + hour * stepsOfHour, stepsOfHour, 0);
+        m_count = m_least;
+        m_next = 0;
     }
 
     void runHour(int hour)
@@ -135,6 +151,8 @@ private:
     const int m_most;
     const int m_step;
     const int m_cooldown; ///< in steps, at least 1
+    const int m_steps; ///< in which it runs
+    const std::array<bool, hoursOfWeek> m_runs;
     int m_next = 0; ///< the first step of this week at whose end something may change
     qint64 m_units = 0;
     int m_overloaded = 0;
@@ -186,6 +204,28 @@ LoadWeek loadWeekOf(const LoadProfile *profile)
         week[hour] = std::max(0.0, last->percent.toDouble() / 100);
     }
     return week;
+}
+
+std::array<bool, hoursOfWeek> busiestHours(const LoadWeek &load, int hours)
+{
+    std::array<bool, hoursOfWeek> runs {};
+    runs.fill(hours >= hoursOfWeek);
+    if (hours >= hoursOfWeek)
+        return runs;
+    std::array<size_t, hoursOfWeek> order {};
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::stable_sort(order.begin(), order.end(), [&load](size_t a, size_t b) { return load[a] > load[b]; });
+    for (size_t place = 0; place < static_cast<size_t>(std::max(1, hours)); ++place)
+        runs[order[place]] = true;
+    return runs;
+}
+
+int hoursOfWeekFor(Quantity hours, Quantity ofMonth)
+{
+    if (ofMonth <= Quantity())
+        return hoursOfWeek;
+    const Int128 whole = decimal::divideHalfEven(Int128(hours.raw()) * hoursOfWeek, ofMonth.raw());
+    return static_cast<int>(std::clamp<Int128>(whole, 1, hoursOfWeek));
 }
 
 AutoscaleWeek simulateWeek(const AutoscaleInput &input)

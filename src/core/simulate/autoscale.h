@@ -20,6 +20,15 @@ using LoadWeek = std::array<double, hoursOfWeek>;
 /// counts; hours outside 0 … 167 are passed over. O(168 + rows).
 [[nodiscard]] LoadWeek loadWeekOf(const LoadProfile *profile);
 
+/// The hours of the week in which something that runs so many of them does: which these are is not stated, so
+/// they are those with the highest load, the earlier ones of equal load.
+/// @param hours  below 1 counts as 1, above 168 as 168
+[[nodiscard]] std::array<bool, hoursOfWeek> busiestHours(const LoadWeek &load, int hours);
+
+/// Hours of a typical week for hours of a month, in whole hours and at least one.
+/// @param ofMonth  hours of a whole month, > 0
+[[nodiscard]] int hoursOfWeekFor(Quantity hours, Quantity ofMonth);
+
 /// What decides how many units of a component run through a typical week.
 struct AutoscaleInput
 {
@@ -34,17 +43,18 @@ struct AutoscaleInput
     bool atUpper = false; ///< a step is added at `upper` already, not only above it
     int cooldownSeconds = 0; ///< between two changes, whatever their direction
     LoadWeek load = {}; ///< shares of the peak, >= 0
+    int hours = hoursOfWeek; ///< of the week in which it runs at all, 1 … 168; see busiestHours()
 };
 
 /// The week that a component runs.
 struct AutoscaleWeek
 {
-    double mean = 0; ///< units running, the mean over the week: what is billed
+    double mean = 0; ///< units running, the mean over the hours it runs: what is billed for each of them
     int peak = 0; ///< most units running
-    int smallest = 0; ///< fewest units running
-    double overloadedShare = 0; ///< 0 … 1: steps with a load above what the running units carry
+    int smallest = 0; ///< fewest units running while it runs
+    double overloadedShare = 0; ///< 0 … 1: of the steps it runs, those with a load above what the units carry
     bool settled = true; ///< the week ends as it began; see simulateWeek()
-    QList<int> counts; ///< units running in each of the 2,016 steps
+    QList<int> counts; ///< units running in each of the 2,016 steps; 0 while it rests
 
     bool operator==(const AutoscaleWeek &) const = default;
 };
@@ -66,6 +76,8 @@ struct AutoscaleWeek
 /// 7. The week is run until it ends as it began (same count, same cooldown left); that run is given out.
 /// Where
 ///    it never does (a cooldown of days, against the rhythm of the week) the 60th run is, not `settled`.
+/// 8. Of what runs fewer than 168 hours of the week, only the busiest hours count: in the others it rests, no
+///    unit runs, and whenever it starts it does so with `minimum` units and without a cooldown.
 /// Uses that differ by less than a billionth are equal. Without a capacity above 0 nothing is known of use
 /// and `minimum` units run; autoscaleProblem() says so beforehand. O(168 + changes) a run, O(2,016) in all;
 /// two or three runs are the rule.

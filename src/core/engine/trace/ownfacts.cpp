@@ -142,7 +142,15 @@ void OwnWriter::addScaled()
     add(TraceText::tr("Load profile"), profileText(*policy));
     if (!std::isfinite(load) || load < 0)
         return;
-    const AutoscaleWeek week = simulateWeek(inputOf(*policy, m_plan.find(policy->profile), load));
+    AutoscaleInput input = inputOf(*policy, m_plan.find(policy->profile), load);
+    input.hours =
+        runningHoursOf(m_plan, m_place.sizings, m_sizing, m_place.quantities.timeline().at(m_place.column));
+    if (input.hours < hoursOfWeek) {
+        add(TraceText::tr("Running hours"),
+            TraceText::tr("%1 of the week's %2, those with the highest load", "hours, 168")
+                .arg(number(input.hours), number(hoursOfWeek)));
+    }
+    const AutoscaleWeek week = simulateWeek(input);
     add(TraceText::tr("Week of five-minute steps"),
         TraceText::tr("%1 units run on average (scaled), %2 at most (peak), %3 at least")
             .arg(number(week.mean), number(week.peak), number(week.smallest)));
