@@ -118,20 +118,35 @@ Series packedOf(const Plan &plan, ComponentId component, const Timeline &timelin
     }
     if (workloads.isEmpty())
         return failed(OwnText::tr("The component has no workloads."));
+    const bool isRanged =
+        std::any_of(replicas.begin(), replicas.end(), [](const Series &each) { return each.isRanged(); });
+    const std::vector<double> unknown(static_cast<std::size_t>(timeline.size()), notKnown);
     Series packed;
-    packed.likely.assign(static_cast<std::size_t>(timeline.size()), notKnown);
+    packed.likely = unknown;
+    if (isRanged)
+        packed.low = packed.high = unknown;
     for (int column = 0; column < timeline.size(); ++column) {
         const Sizing *sizing = sizings.at(component, timeline.at(column).phase);
         const auto node = sizing && sizing->present ? nodeSizeOf(plan, sizings, *sizing) : std::nullopt;
         if (!node)
             continue;
-        QList<PodKind> pods;
-        for (qsizetype i = 0; i < workloads.size(); ++i)
-            pods.append(podsOf(*workloads.at(i), replicas.at(i).likely.at(static_cast<std::size_t>(column))));
-        const PackResult result = packPods(pods, *node);
-        if (!result.problem.isEmpty())
-            return failed(result.problem);
-        packed.likely[static_cast<std::size_t>(column)] = result.nodes;
+        const auto place = static_cast<std::size_t>(column);
+        const auto nodes = [&](auto wantedOf) {
+            QList<PodKind> pods;
+            for (qsizetype i = 0; i < workloads.size(); ++i)
+                pods.append(podsOf(*workloads.at(i), wantedOf(replicas.at(i))));
+            return packPods(pods, *node);
+        };
+        const PackResult likely = nodes([place](const Series &each) { return each.likely[place]; });
+        if (!likely.problem.isEmpty())
+            return failed(likely.problem);
+        packed.likely[place] = likely.nodes;
+        if (!isRanged)
+            continue;
+        const PackResult low = nodes([place](const Series &each) { return each.lowAt(place); });
+        const PackResult high = nodes([place](const Series &each) { return each.highAt(place); });
+        packed.low[place] = std::min({low.nodes, likely.nodes, high.nodes});
+        packed.high[place] = std::max({low.nodes, likely.nodes, high.nodes});
     }
     return packed;
 }

@@ -12,7 +12,7 @@ namespace stratoplan {
 ///   high follow the load's. Of machines that run some hours of the month only, in an environment that rests
 ///   or by their charge, it is the average over these hours: see runningHoursOf().
 /// - `packed`: nodes that its workloads need, pod requests packed onto nodes of the size of its own price
-///   item less what the provider reserves (simulate/packing.h).
+///   item less what the provider reserves (simulate/packing.h); low and high follow the replicas'.
 /// - `kept`: GB that backups keep in it at a month's end (engine/keptcopies.h).
 /// A series has a problem where the component has no such policy, workload or backup, or it cannot be
 /// followed. O(columns).

@@ -73,6 +73,24 @@ private Q_SLOTS:
         QCOMPARE(simulation->columns.at(0).p90, dollars("364.818948"));
     }
 
+    void packedFollowsTheRangeOfADriver()
+    {
+        addPacked();
+        // A pod a node: 1 to 5 nodes of 73.
+        QCOMPARE(cost(), Range(dollars("73"), dollars("219"), dollars("365")));
+    }
+
+    void runsPackTheRangeOfADriver()
+    {
+        addPacked();
+        const auto simulation = simulate(m_small.plan, m_option, Basis::Catalog, options());
+        QVERIFY(simulation);
+        // Replicas are even between 1 and 5, rounded up to nodes: each of 2, 3, 4 and 5 in a quarter of runs.
+        QCOMPARE(simulation->columns.at(0).p10, dollars("146"));
+        QCOMPARE(simulation->columns.at(0).p90, dollars("365"));
+        QCOMPARE(simulation->inputs.size(), 1);
+    }
+
 private:
     [[nodiscard]] Range<Money> cost() const
     {
@@ -116,6 +134,31 @@ private:
         m_small.plan.table<PriceItem>().replace(item);
         m_small.charge(m_small.sizing(nodes, QuantityInput::by(u"scaled"_s)), rate);
         return nodes;
+    }
+    void addPacked()
+    {
+        Driver users;
+        users.key = u"users"_s;
+        users.spread = Spread::Uniform;
+        users.points = {{Month(2026, 1), {}, {quantity("100"), quantity("300"), quantity("500")}}};
+        m_small.add(users);
+        PriceItem item;
+        item.name = u"c2"_s;
+        item.specifications = {{u"vCPU"_s, u"2"_s}, {u"Memory"_s, u"8 GiB"_s}};
+        Rate rate;
+        rate.item = m_small.add(item);
+        rate.tiers = {{Quantity(), price("0.1")}};
+        const RateId hourly = m_small.add(rate);
+        const ComponentId cluster = m_small.component(m_option, m_production, "Cluster");
+        m_small.charge(m_small.sizing(cluster, QuantityInput::by(u"packed"_s)), hourly);
+        Workload api;
+        api.component = cluster;
+        api.name = u"api"_s;
+        api.maximum = 10;
+        api.cpuMilli = 1500;
+        api.memoryMiB = 1024;
+        api.replicas = QuantityInput::by(u"users / 100"_s);
+        m_small.add(api);
     }
 
     SmallPlan m_small;
