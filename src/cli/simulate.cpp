@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/scenario.h"
 #include "core/text/format.h"
+#include "core/uncertainty/chancetext.h"
 #include "core/uncertainty/inputtext.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -89,6 +90,54 @@ OutputTable bandTable(const Plan &plan, const Simulation &simulation)
     return table;
 }
 
+/// Every budget: its worst month, all its months at once, and their sum.
+OutputTable budgetTable(const Plan &plan, const Simulation &simulation)
+{
+    const Format format;
+    OutputTable table {{{{}, u"Budget"_s},
+                        {{}, u"Least likely in"_s},
+                        {{}, u"Limit"_s, true},
+                        {{}, u"Chance within"_s, true},
+                        {{}, u"In every month"_s, true},
+                        {{}, u"All months together"_s, true}},
+                       {},
+                       {}};
+    const auto text = [&format](const std::optional<Percent> &chance) {
+        return chance ? format.percent(*chance) : absentText();
+    };
+    for (const BudgetChance &chance : simulation.budgets) {
+        const int least = leastLikely(chance.columns, simulation.timeline.months());
+        if (least < 0)
+            continue;
+        const CostBand &band = chance.columns.at(least);
+        table.rows.append({OutputCell(budgetTitle(plan, *plan.find(chance.budget))),
+                           OutputCell(format.month(*simulation.timeline.at(least).month)),
+                           OutputCell(format.exact(*band.limit)), OutputCell(text(band.within)),
+                           OutputCell(text(chance.kept)), OutputCell(text(chance.total.within))});
+    }
+    return table;
+}
+
+OutputTable categoryTable(const Simulation &simulation)
+{
+    const Format format;
+    OutputTable table {{{{}, u"All %1 months"_s.arg(simulation.timeline.months())},
+                        {{}, u"P10"_s, true},
+                        {{}, u"P50"_s, true},
+                        {{}, u"P90"_s, true},
+                        {{}, u"Likely"_s, true}},
+                       {},
+                       {}};
+    for (const CategoryBand &category : simulation.categories) {
+        const CostBand &band = category.total;
+        if (isThere(band))
+            table.rows.append({OutputCell(category.title), OutputCell(format.exact(band.p10)),
+                               OutputCell(format.exact(band.p50)), OutputCell(format.exact(band.p90)),
+                               OutputCell(format.exact(band.likely))});
+    }
+    return table;
+}
+
 OutputTable tornadoTable(const Simulation &simulation)
 {
     const Format format;
@@ -116,6 +165,10 @@ void printText(const Plan &plan, const Simulation &simulation, const QString &ti
         return;
     }
     print(title + u'\n' + toText(bandTable(plan, simulation)) + u'\n');
+    if (const OutputTable budgets = budgetTable(plan, simulation); !budgets.rows.isEmpty())
+        print(toText(budgets) + u'\n');
+    if (simulation.categories.size() > 1)
+        print(toText(categoryTable(simulation)) + u'\n');
     print(toText(tornadoTable(simulation)) + u'\n');
     print(
         bandExplanation()
@@ -130,12 +183,13 @@ OutputTable dataColumns()
          {"option", "kind",      "period",       "p10",        "p50",      "p90",       "mean",
           "likely", "limit",     "within",       "unknown",    "input",    "name",      "detail",
           "unit",   "value_low", "value_likely", "value_high", "cost_low", "cost_high", "correlation",
-          "share",  "currency",  "runs",         "seed"})
+          "share",  "currency",  "runs",         "seed",       "kept"})
         table.columns.append({QString::fromLatin1(key), {}});
     return table;
 }
 
-/// Rows for machines: a band for each period and running sum, one of all months, and the inputs.
+/// Rows for machines: a band for each period and running sum, one of all months, the same of each budget and
+/// category, and the inputs.
 class DataRows
 {
 public:
@@ -152,11 +206,30 @@ public:
         for (int month = 0; month < timeline.months(); ++month)
             addBand(u"running"_s, periodKey(timeline.at(month)), m_simulation.running.at(month));
         addBand(u"total"_s, {}, m_simulation.total);
+        for (const BudgetChance &chance : m_simulation.budgets)
+            addBudget(chance);
+        for (const CategoryBand &category : m_simulation.categories) {
+            for (int column = 0; column < timeline.size(); ++column)
+                addBand(u"category"_s, periodKey(timeline.at(column)), category.columns.at(column),
+                        category.title);
+            addBand(u"category-total"_s, {}, category.total, category.title);
+        }
         for (const UncertainInput &input : m_simulation.inputs)
             addInput(input);
     }
 
 private:
+    void addBudget(const BudgetChance &chance)
+    {
+        const Timeline &timeline = m_simulation.timeline;
+        const QString name = budgetTitle(m_plan, *m_plan.find(chance.budget));
+        for (int column = 0; column < timeline.size(); ++column) {
+            if (chance.columns.at(column).limit)
+                addBand(u"budget"_s, periodKey(timeline.at(column)), chance.columns.at(column), name);
+        }
+        addBand(u"budget-total"_s, {}, chance.total, name, chance.kept);
+    }
+
     [[nodiscard]] QString periodKey(const Period &period) const
     {
         const Phase *phase = m_plan.find(period.phase);
@@ -166,14 +239,16 @@ private:
     [[nodiscard]] static OutputCell amount(const Money &money) { return {{}, DataCell::of(money)}; }
     [[nodiscard]] static OutputCell number(Quantity value) { return {{}, DataCell::of(value)}; }
 
-    void addRow(QList<OutputCell> row)
+    void addRow(QList<OutputCell> row, const std::optional<Percent> &kept = {})
     {
         row << OutputCell(m_simulation.currency.toString()) << OutputCell({}, DataCell::of(m_simulation.runs))
-            << OutputCell({}, DataCell::of(m_simulation.seed));
+            << OutputCell({}, DataCell::of(m_simulation.seed))
+            << (kept ? OutputCell({}, DataCell::ofNumber(kept->toString())) : OutputCell());
         m_table.rows.append(row);
     }
 
-    void addBand(const QString &kind, const QString &period, const CostBand &band)
+    void addBand(const QString &kind, const QString &period, const CostBand &band, const QString &name = {},
+                 const std::optional<Percent> &kept = {})
     {
         QList<OutputCell> row {OutputCell(m_option),
                                OutputCell(kind),
@@ -187,8 +262,9 @@ private:
                                band.within ? OutputCell({}, DataCell::ofNumber(band.within->toString()))
                                            : OutputCell(),
                                OutputCell({}, DataCell::of(band.unknown))};
-        row.append(QList<OutputCell>(11));
-        addRow(row);
+        row << OutputCell() << OutputCell(name);
+        row.append(QList<OutputCell>(9));
+        addRow(row, kept);
     }
 
     void addInput(const UncertainInput &input)

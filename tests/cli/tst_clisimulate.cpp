@@ -24,6 +24,7 @@ private Q_SLOTS:
     void bandsAndChancesAreThoseOfTheUniform();
     void sameSeedGivesTheSame();
     void inputsAreListedByWhatTheyDo();
+    void budgetsAndCategoriesHaveRowsOfTheirOwn();
     void tableIsForPeople();
     void jsonIsReadable();
     void certainOptionsSaySo();
@@ -121,13 +122,26 @@ void TestCliSimulate::inputsAreListedByWhatTheyDo()
     QCOMPARE(csvCell(data, cluster, u"cost_high"_s), u"2412"_s);
 }
 
+void TestCliSimulate::budgetsAndCategoriesHaveRowsOfTheirOwn()
+{
+    const auto data = rows({u"--option"_s, u"Ranged"_s, u"--basis"_s, u"stated"_s});
+    const QMap<QString, QString> all {{u"kind"_s, u"budget-total"_s}, {u"name"_s, u"Whole plan"_s}};
+    QCOMPARE(csvCell(data, all, u"limit"_s), u"1692"_s);
+    QCOMPARE(csvCell(data, all, u"kept"_s), csvCell(data, all, u"within"_s)); // every month costs the same
+    const QMap<QString, QString> month {{u"kind"_s, u"budget"_s}, {u"period"_s, u"2026-03"_s}};
+    QCOMPARE(csvCell(data, month, u"within"_s), csvCell(data, all, u"within"_s));
+    const QMap<QString, QString> category {{u"kind"_s, u"category-total"_s}, {u"name"_s, u"Other"_s}};
+    QCOMPARE(csvCell(data, category, u"p90"_s), csvCell(data, {{u"kind"_s, u"total"_s}}, u"p90"_s));
+}
+
 void TestCliSimulate::tableIsForPeople()
 {
     const Run run = cli({u"simulate"_s, m_plan, u"--option"_s, u"Ranged"_s, u"--basis"_s, u"stated"_s});
     QCOMPARE(run.status, 0);
     for (const QString &words :
          {u"Ranged, stated basis, USD, 2,000 runs, seed 1"_s, u"Chance within"_s, u"All 12 months"_s,
-          u"Amount of Cluster"_s, u"$110 to $190"_s, u"P10 is the cost that one run in ten stays at"_s})
+          u"Amount of Cluster"_s, u"Least likely in"_s, u"Whole plan"_s, u"$110 to $190"_s,
+          u"P10 is the cost that one run in ten stays at"_s})
         QVERIFY2(run.out.contains(words), qPrintable(run.out));
 }
 
@@ -135,8 +149,9 @@ void TestCliSimulate::jsonIsReadable()
 {
     const Run run = cli({u"simulate"_s, m_plan, u"--basis"_s, u"stated"_s, u"--format"_s, u"json"_s});
     const QJsonArray data = QJsonDocument::fromJson(run.out.toUtf8()).array();
-    // Of each option 12 months, 12 running sums and all of them; of one of them two inputs.
-    QCOMPARE(data.size(), 25 + 2 + 25);
+    // Of each option 12 months, 12 running sums and all of them; of one of them two inputs. Of each the
+    // budget and the only category in 12 months and all of them.
+    QCOMPARE(data.size(), 25 + 2 + 25 + 2 * (13 + 13));
 }
 
 void TestCliSimulate::certainOptionsSaySo()

@@ -59,6 +59,8 @@ class TestChanceCurves : public QObject
 private Q_SLOTS:
     void aMonthHasItsChance();
     void withoutABudgetThereIsNoChance();
+    void everyBudgetCanBeChosen();
+    void categoriesHaveBandsWhereTheyVary();
     void whatMattersMostComesFirst();
     void rowsWithoutRoomAreCounted();
     void theChanceIsAMoneyFact();
@@ -81,6 +83,53 @@ void TestChanceCurves::withoutABudgetThereIsNoChance()
     for (CostBand &band : chances.simulation.columns)
         band.within = std::nullopt;
     QVERIFY(!curves::isLimited(curves::chance(chances.source())));
+}
+
+void TestChanceCurves::everyBudgetCanBeChosen()
+{
+    Chances chances;
+    Budget budget;
+    budget.amount = Range(dollars("10"));
+    budget.tag = {u"team"_s, u"core"_s};
+    const BudgetId id = chances.made.add(budget);
+    QCOMPARE(curves::chanceChoices(chances.source()).size(), 1); // it has no chance yet
+    BudgetChance chance;
+    chance.budget = id;
+    chance.columns = QList<CostBand>(12);
+    chance.columns[4].within = Percent::fromWhole(62);
+    chance.kept = Percent::fromWhole(62);
+    chance.total.within = Percent::fromWhole(90);
+    chances.simulation.budgets.append(chance);
+    const QList<curves::ChanceChoice> choices = curves::chanceChoices(chances.source());
+    QCOMPARE(choices.size(), 2);
+    QCOMPARE(choices.at(0).title, u"Whole option"_s);
+    QCOMPARE(choices.at(1).title, u"team = core"_s);
+    const ChanceChartData data = curves::chance(chances.source(), id);
+    QCOMPARE(data.chances.at(4), Percent::fromWhole(62));
+    QVERIFY(!data.chances.at(3));
+    QCOMPARE(curves::chanceRemark(chances.source(), id).replace(QChar::Nbsp, u' '),
+             u"62 % in every month, 90 % over all months"_s);
+}
+
+void TestChanceCurves::categoriesHaveBandsWhereTheyVary()
+{
+    Chances chances;
+    CategoryBand compute {u"Compute"_s, u"Compute"_s, QList<CostBand>(12), {}};
+    CategoryBand storage {u"Storage"_s, u"Storage"_s, QList<CostBand>(12), {}};
+    for (int month = 0; month < 12; ++month) {
+        compute.columns[month].p10 = dollars("100");
+        compute.columns[month].p90 = dollars("300");
+        storage.columns[month].p10 = storage.columns[month].p90 = dollars("40");
+    }
+    chances.simulation.categories = {compute, storage};
+    const QList<ChartBand> bands = curves::categoryBands(chances.source());
+    QCOMPARE(bands.size(), 1);
+    QCOMPARE(bands.first().title, u"Compute"_s);
+    QCOMPARE(bands.first().low.at(3), dollars("100"));
+    QCOMPARE(bands.first().high.at(3), dollars("300"));
+    CurveSource without = chances.source();
+    without.parts.band = false;
+    QVERIFY(curves::categoryBands(without).isEmpty());
 }
 
 void TestChanceCurves::whatMattersMostComesFirst()

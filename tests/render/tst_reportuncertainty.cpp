@@ -112,6 +112,35 @@ private Q_SLOTS:
         QVERIFY(table.note.contains(u"2,000 runs, seed 1"_s));
     }
 
+    void everyBudgetIsListedWithItsChance()
+    {
+        Plan ranged = plan(Ranges::With);
+        Budget budget;
+        budget.id = ranged.table<Budget>().nextId();
+        budget.environment = EnvironmentId(1);
+        budget.amount = dollars("300");
+        ranged.table<Budget>().insert(budget);
+        const TableBlock table = tableOf(buildReport(ranged, options()), u"Chance of AWS to stay"_s);
+        QCOMPARE(table.rows.size(), 2);
+        QVERIFY(words(table.rows.at(0)).startsWith(u"Whole plan | Jan 2026 | 141.00 | "_s));
+        QCOMPARE(words(table.rows.at(1)).replace(QChar::Nbsp, u' '),
+                 u"Production | Jan 2026 | 300.00 | 100 % | 100 %"_s);
+        QCOMPARE(table.rows.at(0).cells.last().color, Token::Overrun);
+    }
+
+    void categoriesHaveTheirBands()
+    {
+        Plan ranged = plan(Ranges::With);
+        Component mail = ranged.table<Component>().at(1);
+        mail.category = Category::Networking;
+        ranged.table<Component>().replace(mail);
+        const TableBlock table = tableOf(buildReport(ranged, options()), u"Cost of AWS in all months by"_s);
+        QCOMPARE(table.rows.size(), 2);
+        QVERIFY(words(table.rows.at(0)).startsWith(u"Networking | "_s));
+        QVERIFY(words(table.rows.at(0)).endsWith(u"132.00"_s));
+        QVERIFY(words(table.rows.at(1)).endsWith(u"1,800.00"_s));
+    }
+
     void inputsAreListedByWhatTheyDo()
     {
         const TableBlock table = tableOf(buildReport(plan(Ranges::With), options()), u"What moves"_s);

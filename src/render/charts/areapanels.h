@@ -8,6 +8,14 @@
 
 namespace stratoplan {
 
+/// The span in which the amounts of a part lie, P10 to P90, one for each month.
+struct ChartBand
+{
+    QString title = {}; ///< of its part
+    QList<Money> low = {};
+    QList<Money> high = {};
+};
+
 /// What AreaPanels shows.
 struct AreaPanelsData
 {
@@ -17,6 +25,7 @@ struct AreaPanelsData
     Currency currency = {};
     QList<ChartPart> parts = {}; ///< in any order; each with an amount a month
     QList<Money> totals = {}; ///< one for each month
+    QList<ChartBand> bands = {}; ///< around parts, by their titles; not in the stacked panel
     QList<ChartPhase> phases = {};
     int most = 5; ///< panels beside the stacked one; the smallest parts have none
 };

@@ -79,6 +79,19 @@ void AreaPanelsBuilder::makePanels()
                          {},
                          {},
                          {layerOf(part, zero)}});
+        setBand(m_panels.last());
+    }
+}
+
+void AreaPanelsBuilder::setBand(Panel &panel) const
+{
+    for (const ChartBand &band : m_data.bands) {
+        if (band.title != panel.title || band.low.size() <= m_last || band.high.size() <= m_last)
+            continue;
+        for (int month = m_from; month <= m_last; ++month) {
+            panel.bandLow.append(band.low[month].toDouble());
+            panel.bandHigh.append(band.high[month].toDouble());
+        }
     }
 }
 
@@ -86,7 +99,9 @@ void AreaPanelsBuilder::layOut()
 {
     const auto highestOf = [](const Panel &panel) {
         const QList<double> &top = panel.layers.isEmpty() ? QList<double> {1} : panel.layers.last().high;
-        return std::max(1e-9, *std::max_element(top.begin(), top.end()));
+        const double over =
+            panel.bandHigh.isEmpty() ? 0 : *std::max_element(panel.bandHigh.begin(), panel.bandHigh.end());
+        return std::max({1e-9, *std::max_element(top.begin(), top.end()), over});
     };
     double shared = 1e-9;
     for (qsizetype i = 1; i < m_panels.size(); ++i)
@@ -121,9 +136,30 @@ QList<AxisTick> AreaPanelsBuilder::ticks(const Panel &panel) const
     return ticks;
 }
 
+/// A band lies over the area of its part, in the same colour.
+void AreaPanelsBuilder::addBand(QChart &chart, const Panel &panel) const
+{
+    auto *upper = new QLineSeries;
+    auto *lower = new QLineSeries;
+    for (int i = 0; i < panel.bandHigh.size(); ++i) {
+        upper->append(m_from + i, panel.bandHigh[i]);
+        lower->append(m_from + i, panel.bandLow[i]);
+    }
+    auto *area = new QAreaSeries(upper, lower);
+    upper->setParent(area);
+    lower->setParent(area);
+    QColor fill = panel.color;
+    fill.setAlphaF(0.30F);
+    area->setBrush(fill);
+    area->setPen(Qt::NoPen);
+    charts::addSeries(chart, area);
+}
+
 void AreaPanelsBuilder::addSeries(QChart &chart, const Panel &panel) const
 {
     const bool isSingle = panel.color.isValid();
+    if (!panel.bandHigh.isEmpty())
+        addBand(chart, panel);
     for (const Layer &layer : panel.layers) {
         auto *upper = new QLineSeries;
         auto *lower = new QLineSeries;
@@ -149,6 +185,16 @@ void AreaPanelsBuilder::addSeries(QChart &chart, const Panel &panel) const
     }
 }
 
+QString AreaPanelsBuilder::bandText(const Panel &panel, int month) const
+{
+    for (const ChartBand &band : m_data.bands) {
+        if (band.title == panel.title)
+            return tr("%1 to %2", "amounts")
+                .arg(Format().money(band.low[month]), Format().money(band.high[month]));
+    }
+    return {};
+}
+
 QList<ReadOut> AreaPanelsBuilder::readOuts() const
 {
     const Format format;
@@ -162,6 +208,8 @@ QList<ReadOut> AreaPanelsBuilder::readOuts() const
                 if (!amount.isZero() || panel.color.isValid())
                     readOut.rows.append({layer.color, layer.title, format.money(amount)});
             }
+            if (!panel.bandHigh.isEmpty())
+                readOut.rows.append({{}, tr("P10–P90"), bandText(panel, month)});
             if (!panel.color.isValid())
                 readOut.rows.append({{}, tr("Total"), format.money(m_data.totals[month]), true});
             readOut.points.append(

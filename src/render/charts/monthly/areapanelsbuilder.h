@@ -41,6 +41,8 @@ private:
         QRectF area;
         QRectF plot;
         QList<Layer> layers;
+        QList<double> bandLow = {}; ///< empty: no band
+        QList<double> bandHigh = {};
 
         [[nodiscard]] double y(double amount) const
         {
@@ -49,11 +51,14 @@ private:
     };
 
     void makePanels();
+    void setBand(Panel &panel) const;
     void layOut();
     [[nodiscard]] Layer layerOf(const ChartPart &part, const QList<double> &base) const;
     [[nodiscard]] double x(const Panel &panel, double month) const;
     [[nodiscard]] QList<AxisTick> ticks(const Panel &panel) const;
     void addSeries(QChart &chart, const Panel &panel) const;
+    void addBand(QChart &chart, const Panel &panel) const;
+    [[nodiscard]] QString bandText(const Panel &panel, int month) const;
     [[nodiscard]] QList<ReadOut> readOuts() const;
     void paintBelow(QPainter &painter) const;
     void paintAbove(QPainter &painter) const;

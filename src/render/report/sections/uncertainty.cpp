@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/uncertainty/chancetext.h"
 #include "core/uncertainty/inputtext.h"
 #include "render/report/planfigures.h"
 #include "render/report/sections/sections.h"
@@ -24,18 +25,6 @@ constexpr int mostMonths = 36;
 /// Inputs that a table lists; what the others do is hardly anything.
 constexpr qsizetype mostInputs = 20;
 
-/// The month in which the budget is least likely kept; -1: no month has one.
-int leastLikely(const Simulation &simulation)
-{
-    int least = -1;
-    for (int month = 0; month < simulation.timeline.months(); ++month) {
-        const auto &within = simulation.columns.at(month).within;
-        if (within && (least < 0 || *within < *simulation.columns.at(least).within))
-            least = month;
-    }
-    return least;
-}
-
 QString budgetSentence(const ReportContext &context, int month)
 {
     const CostBand &band = context.simulation().columns.at(month);
@@ -58,13 +47,24 @@ QString finding(const ReportContext &context)
             .arg(context.optionName(), format.money(total.p10), format.money(total.p90))
             .arg(simulation.timeline.months())
             .arg(format.money(total.likely))};
-    if (const int least = leastLikely(simulation); least >= 0)
+    if (const int least = leastLikely(simulation.columns, simulation.timeline.months()); least >= 0)
         sentences.append(budgetSentence(context, least));
     const QString matters = inputTitle(simulation.inputs.first());
     sentences.append(simulation.inputs.size() == 1
                          ? Words::tr("All of it comes from one input: %1.").arg(matters)
                          : Words::tr("What matters most: %1.").arg(matters));
     return sentences.join(u' ');
+}
+
+/// A chance in the colour of what it means.
+ReportCell chanceCell(const std::optional<Percent> &chance, const Format &format)
+{
+    ReportCell cell(chance ? format.percent(*chance) : absentText());
+    if (chance && *chance < Percent::fromWhole(50))
+        cell.color = Token::Overrun;
+    else if (chance && *chance < Percent::fromWhole(90))
+        cell.color = Token::Warning;
+    return cell;
 }
 
 QList<ReportCell> bandCells(const QString &title, const CostBand &band, const Format &format, bool hasLimits)
@@ -75,12 +75,7 @@ QList<ReportCell> bandCells(const QString &title, const CostBand &band, const Fo
     if (!hasLimits)
         return cells;
     cells.append(ReportCell(band.limit ? format.exact(*band.limit) : absentText()));
-    ReportCell chance(band.within ? format.percent(*band.within) : absentText());
-    if (band.within && *band.within < Percent::fromWhole(50))
-        chance.color = Token::Overrun;
-    else if (band.within && *band.within < Percent::fromWhole(90))
-        chance.color = Token::Warning;
-    cells.append(chance);
+    cells.append(chanceCell(band.within, format));
     return cells;
 }
 
@@ -106,7 +101,7 @@ TableBlock bandFrame(const ReportContext &context, bool hasLimits, int step)
 TableBlock bandTable(const ReportContext &context)
 {
     const Simulation &simulation = context.simulation();
-    const bool hasLimits = leastLikely(simulation) >= 0;
+    const bool hasLimits = leastLikely(simulation.columns, simulation.timeline.months()) >= 0;
     const int months = simulation.timeline.months();
     const int step = months > mostMonths ? 3 : 1;
     TableBlock table = bandFrame(context, hasLimits, step);
@@ -125,6 +120,56 @@ TableBlock bandTable(const ReportContext &context)
         Words::tr("%1; the same seed draws the same numbers.").arg(simulationBasis(simulation)),
         ReportContext::leftOutText(simulation.total.unknown)};
     table.note = filled(notes).join(u' ');
+    return table;
+}
+
+/// Every budget that limits some month, whatever it covers.
+TableBlock budgetTable(const ReportContext &context)
+{
+    const Simulation &simulation = context.simulation();
+    const Format &format = context.format();
+    TableBlock table;
+    table.caption = context.captioned(Words::tr("Chance of %1 to stay within each budget, %2")
+                                          .arg(context.optionName(), context.currency()));
+    table.columns = {{Words::tr("Budget"), Align::Left, 1, true},
+                     {Words::tr("Least likely in"), Align::Left, 0, false},
+                     {Words::tr("Limit"), Align::Right, 0, false},
+                     {Words::tr("Chance within"), Align::Right, 0, false},
+                     {Words::tr("In every month"), Align::Right, 0, false}};
+    for (const BudgetChance &chance : simulation.budgets) {
+        const int least = leastLikely(chance.columns, simulation.timeline.months());
+        const Budget *budget = context.plan().find(chance.budget);
+        if (least < 0 || !budget)
+            continue;
+        const CostBand &band = chance.columns.at(least);
+        ReportRow row;
+        row.cells = {ReportCell(budgetTitle(context.plan(), *budget)), ReportCell(context.periodText(least)),
+                     ReportCell(format.exact(*band.limit)), chanceCell(band.within, format),
+                     chanceCell(chance.kept, format)};
+        table.rows.append(row);
+    }
+    return table;
+}
+
+TableBlock categoryTable(const ReportContext &context)
+{
+    const Simulation &simulation = context.simulation();
+    TableBlock table;
+    table.caption = context.captioned(
+        Words::tr("Cost of %1 in all months by category, %2").arg(context.optionName(), context.currency()));
+    table.columns = {{Words::tr("Category"), Align::Left, 1, false},
+                     {Words::tr("P10"), Align::Right, 0, false},
+                     {Words::tr("P50"), Align::Right, 0, false},
+                     {Words::tr("P90"), Align::Right, 0, false},
+                     {Words::tr("Likely"), Align::Right, 0, false}};
+    for (const CategoryBand &category : simulation.categories) {
+        ReportRow row;
+        row.cells = bandCells(category.title, category.total, context.format(), false);
+        if (!category.total.p90.isZero() || !category.total.likely.isZero())
+            table.rows.append(row);
+    }
+    table.note = Words::tr("Bands of parts do not add up to the band of the whole: what is dear in one part "
+                           "is seldom dear in all of them at once.");
     return table;
 }
 
@@ -169,7 +214,7 @@ QList<Block> uncertainty(const ReportContext &context)
     QList<Block> blocks {HeadingBlock {1, Words::tr("Uncertainty")}};
     if (hasMonths)
         blocks.append(TextBlock {finding(context)});
-    const int least = leastLikely(simulation);
+    const int least = leastLikely(simulation.columns, simulation.timeline.months());
     if (least >= 0
         && *simulation.columns.at(least).within < Percent::fromWhole(100)) // else a sentence says it
         addFigure(blocks, context, figures::budgetChance(context),
@@ -177,6 +222,10 @@ QList<Block> uncertainty(const ReportContext &context)
                   150);
     if (hasMonths)
         blocks.append(bandTable(context));
+    if (const TableBlock budgets = budgetTable(context); !budgets.rows.isEmpty())
+        blocks.append(budgets);
+    if (const TableBlock categories = categoryTable(context); hasMonths && categories.rows.size() > 1)
+        blocks.append(categories);
     const FigurePointer tornado = figures::tornado(context);
     addFigure(
         blocks, context, tornado,
