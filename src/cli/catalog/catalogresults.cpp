@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/catalogresults.h"
+#include "cli/catalog/catalogresults.h"
 
-#include "cli/catalogcommands.h"
+#include "cli/catalog/catalogcommands.h"
 #include "cli/command.h"
 #include "core/plan/role.h"
 #include "core/text/format.h"

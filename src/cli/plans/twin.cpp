@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/catalogcommands.h"
+#include "cli/catalog/catalogcommands.h"
 #include "cli/command.h"
-#include "cli/planwriting.h"
+#include "cli/plans/planwriting.h"
 #include "core/catalog/region.h"
 #include "core/engine/evaluate.h"
 #include "core/plan/role.h"

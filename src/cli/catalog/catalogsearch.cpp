@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/catalogcommands.h"
-#include "cli/catalogquery.h"
-#include "cli/catalogresults.h"
+#include "cli/catalog/catalogcommands.h"
+#include "cli/catalog/catalogquery.h"
+#include "cli/catalog/catalogresults.h"
 #include "cli/command.h"
 #include "storage/catalog/search/measures.h"
 

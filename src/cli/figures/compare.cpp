@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 #include "cli/command.h"
-#include "cli/comparescenarios.h"
+#include "cli/figures/comparescenarios.h"
 #include "cli/scenario.h"
 #include "core/text/format.h"
 

@@ -2,8 +2,8 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "cli/scenario.h"
-#include "core/engine/figures/breakdown.h"
 #include "core/engine/evaluate.h"
+#include "core/engine/figures/breakdown.h"
 #include "core/text/format.h"
 
 using namespace Qt::Literals::StringLiterals;

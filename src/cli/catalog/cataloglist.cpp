@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/catalogcommands.h"
+#include "cli/catalog/catalogcommands.h"
 #include "cli/command.h"
 #include "core/text/format.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/comparescenarios.h"
+#include "cli/figures/comparescenarios.h"
 
 #include "cli/output.h"
 #include "core/engine/evaluate.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/planwriting.h"
+#include "cli/plans/planwriting.h"
 
 #include "storage/jsontwin.h"
 #include "storage/planfile.h"

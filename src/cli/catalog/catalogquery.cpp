@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/catalogquery.h"
+#include "cli/catalog/catalogquery.h"
 
 #include "cli/command.h"
 #include "core/catalog/region.h"
