@@ -80,6 +80,26 @@ Plan planWithScenarios()
     return plan;
 }
 
+/// Two options at 100 and 200 dollars, held against cost and know-how by their scores of 0 … 100.
+Plan planToDecide(int weightOfCost, const QList<int> &scores)
+{
+    Plan plan = optionsAt({{u"AWS"_s, 100}, {u"GCP"_s, 200}});
+    Criterion cost;
+    cost.id = Id<Criterion>(1);
+    cost.name = u"Cost"_s;
+    cost.measure = Criterion::Measure::Cost;
+    cost.weight = Percent::fromWhole(weightOfCost);
+    plan.table<Criterion>().insert(cost);
+    Criterion knowHow;
+    knowHow.id = Id<Criterion>(2);
+    knowHow.name = u"Know-how"_s;
+    knowHow.weight = Percent::fromWhole(50);
+    for (qsizetype i = 0; i < scores.size(); ++i)
+        knowHow.scores.append({plan.table<Option>().rows().at(i).id, Percent::fromWhole(scores.at(i)), {}});
+    plan.table<Criterion>().insert(knowHow);
+    return plan;
+}
+
 } // namespace
 
 class TestSlides : public QObject
@@ -101,6 +121,9 @@ private Q_SLOTS:
     void breakEvenIsSaidWhereUsersPay();
     void spendNamesTheLargestPart();
     void recoveryCountsWhatIsMet();
+    void decisionNamesTheLeaderAndWhatWouldChangeIt();
+    void decisionSaysATie();
+    void decisionNeedsAScore();
     void scenarioSaysWhatItSaves();
     void whatIsTriedOutIsMarked();
     void diagramNamesItsDearestPart();
@@ -267,6 +290,33 @@ void TestSlides::recoveryCountsWhatIsMet()
     target.rto = Duration::fromMinutes(30);
     plan.table<RecoveryTarget>().replace(target);
     QCOMPARE(headline(inputOf(plan), u"recovery"_s), u"The recovery target is met"_s);
+}
+
+void TestSlides::decisionNamesTheLeaderAndWhatWouldChangeIt()
+{
+    // Cost gives 100 and 50, know-how 40 and 80; both weigh 50: (100 + 40) / 2 = 70 and (50 + 80) / 2 = 65.
+    // Level where 100·w + 40·50 = 50·w + 80·50, at w = 40, nearer than by know-how, at 62.5.
+    const DeckInput input = inputOf(planToDecide(50, {40, 80}));
+    QCOMPARE(headline(input, u"decision"_s), u"AWS leads by the weighted criteria: 7.0 of 10, GCP has 6.5"_s);
+    QCOMPARE(said(input, u"decision"_s),
+             u"What would change it: GCP leads where “Cost” weighs less than about 40."_s);
+    const QString words = plain(Deck(input).slide(u"decision"_s)->figure->altText());
+    for (const QString &part : {u"AWS: 7.0 of 10."_s, u"Cost, weighs 50 %: AWS 10.0, GCP 5.0."_s,
+                                u"Know-how, weighs 50 %: AWS 4.0, GCP 8.0."_s})
+        QVERIFY2(words.contains(part), qPrintable(words));
+}
+
+void TestSlides::decisionSaysATie()
+{
+    const DeckInput input = inputOf(planToDecide(50, {30, 80})); // (100 + 30) / 2 and (50 + 80) / 2
+    QCOMPARE(headline(input, u"decision"_s), u"AWS and GCP tie at 6.5 of 10 by the weighted criteria"_s);
+    QCOMPARE(said(input, u"decision"_s), u" "_s);
+}
+
+void TestSlides::decisionNeedsAScore()
+{
+    QCOMPARE(headline(inputOf(planToDecide(0, {})), u"decision"_s), u"no slide"_s);
+    QCOMPARE(headline(inputOf(optionsAt({{u"AWS"_s, 100}, {u"GCP"_s, 200}})), u"decision"_s), u"no slide"_s);
 }
 
 void TestSlides::scenarioSaysWhatItSaves()

@@ -32,7 +32,7 @@ QString nameOf(const DecisionMatrix &matrix, Id<Criterion> criterion)
     return {};
 }
 
-QString turnText(const DecisionMatrix &matrix)
+QString turnOf(const DecisionMatrix &matrix)
 {
     const DecisionTurn &turn = *matrix.turn;
     const QString criterion = nameOf(matrix, turn.criterion);
@@ -100,6 +100,16 @@ QString measureFormula(Measure measure)
     return DecisionText::tr("Scores of 0 to 10 that people give.");
 }
 
+QString turnText(const DecisionMatrix &matrix)
+{
+    if (matrix.leaders.isEmpty() || matrix.isTie())
+        return {};
+    if (matrix.isCertain)
+        return DecisionText::tr("No weights: %1 leads or ties on every criterion.")
+            .arg(titleOf(matrix, matrix.leaders.first()));
+    return matrix.turn ? turnOf(matrix) : DecisionText::tr("No single weight.");
+}
+
 QString verdictText(const DecisionMatrix &matrix)
 {
     if (matrix.leaders.isEmpty())
@@ -115,7 +125,7 @@ QString verdictText(const DecisionMatrix &matrix)
         return DecisionText::tr("%1 leads or ties on every criterion, so no weights change that.")
             .arg(leader);
     const QString leads = DecisionText::tr("%1 leads.").arg(leader);
-    return matrix.turn ? leads + u' ' + turnText(matrix)
+    return matrix.turn ? leads + u' ' + turnOf(matrix)
                        : DecisionText::tr("%1 leads, and no single weight changes that.").arg(leader);
 }
 

@@ -31,7 +31,8 @@ const QList<NamedSlide> &namedSlides()
         {u"spend"_s, slides::spend},           {u"per-user"_s, slides::perUser},
         {u"scenarios"_s, slides::scenarios},   {u"budget"_s, slides::budget},
         {u"phases"_s, slides::phases},         {u"roadmap"_s, slides::roadmap},
-        {u"recovery"_s, slides::recovery},     {u"topology"_s, slides::topology},
+        {u"recovery"_s, slides::recovery},     {u"decision"_s, slides::decision},
+        {u"topology"_s, slides::topology},
     };
     return all;
 }

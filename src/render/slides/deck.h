@@ -8,7 +8,7 @@
 namespace stratoplan {
 
 /// The slides of a plan, in the order they are shown: options compared, cost curves, spend by category, cost
-/// per user, scenarios, budget, phases, recovery, topology. What the plan has no data for is left out. A
+/// per user, scenarios, budget, phases, recovery, decision, topology. What the plan has no data for is left out. A
 /// slide is made when it is first asked for. Pure but for Graphviz, see DeckInput::layout; needs a
 /// QGuiApplication.
 class Deck

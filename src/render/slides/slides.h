@@ -44,6 +44,7 @@ struct SlideContext
 [[nodiscard]] std::optional<Slide> phases(const SlideContext &context);
 [[nodiscard]] std::optional<Slide> roadmap(const SlideContext &context);
 [[nodiscard]] std::optional<Slide> recovery(const SlideContext &context);
+[[nodiscard]] std::optional<Slide> decision(const SlideContext &context);
 [[nodiscard]] std::optional<Slide> topology(const SlideContext &context);
 
 } // namespace stratoplan::slides
