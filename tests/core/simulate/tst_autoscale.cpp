@@ -64,6 +64,8 @@ private Q_SLOTS:
     void crossedBoundsCountAsTheMinimum();
     void hugeLoadIsBounded();
     void cooldownOfDaysNeverSettles();
+    void whatRestsRunsItsBusiestHours();
+    void hoursOfAMonthAreWholeHoursOfTheWeek();
     void weekTakesMicroseconds();
 
 private:
@@ -253,6 +255,36 @@ void TestAutoscale::cooldownOfDaysNeverSettles()
     QCOMPARE(week.counts.size(), 2016);
     input.cooldownSeconds = 300;
     QVERIFY(simulateWeek(input).settled);
+}
+
+void TestAutoscale::whatRestsRunsItsBusiestHours()
+{
+    AutoscaleInput input = steady(700);
+    input.load.fill(0.5);
+    input.load[10] = input.load[90] = 1;
+    input.hours = 2;
+    const AutoscaleWeek week = simulateWeek(input);
+    for (qsizetype step = 0; step < stepsOfWeek; ++step) {
+        const bool runs = step / stepsOfHour == 10 || step / stepsOfHour == 90;
+        const bool starts = step == 10 * stepsOfHour || step == 90 * stepsOfHour;
+        QCOMPARE(week.counts.at(step), !runs ? 0 : starts ? 2 : 10); // 700 on 100 at 70 %
+    }
+    QCOMPARE(week.mean, 224 / 24.0); // 2 × (2 + 11 × 10) in 24 steps
+    QCOMPARE(week.smallest, 2);
+    QCOMPARE(week.peak, 10);
+    QCOMPARE(week.overloadedShare, 2 / 24.0);
+    QVERIFY(week.settled);
+    input.hours = 3; // the third one is the first of all others
+    QCOMPARE(simulateWeek(input).counts.at(stepsOfHour - 1), 5); // 350 on 100 at 70 %
+}
+
+void TestAutoscale::hoursOfAMonthAreWholeHoursOfTheWeek()
+{
+    const Quantity month = Quantity::fromWhole(730);
+    QCOMPARE(hoursOfWeekFor(month, month), 168);
+    QCOMPARE(hoursOfWeekFor(Quantity::fromWhole(220), month), 51); // 50.6
+    QCOMPARE(hoursOfWeekFor(Quantity(), month), 1);
+    QCOMPARE(hoursOfWeekFor(Quantity::fromWhole(1000), month), 168);
 }
 
 void TestAutoscale::weekTakesMicroseconds()
