@@ -15,6 +15,7 @@ Application::Application(QApplication &application)
                                        m_uncertainty, m_view,      m_theme,        m_prompts,
                                        m_settings,    m_navigator, m_catalogs,     Format(QLocale())}
 {
+    m_session.watch(m_whatIf);
     m_theme.setMode(themeMode(m_settings.theme.value()));
     m_theme.setTextScale(m_settings.textScale.value() / 100.0);
     m_theme.apply();

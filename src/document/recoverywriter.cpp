@@ -26,16 +26,16 @@ void RecoveryWriter::run(const std::function<Status()> &work)
     });
 }
 
-void RecoveryWriter::write(const Plan &plan, const QString &path, const storage::FileStamp &stamp)
+void RecoveryWriter::write(const Plan &plan, const storage::RecoveryNote &note)
 {
-    run([this, plan, path, stamp]() -> Status {
+    run([this, plan, note]() -> Status {
         if (m_copy == nullptr) {
             auto made = storage::RecoveryCopy::create(m_folder);
             if (!made)
                 return made.error();
             m_copy = *std::move(made);
         }
-        return m_copy->write(plan, path, stamp);
+        return m_copy->write(plan, note);
     });
 }
 

@@ -24,7 +24,7 @@ public:
     /// Whether a write is under way.
     [[nodiscard]] bool isBusy() const { return m_running > 0; }
     /// Writes the plan as it is; the copy is made with the first write.
-    void write(const Plan &plan, const QString &path, const storage::FileStamp &stamp);
+    void write(const Plan &plan, const storage::RecoveryNote &note);
     /// Takes the copy away; the next write makes a new one.
     void discard();
     /// Takes a copy away that another program left, after everything asked for before was written.

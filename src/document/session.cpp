@@ -2,6 +2,7 @@
 #include "document/session.h"
 
 #include "document/recoverywriter.h"
+#include "document/whatif.h"
 #include "storage/jsontwin.h"
 #include "storage/planfile.h"
 #include "storage/planlock.h"
@@ -74,11 +75,17 @@ Session::~Session()
 {
     disconnect(&m_document, nullptr, this, nullptr);
     m_document.undoStack().disconnect(this);
-    if (isDirty())
+    if (isUnkept())
         flushRecovery();
     else
         m_recovery->discard();
     m_recovery->finish();
+}
+
+void Session::watch(WhatIf &whatIf)
+{
+    m_whatIf = &whatIf;
+    connect(&whatIf, &WhatIf::changed, this, &Session::noteLevers);
 }
 
 /// Puts a plan in place of the current one. The old plan's recovery copy goes: whoever asked for another
@@ -97,6 +104,7 @@ void Session::enter(Plan plan, Origin origin)
     m_failureTold = false;
     m_document.replacePlan(std::move(plan));
     m_copiedRevision = m_document.revision();
+    m_copiedLevers = {};
     Q_EMIT stateChanged();
 }
 
@@ -240,19 +248,21 @@ QList<RecoverablePlan> Session::recoverable() const
 {
     QList<RecoverablePlan> plans;
     for (const storage::RecoveryEntry &entry : storage::leftRecoveries(m_recoveryFolder))
-        plans.append({entry.id, entry.planName, entry.planPath, entry.time});
+        plans.append({entry.id, entry.planName, entry.planPath, entry.time,
+                      static_cast<int>(entry.tried.moved.size()), entry.isSaved});
     return plans;
 }
 
 Status Session::restore(const QString &id)
 {
     Origin origin;
+    storage::RecoveryEntry left;
     for (const storage::RecoveryEntry &entry : storage::leftRecoveries(m_recoveryFolder)) {
-        if (entry.id == id) {
-            origin.path = entry.planPath;
-            origin.stamp = entry.stamp;
-        }
+        if (entry.id == id)
+            left = entry;
     }
+    origin.path = left.planPath;
+    origin.stamp = left.stamp;
     Result<storage::LoadedPlan> loaded = storage::loadRecovery(id, m_recoveryFolder);
     if (!loaded)
         return loaded.error();
@@ -260,9 +270,15 @@ Status Session::restore(const QString &id)
     if (!origin.path.isEmpty() && !claim(origin.path, origin))
         origin.readOnly = true;
     enter(std::move(loaded->plan), std::move(origin));
-    m_document.undoStack().resetClean();
+    const bool isSaved =
+        left.isSaved && hasPath() && storage::compareWithDisk(m_path, m_stamp) == storage::DiskState::Same;
+    if (!isSaved)
+        m_document.undoStack().resetClean();
+    if (m_whatIf)
+        m_whatIf->lay(left.tried);
     // The old copy goes only once there is a new one.
-    m_recovery->write(m_document.plan(), m_path, m_stamp);
+    m_copiedLevers = m_tried;
+    m_recovery->write(m_document.plan(), note());
     m_recovery->discardLeft(id);
     return {};
 }
@@ -275,20 +291,40 @@ Status Session::discard(const QString &id)
 /// Does not put the copy off while edits keep coming: it is never more than a moment behind.
 void Session::noteEdit()
 {
-    if (isDirty() && !m_recoveryTimer.isActive())
+    if (isUnkept() && !m_recoveryTimer.isActive())
         m_recoveryTimer.start(recoveryDelay);
+}
+
+/// Levers that go back leave nothing to be kept of a saved plan.
+void Session::noteLevers()
+{
+    m_tried = m_whatIf->tried();
+    if (isUnkept()) {
+        noteEdit();
+    } else if (m_copiedLevers.isMoved()) {
+        m_recoveryTimer.stop();
+        m_recovery->discard();
+        m_copiedRevision = 0;
+        m_copiedLevers = {};
+    }
+}
+
+storage::RecoveryNote Session::note() const
+{
+    return {m_path, m_stamp, m_tried, !isDirty()};
 }
 
 void Session::writeRecovery()
 {
-    if (!isDirty() || m_copiedRevision == m_document.revision())
+    if (!isUnkept() || (m_copiedRevision == m_document.revision() && m_copiedLevers == m_tried))
         return;
     if (m_recovery->isBusy()) {
         m_recoveryTimer.start(recoveryDelay / 3);
         return;
     }
     m_copiedRevision = m_document.revision();
-    m_recovery->write(m_document.plan(), m_path, m_stamp);
+    m_copiedLevers = m_tried;
+    m_recovery->write(m_document.plan(), note());
 }
 
 void Session::flushRecovery()
@@ -305,9 +341,9 @@ void Session::noteClean(bool clean)
         m_recoveryTimer.stop();
         m_recovery->discard();
         m_copiedRevision = 0;
-    } else {
-        noteEdit();
+        m_copiedLevers = {};
     }
+    noteEdit(); // levers may be left to keep
     Q_EMIT dirtyChanged(!clean);
 }
 

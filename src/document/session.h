@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/scenario/triedout.h"
 #include "document/document.h"
 #include "storage/files.h"
 
 #include <QDateTime>
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
@@ -13,17 +15,21 @@
 namespace stratoplan {
 
 class RecoveryWriter;
+class WhatIf;
 namespace storage {
 class PlanLock;
+struct RecoveryNote;
 }
 
-/// A plan with unsaved changes that a crashed or killed program left behind.
+/// A plan with unsaved changes or moved levers that a crashed or killed program left behind.
 struct RecoverablePlan
 {
     QString id; ///< for Session::restore() and discard()
     QString name; ///< of the plan
     QString path; ///< of its file; empty if it never had one
     QDateTime time; ///< when the copy was written, UTC
+    int levers = 0; ///< that were moved
+    bool isSaved = false; ///< nothing else is lost: the plan is what its file holds
 };
 
 /// The file side of a document: where it lives, whether it is saved, who holds it, and the recovery copy
@@ -42,6 +48,10 @@ public:
     explicit Session(Document &document, const QString &recoveryFolder = {}, QObject *parent = nullptr);
     /// Keeps the recovery copy of unsaved changes; close() takes it away.
     ~Session() override;
+
+    /// Levers that are moved there are kept in the recovery copy, too, whether the plan is saved or not, and
+    /// lie over the plan again when it is restored.
+    void watch(WhatIf &whatIf);
 
     /// Puts a new plan in place of the current one. It has no file and no unsaved changes.
     void newPlan(const Plan &plan = {});
@@ -79,7 +89,7 @@ public:
 
     /// Copies left behind by programs that no longer run, newest first.
     [[nodiscard]] QList<RecoverablePlan> recoverable() const;
-    /// Opens a recovery copy: its file is path() again, the plan is unsaved.
+    /// Opens a recovery copy: its file is path() again, the plan is unsaved unless only levers were moved.
     [[nodiscard]] Status restore(const QString &id);
     [[nodiscard]] Status discard(const QString &id);
     /// Waits until the recovery copy holds the last edit.
@@ -109,7 +119,11 @@ private:
     [[nodiscard]] Status claim(const QString &path, Origin &origin) const;
     [[nodiscard]] bool isCurrentFile(const QString &path) const;
     void noteEdit();
+    void noteLevers();
     void writeRecovery();
+    /// Whether anything would be lost if the program ended now.
+    [[nodiscard]] bool isUnkept() const { return isDirty() || m_tried.isMoved(); }
+    [[nodiscard]] storage::RecoveryNote note() const;
     void noteClean(bool clean);
 
     Document &m_document;
@@ -120,6 +134,9 @@ private:
     bool m_readOnly = false;
     bool m_failureTold = false;
     quint64 m_copiedRevision = 0; ///< that the recovery copy holds
+    TriedOut m_copiedLevers; ///< likewise
+    QPointer<WhatIf> m_whatIf;
+    TriedOut m_tried; ///< as m_whatIf had it last
     std::unique_ptr<storage::PlanLock> m_lock;
     std::unique_ptr<RecoveryWriter> m_recovery;
     QTimer m_recoveryTimer;

@@ -4,6 +4,9 @@
 #include "core/engine/drivers.h"
 #include "core/scenario/overlay.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace stratoplan {
 
 namespace {
@@ -23,7 +26,7 @@ void put(QList<ScenarioSetting> &settings, const ScenarioSetting &setting)
 
 WhatIf::WhatIf(const Document &document, QObject *parent) : QObject(parent), m_document(document)
 {
-    connect(&document, &Document::reset, this, &WhatIf::reset);
+    connect(&document, &Document::reset, this, &WhatIf::startOver);
     connect(&document, &Document::revisionChanged, this, &WhatIf::follow);
 }
 
@@ -67,8 +70,15 @@ void WhatIf::setScenario(Id<Scenario> scenario)
         return;
     if (scenario == m_scenario && m_moved.isEmpty())
         return;
+    const TriedOut before = tried();
+    const QList<ScenarioSetting> stood = settings();
     m_scenario = scenario;
     m_moved.clear();
+    // A scenario that holds what was moved lets go of nothing.
+    const QList<ScenarioSetting> now = settings();
+    const bool holdsAll = std::all_of(stood.begin(), stood.end(),
+                                      [&now](const ScenarioSetting &each) { return now.contains(each); });
+    remember(holdsAll ? TriedOut() : before);
     announce();
 }
 
@@ -77,6 +87,7 @@ void WhatIf::move(const QString &key, Quantity value)
     if (position(key) == value)
         return;
     put(m_moved, {key, value});
+    m_letGo.reset();
     announce();
 }
 
@@ -90,14 +101,57 @@ void WhatIf::reset()
 {
     if (!isActive())
         return;
+    remember(tried());
     m_scenario = {};
     m_moved.clear();
     announce();
 }
 
+void WhatIf::takeBack()
+{
+    if (m_letGo)
+        lay(*std::exchange(m_letGo, std::nullopt));
+}
+
+void WhatIf::lay(const TriedOut &tried)
+{
+    const Plan &plan = m_document.plan();
+    m_scenario = plan.find(tried.scenario) ? tried.scenario : Id<Scenario>();
+    m_moved.clear();
+    for (const ScenarioSetting &each : tried.moved) {
+        if (leverByKey(plan, each.key) || driverByKey(plan, each.key))
+            put(m_moved, each);
+    }
+    m_letGo.reset();
+    announce();
+}
+
+void WhatIf::startOver()
+{
+    const bool changes = isActive() || m_letGo;
+    m_scenario = {};
+    m_moved.clear();
+    m_letGo.reset();
+    if (changes)
+        announce();
+}
+
+/// Choosing on and on keeps what was let go of first: only levers that were moved are lost otherwise.
+void WhatIf::remember(const TriedOut &before)
+{
+    if (!before.isMoved())
+        return;
+    m_letGo = before;
+    m_letGoAt = m_document.revision();
+}
+
 /// What is no longer in the plan cannot be laid over it.
 void WhatIf::follow()
 {
+    if (m_letGo && m_letGoAt != m_document.revision()) {
+        m_letGo.reset();
+        announce();
+    }
     const bool scenarioGone = m_scenario && m_document.find(m_scenario) == nullptr;
     const auto levers = m_moved.removeIf([this](const ScenarioSetting &setting) {
         const Plan &plan = m_document.plan();

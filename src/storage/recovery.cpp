@@ -38,6 +38,28 @@ bool isId(const QString &id)
     return !QUuid::fromString(id).isNull() && id == QUuid::fromString(id).toString(QUuid::WithoutBraces);
 }
 
+/// Levers as "key=value" lines; keys are names without blanks.
+QString textOf(const QList<ScenarioSetting> &moved)
+{
+    QStringList lines;
+    for (const ScenarioSetting &each : moved)
+        lines.append(each.key + u'=' + each.value.toString());
+    return lines.join(u'\n');
+}
+
+/// What cannot be read is left out: a lever is less than the plan beside it.
+QList<ScenarioSetting> movedFrom(const QString &text)
+{
+    QList<ScenarioSetting> moved;
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
+        const qsizetype at = line.lastIndexOf(u'=');
+        const auto value = Quantity::fromString(line.sliced(at + 1));
+        if (at > 0 && value)
+            moved.append({line.first(at), *value});
+    }
+    return moved;
+}
+
 QByteArray noteOf(const RecoveryEntry &entry)
 {
     const std::pair<const char *, QString> members[] = {
@@ -49,6 +71,9 @@ QByteArray noteOf(const RecoveryEntry &entry)
         {"stamp_modified", QString::number(entry.stamp.modified)},
         {"stamp_inode", QString::number(entry.stamp.inode)},
         {"stamp_hash", QString::fromLatin1(entry.stamp.hash.toHex())},
+        {"saved", entry.isSaved ? u"yes"_s : u"no"_s},
+        {"scenario", QString::number(entry.tried.scenario.value())},
+        {"levers", textOf(entry.tried.moved)},
     };
     QByteArray out = "{";
     for (const auto &[name, value] : members) {
@@ -78,6 +103,8 @@ RecoveryEntry entryFrom(const QString &folder, const QString &id)
     entry.stamp.size = text(u"stamp_size").toLongLong();
     entry.stamp.modified = text(u"stamp_modified").toLongLong();
     entry.stamp.inode = text(u"stamp_inode").toULongLong();
+    entry.isSaved = text(u"saved") == "yes"_L1;
+    entry.tried = {Id<Scenario>(text(u"scenario").toLongLong()), movedFrom(text(u"levers"))};
     entry.stamp.hash = QByteArray::fromHex(text(u"stamp_hash").toLatin1());
     return entry;
 }
@@ -140,15 +167,15 @@ Result<std::unique_ptr<RecoveryCopy>> RecoveryCopy::create(const QString &folder
     return copy;
 }
 
-Status RecoveryCopy::write(const Plan &plan, const QString &planPath, const FileStamp &stamp,
-                           const std::function<bool()> &cancelled)
+Status RecoveryCopy::write(const Plan &plan, const RecoveryNote &note, const std::function<bool()> &cancelled)
 {
     SaveOptions options;
     options.durability = Durability::Quick;
     options.cancelled = cancelled;
     if (const auto saved = savePlan(plan, fileOf(m_folder, m_id, u"strato"), options); !saved)
         return saved.error();
-    const RecoveryEntry entry {m_id, planPath, plan.info().name, QDateTime::currentDateTimeUtc(), stamp};
+    const RecoveryEntry entry {m_id,       note.planPath, plan.info().name, QDateTime::currentDateTimeUtc(),
+                               note.stamp, note.tried,    note.isSaved};
     const auto noted = writeFile(fileOf(m_folder, m_id, u"json"), noteOf(entry), Durability::Quick);
     return noted ? Status() : Status(noted.error());
 }

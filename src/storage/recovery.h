@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scenario/triedout.h"
 #include "storage/planfile.h"
 
 #include <QDateTime>
@@ -18,6 +19,17 @@ struct RecoveryEntry
     QString planName;
     QDateTime time; ///< of the last write, UTC
     FileStamp stamp; ///< of the plan file as the plan came from it; none where it has none
+    TriedOut tried; ///< levers that were moved over the plan
+    bool isSaved = false; ///< the plan is what its file held; only levers were moved
+};
+
+/// What a copy says about the plan in it beside the plan itself.
+struct RecoveryNote
+{
+    QString planPath; ///< its file, as last opened or saved; empty: none
+    FileStamp stamp = {};
+    TriedOut tried = {};
+    bool isSaved = false; ///< nothing but levers is unsaved
 };
 
 /// Folder of recovery copies in the user's application data.
@@ -34,9 +46,8 @@ public:
     create(const QString &folder = recoveryFolder());
 
     [[nodiscard]] const QString &id() const { return m_id; }
-    /// Writes the plan as it is now. @p planPath and @p stamp: its file, as last opened or saved.
-    Status write(const Plan &plan, const QString &planPath, const FileStamp &stamp = {},
-                 const std::function<bool()> &cancelled = {});
+    /// Writes the plan as it is now.
+    Status write(const Plan &plan, const RecoveryNote &note, const std::function<bool()> &cancelled = {});
     /// Takes the copy away: saved, or not wanted.
     Status discard();
 

@@ -2,9 +2,10 @@
 #include "document/session.h"
 
 #include "document/edits/edits.h"
+#include "document/whatif.h"
 #include "storage/planfile.h"
 #include "storage/samples.h"
-#include "support/planbuilder.h"
+#include "support/whatifplan.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -271,6 +272,84 @@ private Q_SLOTS:
         QVERIFY(session.discard(session.recoverable().first().id).ok());
         QVERIFY(session.recoverable().isEmpty());
         QVERIFY(copies().isEmpty());
+    }
+
+    /// A program that ends without closing its plan, as in a crash.
+    void movedLeversAreKeptBesideASavedPlan()
+    {
+        TriedOut tried;
+        {
+            Document document(aPlanToTry());
+            Session session(document, recovery());
+            WhatIf whatIf(document);
+            session.watch(whatIf);
+            QVERIFY(session.saveAs(file(u"plan.strato"_s)).ok());
+            whatIf.setScenario(Id<Scenario>(1));
+            whatIf.move(u"spot"_s, Quantity::fromWhole(40));
+            tried = whatIf.tried();
+            QTRY_COMPARE(copies().size(), 1);
+        }
+        Document document;
+        Session session(document, recovery());
+        WhatIf whatIf(document);
+        session.watch(whatIf);
+        const RecoverablePlan left = session.recoverable().first();
+        QCOMPARE(left.levers, 1);
+        QVERIFY(left.isSaved);
+        QVERIFY(session.restore(left.id).ok());
+        QVERIFY(whatIf.tried() == tried);
+        QVERIFY(!session.isDirty());
+        QCOMPARE(session.path(), file(u"plan.strato"_s));
+        session.flushRecovery();
+        QCOMPARE(copies().size(), 1); // still not kept
+        whatIf.reset();
+        session.flushRecovery();
+        QVERIFY(copies().isEmpty());
+    }
+
+    void movedLeversComeWithUnsavedChanges()
+    {
+        {
+            Document document(aPlanToTry());
+            Session session(document, recovery());
+            WhatIf whatIf(document);
+            session.watch(whatIf);
+            QVERIFY(session.saveAs(file(u"plan.strato"_s)).ok());
+            QVERIFY(edits::setName(document, ComponentId(1), u"EKS"_s).ok());
+            whatIf.move(u"nodes"_s, Quantity::fromWhole(50));
+        }
+        Document document;
+        Session session(document, recovery());
+        WhatIf whatIf(document);
+        session.watch(whatIf);
+        QVERIFY(!session.recoverable().first().isSaved);
+        QVERIFY(session.restore(session.recoverable().first().id).ok());
+        QVERIFY(session.isDirty());
+        QCOMPARE(whatIf.position(u"nodes"_s), Quantity::fromWhole(50));
+        QVERIFY(session.save().ok());
+        session.flushRecovery();
+        QCOMPARE(copies().size(), 1); // the levers are not in the file
+        session.close();
+        QVERIFY(copies().isEmpty());
+    }
+
+    void aFileThatChangedSinceLeavesTheRestoredPlanUnsaved()
+    {
+        {
+            Document document(aPlanToTry());
+            Session session(document, recovery());
+            WhatIf whatIf(document);
+            session.watch(whatIf);
+            QVERIFY(session.saveAs(file(u"plan.strato"_s)).ok());
+            whatIf.move(u"nodes"_s, Quantity::fromWhole(50));
+        }
+        QVERIFY(QFile::remove(file(u"plan.strato"_s)));
+        Document document;
+        Session session(document, recovery());
+        WhatIf whatIf(document);
+        session.watch(whatIf);
+        QVERIFY(session.restore(session.recoverable().first().id).ok());
+        QVERIFY(session.isDirty());
     }
 
     void recoveryThatCannotBeWrittenIsToldOnce()

@@ -2,6 +2,7 @@
 #include "document/whatif.h"
 
 #include "core/engine/drivers.h"
+#include "document/edits/edits.h"
 #include "document/edits/sizings.h"
 #include "document/edits/whatif/levers.h"
 #include "document/edits/whatif/scenarios.h"
@@ -93,6 +94,54 @@ private Q_SLOTS:
         tried.whatIf.setScenario({});
         QVERIFY(!tried.whatIf.isActive());
         QCOMPARE(tried.cost(gcp), 450);
+    }
+
+    void leversThatWentComeBack()
+    {
+        Tried tried;
+        tried.whatIf.setScenario(edits::ScenarioId(1));
+        tried.whatIf.move(spot, whole(40));
+        const TriedOut before = tried.whatIf.tried();
+        tried.whatIf.reset();
+        QVERIFY(tried.whatIf.letGo() == before);
+        tried.whatIf.takeBack();
+        QVERIFY(tried.whatIf.tried() == before);
+        QVERIFY(!tried.whatIf.letGo());
+        QCOMPARE(tried.cost(gcp), 210); // half of its nodes, 40 % of them on spot, and 50 beside
+        tried.whatIf.setScenario({}); // another scenario lets go of them just as well
+        tried.whatIf.takeBack();
+        QVERIFY(tried.whatIf.tried() == before);
+    }
+
+    void whatIsNewerEndsTheOffer()
+    {
+        Tried tried;
+        tried.whatIf.move(spot, whole(40));
+        tried.whatIf.reset();
+        tried.whatIf.move(nodes, whole(50));
+        QVERIFY(!tried.whatIf.letGo());
+        tried.whatIf.reset();
+        QVERIFY(tried.whatIf.letGo());
+        QVERIFY(edits::setName(tried.document, ComponentId(1), u"EKS"_s).ok());
+        QVERIFY(!tried.whatIf.letGo());
+        tried.whatIf.takeBack();
+        QVERIFY(!tried.whatIf.isActive());
+    }
+
+    void nothingMovedOrKeptIsNothingLost()
+    {
+        Tried tried;
+        tried.whatIf.setScenario(edits::ScenarioId(1));
+        tried.whatIf.setScenario({});
+        QVERIFY(!tried.whatIf.letGo());
+        tried.whatIf.move(nodes, whole(20));
+        const auto kept = edits::addScenario(tried.document, u"Few"_s, tried.whatIf.settings());
+        tried.whatIf.setScenario(*kept);
+        QVERIFY(!tried.whatIf.letGo());
+        tried.whatIf.move(nodes, whole(30));
+        tried.whatIf.startOver(); // as with another plan
+        QVERIFY(!tried.whatIf.isActive());
+        QVERIFY(!tried.whatIf.letGo());
     }
 
     void leversAtTheirSavedPlacesAreTheSavedPlan()

@@ -20,7 +20,7 @@ int hold(const QString &planPath, const QString &folder)
 {
     const auto lock = PlanLock::acquire(planPath);
     const auto copy = RecoveryCopy::create(folder);
-    if (!lock || !copy || !(*copy)->write(test::fullPlan(), planPath))
+    if (!lock || !copy || !(*copy)->write(test::fullPlan(), {planPath}))
         return 1;
     QTextStream(stdout) << "held" << Qt::endl;
     QThread::sleep(60);
@@ -125,10 +125,23 @@ private Q_SLOTS:
         const auto saved = savePlan(Plan(), plan());
         {
             const auto copy = RecoveryCopy::create(copies());
-            QVERIFY((*copy)->write(Plan(), plan(), *saved));
+            QVERIFY((*copy)->write(Plan(), {plan(), *saved}));
             QVERIFY(leftRecoveries(copies()).isEmpty());
         }
         QCOMPARE(leftRecoveries(copies()).first().stamp, *saved);
+    }
+
+    void copyKeepsTheLeversThatWereMoved()
+    {
+        const TriedOut tried {Id<Scenario>(3),
+                              {{u"spot share"_s, *Quantity::fromString(u"62.5"_s)},
+                               {u"a=b"_s, *Quantity::fromString(u"-0.000001"_s)}}};
+        {
+            const auto copy = RecoveryCopy::create(copies());
+            QVERIFY((*copy)->write(Plan(), {plan(), {}, tried, true}));
+        }
+        QCOMPARE(leftRecoveries(copies()).first().tried, tried);
+        QVERIFY(leftRecoveries(copies()).first().isSaved);
     }
 
     void discardedCopyLeavesNothing()
@@ -143,7 +156,7 @@ private Q_SLOTS:
     {
         for (const QString &name : {u"/one"_s, u"/two"_s}) {
             const auto copy = RecoveryCopy::create(copies());
-            QVERIFY((*copy)->write(Plan(), name));
+            QVERIFY((*copy)->write(Plan(), {name}));
             QTest::qWait(5);
         }
         QCOMPARE(leftRecoveries(copies()).first().planPath, u"/two"_s);
