@@ -4,6 +4,7 @@
 #include "render/theme/contrast.h"
 #include "render/theme/focusring.h"
 #include "render/theme/focusstyle.h"
+#include "render/theme/restyling.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -40,12 +41,20 @@ void ThemeSource::setTextScale(double scale)
 void ThemeSource::apply()
 {
     const QScopedValueRollback guard(m_isApplying, true);
-    if (!m_isApplied) {
-        m_isApplied = true;
-        m_focusRing = std::make_unique<FocusRing>(m_application);
+    if (m_isApplied) {
+        m_restyling->restyle([this] { setLooks(); });
+        return;
     }
-    // A sheet in place of another polishes every widget once for each of its ancestors, a dozen times in all; a first
-    // sheet polishes it once. So the old one goes first, and the style stays the same for good.
+    m_isApplied = true;
+    m_focusRing = std::make_unique<FocusRing>(m_application);
+    setLooks();
+    m_restyling = std::make_unique<Restyling>(m_application);
+}
+
+void ThemeSource::setLooks()
+{
+    // A sheet in place of another polishes every widget once for each of its ancestors, a dozen times in all;
+    // a first sheet polishes it once. So the old one goes first, and the style stays the same for good.
     m_application.setStyleSheet(QString());
     if (m_style) {
         m_style->setTheme(m_theme);
@@ -57,6 +66,11 @@ void ThemeSource::apply()
     if (const QFont font = m_theme.font(FontRole::Body); font != QApplication::font())
         QApplication::setFont(font);
     m_application.setStyleSheet(m_theme.styleSheet());
+}
+
+bool ThemeSource::isSettled() const
+{
+    return !m_restyling || m_restyling->isSettled();
 }
 
 void ThemeSource::update()

@@ -14,6 +14,7 @@ namespace stratoplan {
 
 class FocusRing;
 class FocusStyle;
+class Restyling;
 
 /// The theme the program shows at the moment. Owned by the application object and handed down by reference;
 /// whoever paints asks theme() at painting time and repaints on changed().
@@ -36,8 +37,11 @@ public:
     void setMode(Mode mode);
     void setTextScale(double scale);
     /// Sets style, palette, font and style sheet on the application. setMode() and setTextScale() bring them
-    /// up to date once this has been called; what is hidden then gets its new colours when it is shown.
+    /// up to date once this has been called: of what is seen at once, of what is hidden little by little, or
+    /// when it is shown.
     void apply();
+    /// Whether all widgets, the hidden ones too, have the looks of theme().
+    [[nodiscard]] bool isSettled() const;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -45,6 +49,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void setLooks();
     void update();
     void readSystemScheme();
 
@@ -57,6 +62,7 @@ private:
     Theme m_theme;
     IconSet m_icons;
     std::unique_ptr<FocusRing> m_focusRing;
+    std::unique_ptr<Restyling> m_restyling;
     QPointer<FocusStyle> m_style; ///< owned by the application
 };
 
