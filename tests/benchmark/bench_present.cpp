@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "benchmark/leverplan.h"
-#include "benchmark/measuring.h"
+#include "benchmark/turns.h"
 #include "document/whatif.h"
 #include "ui/pagetest.h"
 #include "ui/present/presentwindow.h"
 #include "ui/present/slideview.h"
 
 #include <QAction>
-#include <QElapsedTimer>
 #include <QPointer>
 #include <QTest>
-#include <QThread>
 
-#include <functional>
 #include <vector>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,78 +19,6 @@ using namespace stratoplan::test;
 namespace {
 
 constexpr int components = 10'000;
-
-/// The plan of bench_levers, with something for every slide of costs: another option, two scenarios, a
-/// budget.
-Plan largePlan()
-{
-    SmallPlan small;
-    small.plan = leverPlan(components);
-    PlanInfo info = small.plan.info();
-    info.userPrice = Money::fromWhole(3, info.currency);
-    small.plan.table<PlanInfo>().replace(info);
-    const OptionId other = small.option("GCP");
-    const EnvironmentId production = small.plan.table<Environment>().at(0).id;
-    for (int i = 0; i < 100; ++i)
-        small.stated(other, production, "node", Range(Money::fromWhole(500, info.currency)));
-    for (const int share : {20, 60}) {
-        Scenario scenario;
-        scenario.name = u"Spot %1"_s.arg(share);
-        scenario.settings = {{u"spot"_s, Quantity::fromWhole(share)}};
-        small.add(scenario);
-    }
-    Budget budget;
-    budget.name = u"Budget"_s;
-    budget.amount = Range(Money::fromWhole(10'000'000, info.currency));
-    small.add(budget);
-    return small.plan;
-}
-
-/// What something took.
-struct Took
-{
-    double done = 0; ///< milliseconds until it was there, by the clock
-    double turn = 0; ///< processor time of the longest turn of the window's thread, milliseconds
-};
-
-/// Works off turn after turn until that is so and nothing is left to paint.
-Took watch(const std::function<void()> &begin, const std::function<bool()> &isDone)
-{
-    QElapsedTimer clock;
-    clock.start();
-    Took took;
-    double before = processorTime();
-    const auto turn = [&](const std::function<void()> &work) {
-        work();
-        const double now = processorTime();
-        took.turn = std::max(took.turn, now - before);
-        before = now;
-    };
-    turn(begin);
-    int after = 0;
-    while (after < 3 && clock.elapsed() < 20'000) {
-        turn([] { QCoreApplication::processEvents(); });
-        after = isDone() ? after + 1 : 0;
-        if (after == 1)
-            took.done = static_cast<double>(clock.nsecsElapsed()) / 1e6;
-        QThread::usleep(200);
-    }
-    return took;
-}
-
-void report(const QString &what, const std::vector<Took> &all)
-{
-    std::vector<double> done;
-    std::vector<double> turns;
-    for (const Took &took : all) {
-        done.push_back(took.done);
-        turns.push_back(took.turn);
-    }
-    const auto text = [](double value) { return QString::number(value, 'f', 1); };
-    qInfo().noquote() << what << "there after" << text(percentile(done, 0.5))
-                      << "ms (95 %:" << text(percentile(done, 0.95)) + u"), longest turn"_s
-                      << text(percentile(turns, 0.5)) << "ms (most:" << text(percentile(turns, 1)) + u')';
-}
 
 } // namespace
 
@@ -122,7 +47,7 @@ private:
 
 void BenchPresent::initTestCase()
 {
-    m_gui = std::make_unique<PageTest>(largePlan(), u"dashboard"_s);
+    m_gui = std::make_unique<PageTest>(comparedPlan(components), u"dashboard"_s);
     m_gui->settle();
     QTest::qWait(2000); // the simulation and the audit that follow the opening
 }

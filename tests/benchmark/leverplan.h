@@ -64,4 +64,30 @@ namespace stratoplan::test {
     return small.plan;
 }
 
+/// That plan with something for every slide of costs: another option, two scenarios, a budget.
+[[nodiscard]] inline Plan comparedPlan(int components)
+{
+    using namespace Qt::Literals::StringLiterals;
+    SmallPlan small;
+    small.plan = leverPlan(components);
+    PlanInfo info = small.plan.info();
+    info.userPrice = Money::fromWhole(3, info.currency);
+    small.plan.table<PlanInfo>().replace(info);
+    const OptionId other = small.option("GCP");
+    const EnvironmentId production = small.plan.table<Environment>().at(0).id;
+    for (int i = 0; i < 100; ++i)
+        small.stated(other, production, "node", Range(Money::fromWhole(500, info.currency)));
+    for (const int share : {20, 60}) {
+        Scenario scenario;
+        scenario.name = u"Spot %1"_s.arg(share);
+        scenario.settings = {{u"spot"_s, Quantity::fromWhole(share)}};
+        small.add(scenario);
+    }
+    Budget budget;
+    budget.name = u"Budget"_s;
+    budget.amount = Range(Money::fromWhole(10'000'000, info.currency));
+    small.add(budget);
+    return small.plan;
+}
+
 } // namespace stratoplan::test

@@ -4,36 +4,23 @@
 #include "render/diagram/layout/layoutjob.h"
 #include "render/diagram/layout/router.h"
 #include "render/theme/theme.h"
+#include "support/fakedot.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace stratoplan;
 using samples::Placed;
+using test::FakeDot;
+using test::Variable;
 
 namespace {
-
-/// Sets an environment variable until the end of the test function.
-class Variable
-{
-public:
-    Variable(const char *name, const QByteArray &value) : m_name(name), m_before(qgetenv(name))
-    {
-        qputenv(name, value);
-    }
-    ~Variable() { qputenv(m_name, m_before); }
-    Q_DISABLE_COPY(Variable)
-
-private:
-    const char *m_name;
-    QByteArray m_before;
-};
 
 LayoutInput inputOf(Placed placed)
 {
@@ -115,6 +102,7 @@ private Q_SLOTS:
     void missingProgramGivesAnErrorAndAPlainLayout();
     void failingProgramGivesAnErrorAndAPlainLayout();
     void slowProgramIsEnded();
+    void nobodyWaitsForWhatWasCancelled();
     void jobAnswersLater();
     void cancelledJobIsSilent();
     void wordsOfThePlanAreNotHandedOver();
@@ -247,25 +235,6 @@ void TestDiagramLayout::missingProgramGivesAnErrorAndAPlainLayout()
     QCOMPARE(outcome.layout, plainLayout(input));
 }
 
-/// A program called `dot` that does something else, first in PATH.
-class FakeDot
-{
-public:
-    explicit FakeDot(const QByteArray &script)
-        : m_path("PATH", m_folder.path().toLocal8Bit() + ":" + qgetenv("PATH"))
-    {
-        QFile file(m_folder.filePath(u"dot"_s));
-        if (file.open(QIODevice::WriteOnly))
-            file.write("#!/bin/sh\n" + script + "\n");
-        file.close();
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
-
-private:
-    QTemporaryDir m_folder;
-    Variable m_path;
-};
-
 void TestDiagramLayout::failingProgramGivesAnErrorAndAPlainLayout()
 {
     const FakeDot dot("cat >/dev/null; echo 'out of paper' >&2; exit 3");
@@ -291,6 +260,23 @@ void TestDiagramLayout::slowProgramIsEnded()
     QVERIFY(outcomes.first().error->message.contains("too long"_L1));
     QCOMPARE(outcomes.first().layout.nodes.size(), 21);
     QVERIFY(!job.isRunning());
+}
+
+void TestDiagramLayout::nobodyWaitsForWhatWasCancelled()
+{
+    const FakeDot dot("exec sleep 30");
+    std::atomic_bool cancelled = false;
+    QElapsedTimer clock;
+    clock.start();
+    const std::unique_ptr<QThread> other(QThread::create([&cancelled] {
+        QThread::msleep(200);
+        cancelled = true;
+    }));
+    other->start();
+    const LayoutOutcome outcome = layoutNow(inputOf(Placed::None), LayoutJob::defaultTimeLimit, &cancelled);
+    other->wait();
+    QVERIFY(outcome.error);
+    QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
 }
 
 void TestDiagramLayout::jobAnswersLater()
