@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aScenarioIsNamedInTheTitle();
     void anUnknownScenarioListsThoseThereAre();
     void explainNamesTheLevers();
+    void explainSaysHowCountsCameAbout();
     void theRoadStandsByMonth();
     void warningsOfOneBudgetAreToldApart();
     void theRoadFollowsAScenario();
@@ -127,6 +128,30 @@ void TestCliTime::explainNamesTheLevers()
     QVERIFY2(run.out.contains(u"30.80"_s), qPrintable(run.out));
     QVERIFY2(run.out.contains(u"90 % in place of 100 %"_s), qPrintable(run.out));
     QVERIFY2(run.out.contains(u"Thrifty"_s), qPrintable(run.out));
+}
+
+void TestCliTime::explainSaysHowCountsCameAbout()
+{
+    SmallPlan small;
+    const OptionId option = small.option("AWS");
+    const ComponentId nodes = small.component(option, small.environment("Production"), "Nodes");
+    small.charge(small.sizing(nodes, QuantityInput::by(u"scaled"_s)), small.hourly("0.1"));
+    ScalingPolicy policy;
+    policy.component = nodes;
+    policy.minimum = 1;
+    policy.maximum = 10;
+    policy.load = QuantityInput::of(300);
+    policy.capacity = quantity("100");
+    policy.target = Percent::fromWhole(60);
+    small.add(policy);
+    const QString file = m_folder.filePath(u"scaled.strato"_s);
+    QVERIFY(storage::savePlan(small.plan, file).ok());
+    const Run run = cli({u"explain"_s, file, u"--component"_s, u"Nodes"_s});
+    QCOMPARE(run.status, 0);
+    // 300 on units of 100 at 60 %. Every value begins in the same place.
+    QVERIFY2(run.out.contains(u"\nWeek of five-minute steps  5 units run on average (scaled)"_s),
+             qPrintable(run.out));
+    QVERIFY2(run.out.contains(u"\nLoad at the peak           300\n"_s), qPrintable(run.out));
 }
 
 void TestCliTime::theRoadStandsByMonth()

@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan::cli {
@@ -61,8 +63,11 @@ QString shown(const Trace &trace)
                            OutputCell(line.known ? format.exact(line.amount) : u"no price"_s)});
     }
     QString text = trace.place + u'\n' + toText(table) + u'\n';
+    qsizetype width = 14;
+    for (const TraceFact &fact : trace.facts)
+        width = std::max(width, fact.label.size());
     for (const TraceFact &fact : trace.facts) {
-        text += fact.label.leftJustified(16) + fact.value;
+        text += fact.label.leftJustified(width + 2) + fact.value;
         text += fact.url.isEmpty() ? u"\n"_s : u" <%1>\n"_s.arg(fact.url);
     }
     return text + u'\n';
