@@ -8,70 +8,44 @@
 #include "models/money/targetsmodel.h"
 #include "ui/limits/budgetdialog.h"
 #include "ui/limits/kpidialog.h"
-#include "ui/shell/commands/prompts.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/forms/windowfoot.h"
-#include "ui/widgets/input/segmentedcontrol.h"
-#include "ui/widgets/properties.h"
-#include "ui/widgets/table/rowspanel.h"
-
-#include <QLabel>
-#include <QStackedWidget>
-#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
-namespace {
-
-const QStringList &tabKeys()
-{
-    static const QStringList keys {u"budgets"_s, u"targets"_s};
-    return keys;
-}
-
-} // namespace
-
 LimitsWindow::LimitsWindow(PageContext &context, QWidget *parent)
-    : QDialog(parent), m_context(context), m_budgets(new BudgetsModel(context.document, this)),
-      m_targets(new TargetsModel(context.document, this)), m_tabs(new SegmentedControl(tr("Tables"), this)),
-      m_stack(new QStackedWidget(this)),
-      m_budgetRows(
-          new RowsPanel(context.theme,
-                        {.key = u"budget"_s,
-                         .title = tr("Budgets"),
-                         .icon = u"payment"_s,
-                         .emptyText = tr("The plan has no budget: nothing is held against its costs."),
-                         .addText = tr("Add budget…"),
-                         .isOrdered = true,
-                         .jumpText = {},
-                         .stretchColumn = BudgetsModel::Scope,
-                         .hasDetails = false,
-                         .widths = {220, 0, 170, 280}},
-                        m_budgets, m_stack)),
-      m_targetRows(new RowsPanel(context.theme,
-                                 {.key = u"kpi"_s,
-                                  .title = tr("Targets"),
-                                  .icon = u"check"_s,
-                                  .emptyText = tr("The plan has no target, such as a cost per user."),
-                                  .addText = tr("Add target…"),
-                                  .isOrdered = true,
-                                  .jumpText = {},
-                                  .stretchColumn = TargetsModel::Measure,
-                                  .hasDetails = false,
-                                  .widths = {260, 0, 170, 280}},
-                                 m_targets, m_stack)),
-      m_problem(makeLabel({}, {}, this))
+    : RowsWindow(context, u"limitsWindow"_s, tr("Budgets and targets"), parent),
+      m_budgets(new BudgetsModel(context.document, this)),
+      m_targets(new TargetsModel(context.document, this)),
+      m_budgetRows(makeRows({.key = u"budget"_s,
+                             .title = tr("Budgets"),
+                             .icon = u"payment"_s,
+                             .emptyText = tr("The plan has no budget: nothing is held against its costs."),
+                             .addText = tr("Add budget…"),
+                             .isOrdered = true,
+                             .jumpText = {},
+                             .stretchColumn = BudgetsModel::Scope,
+                             .hasDetails = false,
+                             .widths = {220, 0, 170, 280}},
+                            m_budgets)),
+      m_targetRows(makeRows({.key = u"kpi"_s,
+                             .title = tr("Targets"),
+                             .icon = u"check"_s,
+                             .emptyText = tr("The plan has no target, such as a cost per user."),
+                             .addText = tr("Add target…"),
+                             .isOrdered = true,
+                             .jumpText = {},
+                             .stretchColumn = TargetsModel::Measure,
+                             .hasDetails = false,
+                             .widths = {260, 0, 170, 280}},
+                            m_targets))
 {
-    setObjectName(u"limitsWindow"_s);
-    setWindowTitle(tr("Budgets and targets"));
-    setAttribute(Qt::WA_DeleteOnClose);
     resize(960, 480);
     build();
     connectBudgets();
     connectTargets();
-    connect(&context.document, &Document::reset, this, &QWidget::close);
 }
 
 void LimitsWindow::open(PageContext &context, QWidget &window)
@@ -86,53 +60,20 @@ void LimitsWindow::open(PageContext &context, QWidget &window)
 
 void LimitsWindow::build()
 {
-    m_tabs->addSegment(u"budgets"_s, tr("Budgets"));
-    m_tabs->addSegment(u"targets"_s, tr("Targets"));
-    connect(m_tabs, &SegmentedControl::chosen, this, &LimitsWindow::showTab);
-    m_problem->setObjectName(u"problemLabel"_s);
-    m_problem->setProperty("severity", u"critical"_s);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    m_stack->addWidget(m_budgetRows);
-    m_stack->addWidget(m_targetRows);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 16, 20, 16);
-    layout->setSpacing(12);
-    layout->addWidget(m_tabs, 0, Qt::AlignLeft);
-    layout->addWidget(m_stack, 1);
-    layout->addWidget(m_problem);
-    layout->addWidget(makeWindowFoot(*this,
-                                     {.theme = m_context.theme,
-                                      .stack = m_context.document.undoStack(),
-                                      .name = u"Limits"_s,
-                                      .remark = tr("Every change counts at once and can be undone.")}));
+    addTab(u"budgets"_s, tr("Budgets"), m_budgetRows);
+    addTab(u"targets"_s, tr("Targets"), m_targetRows);
+    layOut(nullptr,
+           makeWindowFoot(*this,
+                          {.theme = context().theme,
+                           .stack = context().document.undoStack(),
+                           .name = u"Limits"_s,
+                           .remark = tr("Every change counts at once and can be undone.")}));
     showTab(u"budgets"_s);
-}
-
-void LimitsWindow::showTab(const QString &key)
-{
-    const int index = static_cast<int>(tabKeys().indexOf(key));
-    if (index < 0)
-        return;
-    m_tabs->setCurrent(key);
-    m_stack->setCurrentIndex(index);
-}
-
-void LimitsWindow::check(const Status &status)
-{
-    m_problem->setText(status ? QString() : status.error().message);
-    m_problem->setVisible(!status.ok());
-}
-
-void LimitsWindow::run(QDialog &&dialog)
-{
-    check({});
-    std::ignore = m_context.prompts.run(dialog);
 }
 
 void LimitsWindow::connectBudgets()
 {
-    Document &document = m_context.document;
+    Document &document = context().document;
     connect(m_budgetRows, &RowsPanel::addRequested, this, [this, &document] {
         m_budgetRows->chooseNew();
         run(BudgetDialog(document, {}, this));
@@ -149,7 +90,7 @@ void LimitsWindow::connectBudgets()
 
 void LimitsWindow::connectTargets()
 {
-    Document &document = m_context.document;
+    Document &document = context().document;
     connect(m_targetRows, &RowsPanel::addRequested, this, [this, &document] {
         m_targetRows->chooseNew();
         run(KpiDialog(document, {}, this));

@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
-
-#include <QDialog>
-
-class QLabel;
-class QStackedWidget;
+#include "ui/shell/rowswindow.h"
 
 namespace stratoplan {
 
 class BudgetsModel;
-class RowsPanel;
-class SegmentedControl;
 class TargetsModel;
 struct PageContext;
 
 /// What a plan is held against: budgets for anything in it, and targets (KPIs). Every change counts at once
-/// and undoes.
-class LimitsWindow : public QDialog
+/// and undoes. Tabs: "budgets", "targets".
+class LimitsWindow : public RowsWindow
 {
     Q_OBJECT
 
@@ -27,24 +20,16 @@ public:
 
     /// Brings the one that belongs to a window to the front, made where there is none.
     static void open(PageContext &context, QWidget &window);
-    /// Brings a tab to the front: "budgets", "targets".
-    void showTab(const QString &key);
 
 private:
     void build();
     void connectBudgets();
     void connectTargets();
-    void run(QDialog &&dialog);
-    void check(const Status &status);
 
-    PageContext &m_context;
     BudgetsModel *m_budgets;
     TargetsModel *m_targets;
-    SegmentedControl *m_tabs;
-    QStackedWidget *m_stack;
     RowsPanel *m_budgetRows;
     RowsPanel *m_targetRows;
-    QLabel *m_problem;
 };
 
 } // namespace stratoplan

@@ -11,75 +11,55 @@
 #include "render/theme/themesource.h"
 #include "ui/prices/discountdialog.h"
 #include "ui/prices/exchangedialog.h"
-#include "ui/shell/commands/prompts.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/figures/figurestrip.h"
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/input/segmentedcontrol.h"
 #include "ui/widgets/properties.h"
-#include "ui/widgets/table/rowspanel.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QTreeView>
-#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
-namespace {
-
-const QStringList &tabKeys()
-{
-    static const QStringList keys {u"discounts"_s, u"overrides"_s, u"exchange"_s};
-    return keys;
-}
-
-} // namespace
-
 PriceBookWindow::PriceBookWindow(PageContext &context, QWidget *parent)
-    : QDialog(parent), m_context(context),
+    : RowsWindow(context, u"priceBookWindow"_s, tr("Prices and discounts"), parent),
       m_book(new PriceBookModel(context.document, context.view, context.recalculator, this)),
       m_overrides(new OverridesModel(context.document, this)),
-      m_exchange(new ExchangeRatesModel(context.document, this)),
-      m_tabs(new SegmentedControl(tr("Tables"), this)), m_figures(new FigureStrip(this)),
-      m_stack(new QStackedWidget(this)),
+      m_exchange(new ExchangeRatesModel(context.document, this)), m_figures(new FigureStrip(this)),
       m_discountRows(
-          new RowsPanel(context.theme,
-                        {.key = u"discount"_s,
-                         .title = tr("Negotiated discounts"),
-                         .icon = u"payment"_s,
-                         .emptyText = tr("No discount was negotiated: every line costs its list price."),
-                         .addText = tr("Add discount…"),
-                         .isOrdered = true,
-                         .jumpText = {},
-                         .stretchColumn = PriceBookModel::Scope,
-                         .hasDetails = true,
-                         .widths = {44, 0, 96, 184, 176, 264}},
-                        m_book, m_stack)),
-      m_overrideRows(new RowsPanel(
-          context.theme,
-          {.key = u"override"_s,
-           .title = tr("Prices set by hand"),
-           .icon = u"edit"_s,
-           .emptyText = tr("No price was set by hand. Choose “Set price…” at a component to do so."),
-           .addText = {},
-           .isOrdered = false,
-           .jumpText = tr("Show component"),
-           .stretchColumn = OverridesModel::Item,
-           .hasDetails = true,
-           .widths = {0, 176, 176, 232, 200}},
-          m_overrides, m_stack)),
-      m_exchangeRows(new RowsPanel(
-          context.theme,
+          makeRows({.key = u"discount"_s,
+                    .title = tr("Negotiated discounts"),
+                    .icon = u"payment"_s,
+                    .emptyText = tr("No discount was negotiated: every line costs its list price."),
+                    .addText = tr("Add discount…"),
+                    .isOrdered = true,
+                    .jumpText = {},
+                    .stretchColumn = PriceBookModel::Scope,
+                    .hasDetails = true,
+                    .widths = {44, 0, 96, 184, 176, 264}},
+                   m_book)),
+      m_overrideRows(
+          makeRows({.key = u"override"_s,
+                    .title = tr("Prices set by hand"),
+                    .icon = u"edit"_s,
+                    .emptyText = tr("No price was set by hand. Choose “Set price…” at a component to do so."),
+                    .addText = {},
+                    .isOrdered = false,
+                    .jumpText = tr("Show component"),
+                    .stretchColumn = OverridesModel::Item,
+                    .hasDetails = true,
+                    .widths = {0, 176, 176, 232, 200}},
+                   m_overrides)),
+      m_exchangeRows(makeRows(
           {.key = u"exchange"_s,
            .title = tr("Exchange rates"),
            .icon = u"swap"_s,
@@ -88,19 +68,14 @@ PriceBookWindow::PriceBookWindow(PageContext &context, QWidget *parent)
            .isOrdered = false,
            .jumpText = {},
            .stretchColumn = ExchangeRatesModel::Source},
-          m_exchange, m_stack)),
-      m_problem(makeLabel({}, {}, this))
+          m_exchange))
 {
-    setObjectName(u"priceBookWindow"_s);
-    setWindowTitle(tr("Prices and discounts"));
-    setAttribute(Qt::WA_DeleteOnClose);
     resize(1120, 560);
     build();
     connectDiscounts();
     connectOverrides();
     connectExchange();
     connect(&context.document, &Document::planChanged, this, &PriceBookWindow::follow);
-    connect(&context.document, &Document::reset, this, &QWidget::close);
     connect(m_book, &PriceBookModel::effectsChanged, this, &PriceBookWindow::showTotals);
     connect(&context.recalculator, &Recalculator::finished, this, &PriceBookWindow::showTotals);
     connect(&context.view, &PlanView::viewChanged, this, &PriceBookWindow::showTotals);
@@ -110,19 +85,12 @@ PriceBookWindow::PriceBookWindow(PageContext &context, QWidget *parent)
 
 void PriceBookWindow::build()
 {
-    m_tabs->addSegment(u"discounts"_s, tr("Discounts"));
-    m_tabs->addSegment(u"overrides"_s, tr("Set by hand"));
-    m_tabs->addSegment(u"exchange"_s, tr("Exchange rates"));
-    connect(m_tabs, &SegmentedControl::chosen, this, &PriceBookWindow::showTab);
+    addTab(u"discounts"_s, tr("Discounts"), m_discountRows);
+    addTab(u"overrides"_s, tr("Set by hand"), m_overrideRows);
+    addTab(u"exchange"_s, tr("Exchange rates"), m_exchangeRows);
     m_figures->addFigure(u"listTotalLabel"_s, tr("Without discounts"));
     m_figures->addFigure(u"discountedTotalLabel"_s, tr("With discounts"));
     m_figures->addFigure(u"discountWorthLabel"_s, tr("Difference"));
-    m_problem->setObjectName(u"problemLabel"_s);
-    m_problem->setProperty("severity", u"critical"_s);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    for (RowsPanel *panel : {m_discountRows, m_overrideRows, m_exchangeRows})
-        m_stack->addWidget(panel);
     cellsOf(m_discountRows->table()).setLook([](const QModelIndex &index) {
         CellLook look;
         look.isQuiet = index.column() == PriceBookModel::Order || index.column() == PriceBookModel::Total;
@@ -135,17 +103,7 @@ void PriceBookWindow::build()
         look.isStrong = index.column() == OverridesModel::OwnPrice;
         return look;
     });
-    auto *head = new QHBoxLayout;
-    head->setSpacing(28);
-    head->addWidget(m_figures, 1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 16, 20, 16);
-    layout->setSpacing(12);
-    layout->addLayout(head);
-    layout->addWidget(m_tabs, 0, Qt::AlignLeft);
-    layout->addWidget(m_stack, 1);
-    layout->addWidget(m_problem);
-    layout->addWidget(makeFoot());
+    layOut(m_figures, makeFoot());
 }
 
 QWidget *PriceBookWindow::makeFoot()
@@ -160,7 +118,7 @@ QWidget *PriceBookWindow::makeFoot()
                           tr("An equal part in every month of the term"));
     m_upfront->addSegment(u"cash"_s, tr("Cash when paid"), tr("All of it in the month in which it is paid"));
     connect(m_upfront, &SegmentedControl::chosen, this, [this](const QString &key) {
-        PlanInfo info = m_context.document.plan().info();
+        PlanInfo info = context().document.plan().info();
         info.upfront = enumFromName<UpfrontView>(key).value_or(UpfrontView::Spread);
         setInfo(info);
     });
@@ -177,7 +135,7 @@ QWidget *PriceBookWindow::makeFoot()
     m_age->setMinimumWidth(112);
     age->setBuddy(m_age);
     connect(m_age, &QSpinBox::valueChanged, this, [this](int months) {
-        PlanInfo info = m_context.document.plan().info();
+        PlanInfo info = context().document.plan().info();
         info.priceAge = months;
         setInfo(info);
     });
@@ -187,11 +145,11 @@ QWidget *PriceBookWindow::makeFoot()
     const auto addAction = [&](QAction *action, const QString &name, const QString &icon,
                                const QKeySequence &keys) {
         action->setObjectName(name);
-        action->setIcon(m_context.theme.icons().icon(icon, Token::Text));
+        action->setIcon(context().theme.icons().icon(icon, Token::Text));
         action->setShortcut(keys);
         row->addWidget(makeIconButton(*action, foot));
     };
-    QUndoStack &stack = m_context.document.undoStack();
+    QUndoStack &stack = context().document.undoStack();
     addAction(stack.createUndoAction(this, tr("Undo")), u"undoPricesAction"_s, u"undo"_s, QKeySequence::Undo);
     addAction(stack.createRedoAction(this, tr("Redo")), u"redoPricesAction"_s, u"redo"_s,
               QKeySequence(u"Ctrl+Shift+Z"_s));
@@ -204,34 +162,12 @@ QWidget *PriceBookWindow::makeFoot()
     return foot;
 }
 
-void PriceBookWindow::showTab(const QString &key)
-{
-    const int index = static_cast<int>(tabKeys().indexOf(key));
-    if (index < 0)
-        return;
-    m_tabs->setCurrent(key);
-    m_stack->setCurrentIndex(index);
-}
-
-bool PriceBookWindow::check(const Status &status)
-{
-    m_problem->setText(status ? QString() : status.error().message);
-    m_problem->setVisible(!status.ok());
-    return status.ok();
-}
-
-void PriceBookWindow::run(QDialog &&dialog)
-{
-    check({});
-    std::ignore = m_context.prompts.run(dialog);
-}
-
 void PriceBookWindow::connectDiscounts()
 {
-    Document &document = m_context.document;
+    Document &document = context().document;
     connect(m_discountRows, &RowsPanel::addRequested, this, [this, &document] {
         PriceBookEntry entry;
-        if (const Option *option = document.find(m_context.view.option()))
+        if (const Option *option = document.find(context().view.option()))
             entry.provider = option->provider;
         m_discountRows->chooseNew();
         run(DiscountDialog(document, entry, this));
@@ -252,22 +188,22 @@ void PriceBookWindow::connectDiscounts()
 void PriceBookWindow::connectOverrides()
 {
     connect(m_overrideRows, &RowsPanel::editRequested, this,
-            [this](int row) { m_context.navigator.overridePrice(m_overrides->rateAt(row)); });
+            [this](int row) { context().navigator.overridePrice(m_overrides->rateAt(row)); });
     connect(m_overrideRows, &RowsPanel::removeRequested, this, [this](int row) {
-        check(edits::removePriceOverride(m_context.document, m_overrides->rateAt(row)));
+        check(edits::removePriceOverride(context().document, m_overrides->rateAt(row)));
     });
     connect(m_overrideRows, &RowsPanel::jumpRequested, this, [this](int row) {
         const QList<ComponentId> users = m_overrides->usersAt(row);
         if (users.isEmpty())
             check(Error {Error::Code::NotFound, tr("No component uses this price any more.")});
         else
-            m_context.navigator.openComponent(u"design"_s, users.first());
+            context().navigator.openComponent(u"design"_s, users.first());
     });
 }
 
 void PriceBookWindow::connectExchange()
 {
-    Document &document = m_context.document;
+    Document &document = context().document;
     connect(m_exchangeRows, &RowsPanel::addRequested, this, [this, &document] {
         CurrencyRate rate;
         const QStringList missing = m_exchange->missing();
@@ -287,12 +223,12 @@ void PriceBookWindow::connectExchange()
 
 void PriceBookWindow::setInfo(const PlanInfo &info)
 {
-    check(edits::setPlanInfo(m_context.document, info));
+    check(edits::setPlanInfo(context().document, info));
 }
 
 void PriceBookWindow::follow()
 {
-    const PlanInfo &info = m_context.document.plan().info();
+    const PlanInfo &info = context().document.plan().info();
     m_upfront->setCurrent(enumName(info.upfront));
     const QSignalBlocker blocker(m_age);
     m_age->setValue(info.priceAge);
@@ -300,11 +236,11 @@ void PriceBookWindow::follow()
 
 void PriceBookWindow::showTotals()
 {
-    const Plan &plan = m_context.document.plan();
-    const Format &format = m_context.format;
+    const Plan &plan = context().document.plan();
+    const Format &format = context().format;
     // Prices are those of the saved plan, whatever is tried out over it.
-    const auto costs = m_context.recalculator.savedCosts(m_context.view.option(), m_context.view.basis());
-    const int column = costs ? costs->timeline.firstColumn(m_context.view.phase()) : -1;
+    const auto costs = context().recalculator.savedCosts(context().view.option(), context().view.basis());
+    const int column = costs ? costs->timeline.firstColumn(context().view.phase()) : -1;
     const bool isKnown = column >= 0;
     const CostSum now = isKnown ? costs->total(column) : CostSum();
     const CostSum list = m_book->listTotal().value_or(now);
@@ -316,13 +252,13 @@ void PriceBookWindow::showTotals()
     m_figures->setFigure(u"discountWorthLabel"_s, format.moneyDifference(worth),
                          worth.isNegative() ? u"saving"_s : QString());
     QStringList place;
-    if (const Option *option = plan.find(m_context.view.option()))
+    if (const Option *option = plan.find(context().view.option()))
         place.append(option->name);
-    if (const Phase *phase = plan.find(m_context.view.phase()))
+    if (const Phase *phase = plan.find(context().view.phase()))
         place.append(phase->name);
     if (isKnown && costs->timeline.at(column).month)
         place.append(format.month(*costs->timeline.at(column).month));
-    const bool isCatalog = m_context.view.basis() == Basis::Catalog;
+    const bool isCatalog = context().view.basis() == Basis::Catalog;
     m_figures->setRemark(place.join(u" · "_s),
                          isCatalog ? tr("a month, at catalog prices") : tr("a month, by stated amounts"));
 }
