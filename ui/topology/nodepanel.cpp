@@ -17,30 +17,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
-namespace {
-constexpr int padding = 14;
-}
-
-NodePanel::NodePanel(ThemeSource &theme, QWidget *parent) : QScrollArea(parent), m_theme(theme)
+NodePanel::NodePanel(ThemeSource &theme, QWidget *parent)
+    : SidePanel(theme, u"nodePanel"_s, tr("Selected on the diagram"), parent)
 {
-    setObjectName(u"nodePanel"_s);
-    setAccessibleName(tr("Selected on the diagram"));
-    setRole(*this, u"plain"_s);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFrameShape(QFrame::NoFrame);
-}
-
-QVBoxLayout *NodePanel::startOver()
-{
-    auto *content = new QWidget;
-    setRole(*content, u"surface"_s);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    setWidget(content);
-    m_content = content;
-    return layout;
 }
 
 void NodePanel::setFacts(const NodeFacts &facts)
@@ -131,17 +110,6 @@ void NodePanel::addLinks(QVBoxLayout &layout, const NodeFacts &facts)
     links->addWidget(design);
     links->addStretch(1);
     layout.addLayout(links);
-}
-
-void NodePanel::addSection(QVBoxLayout &layout, const QString &title, const QString &count)
-{
-    auto *head = new QFrame(m_content);
-    setRole(*head, u"dock-head"_s);
-    auto *line = new QHBoxLayout(head);
-    line->setContentsMargins(padding, 0, padding, 0);
-    line->addWidget(makeLabel(title, u"strong"_s, head), 1);
-    line->addWidget(makeLabel(count, u"label"_s, head));
-    layout.addWidget(head);
 }
 
 void NodePanel::addFlows(QVBoxLayout &layout, const NodeFacts &facts)

@@ -2,19 +2,15 @@
 #pragma once
 
 #include "ui/topology/nodefacts.h"
-
-#include <QScrollArea>
+#include "ui/topology/sidepanel.h"
 
 class QGridLayout;
-class QVBoxLayout;
 
 namespace stratoplan {
 
-class ThemeSource;
-
-/// What is selected on the diagram: its role and cost, its facts, its flows, and the way to its figures. Without a
-/// selection it explains the colours.
-class NodePanel : public QScrollArea
+/// What is selected on the diagram: its role and cost, its facts, its flows, and the way to its figures.
+/// Without a selection it explains the colours.
+class NodePanel : public SidePanel
 {
     Q_OBJECT
 
@@ -31,15 +27,11 @@ Q_SIGNALS:
     void flowActivated(FlowId flow);
 
 private:
-    QVBoxLayout *startOver();
     void addHead(QVBoxLayout &layout, const NodeFacts &facts);
     void addRows(QVBoxLayout &layout, const NodeFacts &facts);
     void addLinks(QVBoxLayout &layout, const NodeFacts &facts);
     void addFlows(QVBoxLayout &layout, const NodeFacts &facts);
-    void addSection(QVBoxLayout &layout, const QString &title, const QString &count);
 
-    ThemeSource &m_theme;
-    QWidget *m_content = nullptr;
     NodeFacts m_facts;
     QString m_shown; ///< what the content was built for
 };

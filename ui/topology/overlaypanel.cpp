@@ -20,32 +20,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace stratoplan {
 
 namespace {
-constexpr int padding = 14;
 constexpr int mostRanked = 12;
 constexpr int heatSteps = 5;
 }
 
 OverlayPanel::OverlayPanel(ThemeSource &theme, const Format &format, QWidget *parent)
-    : QScrollArea(parent), m_theme(theme), m_format(format)
+    : SidePanel(theme, u"overlayPanel"_s, tr("Overlay"), parent), m_format(format)
 {
-    setObjectName(u"overlayPanel"_s);
-    setAccessibleName(tr("Overlay"));
-    setRole(*this, u"plain"_s);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFrameShape(QFrame::NoFrame);
-}
-
-QVBoxLayout *OverlayPanel::startOver()
-{
-    auto *content = new QWidget;
-    setRole(*content, u"surface"_s);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    setWidget(content);
-    m_content = content;
-    return layout;
 }
 
 void OverlayPanel::addFigure(QVBoxLayout &layout, const QString &label, const QString &figure,
@@ -81,18 +62,6 @@ void OverlayPanel::addScale(QVBoxLayout &layout, const DiagramData &diagram)
     grid->addWidget(makeLabel(tr("%1 a month for each node").arg(code), u"axis"_s, m_content), 2, 0, 1,
                     heatSteps);
     layout.addLayout(grid);
-}
-
-void OverlayPanel::addSection(QVBoxLayout &layout, const QString &title, const QString &count)
-{
-    auto *head = new QFrame(m_content);
-    setRole(*head, u"dock-head"_s);
-    auto *line = new QHBoxLayout(head);
-    line->setContentsMargins(padding, 0, padding, 0);
-    line->addWidget(makeLabel(title, u"strong"_s, head), 1);
-    line->addWidget(makeLabel(count, u"label"_s, head));
-    layout.addWidget(head);
-    layout.addSpacing(6);
 }
 
 void OverlayPanel::addEntries(QVBoxLayout &layout, const QList<Entry> &entries)
@@ -163,6 +132,7 @@ void OverlayPanel::addUnpriced(QVBoxLayout &layout, const DiagramData &diagram)
     if (unpriced.isEmpty())
         return;
     addSection(layout, tr("Not priced"), QString::number(unpriced.size()));
+    layout.addSpacing(6);
     for (const DiagramNode &node : std::as_const(unpriced)) {
         auto *name = makeLabel(node.detail.isEmpty() ? node.name : tr("%1, %2").arg(node.name, node.detail),
                                {}, m_content);
@@ -221,6 +191,7 @@ void OverlayPanel::addRecoveryGroup(QVBoxLayout &layout, const DiagramData &diag
     if (entries.isEmpty())
         return;
     addSection(layout, title, QString::number(entries.size()));
+    layout.addSpacing(6);
     addEntries(layout, entries);
 }
 

@@ -3,18 +3,13 @@
 
 #include "core/text/format.h"
 #include "render/diagram/diagramdata.h"
-
-#include <QScrollArea>
-
-class QVBoxLayout;
+#include "ui/topology/sidepanel.h"
 
 namespace stratoplan {
 
-class ThemeSource;
-
-/// What an overlay of the diagram says as a list: the most expensive nodes and what has no price, or what each node
-/// reaches against its recovery target.
-class OverlayPanel : public QScrollArea
+/// What an overlay of the diagram says as a list: the most expensive nodes and what has no price, or what
+/// each node reaches against its recovery target.
+class OverlayPanel : public SidePanel
 {
     Q_OBJECT
 
@@ -42,19 +37,15 @@ private:
         int heat = 0;
         QString severity;
     };
-    QVBoxLayout *startOver();
     void addFigure(QVBoxLayout &layout, const QString &label, const QString &figure, const QString &note);
     void addScale(QVBoxLayout &layout, const DiagramData &diagram);
-    void addSection(QVBoxLayout &layout, const QString &title, const QString &count);
     void addEntries(QVBoxLayout &layout, const QList<Entry> &entries);
     void addUnpriced(QVBoxLayout &layout, const DiagramData &diagram);
     [[nodiscard]] QList<Entry> ranking(const DiagramData &diagram) const;
     void addRecoveryGroup(QVBoxLayout &layout, const DiagramData &diagram, RecoveryBadge::State state,
                           const QString &title);
 
-    ThemeSource &m_theme;
     Format m_format;
-    QWidget *m_content = nullptr;
 };
 
 } // namespace stratoplan
