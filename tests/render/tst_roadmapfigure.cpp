@@ -36,6 +36,18 @@ Plan mixedPlan()
     return small.plan;
 }
 
+/// The mixed plan with a milestone on that day.
+Plan planWithMilestone(const QDate &day)
+{
+    Plan plan = mixedPlan();
+    Milestone row;
+    row.id = Id<Milestone>(1);
+    row.name = u"Go live"_s;
+    row.day = day;
+    plan.table<Milestone>().insert(row);
+    return plan;
+}
+
 } // namespace
 
 class TestRoadmapFigure : public QObject
@@ -53,6 +65,8 @@ private Q_SLOTS:
     void draggingAnEdgeGivesTheNearestMonth();
     void keysMoveBetweenPhases();
     void controlAndArrowMoveABegin();
+    void milestoneIsDraggedToADay();
+    void keysMoveAMilestoneByMonthAndDay();
     void todayIsMarkedOnlyWithinTheMonths();
     void wordsOfMarksStayInside();
 };
@@ -138,9 +152,13 @@ void TestRoadmapFigure::textIsTextInSvg()
 void TestRoadmapFigure::onlyGivenMonthsCanBeDragged()
 {
     const RoadmapFigure figure(dataOf(zoptal()));
-    const auto handles = figure.handles(target, Theme::light());
-    QCOMPARE(handles.size(), 1); // the others begin by trigger
-    QCOMPARE(handles.first().phase, PhaseId(1));
+    QList<RoadmapSpot> phases;
+    for (const RoadmapFigure::Handle &handle : figure.handles(target, Theme::light())) {
+        if (handle.spot.kind == RoadmapSpot::Kind::Phase)
+            phases.append(handle.spot);
+    }
+    // The others begin by trigger.
+    QCOMPARE(phases, QList<RoadmapSpot>({{RoadmapSpot::Kind::Phase, 1}}));
 }
 
 void TestRoadmapFigure::draggingAnEdgeGivesTheNearestMonth()
@@ -194,6 +212,50 @@ void TestRoadmapFigure::controlAndArrowMoveABegin()
     view.reach({RoadmapSpot::Kind::Phase, 3}); // without a month
     QTest::keyClick(&view, Qt::Key_Left, Qt::ControlModifier);
     QCOMPARE(moved.size(), 1);
+}
+
+void TestRoadmapFigure::milestoneIsDraggedToADay()
+{
+    const RoadmapData data = dataOf(planWithMilestone(QDate(2026, 9, 1)));
+    RoadmapView view(Theme::light());
+    view.setRoadmap(std::make_shared<RoadmapFigure>(data));
+    view.resize(1180, 380);
+    QSignalSpy moved(&view, &RoadmapView::milestoneMoved);
+    QSignalSpy opened(&view, &RoadmapView::opened);
+    const RoadmapFigure figure(data);
+    const QPointF from = figure.handles(view.rect(), Theme::light()).last().area.center();
+    double width = 1; // of a month
+    while (figure.dayAt(from.x() + width, view.rect(), Theme::light()) < QDate(2026, 10, 1))
+        width += 0.25;
+    const QPoint to = (from + QPointF(width * 1.5, 0)).toPoint();
+    QTest::mousePress(&view, Qt::LeftButton, {}, from.toPoint());
+    QTest::mouseMove(&view, to);
+    QTest::mouseRelease(&view, Qt::LeftButton, {}, to);
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(moved.first().at(0).value<Id<Milestone>>(), Id<Milestone>(1));
+    const QDate day = moved.first().at(1).toDate();
+    QVERIFY2(std::abs(day.daysTo(QDate(2026, 10, 16))) <= 1, qPrintable(day.toString(Qt::ISODate)));
+    QVERIFY(opened.isEmpty());
+    // A hand that trembles still clicks.
+    QTest::mousePress(&view, Qt::LeftButton, {}, from.toPoint());
+    QTest::mouseMove(&view, from.toPoint() + QPoint(3, 0));
+    QTest::mouseRelease(&view, Qt::LeftButton, {}, from.toPoint() + QPoint(3, 0));
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(opened.size(), 1);
+}
+
+void TestRoadmapFigure::keysMoveAMilestoneByMonthAndDay()
+{
+    RoadmapView view(Theme::light());
+    view.setRoadmap(std::make_shared<RoadmapFigure>(dataOf(planWithMilestone(QDate(2026, 8, 31)))));
+    view.resize(1180, 380);
+    QSignalSpy moved(&view, &RoadmapView::milestoneMoved);
+    view.reach({RoadmapSpot::Kind::Milestone, 1});
+    QTest::keyClick(&view, Qt::Key_Right, Qt::ControlModifier);
+    QTest::keyClick(&view, Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(moved.size(), 2);
+    QCOMPARE(moved.at(0).at(1).toDate(), QDate(2026, 9, 30));
+    QCOMPARE(moved.at(1).at(1).toDate(), QDate(2026, 8, 30));
 }
 
 void TestRoadmapFigure::todayIsMarkedOnlyWithinTheMonths()

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void tasksAreTickedOnTheCard();
     void checklistsAreEditedByKeyboard();
     void milestonesAreAddedAndEdited();
+    void milestonesAreMovedByKey();
     void triggersAreAddedAndEdited();
     void scalingRulesAreListed();
     void deleteRemovesWhatIsReached();
@@ -336,6 +337,26 @@ void TestRoadmapPage::milestonesAreAddedAndEdited()
     test.get<QAbstractButton>("removeFromRoadmapButton").click();
     test.settle();
     QCOMPARE(test.document.plan().table<Milestone>().size(), 2);
+}
+
+void TestRoadmapPage::milestonesAreMovedByKey()
+{
+    PageTest test(test::zoptal(), u"roadmap"_s);
+    const Milestone before = test.document.plan().table<Milestone>().rows().first();
+    auto &road = test.get<RoadmapView>("roadmapFigure");
+    road.setFocus();
+    road.reach({RoadmapSpot::Kind::Milestone, before.id.value()});
+    QTest::keyClick(&road, Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+    test.settle();
+    QCOMPARE(test.document.find(before.id)->day, before.day.addDays(1));
+    QCOMPARE(test.document.undoStack().undoText(), u"Move milestone"_s);
+    // It is still reached, so that the next key moves it on.
+    QTest::keyClick(&road, Qt::Key_Right, Qt::ControlModifier);
+    test.settle();
+    QCOMPARE(test.document.find(before.id)->day, before.day.addDays(1).addMonths(1));
+    test.trigger("undoAction");
+    test.trigger("undoAction");
+    QCOMPARE(test.document.find(before.id)->day, before.day);
 }
 
 void TestRoadmapPage::triggersAreAddedAndEdited()

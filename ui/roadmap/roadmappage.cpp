@@ -122,6 +122,7 @@ QWidget *RoadmapPage::makeTimeline()
     connect(m_timeline, &RoadmapView::entered, this,
             [this](const RoadmapSpot &spot) { open(spot, RoadmapSide::Start::First); });
     connect(m_timeline, &RoadmapView::beginMoved, this, &RoadmapPage::moveBegin);
+    connect(m_timeline, &RoadmapView::milestoneMoved, this, &RoadmapPage::moveMilestone);
     connect(m_timeline, &FigureView::hotSpotChanged, this, &Page::editCommandsChanged);
     connect(&context().theme, &ThemeSource::changed, this,
             [this] { m_timeline->setTheme(context().theme.theme()); });
@@ -260,7 +261,7 @@ void RoadmapPage::showTimeline(const Plan &plan, const CostTable &table)
     m_timelineCard->setTitle(tr("%1, %2", "months, phases")
                                  .arg(roadmapwords::length(months),
                                       tr("%n phase(s)", nullptr, static_cast<int>(m_road.phases.size()))));
-    m_timelineCard->setSubtitle(tr("%1 to %2; drag an edge to move a phase")
+    m_timelineCard->setSubtitle(tr("%1 to %2; drag a milestone or a phase's edge to move it")
                                     .arg(format.month(start), format.month(start + (months - 1))));
 }
 
@@ -370,6 +371,14 @@ void RoadmapPage::moveBegin(PhaseId phase, Month month)
         context().navigator.showMessage(
             tr("%1 begins in %2", "phase, month")
                 .arg(context().document.find(phase)->name, context().format.month(month)));
+}
+
+void RoadmapPage::moveMilestone(Id<Milestone> milestone, const QDate &day)
+{
+    if (context().navigator.check(edits::setMilestoneDay(context().document, milestone, day)))
+        context().navigator.showMessage(
+            tr("%1 is on %2", "milestone, day")
+                .arg(context().document.find(milestone)->name, context().format.date(day)));
 }
 
 void RoadmapPage::removeChosen()

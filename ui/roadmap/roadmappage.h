@@ -56,6 +56,7 @@ private:
     void addTrigger();
     void addMilestone(PhaseId phase);
     void moveBegin(PhaseId phase, Month month);
+    void moveMilestone(Id<Milestone> milestone, const QDate &day);
     void removeChosen();
     [[nodiscard]] CostTable costs() const;
     [[nodiscard]] bool isEmpty() const;

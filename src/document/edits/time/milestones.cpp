@@ -48,6 +48,14 @@ Result<MilestoneId> setMilestone(Document &document, const Milestone &milestone)
     return putRow(document, good, good.id ? Words::tr("Change milestone") : Words::tr("Add milestone"));
 }
 
+Status setMilestoneDay(Document &document, MilestoneId id, const QDate &day)
+{
+    if (!day.isValid())
+        return Words::invalid(Words::tr("A milestone is on a day."));
+    return changeRow(document, id, Words::tr("Move milestone"),
+                     [&](Milestone &milestone) { milestone.day = day; });
+}
+
 Status setMilestoneDone(Document &document, MilestoneId id, bool done)
 {
     return changeRow(document, id, done ? Words::tr("Reach milestone") : Words::tr("Reopen milestone"),

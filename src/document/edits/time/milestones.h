@@ -14,6 +14,7 @@ using TaskId = Id<Task>;
 
 /// Adds a milestone that has no id, replaces the one that has. It has a name and a day.
 [[nodiscard]] Result<MilestoneId> setMilestone(Document &document, const Milestone &milestone);
+[[nodiscard]] Status setMilestoneDay(Document &document, MilestoneId id, const QDate &day);
 [[nodiscard]] Status setMilestoneDone(Document &document, MilestoneId id, bool done);
 [[nodiscard]] Status removeMilestone(Document &document, MilestoneId id);
 

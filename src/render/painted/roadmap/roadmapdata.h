@@ -50,6 +50,7 @@ struct RoadmapData
         Kind kind = Kind::Milestone;
         qint64 id = 0;
         double month = 0; ///< with its part of the month
+        QDate day = {}; ///< of a milestone
         QString title;
         QString tip;
     };

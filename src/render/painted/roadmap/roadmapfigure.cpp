@@ -5,6 +5,7 @@
 #include "render/painted/painting.h"
 #include "render/painted/roadmap/roadmappainter.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -119,8 +120,12 @@ QList<RoadmapFigure::Handle> RoadmapFigure::handles(const QRectF &target, const 
         if (!m_data.phases.at(i).isMovable)
             continue;
         const QRectF bar = at.bar(i);
-        all.append({m_data.phases.at(i).id,
+        all.append({{RoadmapSpot::Kind::Phase, m_data.phases.at(i).id.value()},
                     QRectF(bar.left() - handleWidth / 2, bar.top(), handleWidth + 2, bar.height())});
+    }
+    for (qsizetype i = 0; i < m_data.milestones.size(); ++i) {
+        const QPointF point = at.milestonePlaces.at(i).point;
+        all.append({spotOf(m_data.milestones.at(i)), QRectF(point - QPointF(8, 8), QSizeF(16, 16))});
     }
     return all;
 }
@@ -132,30 +137,75 @@ Month RoadmapFigure::monthAt(double x, const QRectF &target, const Theme &theme)
     return m_data.start + at.monthAt(x + at.monthWidth() / 2);
 }
 
+QDate RoadmapFigure::dayAt(double x, const QRectF &target, const Theme &theme) const
+{
+    const RoadmapLayout at(m_data, target, theme);
+    const double month = std::clamp((x - at.left) / at.monthWidth(), 0.0, m_data.months - 1e-6);
+    const QDate first = (m_data.start + static_cast<int>(month)).firstDay();
+    return first.addDays(static_cast<qint64>((month - std::floor(month)) * first.daysInMonth()));
+}
+
+const RoadmapData::Mark *RoadmapFigure::milestone(qint64 id) const
+{
+    for (const RoadmapData::Mark &mark : m_data.milestones) {
+        if (mark.id == id)
+            return &mark;
+    }
+    return nullptr;
+}
+
+/// Where something is moved to, and the words beside that.
+struct RoadmapFigure::Move
+{
+    double month = 0;
+    QString words;
+    bool isPhase = true; ///< else a milestone
+};
+
 void RoadmapFigure::paintMove(QPainter &painter, const QRectF &target, const Theme &theme, PhaseId phase,
                               Month month) const
 {
-    const RoadmapLayout at(m_data, target, theme);
-    const double x = at.x(month - m_data.start);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.color(Token::Accent), 2, Qt::DashLine));
-    painter.drawLine(QPointF(x, at.head.bottom()), QPointF(x, at.milestones.bottom()));
     QString name;
     for (const RoadmapData::Phase &each : m_data.phases) {
         if (each.id == phase)
             name = each.name;
     }
-    const QString words = tr("%1 from %2", "phase, month").arg(name, Format().month(month));
+    paintMoved(painter, target, theme,
+               {double(month - m_data.start),
+                tr("%1 from %2", "phase, month").arg(name, Format().month(month)), true});
+}
+
+void RoadmapFigure::paintMove(QPainter &painter, const QRectF &target, const Theme &theme, Id<Milestone> id,
+                              QDate day) const
+{
+    const RoadmapData::Mark *mark = milestone(id.value());
+    if (!mark)
+        return;
+    const double month =
+        Month(day.year(), day.month()) - m_data.start + double(day.day() - 1) / day.daysInMonth();
+    paintMoved(painter, target, theme,
+               {month, tr("%1 on %2", "milestone, day").arg(mark->title, Format().date(day)), false});
+}
+
+void RoadmapFigure::paintMoved(QPainter &painter, const QRectF &target, const Theme &theme,
+                               const Move &move) const
+{
+    const RoadmapLayout at(m_data, target, theme);
+    const double x = at.x(move.month);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.color(Token::Accent), 2, Qt::DashLine));
+    painter.drawLine(QPointF(x, at.head.bottom()), QPointF(x, at.milestones.bottom()));
     const QFont font = theme.font(FontRole::LabelStrong);
-    const double width = painting::textWidth(font, words) + 16;
+    const double width = painting::textWidth(font, move.words) + 16;
     const double height = theme.scaled(22.0);
     const double left = std::min(x + 6, target.right() - width - 2);
-    const QRectF box(left, at.phases.top() - height / 2, width, height);
+    const double lane = move.isPhase ? at.phases.top() : at.milestones.top();
+    const QRectF box(left, lane - height / 2, width, height);
     painter.setPen(QPen(theme.color(Token::Accent), 1));
     painter.setBrush(theme.color(Token::Surface));
     painter.drawRoundedRect(box, 4, 4);
-    painting::drawTextAt(painter, box.center(), Qt::AlignHCenter, words, font, theme.color(Token::Text));
+    painting::drawTextAt(painter, box.center(), Qt::AlignHCenter, move.words, font, theme.color(Token::Text));
     painter.restore();
 }
 

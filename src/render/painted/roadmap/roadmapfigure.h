@@ -15,11 +15,11 @@ class RoadmapFigure : public Figure
     Q_DECLARE_TR_FUNCTIONS(RoadmapFigure)
 
 public:
-    /// A phase's beginning that can be taken hold of.
+    /// What can be taken hold of: a phase's beginning, a milestone.
     struct Handle
     {
-        PhaseId phase;
-        QRectF area; ///< 6 px wide
+        RoadmapSpot spot;
+        QRectF area; ///< of a phase 6 px wide
     };
 
     explicit RoadmapFigure(RoadmapData data);
@@ -37,11 +37,22 @@ public:
     [[nodiscard]] QList<Handle> handles(const QRectF &target, const Theme &theme) const;
     /// The month at a horizontal place.
     [[nodiscard]] Month monthAt(double x, const QRectF &target, const Theme &theme) const;
+    /// The day at a horizontal place, within the horizon.
+    [[nodiscard]] QDate dayAt(double x, const QRectF &target, const Theme &theme) const;
+    /// The milestone of that id, if it is shown.
+    [[nodiscard]] const RoadmapData::Mark *milestone(qint64 id) const;
     /// Paints the mark of a begin that is being moved over the figure.
     void paintMove(QPainter &painter, const QRectF &target, const Theme &theme, PhaseId phase,
                    Month month) const;
+    /// Paints the mark of a milestone that is being moved.
+    void paintMove(QPainter &painter, const QRectF &target, const Theme &theme, Id<Milestone> milestone,
+                   QDate day) const;
 
 private:
+    struct Move;
+
+    void paintMoved(QPainter &painter, const QRectF &target, const Theme &theme, const Move &move) const;
+
     RoadmapData m_data;
 };
 

@@ -173,6 +173,7 @@ private:
                 : milestone.change ? RoadmapData::Mark::Kind::Jump
                                    : RoadmapData::Mark::Kind::Milestone;
             mark.month = milestone.column + double(row.day.day() - 1) / row.day.daysInMonth();
+            mark.day = row.day;
             mark.title = row.name;
             QStringList tip {row.name, m_format.date(row.day)};
             if (row.done)

@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/painted/roadmap/roadmapview.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
 
 #include <cmath>
 
 namespace stratoplan {
+
+namespace {
+
+Month monthOf(const QDate &day)
+{
+    return {day.year(), day.month()};
+}
+
+} // namespace
 
 RoadmapView::RoadmapView(const Theme &theme, QWidget *parent) : FigureView(theme, parent), m_look(theme)
 {
@@ -53,24 +63,43 @@ void RoadmapView::reach(const RoadmapSpot &wanted)
         setHotSpot(static_cast<int>(m_roadmap->spots().indexOf(wanted)));
 }
 
-PhaseId RoadmapView::handleAt(const QPointF &position) const
+std::optional<RoadmapFigure::Handle> RoadmapView::handleAt(const QPointF &position) const
 {
     if (!m_roadmap)
-        return {};
+        return std::nullopt;
     for (const RoadmapFigure::Handle &handle : m_roadmap->handles(rect(), m_look)) {
         if (handle.area.contains(position))
-            return handle.phase;
-    }
-    return {};
-}
-
-std::optional<Month> RoadmapView::beginOf(PhaseId phase) const
-{
-    for (const RoadmapData::Phase &each : m_roadmap->data().phases) {
-        if (each.id == phase && each.isMovable)
-            return m_roadmap->data().start + each.first;
+            return handle;
     }
     return std::nullopt;
+}
+
+std::optional<QDate> RoadmapView::dayOf(const RoadmapSpot &spot) const
+{
+    if (spot.kind == RoadmapSpot::Kind::Milestone) {
+        const RoadmapData::Mark *mark = m_roadmap->milestone(spot.id);
+        return mark ? std::optional(mark->day) : std::nullopt;
+    }
+    for (const RoadmapData::Phase &each : m_roadmap->data().phases) {
+        if (spot.kind == RoadmapSpot::Kind::Phase && each.id.value() == spot.id && each.isMovable)
+            return (m_roadmap->data().start + each.first).firstDay();
+    }
+    return std::nullopt;
+}
+
+QDate RoadmapView::dayUnder(const Drag &drag, const QPointF &position) const
+{
+    const double x = position.x() + drag.offset;
+    return drag.spot.kind == RoadmapSpot::Kind::Phase ? m_roadmap->monthAt(x, rect(), m_look).firstDay()
+                                                      : m_roadmap->dayAt(x, rect(), m_look);
+}
+
+void RoadmapView::announce(const RoadmapSpot &spot, const QDate &day)
+{
+    if (spot.kind == RoadmapSpot::Kind::Phase)
+        Q_EMIT beginMoved(PhaseId(spot.id), monthOf(day));
+    else
+        Q_EMIT milestoneMoved(Id<Milestone>(spot.id), day);
 }
 
 void RoadmapView::paintEvent(QPaintEvent *event)
@@ -79,7 +108,10 @@ void RoadmapView::paintEvent(QPaintEvent *event)
     if (!m_drag || m_drag->from == m_drag->to)
         return;
     QPainter painter(this);
-    m_roadmap->paintMove(painter, rect(), m_look, m_drag->phase, m_drag->to);
+    if (m_drag->spot.kind == RoadmapSpot::Kind::Phase)
+        m_roadmap->paintMove(painter, rect(), m_look, PhaseId(m_drag->spot.id), monthOf(m_drag->to));
+    else
+        m_roadmap->paintMove(painter, rect(), m_look, Id<Milestone>(m_drag->spot.id), m_drag->to);
 }
 
 void RoadmapView::resizeEvent(QResizeEvent *event)
@@ -102,22 +134,35 @@ void RoadmapView::keyPressEvent(QKeyEvent *event)
         Q_EMIT entered(*reached);
         return;
     }
-    if (!isMove || !reached || reached->kind != RoadmapSpot::Kind::Phase) {
+    const auto from = isMove && reached ? dayOf(*reached) : std::nullopt;
+    if (from)
+        moveByKey(*reached, *from, *event);
+    else
         FigureView::keyPressEvent(event);
-        return;
-    }
-    const PhaseId phase(reached->id);
-    if (const auto begin = beginOf(phase))
-        Q_EMIT beginMoved(phase, *begin + (event->key() == Qt::Key_Left ? -1 : 1));
+}
+
+void RoadmapView::moveByKey(const RoadmapSpot &reached, const QDate &from, const QKeyEvent &event)
+{
+    const int step = event.key() == Qt::Key_Left ? -1 : 1;
+    const bool isByDay =
+        reached.kind == RoadmapSpot::Kind::Milestone && event.modifiers() & Qt::ShiftModifier;
+    const QDate day = isByDay ? from.addDays(step) : from.addMonths(step);
+    const RoadmapData &shown = m_roadmap->data();
+    const int month = monthOf(day) - shown.start;
+    // A milestone that left these months could not be brought back here.
+    if (reached.kind == RoadmapSpot::Kind::Phase || (month >= 0 && month < shown.months))
+        announce(reached, day);
 }
 
 void RoadmapView::mousePressEvent(QMouseEvent *event)
 {
     FigureView::mousePressEvent(event);
-    const PhaseId phase = event->button() == Qt::LeftButton ? handleAt(event->position()) : PhaseId();
-    const auto begin = phase ? beginOf(phase) : std::nullopt;
-    if (begin)
-        m_drag = {phase, *begin, *begin};
+    const auto handle = event->button() == Qt::LeftButton ? handleAt(event->position()) : std::nullopt;
+    const auto from = handle ? dayOf(handle->spot) : std::nullopt;
+    if (from)
+        m_drag = {
+            handle->spot, event->position(), handle->area.center().x() - event->position().x(), *from, *from,
+            false};
 }
 
 void RoadmapView::mouseMoveEvent(QMouseEvent *event)
@@ -127,9 +172,11 @@ void RoadmapView::mouseMoveEvent(QMouseEvent *event)
         setCursor(handleAt(event->position()) ? Qt::SizeHorCursor : Qt::PointingHandCursor);
         return;
     }
-    const Month month = m_roadmap->monthAt(event->position().x(), rect(), m_look);
-    if (month != m_drag->to) {
-        m_drag->to = month;
+    const double way = std::abs(event->position().x() - m_drag->grip.x());
+    m_drag->hasMoved = m_drag->hasMoved || way >= QApplication::startDragDistance();
+    const QDate day = m_drag->hasMoved ? dayUnder(*m_drag, event->position()) : m_drag->from;
+    if (day != m_drag->to) {
+        m_drag->to = day;
         update();
     }
 }
@@ -146,7 +193,7 @@ void RoadmapView::mouseReleaseEvent(QMouseEvent *event)
     if (drag.from == drag.to)
         FigureView::mouseReleaseEvent(event);
     else
-        Q_EMIT beginMoved(drag.phase, drag.to);
+        announce(drag.spot, drag.to);
 }
 
 } // namespace stratoplan

@@ -7,7 +7,8 @@
 namespace stratoplan {
 
 /// A roadmap on screen. Phases, triggers and milestones are reached by arrow keys, edited by Enter and
-/// opened by a click. A phase's beginning is dragged to another month, or moved by Ctrl+Left and Ctrl+Right.
+/// opened by a click. A phase's beginning is dragged to another month, or moved by Ctrl+Left and Ctrl+Right;
+/// a milestone to another day, those keys move it by a month, with Shift by a day.
 class RoadmapView : public FigureView
 {
     Q_OBJECT
@@ -30,6 +31,8 @@ Q_SIGNALS:
     void entered(const stratoplan::RoadmapSpot &spot);
     /// The user gave a phase another first month.
     void beginMoved(stratoplan::PhaseId phase, stratoplan::Month month);
+    /// The user gave a milestone another day.
+    void milestoneMoved(stratoplan::Id<stratoplan::Milestone> milestone, const QDate &day);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -42,13 +45,20 @@ protected:
 private:
     struct Drag
     {
-        PhaseId phase;
-        Month from;
-        Month to;
+        RoadmapSpot spot;
+        QPointF grip;
+        double offset = 0; ///< from where it was taken to the middle of the handle
+        QDate from; ///< of a phase the first of the month
+        QDate to;
+        bool hasMoved = false; ///< far enough to be no click
     };
 
-    [[nodiscard]] PhaseId handleAt(const QPointF &position) const;
-    [[nodiscard]] std::optional<Month> beginOf(PhaseId phase) const;
+    [[nodiscard]] std::optional<RoadmapFigure::Handle> handleAt(const QPointF &position) const;
+    /// Where something that can be moved is: a phase's first day, a milestone's day.
+    [[nodiscard]] std::optional<QDate> dayOf(const RoadmapSpot &spot) const;
+    [[nodiscard]] QDate dayUnder(const Drag &drag, const QPointF &position) const;
+    void moveByKey(const RoadmapSpot &spot, const QDate &from, const QKeyEvent &event);
+    void announce(const RoadmapSpot &spot, const QDate &day);
     void fitHeight();
 
     Theme m_look;
