@@ -95,8 +95,8 @@ TotalBars::Layout TotalBars::layOut(const QRectF &target, const Theme &theme) co
     at.names = std::min(at.names, target.width() * 0.22);
     at.left = target.left() + at.names + theme.scaled(20.0);
     const double rows = static_cast<double>(std::max<qsizetype>(1, m_data.rows.size()));
-    const double legend =
-        theme.scaled(legendHeight) * static_cast<double>(legendLines(target.right() - at.left, theme).size());
+    const double legend = theme.scaled(legendHeight)
+        * static_cast<double>(legendLines(target.right() - legendLeft(at, theme), theme).size());
     at.row = std::min(theme.scaled(rowHeight), (target.height() - legend) / rows);
     double scale = 1e12;
     for (const TotalBarsData::Row &row : m_data.rows) {
@@ -233,6 +233,12 @@ QList<QList<int>> TotalBars::legendLines(double width, const Theme &theme) const
     return lines;
 }
 
+/// Below the bars; where that takes several lines, below the names too.
+double TotalBars::legendLeft(const Layout &at, const Theme &theme) const
+{
+    return legendLines(at.area.right() - at.left, theme).size() > 1 ? at.area.left() : at.left;
+}
+
 double TotalBars::legendGapFor(double width, const Theme &theme) const
 {
     const double usual = theme.scaled(legendGap);
@@ -273,13 +279,15 @@ void TotalBars::paintLegend(QPainter &painter, const Layout &at, const Theme &th
     const double side = theme.scaled(swatchSize);
     double y =
         at.area.top() + at.row * static_cast<double>(m_data.rows.size()) + theme.scaled(legendHeight) / 2;
-    for (const QList<int> &line : legendLines(at.area.right() - at.left, theme)) {
-        double x = at.left;
+    const double left = legendLeft(at, theme);
+    const double width = at.area.right() - left;
+    for (const QList<int> &line : legendLines(width, theme)) {
+        double x = left;
         for (const int index : line) {
             paintLegendMark(painter, {x, y - side / 2, side, side}, index, theme);
             painting::drawTextAt(painter, {x + theme.scaled(swatchSize + swatchGap), y}, Qt::AlignLeft,
                                  legendText(index), font, theme.color(Token::Text2));
-            x += legendWidth(index, theme) + legendGapFor(at.area.right() - at.left, theme);
+            x += legendWidth(index, theme) + legendGapFor(width, theme);
         }
         y += theme.scaled(legendHeight);
     }

@@ -54,6 +54,7 @@ private:
     void paintLegend(QPainter &painter, const Layout &at, const Theme &theme) const;
     void paintLegendMark(QPainter &painter, const QRectF &swatch, int index, const Theme &theme) const;
     [[nodiscard]] QList<QList<int>> legendLines(double width, const Theme &theme) const;
+    [[nodiscard]] double legendLeft(const Layout &at, const Theme &theme) const;
     /// Between its entries: less than usual where that keeps them on one line.
     [[nodiscard]] double legendGapFor(double width, const Theme &theme) const;
     [[nodiscard]] int legendSize() const;
