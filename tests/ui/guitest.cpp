@@ -33,6 +33,7 @@ GuiTest::GuiTest()
         return true;
     }();
     Q_UNUSED(translated)
+    session->watch(whatIf);
     theme.setMode(ThemeSource::Mode::Light);
     theme.apply();
     registerPages(pages);

@@ -213,6 +213,53 @@ private Q_SLOTS:
         QVERIFY(!chart.readOutText().contains(u"P10"_s));
     }
 
+    void theChanceOfEveryBudgetCanBeLookedAt()
+    {
+        Plan plan = uncertainProjections();
+        Budget part;
+        part.id = plan.table<Budget>().nextId();
+        part.name = u"Compute"_s;
+        part.environment = plan.table<Component>().at(0).environment;
+        part.amount = Range(test::dollars("1"));
+        plan.table<Budget>().insert(part);
+        PageTest test(plan, u"curves"_s);
+        choose(test, u"panelsUncertaintySegment"_s);
+        test.uncertainty.finish();
+        test.settle();
+        auto &combo = test.get<QComboBox>("chanceBudgetCombo");
+        QTRY_VERIFY(combo.isVisible());
+        QCOMPARE(combo.count(), 2);
+        const auto shown = [&test] { return test.get<FigureView>("chanceFigure").figure()->altText(); };
+        const QString whole = shown();
+        combo.setFocus();
+        QTest::keyClick(&combo, Qt::Key_Down);
+        test.settle();
+        QCOMPARE(combo.currentText(), u"Compute"_s);
+        QVERIFY2(shown() != whole && shown().contains(u"Chance of Compute"_s), qPrintable(shown()));
+        test.settle();
+        QCOMPARE(combo.currentText(), u"Compute"_s);
+    }
+
+    void categoriesShowTheirBands()
+    {
+        PageTest test(uncertainProjections(), u"curves"_s);
+        test.uncertainty.finish();
+        test.settle();
+        auto &panels = test.get<ChartView>("categoryPanels");
+        const auto says = [&panels](const QString &text) {
+            for (int at = 0; at < 200; ++at) {
+                panels.setReadOut(at);
+                if (panels.readOutText().contains(text))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(says(u"P10–P90"_s));
+        test.get<QAbstractButton>("bandsButton").click();
+        test.settle();
+        QVERIFY(!says(u"P10–P90"_s));
+    }
+
     void aScenarioStandsBesideTheSavedPlan()
     {
         PageTest test(planWithUsers(), u"curves"_s);

@@ -95,6 +95,60 @@ private Q_SLOTS:
         QVERIFY(!test.session->isDirty());
     }
 
+    void resetIsTakenBack()
+    {
+        WhatIfTest test;
+        test.type("leverEdit:nodes", u"50"_s);
+        QCOMPARE(test.header(), u"$375"_s);
+        auto &reset = test.get<QAbstractButton>("resetWhatIfButton");
+        reset.setFocus();
+        QTest::keyClick(&reset, Qt::Key_Space);
+        test.settle();
+        QCOMPARE(test.header(), u"$620"_s);
+        QVERIFY(test.get<QWidget>("leversGoneBanner").isVisible());
+        QCOMPARE(reset.text(), u"Undo"_s);
+        QVERIFY(reset.hasFocus());
+        QTest::keyClick(&reset, Qt::Key_Space);
+        test.settle();
+        QCOMPARE(test.header(), u"$375"_s);
+        QCOMPARE(reset.text(), u"Reset"_s);
+        QVERIFY(!test.window->findChild<QWidget *>(u"leversGoneBanner"_s));
+    }
+
+    void anotherScenarioIsTakenBack()
+    {
+        WhatIfTest test;
+        test.trigger("showWhatIfAction"); // the panel is away: the window itself offers it
+        test.whatIf.move(u"spot"_s, Quantity::fromWhole(40));
+        test.settle();
+        auto &picker = test.get<QComboBox>("scenarioPicker");
+        picker.setFocus();
+        QTest::keyClick(&picker, Qt::Key_Down);
+        test.settle();
+        QCOMPARE(test.header(), u"$375"_s); // scenario Low
+        QVERIFY(!test.whatIf.isMoved());
+        auto &undo = test.get<QAbstractButton>("takeLeversBackButton");
+        QVERIFY(undo.isVisible());
+        undo.click();
+        test.settle();
+        QCOMPARE(test.whatIf.position(u"spot"_s), Quantity::fromWhole(40));
+        QVERIFY(test.whatIf.scenario().isNone());
+        QVERIFY(!test.window->findChild<QWidget *>(u"leversGoneBanner"_s));
+    }
+
+    void aNewerMoveEndsTheOffer()
+    {
+        WhatIfTest test;
+        test.whatIf.move(u"nodes"_s, Quantity::fromWhole(50));
+        test.click("resetWhatIfButton");
+        test.whatIf.move(u"spot"_s, Quantity::fromWhole(10));
+        test.settle();
+        QVERIFY(!test.window->findChild<QWidget *>(u"leversGoneBanner"_s));
+        test.click("resetWhatIfButton");
+        test.click("applyWhatIfButton"); // there is nothing to apply: it is disabled
+        QVERIFY(test.get<QWidget>("leversGoneBanner").isVisible());
+    }
+
     void knobGoesToItsEndsAndBack()
     {
         WhatIfTest test;
@@ -183,7 +237,7 @@ private Q_SLOTS:
         QVERIFY(!test.whatIf.isActive());
         QCOMPARE(test.header(), u"$620"_s);
         QCOMPARE(test.get<QComboBox>("scenarioPicker").currentText(), u"Saved plan"_s);
-        QVERIFY(!test.get<QWidget>("resetWhatIfButton").isEnabled());
+        QCOMPARE(test.get<QAbstractButton>("resetWhatIfButton").text(), u"Undo"_s);
     }
 
     void everyPageShowsWhatIsTriedOut_data()

@@ -9,6 +9,7 @@
 #include "ui/whatif/levermoves.h"
 #include "ui/whatif/leverrow.h"
 #include "ui/whatif/leverslider.h"
+#include "ui/whatif/takeback.h"
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/input/pickercombo.h"
 #include "ui/widgets/input/pickerdelegate.h"
@@ -106,8 +107,7 @@ QWidget *LeverBar::makeHead()
     row->addWidget(makeLabel(tr("a month"), u"secondary"_s, head));
     m_reset = makeButton(m_context.theme, {}, tr("Reset"), head);
     m_reset->setObjectName(u"presentResetButton"_s);
-    m_reset->setToolTip(tr("Back to the saved plan"));
-    connect(m_reset, &QPushButton::clicked, &m_context.whatIf, &WhatIf::reset);
+    connect(m_reset, &QPushButton::clicked, this, [this] { resetOrTakeBack(m_context.whatIf); });
     row->addWidget(m_reset);
     QToolButton *close = makeIconButton(m_context.theme, u"close"_s, tr("Put the levers away (L)"), head);
     close->setObjectName(u"presentCloseLeversButton"_s);
@@ -217,7 +217,7 @@ void LeverBar::follow()
         return;
     const auto figures = whatIfFigures(m_context.recalculator, m_context.view);
     const bool isActive = m_context.whatIf.isActive();
-    m_reset->setEnabled(isActive);
+    showReset(*m_reset, m_context.whatIf);
     m_figure->setText(figures ? m_context.format.money(figures->now.amount.likely) : absentText());
     m_difference->setVisible(isActive && figures);
     if (!isActive || !figures)

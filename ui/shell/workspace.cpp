@@ -12,6 +12,7 @@
 #include "ui/shell/settings.h"
 #include "ui/shell/sidedocks.h"
 #include "ui/trace/tracedock.h"
+#include "ui/whatif/takeback.h"
 #include "ui/whatif/whatifdock.h"
 #include "ui/widgets/messagearea.h"
 #include "ui/widgets/properties.h"
@@ -43,6 +44,7 @@ Workspace::Workspace(PageContext &context, const PageRegistry &registry, Actions
       m_column(new QSplitter(Qt::Vertical, this))
 {
     layOut();
+    new TakeBack(context, *m_messages, this);
     connect(actions.pages, &QActionGroup::triggered, this,
             [this](const QAction *action) { showPage(action->data().toString()); });
     connectDocks();

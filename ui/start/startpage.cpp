@@ -161,13 +161,23 @@ void StartPage::follow()
     showRecovery();
 }
 
+QString StartPage::lostText(const RecoverablePlan &plan, const QString &time)
+{
+    if (plan.levers == 0)
+        return tr("has changes that were not saved, from %1.").arg(time);
+    return plan.isSaved
+        ? tr("had %n lever(s) moved that were not kept, from %1.", nullptr, plan.levers).arg(time)
+        : tr("has changes that were not saved and %n moved lever(s), from %1.", nullptr, plan.levers)
+              .arg(time);
+}
+
 void StartPage::showRecovery()
 {
     const QList<RecoverablePlan> plans = m_context.session.recoverable();
     for (const RecoverablePlan &plan : plans) {
         Banner &banner = m_messages->add(u"recovery"_s + plan.id, Banner::Kind::Warning);
         const QString time = m_context.format.locale().toString(plan.time.toLocalTime(), u"d MMMM, HH:mm"_s);
-        banner.setLine(plan.name, tr("has changes that were not saved, from %1.").arg(time));
+        banner.setLine(plan.name, lostText(plan, time));
         QPushButton *restore = banner.addButton(tr("Restore"), u"primary"_s);
         restore->setObjectName(u"restoreButton"_s);
         connect(restore, &QPushButton::clicked, this, [this, id = plan.id] { Q_EMIT restoreRequested(id); });

@@ -12,6 +12,7 @@ class MessageArea;
 class RecentCard;
 class SamplesModel;
 struct PageContext;
+struct RecoverablePlan;
 
 /// What the window shows without a plan: unsaved work of a crash, new and open, recent plans, samples, price
 /// catalogs.
@@ -45,6 +46,7 @@ private:
     QWidget *makeButtons();
     QWidget *makeSamples();
     void countSamples();
+    [[nodiscard]] static QString lostText(const RecoverablePlan &plan, const QString &time);
     void showRecovery();
     void discard(const QString &recoveryId);
 

@@ -39,7 +39,7 @@ void WhatIfCommands::apply()
     const Status done = edits::applySettings(m_context.document, m_context.whatIf.settings());
     if (!m_context.navigator.check(done))
         return;
-    m_context.whatIf.reset();
+    m_context.whatIf.startOver();
     m_context.navigator.showMessage(tr("Written into the plan. Undo takes it back."));
 }
 

@@ -7,6 +7,7 @@
 #include "ui/whatif/levermoves.h"
 #include "ui/whatif/leverrow.h"
 #include "ui/whatif/leverslider.h"
+#include "ui/whatif/takeback.h"
 #include "ui/whatif/whatifcommands.h"
 #include "ui/whatif/whatifhead.h"
 #include "ui/widgets/emptystate.h"
@@ -127,11 +128,10 @@ QWidget *WhatIfPanel::makeFoot()
     m_apply->setToolTip(tr("Write what is tried out into the plan, as one step"));
     m_reset = makeButton(m_context.theme, {}, tr("Reset"), foot);
     m_reset->setObjectName(u"resetWhatIfButton"_s);
-    m_reset->setToolTip(tr("Back to the saved plan"));
     setRole(*m_reset, u"flat"_s);
     connect(m_keep, &QPushButton::clicked, m_commands, &WhatIfCommands::keep);
     connect(m_apply, &QPushButton::clicked, m_commands, &WhatIfCommands::apply);
-    connect(m_reset, &QPushButton::clicked, &m_context.whatIf, &WhatIf::reset);
+    connect(m_reset, &QPushButton::clicked, this, [this] { resetOrTakeBack(m_context.whatIf); });
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(padding, 8, padding - 4, 8);
     row->setSpacing(6);
@@ -251,7 +251,7 @@ void WhatIfPanel::follow()
     const bool isActive = m_context.whatIf.isActive();
     m_keep->setEnabled(m_context.whatIf.isMoved());
     m_apply->setEnabled(isActive);
-    m_reset->setEnabled(isActive);
+    showReset(*m_reset, m_context.whatIf);
     showProblems();
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/text/format.h"
 #include "render/charts/areapanels.h"
+#include "render/curves/chancecurves.h"
 #include "render/curves/monthcurves.h"
 #include "render/theme/themesource.h"
 #include "ui/curves/chartcard.h"
@@ -43,6 +44,7 @@ QWidget *MonthView::makeFoot()
 {
     m_panels->addControl(makeFootControl(u"panels"_s));
     m_uncertainty->addToHead(makeFootControl(u"chance"_s));
+    connect(m_uncertainty, &UncertaintyCards::inputNeeded, this, &MonthView::inputNeeded);
     m_foot->addWidget(m_panels);
     m_foot->addWidget(m_uncertainty);
     return m_foot;
@@ -129,7 +131,10 @@ void MonthView::showCategories(const CurveSource &source)
 {
     const MonthlyCostData stacked = curves::stacked(source);
     const QString passing = curves::passingText(stacked);
-    QString subtitle = tr("panels share one scale, value in the last month");
+    const QList<ChartBand> bands = curves::categoryBands(source);
+    QString subtitle = bands.isEmpty()
+        ? tr("panels share one scale, value in the last month")
+        : tr("panels share one scale, value in the last month, P10–P90 shaded");
     if (!passing.isEmpty())
         subtitle = tr("%1. %2.", "sentences").arg(subtitle, passing);
     m_panels->setSubtitle(subtitle);
@@ -139,6 +144,7 @@ void MonthView::showCategories(const CurveSource &source)
                           .currency = stacked.currency,
                           .parts = stacked.parts,
                           .totals = stacked.totals,
+                          .bands = bands,
                           .phases = stacked.phases};
     m_panels->setFigure(stacked.parts.isEmpty() ? nullptr : std::make_shared<AreaPanels>(areas),
                         tr("Nothing of this option costs anything in the months of this plan."));

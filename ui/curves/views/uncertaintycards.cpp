@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/curves/views/uncertaintycards.h"
 
-#include "core/text/format.h"
 #include "core/uncertainty/inputtext.h"
-#include "render/curves/chancecurves.h"
 #include "render/painted/figureview.h"
 #include "render/theme/themesource.h"
 #include "ui/shell/commands/figuresaving.h"
@@ -13,11 +11,14 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/properties.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,12 +26,13 @@ namespace stratoplan {
 
 UncertaintyCards::UncertaintyCards(PageContext &context, QWidget *parent)
     : Card(tr("Uncertainty"), parent), m_tornado(makeFigure(context, u"tornadoFigure"_s)),
-      m_chance(makeFigure(context, u"chanceFigure"_s)),
+      m_chance(makeFigure(context, u"chanceFigure"_s)), m_budgets(new QComboBox(this)),
       m_empty(new EmptyState(context.theme, u"chart"_s, {}, this)), m_stack(new QStackedWidget(this))
 {
     QPushButton *drivers = m_empty->addLink(tr("Open drivers"));
     drivers->setObjectName(u"uncertaintyDriversButton"_s);
     connect(drivers, &QPushButton::clicked, this, [&context] { context.navigator.openDrivers(); });
+    makeBudgets();
     auto *figures = new QWidget(this);
     auto *row = new QHBoxLayout(figures);
     row->setContentsMargins(0, 0, 0, 0);
@@ -42,6 +44,20 @@ UncertaintyCards::UncertaintyCards(PageContext &context, QWidget *parent)
     m_stack->addWidget(figures);
     m_stack->addWidget(m_empty);
     addBody(m_stack, 12);
+}
+
+void UncertaintyCards::makeBudgets()
+{
+    m_budgets->setObjectName(u"chanceBudgetCombo"_s);
+    m_budgets->setAccessibleName(tr("Budget"));
+    m_budgets->setToolTip(tr("The budget whose chance is shown"));
+    m_budgets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_budgets->setMinimumContentsLength(16);
+    addToHead(m_budgets);
+    connect(m_budgets, &QComboBox::activated, this, [this](int row) {
+        m_budget = BudgetId(m_budgets->itemData(row).toLongLong());
+        Q_EMIT inputNeeded();
+    });
 }
 
 FigureView *UncertaintyCards::makeFigure(PageContext &context, const QString &name)
@@ -92,21 +108,40 @@ void UncertaintyCards::showSource(const CurveSource &source)
     showChance(source);
 }
 
+/// A budget that is not there any more gives way to the first one.
+void UncertaintyCards::showBudgets(const QList<curves::ChanceChoice> &choices)
+{
+    const auto chosen =
+        std::find_if(choices.begin(), choices.end(),
+                     [this](const curves::ChanceChoice &each) { return each.budget == m_budget; });
+    const bool isThere = chosen != choices.end();
+    m_budget = isThere ? m_budget : choices.isEmpty() ? BudgetId() : choices.first().budget;
+    m_budgets->setVisible(choices.size() > 1 || (choices.size() == 1 && choices.first().budget));
+    m_budgets->clear();
+    for (const curves::ChanceChoice &choice : choices)
+        m_budgets->addItem(choice.title, choice.budget.value());
+    m_budgets->setCurrentIndex(isThere                 ? static_cast<int>(chosen - choices.begin())
+                                   : choices.isEmpty() ? -1
+                                                       : 0);
+}
+
 void UncertaintyCards::showChance(const CurveSource &source)
 {
-    const ChanceChartData chances = curves::chance(source);
-    const bool isLimited = curves::isLimited(chances);
-    const auto &whole = source.simulation->total.within;
-    QString remark = tr("no budget holds for the whole option");
-    if (isLimited)
-        remark = whole ? tr("%1 over all months").arg(Format().percent(*whole)) : QString();
-    m_chanceRemark->setText(remark);
-    m_chance->setFigure(isLimited ? std::make_shared<ChanceChart>(chances) : nullptr);
+    const QList<curves::ChanceChoice> choices = curves::chanceChoices(source);
+    showBudgets(choices);
+    if (choices.isEmpty()) {
+        m_chanceRemark->setText(tr("no budget limits this option"));
+        m_chance->setFigure(nullptr);
+        return;
+    }
+    m_chanceRemark->setText(curves::chanceRemark(source, m_budget));
+    m_chance->setFigure(std::make_shared<ChanceChart>(curves::chance(source, m_budget)));
 }
 
 void UncertaintyCards::showNothing(const QString &why)
 {
     setSubtitle({});
+    m_budgets->hide();
     m_empty->setText(why);
     m_stack->setCurrentIndex(1);
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/commands/filecommands.h"
 
-#include "core/engine/drivers.h"
-#include "core/scenario/overlay.h"
 #include "document/planview.h"
 #include "document/recalculator.h"
 #include "document/session.h"
@@ -32,25 +30,6 @@ QString startFolder(const Settings &settings)
 {
     const QString folder = settings.lastFolder.value();
     return folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : folder;
-}
-
-/// What was moved on top of the scenario.
-QList<ScenarioSetting> movedLevers(const Document &document, const WhatIf &whatIf)
-{
-    QList<ScenarioSetting> moved = whatIf.settings();
-    if (const Scenario *scenario = document.find(whatIf.scenario()))
-        moved.removeIf([&](const ScenarioSetting &each) { return scenario->settings.contains(each); });
-    return moved;
-}
-
-/// Lays the same over a plan that was read again; what it has no lever for any more is left out.
-void layAgain(const Plan &plan, WhatIf &whatIf, Id<Scenario> scenario, const QList<ScenarioSetting> &moved)
-{
-    whatIf.setScenario(scenario);
-    for (const ScenarioSetting &each : moved) {
-        if (leverByKey(plan, each.key) || driverByKey(plan, each.key))
-            whatIf.move(each.key, each.value);
-    }
 }
 
 } // namespace
@@ -158,11 +137,10 @@ bool FileCommands::reload()
              tr("Reload and drop changes")});
     if (!goes)
         return false;
-    const Id<Scenario> scenario = m_context.whatIf.scenario();
-    const QList<ScenarioSetting> moved = movedLevers(m_context.document, m_context.whatIf);
+    const TriedOut tried = m_context.whatIf.tried();
     if (!finish(m_context.session.reload()))
         return false;
-    layAgain(m_context.document.plan(), m_context.whatIf, scenario, moved);
+    m_context.whatIf.lay(tried); // what it has no lever for any more is left out
     return true;
 }
 
