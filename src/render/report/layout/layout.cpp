@@ -5,10 +5,10 @@
 
 namespace stratoplan {
 
-ReportLayout::ReportLayout(const Report &report, const PageFormat &format,
-                           const WorkWatch &watch)
-    : m_report(report), m_format(format) {
-  ReportPaginator(m_report, m_format).paginate(*this, watch);
+ReportLayout::ReportLayout(const Report &report, const PageFormat &format, const WorkWatch &watch)
+    : m_report(report), m_format(format)
+{
+    ReportPaginator(m_report, m_format).paginate(*this, watch);
 }
 
 } // namespace stratoplan
