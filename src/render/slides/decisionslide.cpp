@@ -52,7 +52,7 @@ QList<const DecisionRow *> shownRows(const DecisionMatrix &matrix)
     return rows;
 }
 
-/// "AWS scores 8.4 of 10 by the weighted criteria, GCP 7.6".
+/// "AWS leads with 8.4 of 10, GCP has 7.6".
 QString headlineOf(const DecisionMatrix &matrix, const QList<int> &order)
 {
     const int best = order.first();
@@ -61,15 +61,15 @@ QString headlineOf(const DecisionMatrix &matrix, const QList<int> &order)
         QStringList names;
         for (const int column : matrix.leaders)
             names.append(matrix.columns.at(column).title);
-        return Words::tr("%1 tie at %2 of 10 by the weighted criteria", "options, score")
+        return Words::tr("%1 tie at %2 of 10", "options, score")
             .arg(names.join(Words::tr(" and ", "between options that tie")), score);
     }
     const int next = order.at(1);
     const QString leader = matrix.columns.at(best).title;
     const QString rival = matrix.columns.at(next).title;
     if (!matrix.totals.at(next))
-        return Words::tr("%1 leads by the weighted criteria, %2 of 10", "option, score").arg(leader, score);
-    return Words::tr("%1 leads by the weighted criteria: %2 of 10, %3 has %4", "option, score, option, score")
+        return Words::tr("%1 leads with %2 of 10", "option, score").arg(leader, score);
+    return Words::tr("%1 leads with %2 of 10, %3 has %4", "option, score, option, score")
         .arg(leader, score, rival, scoreText(matrix.totals.at(next)));
 }
 
@@ -112,7 +112,7 @@ std::optional<Slide> decision(const SlideContext &context)
     if (matrix.columns.size() < 2 || matrix.leaders.isEmpty())
         return std::nullopt;
     const QList<int> order = byScore(matrix);
-    Slide slide = slideOf(u"decision"_s, {Words::tr("Decision"), context.periodText()});
+    Slide slide = slideOf(u"decision"_s, {Words::tr("Decision by weighted criteria"), context.periodText()});
     slide.headline = headlineOf(matrix, order);
     slide.figure = tableOf(context, matrix, order.first(std::min(mostColumns, order.size())));
     slide.sentence = turnText(matrix);
