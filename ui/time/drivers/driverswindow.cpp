@@ -22,6 +22,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QScreen>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -29,6 +30,13 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
+
+/// As much of a size as the screen has room for, frame and title included.
+QSize DriversWindow::roomFor(const QSize &wanted) const
+{
+    const QSize room = screen()->availableSize() - QSize(24, 56);
+    return wanted.boundedTo(room);
+}
 
 DriversWindow::DriversWindow(PageContext &context, QWidget *parent)
     : QDialog(parent), m_context(context),
@@ -39,7 +47,7 @@ DriversWindow::DriversWindow(PageContext &context, QWidget *parent)
     setObjectName(u"driversWindow"_s);
     setWindowTitle(tr("Drivers"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(1240, 840);
+    resize(roomFor(QSize(1240, 840)));
     m_problem->setObjectName(u"problemLabel"_s);
     m_problem->setWordWrap(true);
     restyle(*m_problem, "severity", u"critical"_s);

@@ -38,6 +38,7 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
+    [[nodiscard]] QSize roomFor(const QSize &wanted) const;
     [[nodiscard]] QWidget *makeList();
     [[nodiscard]] QWidget *makeListFoot(QWidget *parent);
     void add();

@@ -181,7 +181,8 @@ bool PointsPanel::eventFilter(QObject *object, QEvent *event)
         check(m_model->paste(QGuiApplication::clipboard()->text()));
         return true;
     }
-    if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && m_table->currentIndex().isValid()) {
+    if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && m_table->currentIndex().isValid()
+        && !m_table->isPersistentEditorOpen(m_table->currentIndex())) {
         m_table->edit(m_table->currentIndex());
         return true;
     }

@@ -142,6 +142,7 @@ QWidget *LifecycleDialog::makePreview()
     connect(&m_context.theme, &ThemeSource::changed, m_stock,
             [this] { m_stock->setTheme(m_context.theme.theme()); });
     layout->addWidget(m_strip);
+    layout->addWidget(makeLabel(tr("GB kept at the end of each month"), u"label"_s, card));
     layout->addWidget(m_stock, 1);
     return card;
 }

@@ -5,6 +5,7 @@
 #include "ui/widgets/properties.h"
 #include "ui/widgets/table/groupedheader.h"
 
+#include <QKeyEvent>
 #include <QTreeView>
 
 #include <utility>
@@ -13,9 +14,47 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
+namespace {
+
+/// A tree view that is a table: Left and Right go from cell to cell where cells are told apart, which a tree
+/// view with rows to select does not do.
+class FlatTable : public QTreeView
+{
+public:
+    using QTreeView::QTreeView;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const bool isSideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+        const QModelIndex next = isSideways && event->modifiers() == Qt::NoModifier && !allColumnsShowFocus()
+            ? beside(event->key() == Qt::Key_Left ? -1 : 1)
+            : QModelIndex();
+        if (next.isValid())
+            setCurrentIndex(next);
+        else
+            QTreeView::keyPressEvent(event);
+    }
+
+private:
+    [[nodiscard]] QModelIndex beside(int step) const
+    {
+        const QModelIndex current = currentIndex();
+        int place = current.isValid() ? header()->visualIndex(current.column()) + step : -1;
+        while (place >= 0 && place < header()->count()
+               && header()->isSectionHidden(header()->logicalIndex(place)))
+            place += step;
+        return place >= 0 && place < header()->count()
+            ? current.siblingAtColumn(header()->logicalIndex(place))
+            : QModelIndex();
+    }
+};
+
+} // namespace
+
 QTreeView *makeTable(ThemeSource &theme, const TableSetup &setup, QWidget *parent)
 {
-    auto *table = new QTreeView(parent);
+    auto *table = new FlatTable(parent);
     setRole(*table, u"table"_s);
     table->setObjectName(setup.name);
     table->setAccessibleName(setup.title);
