@@ -8,6 +8,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScreen>
 #include <QTest>
 #include <QTreeView>
 
@@ -102,6 +103,32 @@ private Q_SLOTS:
         QCOMPARE(test.list().model()->rowCount(), 2);
     }
 
+    void arrowsReachTheValuesOfPoints()
+    {
+        DriversTest test;
+        test.open();
+        auto &points = test.get<QTreeView>("driverPointsTable");
+        points.setFocus();
+        points.setCurrentIndex(points.model()->index(1, 0));
+        QTest::keyClick(&points, Qt::Key_Right);
+        QCOMPARE(points.currentIndex(), points.model()->index(1, 1));
+        QTest::keyClick(&points, Qt::Key_2); // typing begins to edit
+        QTest::keyClicks(&test.get<QLineEdit>("cellEditor"), u"400"_s);
+        QTest::keyClick(&test.get<QLineEdit>("cellEditor"), Qt::Key_Return);
+        test.settle();
+        QCOMPARE(test.driver(u"users"_s).points.at(1).value, Quantity::fromWhole(2400));
+        QTest::keyClick(&points, Qt::Key_Left);
+        QCOMPARE(points.currentIndex().column(), 0);
+    }
+
+    void theWindowIsLowerThanTheScreen()
+    {
+        DriversTest test;
+        test.open();
+        const auto &window = test.get<QDialog>("driversWindow");
+        QVERIFY(window.height() < window.screen()->availableSize().height());
+    }
+
     void aDriverFollowsFromAnother()
     {
         DriversTest test;
@@ -179,7 +206,12 @@ private Q_SLOTS:
         QCOMPARE(words.currentIndex().data().toString(), u"users"_s);
         QTest::keyClick(&line, Qt::Key_Return);
         QCOMPARE(line.text(), u"=ceil(users"_s);
-        QTest::keyClicks(&line, u"/300)"_s);
+        QTest::keyClicks(&line, u"/)"_s);
+        QTest::keyClick(&line, Qt::Key_Return); // refused, and said once
+        QVERIFY(line.isVisible());
+        QVERIFY(!test.window->findChild<QLabel *>(u"cellMessage"_s));
+        QTest::keyClick(&line, Qt::Key_Backspace);
+        QTest::keyClicks(&line, u"300)"_s);
         auto &remark = test.get<QLabel>("formulaRemark");
         QVERIFY2(remark.text().contains(u"in Dec 2026"_s), qPrintable(remark.text()));
         QTest::keyClick(&line, Qt::Key_Return);

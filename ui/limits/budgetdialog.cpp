@@ -39,8 +39,8 @@ BudgetDialog::BudgetDialog(Document &document, const Budget &budget, QWidget *pa
       m_document(document), m_budget(budget)
 {
     setIntroduction(
-        tr("An amount a month for what matches all that is chosen here. A range keeps its low end; "
-           "its high end is the limit."));
+        tr("The most that a month may cost, counted over what matches every choice below. Of a range such as "
+           "1500-2500 the higher amount is the limit."));
     m_name = addLine(u"budgetNameEdit"_s, tr("&Name"), budget.name, tr("optional"));
     addScopes();
     const Currency currency =

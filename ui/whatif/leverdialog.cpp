@@ -42,8 +42,9 @@ LeverDialog::LeverDialog(PageContext &context, const Lever &lever, QWidget *pare
       m_context(context), m_lever(lever.id.isNone() ? startingLever() : lever)
 {
     setMinimumWidth(540);
-    setIntroduction(tr("A slider of the what-if panel. At the saved value it changes nothing; elsewhere what "
-                       "it acts on is multiplied by its effect there over its effect at the saved value."));
+    setIntroduction(tr("A slider of the what-if panel. Where it stands now it changes nothing; elsewhere it "
+                       "multiplies what it acts on by its effect there, divided by its effect now: with "
+                       "“value / 100”, 50 in place of 100 halves the cost."));
     addForm();
     fillKinds();
     connect(m_kind, &QComboBox::currentIndexChanged, this, &LeverDialog::followKind);

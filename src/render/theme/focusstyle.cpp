@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/theme/focusstyle.h"
 
+#include <QDialogButtonBox>
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QMenuBar>
@@ -40,18 +41,15 @@ void drawHalo(QPainter &painter, const QRectF &frame, const QColor &color)
 
 } // namespace
 
-FocusStyle::FocusStyle(const Theme &theme)
-    : QProxyStyle(u"fusion"_s)
-    , m_theme(theme)
-{
-}
+FocusStyle::FocusStyle(const Theme &theme) : QProxyStyle(u"fusion"_s), m_theme(theme) { }
 
 void FocusStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
     // The built-in delegate of a combo box ignores the height that the style sheet gives its rows.
     auto *box = qobject_cast<QComboBox *>(widget);
-    if (box != nullptr && box->itemDelegate() != nullptr && box->itemDelegate()->inherits("QComboBoxDelegate"))
+    if (box != nullptr && box->itemDelegate() != nullptr
+        && box->itemDelegate()->inherits("QComboBoxDelegate"))
         box->setItemDelegate(new QStyledItemDelegate(box));
 }
 
@@ -97,13 +95,18 @@ int FocusStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
 {
     switch (metric) {
     case PM_FocusFrameHMargin:
-    case PM_FocusFrameVMargin: return haloWidth;
+    case PM_FocusFrameVMargin:
+        return haloWidth;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
-    case PM_ListViewIconSize: return m_theme.scaled(16);
-    case PM_ToolTipLabelFrameWidth: return 8;
-    case PM_DockWidgetSeparatorExtent: return 1;
-    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_ListViewIconSize:
+        return m_theme.scaled(16);
+    case PM_ToolTipLabelFrameWidth:
+        return 8;
+    case PM_DockWidgetSeparatorExtent:
+        return 1;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
@@ -115,15 +118,22 @@ int FocusStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     case SH_Widget_Animation_Duration:
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
-    case SH_ItemView_ActivateItemOnSingleClick: return 0;
-    case SH_ComboBox_Popup: return 0;
-    case SH_FocusFrame_AboveWidget: return 1;
-    case SH_FocusFrame_Mask: return 0;
+    case SH_ItemView_ActivateItemOnSingleClick:
+        return 0;
+    case SH_ComboBox_Popup:
+        return 0;
+    case SH_DialogButtonLayout:
+        return QDialogButtonBox::GnomeLayout; // what is accepted stands at the end
+    case SH_FocusFrame_AboveWidget:
+        return 1;
+    case SH_FocusFrame_Mask:
+        return 0;
     case SH_UnderlineShortcut:
         if (qobject_cast<const QMenuBar *>(widget)) // quiet until Alt is held
             return QGuiApplication::queryKeyboardModifiers().testFlag(Qt::AltModifier) || widget->hasFocus();
         return QProxyStyle::styleHint(hint, option, widget, data);
-    default: return QProxyStyle::styleHint(hint, option, widget, data);
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
     }
 }
 

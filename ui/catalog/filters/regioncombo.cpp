@@ -92,6 +92,8 @@ void RegionCombo::offerRegions(const QList<storage::CatalogFacet> &regions, cons
     setCurrentIndex(qMax(0, place));
     if (place < 0 && !typed.isEmpty())
         setEditText(typed);
+    if (!lineEdit()->hasFocus())
+        lineEdit()->setCursorPosition(0);
 }
 
 QString RegionCombo::key() const

@@ -5,14 +5,16 @@
 #include "ui/design/grid/griddelegate.h"
 #include "ui/design/grid/gridfolding.h"
 #include "ui/design/grid/gridwidths.h"
-#include "ui/widgets/table/groupedheader.h"
+#include "ui/widgets/formula/formulaassist.h"
 #include "ui/widgets/properties.h"
+#include "ui/widgets/table/groupedheader.h"
 #include "ui/widgets/table/tables.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTimer>
@@ -185,7 +187,9 @@ void DesignGrid::showMessage(const QModelIndex &index, const QString &text)
 {
     hideMessage();
     Q_EMIT refused(text);
-    if (!index.isValid())
+    auto *editor = viewport()->findChild<QLineEdit *>(u"cellEditor"_s);
+    const FormulaAssist *assist = editor ? FormulaAssist::of(*editor) : nullptr;
+    if (!index.isValid() || (assist && assist->isTellingProblem()))
         return;
     m_message = new QLabel(text, viewport());
     m_message->setObjectName(u"cellMessage"_s);

@@ -96,10 +96,15 @@ void FormulaAssist::tell()
     FormulaReading reading;
     if (isFormula() && !formula().isEmpty())
         reading = scope().read(formula());
+    m_hasProblem = !reading.problem.isEmpty();
     if (m_popup)
-        m_popup->setRemark(m_remark == Remark::InPopup ? reading.sentence : QString(),
-                           !reading.problem.isEmpty());
+        m_popup->setRemark(m_remark == Remark::InPopup ? reading.sentence : QString(), m_hasProblem);
     Q_EMIT read(reading);
+}
+
+bool FormulaAssist::isTellingProblem() const
+{
+    return m_hasProblem && m_remark == Remark::InPopup && m_popup && m_popup->isVisible();
 }
 
 void FormulaAssist::insert()

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] bool isFormula() const;
     /// The text without "=".
     [[nodiscard]] QString formula() const;
+    /// Whether it shows, beside the line, why the text cannot be read.
+    [[nodiscard]] bool isTellingProblem() const;
 
 Q_SIGNALS:
     /// What the text comes to; an empty reading where it is no formula or empty.
@@ -73,6 +75,7 @@ private:
     std::optional<FormulaScope> m_scope; ///< while the line is being edited
     QPointer<FormulaPopup> m_popup;
     bool m_isInserting = false;
+    bool m_hasProblem = false;
 };
 
 } // namespace stratoplan
