@@ -95,6 +95,7 @@ private Q_SLOTS:
         GuiTest gui;
         gui.show();
         QVERIFY(gui.get<QWidget>("startNewPlanButton").isVisible());
+        QCOMPARE(gui.window->focusWidget(), &gui.get<QWidget>("startNewPlanButton"));
         QVERIFY(!gui.get<QAction>("savePlanAction").isEnabled());
         QCOMPARE(gui.get<QLabel>("windowTitleLabel").text(), u"Stratoplan"_s);
     }
@@ -242,7 +243,9 @@ private Q_SLOTS:
             QCoreApplication::sendEvent(gui.window.get(), &activated);
             gui.settle();
         };
-        const auto isTold = [&gui] { return gui.window->findChild<QWidget *>(u"changedMeanwhileBanner"_s) != nullptr; };
+        const auto isTold = [&gui] {
+            return gui.window->findChild<QWidget *>(u"changedMeanwhileBanner"_s) != nullptr;
+        };
         comeToTheFront();
         QVERIFY(!isTold());
         Plan other = gui.document.plan();

@@ -74,6 +74,7 @@ MainWindow::MainWindow(PageContext &context, const PageRegistry &pages)
     setMinimumSize(900, 600);
     makeTitleBar();
     m_stack->addWidget(m_start);
+    m_start->setFocus();
     setCentralWidget(m_stack);
     setStatusBar(m_status);
     connectFiles();
@@ -240,6 +241,7 @@ void MainWindow::showStart()
 {
     delete m_present;
     m_stack->setCurrentWidget(m_start);
+    m_start->setFocus();
     m_actions->setPlanOpen(false);
     m_status->setParts(m_start->statusParts());
     updateTitle();

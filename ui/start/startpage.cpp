@@ -111,6 +111,7 @@ QWidget *StartPage::makeButtons()
                         {u"add"_s, tr("New plan"), tr("Provider, region, environments, phases")}, row);
     create->setObjectName(u"startNewPlanButton"_s);
     connect(create, &QPushButton::clicked, this, &StartPage::newRequested);
+    setFocusProxy(create); // Enter begins a plan
     layout->addWidget(create);
     auto *open =
         new StartButton(m_context.theme, StartButton::Rank::Secondary,
