@@ -115,6 +115,27 @@ private Q_SLOTS:
         QVERIFY(!test.window->findChild<QWidget *>(u"leversGoneBanner"_s));
     }
 
+    void leversOfACrashAreOfferedAgain()
+    {
+        WhatIfTest test;
+        {
+            Document document(aPlanToTry());
+            Session session(document, test.path(u"recovery"_s));
+            WhatIf whatIf(document);
+            session.watch(whatIf);
+            QVERIFY(session.saveAs(test.path(u"lost.strato"_s)).ok());
+            whatIf.move(u"nodes"_s, Quantity::fromWhole(50));
+        } // ends without closing its plan
+        QVERIFY(test.window->files().close());
+        test.settle();
+        test.get<QAbstractButton>("restoreButton").click();
+        test.settle();
+        QCOMPARE(test.session->path(), test.path(u"lost.strato"_s));
+        QCOMPARE(test.whatIf.position(u"nodes"_s), Quantity::fromWhole(50));
+        QCOMPARE(test.header(), u"$375"_s);
+        QVERIFY(!test.session->isDirty());
+    }
+
     void anotherScenarioIsTakenBack()
     {
         WhatIfTest test;
