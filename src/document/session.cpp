@@ -20,6 +20,8 @@ namespace {
 
 /// From an edit to the start of its recovery copy; the copy itself takes milliseconds.
 constexpr int recoveryDelay = 300;
+/// The same after the last move of a lever: whoever drags one is not to wait for copies of the plan.
+constexpr int leverDelay = 700;
 /// A text twin larger than this is not one.
 constexpr qint64 twinLimit = 512 * 1024 * 1024;
 
@@ -299,9 +301,10 @@ void Session::noteEdit()
 void Session::noteLevers()
 {
     m_tried = m_whatIf->tried();
-    if (isUnkept()) {
-        noteEdit();
-    } else if (m_copiedLevers.isMoved()) {
+    const bool isEditWaiting = isDirty() && m_copiedRevision != m_document.revision();
+    if (isUnkept() && !isEditWaiting) {
+        m_recoveryTimer.start(leverDelay);
+    } else if (!isUnkept() && m_copiedLevers.isMoved()) {
         m_recoveryTimer.stop();
         m_recovery->discard();
         m_copiedRevision = 0;
