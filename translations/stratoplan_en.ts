@@ -1111,6 +1111,30 @@
             <numerusform>%n catalogs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>had %n lever(s) moved that were not kept, from %1.</source>
+        <translation>
+            <numerusform>had %n lever moved that was not kept, from %1.</numerusform>
+            <numerusform>had %n levers moved that were not kept, from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has changes that were not saved and %n moved lever(s), from %1.</source>
+        <translation>
+            <numerusform>has changes that were not saved and %n moved lever, from %1.</numerusform>
+            <numerusform>has changes that were not saved and %n moved levers, from %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::TakeBack</name>
+    <message numerus="yes">
+        <source>%n lever(s)</source>
+        <translation>
+            <numerusform>%n lever</numerusform>
+            <numerusform>%n levers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stratoplan::TargetChecksModel</name>
