@@ -7,12 +7,12 @@ namespace stratoplan {
 
 namespace detail {
 
-template <class Row, class... Tables>
-consteval int indexOfTable(const std::tuple<Tables...> *)
+template <class Row, class... Rows>
+consteval int indexOfTable(const TableSet<Rows...> *)
 {
     int index = 0;
     bool found = false;
-    ((found = found || std::is_same_v<Table<Row>, Tables>, index += found ? 0 : 1), ...);
+    ((found = found || std::is_same_v<Row, Rows>, index += found ? 0 : 1), ...);
     return index;
 }
 
@@ -23,7 +23,7 @@ template <class Row>
 inline constexpr int tableIndex = detail::indexOfTable<Row>(static_cast<const Plan::Tables *>(nullptr));
 
 /// How many tables a plan has.
-inline constexpr int tableCount = static_cast<int>(std::tuple_size_v<Plan::Tables>);
+inline constexpr int tableCount = Plan::Tables::count;
 
 /// One row of the plan that came, went or became another: what Document announces.
 struct Change

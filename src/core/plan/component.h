@@ -24,8 +24,8 @@ struct Placement
 
     static constexpr auto fields()
     {
-        return std::tuple(field("region", &Placement::region), field("zones", &Placement::zones),
-                          field("count", &Placement::count), field("traffic", &Placement::traffic));
+        return Fields(field("region", &Placement::region), field("zones", &Placement::zones),
+                      field("count", &Placement::count), field("traffic", &Placement::traffic));
     }
     bool operator==(const Placement &) const = default;
 };
@@ -55,7 +55,7 @@ struct Component
     static constexpr const char *tableName = "component";
     static constexpr auto fields()
     {
-        return std::tuple(
+        return Fields(
             field("id", &Component::id), field("option", &Component::option),
             field("environment", &Component::environment), field("name", &Component::name),
             field("role", &Component::role), field("category", &Component::category),
@@ -83,10 +83,10 @@ struct Needs
 
     static constexpr auto fields()
     {
-        return std::tuple(field("vcpu", &Needs::vcpu), field("memory", &Needs::memory),
-                          field("storage", &Needs::storage), field("iops", &Needs::iops),
-                          field("engine", &Needs::engine), field("architecture", &Needs::architecture),
-                          field("zones", &Needs::zones));
+        return Fields(field("vcpu", &Needs::vcpu), field("memory", &Needs::memory),
+                      field("storage", &Needs::storage), field("iops", &Needs::iops),
+                      field("engine", &Needs::engine), field("architecture", &Needs::architecture),
+                      field("zones", &Needs::zones));
     }
     [[nodiscard]] bool isNone() const { return *this == Needs(); }
     bool operator==(const Needs &) const = default;
@@ -111,13 +111,12 @@ struct Sizing
     static constexpr const char *tableName = "sizing";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Sizing::id), field("component", &Sizing::component),
-                          field("phase", &Sizing::phase), field("present", &Sizing::present),
-                          field("specification", &Sizing::specification),
-                          field("quantity", &Sizing::quantity), field("unit", &Sizing::unit),
-                          field("stated", &Sizing::stated), field("unpriced_reason", &Sizing::unpricedReason),
-                          field("needs", &Sizing::needs), field("chosen_by_hand", &Sizing::chosenByHand),
-                          field("source", &Sizing::source));
+        return Fields(field("id", &Sizing::id), field("component", &Sizing::component),
+                      field("phase", &Sizing::phase), field("present", &Sizing::present),
+                      field("specification", &Sizing::specification), field("quantity", &Sizing::quantity),
+                      field("unit", &Sizing::unit), field("stated", &Sizing::stated),
+                      field("unpriced_reason", &Sizing::unpricedReason), field("needs", &Sizing::needs),
+                      field("chosen_by_hand", &Sizing::chosenByHand), field("source", &Sizing::source));
     }
     bool operator==(const Sizing &) const = default;
 };
@@ -142,10 +141,10 @@ struct Charge
     static constexpr const char *tableName = "charge";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Charge::id), field("sizing", &Charge::sizing),
-                          field("rate", &Charge::rate), field("name", &Charge::name),
-                          field("counts", &Charge::counts), field("amount", &Charge::amount),
-                          field("hours", &Charge::hours), field("covers", &Charge::covers));
+        return Fields(field("id", &Charge::id), field("sizing", &Charge::sizing),
+                      field("rate", &Charge::rate), field("name", &Charge::name),
+                      field("counts", &Charge::counts), field("amount", &Charge::amount),
+                      field("hours", &Charge::hours), field("covers", &Charge::covers));
     }
     bool operator==(const Charge &) const = default;
 };
@@ -175,9 +174,9 @@ struct Candidate
     static constexpr const char *tableName = "candidate";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Candidate::id), field("component", &Candidate::component),
-                          field("part_of", &Candidate::partOf), field("rate", &Candidate::rate),
-                          field("amount", &Candidate::amount), field("note", &Candidate::note));
+        return Fields(field("id", &Candidate::id), field("component", &Candidate::component),
+                      field("part_of", &Candidate::partOf), field("rate", &Candidate::rate),
+                      field("amount", &Candidate::amount), field("note", &Candidate::note));
     }
     bool operator==(const Candidate &) const = default;
 };

@@ -64,7 +64,7 @@ struct PlanInfo
     static constexpr const char *tableName = "plan";
     static constexpr auto fields()
     {
-        return std::tuple(
+        return Fields(
             field("id", &PlanInfo::id), field("name", &PlanInfo::name),
             field("description", &PlanInfo::description), field("author", &PlanInfo::author),
             field("currency", &PlanInfo::currency), field("start", &PlanInfo::start),
@@ -93,11 +93,10 @@ struct Option
     static constexpr const char *tableName = "option";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Option::id), field("name", &Option::name),
-                          field("provider", &Option::provider), field("region", &Option::region),
-                          field("reference", &Option::reference), field("description", &Option::description),
-                          field("notes_for", &Option::notesFor),
-                          field("notes_against", &Option::notesAgainst));
+        return Fields(field("id", &Option::id), field("name", &Option::name),
+                      field("provider", &Option::provider), field("region", &Option::region),
+                      field("reference", &Option::reference), field("description", &Option::description),
+                      field("notes_for", &Option::notesFor), field("notes_against", &Option::notesAgainst));
     }
     bool operator==(const Option &) const = default;
 };
@@ -115,9 +114,9 @@ struct Account
     static constexpr const char *tableName = "account";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Account::id), field("option", &Account::option),
-                          field("provider", &Account::provider), field("name", &Account::name),
-                          field("opened", &Account::opened));
+        return Fields(field("id", &Account::id), field("option", &Account::option),
+                      field("provider", &Account::provider), field("name", &Account::name),
+                      field("opened", &Account::opened));
     }
     bool operator==(const Account &) const = default;
 };

@@ -20,8 +20,8 @@ struct SourceRef
 
     static constexpr auto fields()
     {
-        return std::tuple(field("file", &SourceRef::file), field("line", &SourceRef::line),
-                          field("text", &SourceRef::text));
+        return Fields(field("file", &SourceRef::file), field("line", &SourceRef::line),
+                      field("text", &SourceRef::text));
     }
     [[nodiscard]] bool isNone() const { return file.isEmpty() && text.isEmpty(); }
     bool operator==(const SourceRef &) const = default;
@@ -35,7 +35,7 @@ struct KeyValue
 
     static constexpr auto fields()
     {
-        return std::tuple(field("key", &KeyValue::key), field("value", &KeyValue::value));
+        return Fields(field("key", &KeyValue::key), field("value", &KeyValue::value));
     }
     bool operator==(const KeyValue &) const = default;
 };
@@ -81,8 +81,8 @@ struct QuantityInput
 
     static constexpr auto fields()
     {
-        return std::tuple(field("kind", &QuantityInput::kind), field("number", &QuantityInput::number),
-                          field("formula", &QuantityInput::formula), field("spread", &QuantityInput::spread));
+        return Fields(field("kind", &QuantityInput::kind), field("number", &QuantityInput::number),
+                      field("formula", &QuantityInput::formula), field("spread", &QuantityInput::spread));
     }
     bool operator==(const QuantityInput &) const = default;
 };
@@ -123,8 +123,8 @@ struct StatedAmount
 
     static constexpr auto fields()
     {
-        return std::tuple(field("kind", &StatedAmount::kind), field("amount", &StatedAmount::amount),
-                          field("spread", &StatedAmount::spread));
+        return Fields(field("kind", &StatedAmount::kind), field("amount", &StatedAmount::amount),
+                      field("spread", &StatedAmount::spread));
     }
     bool operator==(const StatedAmount &) const = default;
 };

@@ -25,11 +25,10 @@ struct Phase
     static constexpr const char *tableName = "phase";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Phase::id), field("name", &Phase::name),
-                          field("begins", &Phase::begins), field("month", &Phase::month),
-                          field("trigger", &Phase::trigger), field("users_low", &Phase::usersLow),
-                          field("users_high", &Phase::usersHigh), field("team", &Phase::team),
-                          field("description", &Phase::description));
+        return Fields(field("id", &Phase::id), field("name", &Phase::name), field("begins", &Phase::begins),
+                      field("month", &Phase::month), field("trigger", &Phase::trigger),
+                      field("users_low", &Phase::usersLow), field("users_high", &Phase::usersHigh),
+                      field("team", &Phase::team), field("description", &Phase::description));
     }
     bool operator==(const Phase &) const = default;
 };
@@ -59,9 +58,9 @@ struct Environment
     static constexpr const char *tableName = "environment";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Environment::id), field("name", &Environment::name),
-                          field("kind", &Environment::kind), field("in_place_of", &Environment::inPlaceOf),
-                          field("hours", &Environment::hours));
+        return Fields(field("id", &Environment::id), field("name", &Environment::name),
+                      field("kind", &Environment::kind), field("in_place_of", &Environment::inPlaceOf),
+                      field("hours", &Environment::hours));
     }
     bool operator==(const Environment &) const = default;
 };
@@ -86,10 +85,7 @@ struct Group
     QString name;
 
     static constexpr const char *tableName = "component_group";
-    static constexpr auto fields()
-    {
-        return std::tuple(field("id", &Group::id), field("name", &Group::name));
-    }
+    static constexpr auto fields() { return Fields(field("id", &Group::id), field("name", &Group::name)); }
     bool operator==(const Group &) const = default;
 };
 

@@ -30,36 +30,80 @@ using AreaId = Id<Area>;
 using NodeId = Id<Node>;
 using FlowId = Id<Flow>;
 
+/// A table of each kind of row. Does what a tuple of them would, without the minutes that one of so many
+/// costs the compiler.
+template <class... Rows>
+class TableSet : private Table<Rows>...
+{
+public:
+    static constexpr int count = sizeof...(Rows);
+
+    template <class Row>
+    [[nodiscard]] const Table<Row> &get() const
+    {
+        return static_cast<const Table<Row> &>(*this);
+    }
+    template <class Row>
+    [[nodiscard]] Table<Row> &get()
+    {
+        return static_cast<Table<Row> &>(*this);
+    }
+    template <class Visitor>
+    void forEach(Visitor &&visit) const
+    {
+        (visit(get<Rows>()), ...);
+    }
+    template <class Visitor>
+    void forEach(Visitor &&visit)
+    {
+        (visit(get<Rows>()), ...);
+    }
+    /// Likewise, the last table first.
+    template <class Visitor>
+    void forEachBackwards(Visitor &&visit) const
+    {
+        // The right side of an assignment comes first.
+        int order = 0;
+        ((visit(get<Rows>()), order) = ... = 0);
+    }
+    bool operator==(const TableSet &other) const
+    {
+        return ((get<Rows>() == other.template get<Rows>()) && ...);
+    }
+};
+
 /// Everything about one system: flat tables of small rows that refer to each other by id, in the order in
 /// which a file must be filled (a row refers to tables before its own, or to its own). A copy shares its
 /// data until one side changes.
 class Plan
 {
 public:
-    using Tables =
-        std::tuple<Table<PlanInfo>, Table<Option>, Table<Account>, Table<Trigger>, Table<Phase>,
-                   Table<Environment>, Table<Group>, Table<RecoveryTier>, Table<RecoveryStrategy>,
-                   Table<Component>, Table<PlanCatalog>, Table<PriceItem>, Table<Rate>, Table<PriceBookEntry>,
-                   Table<PriceOverride>, Table<PriceRange>, Table<Commitment>, Table<CurrencyRate>,
-                   Table<Sizing>, Table<Charge>, Table<Candidate>, Table<Adjustment>, Table<Budget>,
-                   Table<Statement>, Table<Driver>, Table<LoadProfile>, Table<ScalingPolicy>, Table<Workload>,
-                   Table<Target>, Table<Lever>, Table<Scenario>, Table<RecoveryTarget>, Table<Backup>,
-                   Table<Diagram>, Table<Area>, Table<Node>, Table<Flow>, Table<Checklist>, Table<Task>,
-                   Table<Milestone>, Table<Criterion>, Table<Note>, Table<Snapshot>, Table<Acceptance>>;
+    using Tables = TableSet<PlanInfo, Option, Account, Trigger, Phase, Environment, Group, RecoveryTier,
+                            RecoveryStrategy, Component, PlanCatalog, PriceItem, Rate, PriceBookEntry,
+                            PriceOverride, PriceRange, Commitment, CurrencyRate, Sizing, Charge, Candidate,
+                            Adjustment, Budget, Statement, Driver, LoadProfile, ScalingPolicy, Workload,
+                            Target, Lever, Scenario, RecoveryTarget, Backup, Diagram, Area, Node, Flow,
+                            Checklist, Task, Milestone, Criterion, Note, Snapshot, Acceptance>;
 
     /// An empty plan with one PlanInfo row.
     Plan();
+    // Out of line: copying and destroying every table is compiled once.
+    Plan(const Plan &other);
+    Plan(Plan &&other) noexcept;
+    Plan &operator=(const Plan &other);
+    Plan &operator=(Plan &&other) noexcept;
+    ~Plan();
 
     /// All rows of one kind: `plan.table<Component>()`.
     template <class Row>
     [[nodiscard]] const Table<Row> &table() const
     {
-        return std::get<Table<Row>>(m_tables);
+        return m_tables.get<Row>();
     }
     template <class Row>
     [[nodiscard]] Table<Row> &table()
     {
-        return std::get<Table<Row>>(m_tables);
+        return m_tables.get<Row>();
     }
     /// The row with that id, or null.
     template <class Row>
@@ -73,14 +117,20 @@ public:
     template <class Visitor>
     void forEachTable(Visitor &&visit) const
     {
-        std::apply([&visit](const auto &...each) { (visit(each), ...); }, m_tables);
+        m_tables.forEach(visit);
     }
     template <class Visitor>
     void forEachTable(Visitor &&visit)
     {
-        std::apply([&visit](auto &...each) { (visit(each), ...); }, m_tables);
+        m_tables.forEach(visit);
     }
-    bool operator==(const Plan &) const = default;
+    /// Likewise, the last table first: what refers comes before what it refers to.
+    template <class Visitor>
+    void forEachTableBackwards(Visitor &&visit) const
+    {
+        m_tables.forEachBackwards(visit);
+    }
+    bool operator==(const Plan &other) const;
 
 private:
     Tables m_tables;

@@ -29,9 +29,9 @@ struct PlanCatalog
     static constexpr const char *tableName = "catalog";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &PlanCatalog::id), field("key", &PlanCatalog::key),
-                          field("name", &PlanCatalog::name), field("kind", &PlanCatalog::kind),
-                          field("date", &PlanCatalog::date), field("source", &PlanCatalog::source));
+        return Fields(field("id", &PlanCatalog::id), field("key", &PlanCatalog::key),
+                      field("name", &PlanCatalog::name), field("kind", &PlanCatalog::kind),
+                      field("date", &PlanCatalog::date), field("source", &PlanCatalog::source));
     }
     bool operator==(const PlanCatalog &) const = default;
 };
@@ -65,12 +65,12 @@ struct PriceItem
     static constexpr const char *tableName = "price_item";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &PriceItem::id), field("catalog", &PriceItem::catalog),
-                          field("key", &PriceItem::key), field("provider", &PriceItem::provider),
-                          field("service", &PriceItem::service), field("sku", &PriceItem::sku),
-                          field("name", &PriceItem::name), field("role", &PriceItem::role),
-                          field("category", &PriceItem::category), field("region", &PriceItem::region),
-                          field("specifications", &PriceItem::specifications));
+        return Fields(field("id", &PriceItem::id), field("catalog", &PriceItem::catalog),
+                      field("key", &PriceItem::key), field("provider", &PriceItem::provider),
+                      field("service", &PriceItem::service), field("sku", &PriceItem::sku),
+                      field("name", &PriceItem::name), field("role", &PriceItem::role),
+                      field("category", &PriceItem::category), field("region", &PriceItem::region),
+                      field("specifications", &PriceItem::specifications));
     }
     bool operator==(const PriceItem &) const = default;
 };
@@ -83,7 +83,7 @@ struct Tier
 
     static constexpr auto fields()
     {
-        return std::tuple(field("from", &Tier::from), field("price", &Tier::price));
+        return Fields(field("from", &Tier::from), field("price", &Tier::price));
     }
     bool operator==(const Tier &) const = default;
 };
@@ -132,16 +132,15 @@ struct Rate
     static constexpr const char *tableName = "rate";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Rate::id), field("item", &Rate::item), field("term", &Rate::term),
-                          field("term_months", &Rate::termMonths), field("unit", &Rate::unit),
-                          field("time", &Rate::time), field("per", &Rate::per),
-                          field("tiering", &Rate::tiering), field("tiers", &Rate::tiers),
-                          field("tier_scope", &Rate::tierScope), field("pool", &Rate::pool),
-                          field("upfront", &Rate::upfront), field("minimum", &Rate::minimum),
-                          field("currency", &Rate::currency), field("free", &Rate::free),
-                          field("allowance", &Rate::allowance), field("effective", &Rate::effective),
-                          field("source_title", &Rate::sourceTitle), field("source_url", &Rate::sourceUrl),
-                          field("note", &Rate::note));
+        return Fields(field("id", &Rate::id), field("item", &Rate::item), field("term", &Rate::term),
+                      field("term_months", &Rate::termMonths), field("unit", &Rate::unit),
+                      field("time", &Rate::time), field("per", &Rate::per), field("tiering", &Rate::tiering),
+                      field("tiers", &Rate::tiers), field("tier_scope", &Rate::tierScope),
+                      field("pool", &Rate::pool), field("upfront", &Rate::upfront),
+                      field("minimum", &Rate::minimum), field("currency", &Rate::currency),
+                      field("free", &Rate::free), field("allowance", &Rate::allowance),
+                      field("effective", &Rate::effective), field("source_title", &Rate::sourceTitle),
+                      field("source_url", &Rate::sourceUrl), field("note", &Rate::note));
     }
     bool operator==(const Rate &) const = default;
 };
@@ -205,11 +204,11 @@ struct PriceBookEntry
     static constexpr const char *tableName = "price_book_entry";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &PriceBookEntry::id), field("provider", &PriceBookEntry::provider),
-                          field("service", &PriceBookEntry::service), field("sku", &PriceBookEntry::sku),
-                          field("term", &PriceBookEntry::term), field("discount", &PriceBookEntry::discount),
-                          field("from", &PriceBookEntry::from), field("until", &PriceBookEntry::until),
-                          field("note", &PriceBookEntry::note));
+        return Fields(field("id", &PriceBookEntry::id), field("provider", &PriceBookEntry::provider),
+                      field("service", &PriceBookEntry::service), field("sku", &PriceBookEntry::sku),
+                      field("term", &PriceBookEntry::term), field("discount", &PriceBookEntry::discount),
+                      field("from", &PriceBookEntry::from), field("until", &PriceBookEntry::until),
+                      field("note", &PriceBookEntry::note));
     }
     bool operator==(const PriceBookEntry &) const = default;
 };
@@ -229,10 +228,10 @@ struct PriceOverride
     static constexpr const char *tableName = "price_override";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &PriceOverride::id), field("rate", &PriceOverride::rate),
-                          field("price", &PriceOverride::price), field("from", &PriceOverride::from),
-                          field("author", &PriceOverride::author), field("date", &PriceOverride::date),
-                          field("reason", &PriceOverride::reason));
+        return Fields(field("id", &PriceOverride::id), field("rate", &PriceOverride::rate),
+                      field("price", &PriceOverride::price), field("from", &PriceOverride::from),
+                      field("author", &PriceOverride::author), field("date", &PriceOverride::date),
+                      field("reason", &PriceOverride::reason));
     }
     bool operator==(const PriceOverride &) const = default;
 };
@@ -249,9 +248,9 @@ struct PriceRange
     static constexpr const char *tableName = "price_range";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &PriceRange::id), field("rate", &PriceRange::rate),
-                          field("percent", &PriceRange::percent), field("spread", &PriceRange::spread),
-                          field("reason", &PriceRange::reason));
+        return Fields(field("id", &PriceRange::id), field("rate", &PriceRange::rate),
+                      field("percent", &PriceRange::percent), field("spread", &PriceRange::spread),
+                      field("reason", &PriceRange::reason));
     }
     bool operator==(const PriceRange &) const = default;
 };
@@ -269,9 +268,9 @@ struct Commitment
     static constexpr const char *tableName = "commitment";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Commitment::id), field("rate", &Commitment::rate),
-                          field("otherwise", &Commitment::otherwise), field("start", &Commitment::start),
-                          field("terms", &Commitment::terms));
+        return Fields(field("id", &Commitment::id), field("rate", &Commitment::rate),
+                      field("otherwise", &Commitment::otherwise), field("start", &Commitment::start),
+                      field("terms", &Commitment::terms));
     }
     bool operator==(const Commitment &) const = default;
 };
@@ -289,9 +288,9 @@ struct CurrencyRate
     static constexpr const char *tableName = "exchange_rate";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &CurrencyRate::id), field("from", &CurrencyRate::from),
-                          field("to", &CurrencyRate::to), field("rate", &CurrencyRate::rate),
-                          field("date", &CurrencyRate::date), field("source", &CurrencyRate::source));
+        return Fields(field("id", &CurrencyRate::id), field("from", &CurrencyRate::from),
+                      field("to", &CurrencyRate::to), field("rate", &CurrencyRate::rate),
+                      field("date", &CurrencyRate::date), field("source", &CurrencyRate::source));
     }
     bool operator==(const CurrencyRate &) const = default;
 };

@@ -18,8 +18,8 @@ struct Checklist
     static constexpr const char *tableName = "checklist";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Checklist::id), field("name", &Checklist::name),
-                          field("phase", &Checklist::phase), field("days", &Checklist::days));
+        return Fields(field("id", &Checklist::id), field("name", &Checklist::name),
+                      field("phase", &Checklist::phase), field("days", &Checklist::days));
     }
     bool operator==(const Checklist &) const = default;
 };
@@ -35,8 +35,8 @@ struct Task
     static constexpr const char *tableName = "task";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Task::id), field("checklist", &Task::checklist),
-                          field("text", &Task::text), field("done", &Task::done));
+        return Fields(field("id", &Task::id), field("checklist", &Task::checklist),
+                      field("text", &Task::text), field("done", &Task::done));
     }
     bool operator==(const Task &) const = default;
 };
@@ -53,9 +53,9 @@ struct Milestone
     static constexpr const char *tableName = "milestone";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Milestone::id), field("name", &Milestone::name),
-                          field("day", &Milestone::day), field("phase", &Milestone::phase),
-                          field("done", &Milestone::done));
+        return Fields(field("id", &Milestone::id), field("name", &Milestone::name),
+                      field("day", &Milestone::day), field("phase", &Milestone::phase),
+                      field("done", &Milestone::done));
     }
     bool operator==(const Milestone &) const = default;
 };
@@ -69,8 +69,8 @@ struct Score
 
     static constexpr auto fields()
     {
-        return std::tuple(field("option", &Score::option), field("value", &Score::value),
-                          field("reason", &Score::reason));
+        return Fields(field("option", &Score::option), field("value", &Score::value),
+                      field("reason", &Score::reason));
     }
     bool operator==(const Score &) const = default;
 };
@@ -95,9 +95,9 @@ struct Criterion
     static constexpr const char *tableName = "criterion";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Criterion::id), field("name", &Criterion::name),
-                          field("measure", &Criterion::measure), field("weight", &Criterion::weight),
-                          field("scores", &Criterion::scores));
+        return Fields(field("id", &Criterion::id), field("name", &Criterion::name),
+                      field("measure", &Criterion::measure), field("weight", &Criterion::weight),
+                      field("scores", &Criterion::scores));
     }
     bool operator==(const Criterion &) const = default;
 };
@@ -126,8 +126,8 @@ struct Note
     static constexpr const char *tableName = "note";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Note::id), field("text", &Note::text), field("why", &Note::why),
-                          field("source", &Note::source));
+        return Fields(field("id", &Note::id), field("text", &Note::text), field("why", &Note::why),
+                      field("source", &Note::source));
     }
     bool operator==(const Note &) const = default;
 };
@@ -144,9 +144,9 @@ struct Snapshot
     static constexpr const char *tableName = "snapshot";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Snapshot::id), field("author", &Snapshot::author),
-                          field("time", &Snapshot::time), field("reason", &Snapshot::reason),
-                          field("content", &Snapshot::content));
+        return Fields(field("id", &Snapshot::id), field("author", &Snapshot::author),
+                      field("time", &Snapshot::time), field("reason", &Snapshot::reason),
+                      field("content", &Snapshot::content));
     }
     bool operator==(const Snapshot &) const = default;
 };
@@ -163,9 +163,9 @@ struct Acceptance
     static constexpr const char *tableName = "acceptance";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Acceptance::id), field("finding", &Acceptance::finding),
-                          field("author", &Acceptance::author), field("time", &Acceptance::time),
-                          field("reason", &Acceptance::reason));
+        return Fields(field("id", &Acceptance::id), field("finding", &Acceptance::finding),
+                      field("author", &Acceptance::author), field("time", &Acceptance::time),
+                      field("reason", &Acceptance::reason));
     }
     bool operator==(const Acceptance &) const = default;
 };

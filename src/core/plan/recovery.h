@@ -31,8 +31,8 @@ struct RecoveryTier
     static constexpr const char *tableName = "recovery_tier";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &RecoveryTier::id), field("name", &RecoveryTier::name),
-                          field("description", &RecoveryTier::description));
+        return Fields(field("id", &RecoveryTier::id), field("name", &RecoveryTier::name),
+                      field("description", &RecoveryTier::description));
     }
     bool operator==(const RecoveryTier &) const = default;
 };
@@ -54,12 +54,12 @@ struct RecoveryTarget
     static constexpr const char *tableName = "recovery_target";
     static constexpr auto fields()
     {
-        return std::tuple(
-            field("id", &RecoveryTarget::id), field("component", &RecoveryTarget::component),
-            field("tier", &RecoveryTarget::tier), field("environment", &RecoveryTarget::environment),
-            field("disruption", &RecoveryTarget::disruption), field("rto", &RecoveryTarget::rto),
-            field("rpo", &RecoveryTarget::rpo), field("strategy", &RecoveryTarget::strategy),
-            field("source", &RecoveryTarget::source));
+        return Fields(field("id", &RecoveryTarget::id), field("component", &RecoveryTarget::component),
+                      field("tier", &RecoveryTarget::tier),
+                      field("environment", &RecoveryTarget::environment),
+                      field("disruption", &RecoveryTarget::disruption), field("rto", &RecoveryTarget::rto),
+                      field("rpo", &RecoveryTarget::rpo), field("strategy", &RecoveryTarget::strategy),
+                      field("source", &RecoveryTarget::source));
     }
     bool operator==(const RecoveryTarget &) const = default;
 };
@@ -79,7 +79,7 @@ struct RecoveryStrategy
     static constexpr const char *tableName = "recovery_strategy";
     static constexpr auto fields()
     {
-        return std::tuple(
+        return Fields(
             field("id", &RecoveryStrategy::id), field("name", &RecoveryStrategy::name),
             field("kind", &RecoveryStrategy::kind), field("detection", &RecoveryStrategy::detection),
             field("recovery", &RecoveryStrategy::recovery), field("data_loss", &RecoveryStrategy::dataLoss),
@@ -109,12 +109,12 @@ struct Backup
     static constexpr const char *tableName = "backup";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Backup::id), field("name", &Backup::name),
-                          field("component", &Backup::component), field("mode", &Backup::mode),
-                          field("every", &Backup::every), field("keep", &Backup::keep),
-                          field("keep_count", &Backup::keepCount), field("location", &Backup::location),
-                          field("copies", &Backup::copies), field("change", &Backup::change),
-                          field("storage", &Backup::storage), field("source", &Backup::source));
+        return Fields(field("id", &Backup::id), field("name", &Backup::name),
+                      field("component", &Backup::component), field("mode", &Backup::mode),
+                      field("every", &Backup::every), field("keep", &Backup::keep),
+                      field("keep_count", &Backup::keepCount), field("location", &Backup::location),
+                      field("copies", &Backup::copies), field("change", &Backup::change),
+                      field("storage", &Backup::storage), field("source", &Backup::source));
     }
     bool operator==(const Backup &) const = default;
 };

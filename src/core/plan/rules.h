@@ -14,8 +14,8 @@ struct PhasePercent
 
     static constexpr auto fields()
     {
-        return std::tuple(field("phase", &PhasePercent::phase), field("percent", &PhasePercent::percent),
-                          field("spread", &PhasePercent::spread));
+        return Fields(field("phase", &PhasePercent::phase), field("percent", &PhasePercent::percent),
+                      field("spread", &PhasePercent::spread));
     }
     bool operator==(const PhasePercent &) const = default;
 };
@@ -36,10 +36,10 @@ struct Adjustment
     static constexpr const char *tableName = "adjustment";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Adjustment::id), field("option", &Adjustment::option),
-                          field("name", &Adjustment::name), field("mode", &Adjustment::mode),
-                          field("selection", &Adjustment::selection), field("steps", &Adjustment::steps),
-                          field("source", &Adjustment::source));
+        return Fields(field("id", &Adjustment::id), field("option", &Adjustment::option),
+                      field("name", &Adjustment::name), field("mode", &Adjustment::mode),
+                      field("selection", &Adjustment::selection), field("steps", &Adjustment::steps),
+                      field("source", &Adjustment::source));
     }
     bool operator==(const Adjustment &) const = default;
 };
@@ -63,9 +63,8 @@ struct BudgetThreshold
 
     static constexpr auto fields()
     {
-        return std::tuple(field("percent", &BudgetThreshold::percent),
-                          field("amount", &BudgetThreshold::amount),
-                          field("critical", &BudgetThreshold::critical));
+        return Fields(field("percent", &BudgetThreshold::percent), field("amount", &BudgetThreshold::amount),
+                      field("critical", &BudgetThreshold::critical));
     }
     bool operator==(const BudgetThreshold &) const = default;
 };
@@ -87,12 +86,11 @@ struct Budget
     static constexpr const char *tableName = "budget";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Budget::id), field("name", &Budget::name),
-                          field("option", &Budget::option), field("phase", &Budget::phase),
-                          field("environment", &Budget::environment),
-                          field("component_group", &Budget::group), field("tag", &Budget::tag),
-                          field("amount", &Budget::amount), field("thresholds", &Budget::thresholds),
-                          field("source", &Budget::source));
+        return Fields(field("id", &Budget::id), field("name", &Budget::name),
+                      field("option", &Budget::option), field("phase", &Budget::phase),
+                      field("environment", &Budget::environment), field("component_group", &Budget::group),
+                      field("tag", &Budget::tag), field("amount", &Budget::amount),
+                      field("thresholds", &Budget::thresholds), field("source", &Budget::source));
     }
     bool operator==(const Budget &) const = default;
 };
@@ -127,14 +125,13 @@ struct Statement
     static constexpr const char *tableName = "statement";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Statement::id), field("kind", &Statement::kind),
-                          field("text", &Statement::text), field("option", &Statement::option),
-                          field("phase", &Statement::phase), field("environment", &Statement::environment),
-                          field("component_group", &Statement::group),
-                          field("component", &Statement::component), field("month", &Statement::month),
-                          field("amount", &Statement::amount), field("percent", &Statement::percent),
-                          field("step", &Statement::step), field("approximate", &Statement::approximate),
-                          field("source", &Statement::source));
+        return Fields(field("id", &Statement::id), field("kind", &Statement::kind),
+                      field("text", &Statement::text), field("option", &Statement::option),
+                      field("phase", &Statement::phase), field("environment", &Statement::environment),
+                      field("component_group", &Statement::group), field("component", &Statement::component),
+                      field("month", &Statement::month), field("amount", &Statement::amount),
+                      field("percent", &Statement::percent), field("step", &Statement::step),
+                      field("approximate", &Statement::approximate), field("source", &Statement::source));
     }
     bool operator==(const Statement &) const = default;
 };

@@ -27,10 +27,10 @@ struct Selection
 
     static constexpr auto fields()
     {
-        return std::tuple(field("environments", &Selection::environments),
-                          field("groups", &Selection::groups), field("components", &Selection::components),
-                          field("adjustments", &Selection::adjustments), field("roles", &Selection::roles),
-                          field("categories", &Selection::categories), field("tags", &Selection::tags));
+        return Fields(field("environments", &Selection::environments), field("groups", &Selection::groups),
+                      field("components", &Selection::components),
+                      field("adjustments", &Selection::adjustments), field("roles", &Selection::roles),
+                      field("categories", &Selection::categories), field("tags", &Selection::tags));
     }
     bool operator==(const Selection &) const = default;
 };

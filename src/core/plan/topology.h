@@ -11,7 +11,7 @@ struct Position
     int x = 0;
     int y = 0;
 
-    static constexpr auto fields() { return std::tuple(field("x", &Position::x), field("y", &Position::y)); }
+    static constexpr auto fields() { return Fields(field("x", &Position::x), field("y", &Position::y)); }
     bool operator==(const Position &) const = default;
 };
 
@@ -26,8 +26,8 @@ struct Diagram
     static constexpr const char *tableName = "diagram";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Diagram::id), field("name", &Diagram::name),
-                          field("option", &Diagram::option), field("environment", &Diagram::environment));
+        return Fields(field("id", &Diagram::id), field("name", &Diagram::name),
+                      field("option", &Diagram::option), field("environment", &Diagram::environment));
     }
     bool operator==(const Diagram &) const = default;
 };
@@ -44,9 +44,9 @@ struct SecurityRule
 
     static constexpr auto fields()
     {
-        return std::tuple(field("direction", &SecurityRule::direction),
-                          field("protocol", &SecurityRule::protocol), field("ports", &SecurityRule::ports),
-                          field("peer", &SecurityRule::peer));
+        return Fields(field("direction", &SecurityRule::direction),
+                      field("protocol", &SecurityRule::protocol), field("ports", &SecurityRule::ports),
+                      field("peer", &SecurityRule::peer));
     }
     bool operator==(const SecurityRule &) const = default;
 };
@@ -78,10 +78,10 @@ struct Area
     static constexpr const char *tableName = "area";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Area::id), field("diagram", &Area::diagram),
-                          field("parent", &Area::parent), field("kind", &Area::kind),
-                          field("name", &Area::name), field("detail", &Area::detail),
-                          field("component", &Area::component), field("rules", &Area::rules));
+        return Fields(field("id", &Area::id), field("diagram", &Area::diagram),
+                      field("parent", &Area::parent), field("kind", &Area::kind), field("name", &Area::name),
+                      field("detail", &Area::detail), field("component", &Area::component),
+                      field("rules", &Area::rules));
     }
     bool operator==(const Area &) const = default;
 };
@@ -118,10 +118,10 @@ struct Node
     static constexpr const char *tableName = "node";
     static constexpr auto fields()
     {
-        return std::tuple(
-            field("id", &Node::id), field("diagram", &Node::diagram), field("area", &Node::area),
-            field("component", &Node::component), field("name", &Node::name), field("detail", &Node::detail),
-            field("icon", &Node::icon), field("priced", &Node::priced), field("position", &Node::position));
+        return Fields(field("id", &Node::id), field("diagram", &Node::diagram), field("area", &Node::area),
+                      field("component", &Node::component), field("name", &Node::name),
+                      field("detail", &Node::detail), field("icon", &Node::icon),
+                      field("priced", &Node::priced), field("position", &Node::position));
     }
     bool operator==(const Node &) const = default;
 };
@@ -144,11 +144,11 @@ struct Flow
     static constexpr const char *tableName = "flow";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Flow::id), field("diagram", &Flow::diagram),
-                          field("from_node", &Flow::fromNode), field("to_node", &Flow::toNode),
-                          field("from_area", &Flow::fromArea), field("to_area", &Flow::toArea),
-                          field("kind", &Flow::kind), field("label", &Flow::label),
-                          field("protocol", &Flow::protocol));
+        return Fields(field("id", &Flow::id), field("diagram", &Flow::diagram),
+                      field("from_node", &Flow::fromNode), field("to_node", &Flow::toNode),
+                      field("from_area", &Flow::fromArea), field("to_area", &Flow::toArea),
+                      field("kind", &Flow::kind), field("label", &Flow::label),
+                      field("protocol", &Flow::protocol));
     }
     bool operator==(const Flow &) const = default;
 };

@@ -14,8 +14,8 @@ struct DriverPoint
 
     static constexpr auto fields()
     {
-        return std::tuple(field("month", &DriverPoint::month), field("phase", &DriverPoint::phase),
-                          field("value", &DriverPoint::value));
+        return Fields(field("month", &DriverPoint::month), field("phase", &DriverPoint::phase),
+                      field("value", &DriverPoint::value));
     }
     bool operator==(const DriverPoint &) const = default;
 };
@@ -28,7 +28,7 @@ struct Season
 
     static constexpr auto fields()
     {
-        return std::tuple(field("month", &Season::month), field("percent", &Season::percent));
+        return Fields(field("month", &Season::month), field("percent", &Season::percent));
     }
     bool operator==(const Season &) const = default;
 };
@@ -53,11 +53,11 @@ struct Driver
     static constexpr const char *tableName = "driver";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Driver::id), field("key", &Driver::key), field("name", &Driver::name),
-                          field("unit", &Driver::unit), field("interpolation", &Driver::interpolation),
-                          field("points", &Driver::points), field("formula", &Driver::formula),
-                          field("growth", &Driver::growth), field("seasons", &Driver::seasons),
-                          field("spread", &Driver::spread), field("source", &Driver::source));
+        return Fields(field("id", &Driver::id), field("key", &Driver::key), field("name", &Driver::name),
+                      field("unit", &Driver::unit), field("interpolation", &Driver::interpolation),
+                      field("points", &Driver::points), field("formula", &Driver::formula),
+                      field("growth", &Driver::growth), field("seasons", &Driver::seasons),
+                      field("spread", &Driver::spread), field("source", &Driver::source));
     }
     bool operator==(const Driver &) const = default;
 };
@@ -82,7 +82,7 @@ struct HourLoad
 
     static constexpr auto fields()
     {
-        return std::tuple(field("hour", &HourLoad::hour), field("percent", &HourLoad::percent));
+        return Fields(field("hour", &HourLoad::hour), field("percent", &HourLoad::percent));
     }
     bool operator==(const HourLoad &) const = default;
 };
@@ -99,8 +99,8 @@ struct LoadProfile
     static constexpr const char *tableName = "load_profile";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &LoadProfile::id), field("name", &LoadProfile::name),
-                          field("hours", &LoadProfile::hours), field("source", &LoadProfile::source));
+        return Fields(field("id", &LoadProfile::id), field("name", &LoadProfile::name),
+                      field("hours", &LoadProfile::hours), field("source", &LoadProfile::source));
     }
     bool operator==(const LoadProfile &) const = default;
 };
@@ -130,16 +130,16 @@ struct ScalingPolicy
     static constexpr const char *tableName = "scaling_policy";
     static constexpr auto fields()
     {
-        return std::tuple(
-            field("id", &ScalingPolicy::id), field("component", &ScalingPolicy::component),
-            field("metric", &ScalingPolicy::metric), field("comparison", &ScalingPolicy::comparison),
-            field("threshold", &ScalingPolicy::threshold), field("unit", &ScalingPolicy::unit),
-            field("minimum", &ScalingPolicy::minimum), field("maximum", &ScalingPolicy::maximum),
-            field("step", &ScalingPolicy::step), field("cooldown", &ScalingPolicy::cooldown),
-            field("action", &ScalingPolicy::action), field("load", &ScalingPolicy::load),
-            field("capacity", &ScalingPolicy::capacity), field("target", &ScalingPolicy::target),
-            field("lower", &ScalingPolicy::lower), field("profile", &ScalingPolicy::profile),
-            field("source", &ScalingPolicy::source));
+        return Fields(field("id", &ScalingPolicy::id), field("component", &ScalingPolicy::component),
+                      field("metric", &ScalingPolicy::metric),
+                      field("comparison", &ScalingPolicy::comparison),
+                      field("threshold", &ScalingPolicy::threshold), field("unit", &ScalingPolicy::unit),
+                      field("minimum", &ScalingPolicy::minimum), field("maximum", &ScalingPolicy::maximum),
+                      field("step", &ScalingPolicy::step), field("cooldown", &ScalingPolicy::cooldown),
+                      field("action", &ScalingPolicy::action), field("load", &ScalingPolicy::load),
+                      field("capacity", &ScalingPolicy::capacity), field("target", &ScalingPolicy::target),
+                      field("lower", &ScalingPolicy::lower), field("profile", &ScalingPolicy::profile),
+                      field("source", &ScalingPolicy::source));
     }
     bool operator==(const ScalingPolicy &) const = default;
 };
@@ -161,11 +161,11 @@ struct Workload
     static constexpr const char *tableName = "workload";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Workload::id), field("component", &Workload::component),
-                          field("name", &Workload::name), field("minimum", &Workload::minimum),
-                          field("maximum", &Workload::maximum), field("cpu_milli", &Workload::cpuMilli),
-                          field("memory_mib", &Workload::memoryMiB), field("replicas", &Workload::replicas),
-                          field("every_node", &Workload::everyNode), field("source", &Workload::source));
+        return Fields(field("id", &Workload::id), field("component", &Workload::component),
+                      field("name", &Workload::name), field("minimum", &Workload::minimum),
+                      field("maximum", &Workload::maximum), field("cpu_milli", &Workload::cpuMilli),
+                      field("memory_mib", &Workload::memoryMiB), field("replicas", &Workload::replicas),
+                      field("every_node", &Workload::everyNode), field("source", &Workload::source));
     }
     bool operator==(const Workload &) const = default;
 };
@@ -185,9 +185,9 @@ struct Trigger
     static constexpr const char *tableName = "trigger_rule";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Trigger::id), field("name", &Trigger::name),
-                          field("condition", &Trigger::condition), field("action", &Trigger::action),
-                          field("effect", &Trigger::effect), field("source", &Trigger::source));
+        return Fields(field("id", &Trigger::id), field("name", &Trigger::name),
+                      field("condition", &Trigger::condition), field("action", &Trigger::action),
+                      field("effect", &Trigger::effect), field("source", &Trigger::source));
     }
     bool operator==(const Trigger &) const = default;
 };
@@ -217,10 +217,10 @@ struct Target
     static constexpr const char *tableName = "target";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Target::id), field("name", &Target::name),
-                          field("measure", &Target::measure), field("comparison", &Target::comparison),
-                          field("value", &Target::value), field("unit", &Target::unit),
-                          field("source", &Target::source));
+        return Fields(field("id", &Target::id), field("name", &Target::name),
+                      field("measure", &Target::measure), field("comparison", &Target::comparison),
+                      field("value", &Target::value), field("unit", &Target::unit),
+                      field("source", &Target::source));
     }
     bool operator==(const Target &) const = default;
 };
@@ -251,11 +251,11 @@ struct Lever
     static constexpr const char *tableName = "lever";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Lever::id), field("key", &Lever::key), field("name", &Lever::name),
-                          field("kind", &Lever::kind), field("effect", &Lever::effect),
-                          field("driver", &Lever::driver), field("selection", &Lever::selection),
-                          field("bounds", &Lever::bounds), field("unit", &Lever::unit),
-                          field("source", &Lever::source));
+        return Fields(field("id", &Lever::id), field("key", &Lever::key), field("name", &Lever::name),
+                      field("kind", &Lever::kind), field("effect", &Lever::effect),
+                      field("driver", &Lever::driver), field("selection", &Lever::selection),
+                      field("bounds", &Lever::bounds), field("unit", &Lever::unit),
+                      field("source", &Lever::source));
     }
     bool operator==(const Lever &) const = default;
 };
@@ -279,7 +279,7 @@ struct ScenarioSetting
 
     static constexpr auto fields()
     {
-        return std::tuple(field("key", &ScenarioSetting::key), field("value", &ScenarioSetting::value));
+        return Fields(field("key", &ScenarioSetting::key), field("value", &ScenarioSetting::value));
     }
     bool operator==(const ScenarioSetting &) const = default;
 };
@@ -294,8 +294,8 @@ struct Scenario
     static constexpr const char *tableName = "scenario";
     static constexpr auto fields()
     {
-        return std::tuple(field("id", &Scenario::id), field("name", &Scenario::name),
-                          field("settings", &Scenario::settings));
+        return Fields(field("id", &Scenario::id), field("name", &Scenario::name),
+                      field("settings", &Scenario::settings));
     }
     bool operator==(const Scenario &) const = default;
 };

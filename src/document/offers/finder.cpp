@@ -9,6 +9,8 @@
 
 #include <QMap>
 
+#include <tuple>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {

@@ -12,6 +12,8 @@
 #include <QCoreApplication>
 #include <QMap>
 
+#include <tuple>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {

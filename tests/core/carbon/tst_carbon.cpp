@@ -364,3 +364,5 @@ void TestCarbon::kilogramsAreShortForPeople()
 
 QTEST_APPLESS_MAIN(TestCarbon)
 #include "tst_carbon.moc"
+
+#include <tuple>

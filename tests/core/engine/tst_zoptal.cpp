@@ -138,3 +138,5 @@ void TestZoptal::laterPhasesBeginWithTheirUsersAtTheirRanges()
 
 QTEST_GUILESS_MAIN(TestZoptal)
 #include "tst_zoptal.moc"
+
+#include <tuple>

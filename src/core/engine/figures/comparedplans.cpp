@@ -11,6 +11,7 @@
 #include <QMap>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 

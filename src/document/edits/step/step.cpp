@@ -45,19 +45,12 @@ void Step::removeWithDependents(const RowSet &rows)
     const Plan before = m_draft;
     const RowSet gone = withDependents(before, rows);
     // What refers goes before what it refers to.
-    [&]<size_t... indexes>(std::index_sequence<indexes...>)
-    {
-        const auto visit = [&]<class Row>(const Table<Row> &table) {
-            for (const Row &row : rowsToClear(table, gone))
-                replace(row);
-            for (const Id<Row> id : rowsToRemove(table, gone))
-                remove(id);
-        };
-        (visit(
-             before.table<typename std::tuple_element_t<tableCount - 1 - indexes, Plan::Tables>::RowType>()),
-         ...);
-    }
-    (std::make_index_sequence<tableCount>());
+    before.forEachTableBackwards([&]<class Row>(const Table<Row> &table) {
+        for (const Row &row : rowsToClear(table, gone))
+            replace(row);
+        for (const Id<Row> id : rowsToRemove(table, gone))
+            remove(id);
+    });
 }
 
 Status Step::push()

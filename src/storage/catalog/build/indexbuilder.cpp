@@ -4,6 +4,7 @@
 #include "storage/catalog/search/words.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
