@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 #include "cli/command.h"
-#include "cli/scenario.h"
+#include "cli/time/askedcosts.h"
 #include "core/engine/drivers.h"
-#include "core/engine/evaluate.h"
 #include "core/engine/money/breakeven.h"
 #include "core/engine/money/presentvalue.h"
 #include "core/engine/money/targetcheck.h"
@@ -264,38 +263,24 @@ void printText(const QList<Answer> &answers, const QString &title)
 int runMoney(const QStringList &words)
 {
     Arguments arguments(words, {u"option"_s, u"basis"_s, u"scenario"_s, u"format"_s});
-    const auto saved = arguments.ok() ? arguments.plan() : std::nullopt;
-    if (!saved)
-        return arguments.exitStatus();
-    const AskedScenario asked = withAskedScenario(arguments, *saved);
-    const Plan &plan = asked.plan;
-    const OptionId option = arguments.option(plan);
-    const Basis basis = arguments.basis(plan);
-    const OutputFormat format = arguments.format();
-    if (!arguments.ok())
+    const std::optional<AskedCosts> asked = askedCosts(arguments);
+    if (!asked)
         return arguments.exitStatus();
     OutputTable data;
     for (const char *key : {"option", "question", "name", "period", "value", "unit", "shown", "note"})
         data.columns.append({QString::fromLatin1(key), {}});
-    for (const Option &row : plan.table<Option>()) {
-        if (option ? row.id != option : row.reference)
-            continue;
-        const bool isStated = row.reference && !arguments.has(u"basis"_s);
-        const CostTable costs = evaluate(plan, row.id, isStated ? Basis::Stated : basis);
-        const QList<Answer> answers = MoneyAnswers(plan, costs).all();
-        if (format == OutputFormat::Table) {
-            printText(answers,
-                      u"%1, %2 basis, %3%4"_s.arg(row.name, enumName(costs.basis),
-                                                  plan.info().currency.toString(), scenarioTitle(asked)));
-        }
+    for (const AskedOption &option : asked->options) {
+        const QList<Answer> answers = MoneyAnswers(asked->plan, option.costs).all();
+        if (asked->format == OutputFormat::Table)
+            printText(answers, option.title);
         for (const Answer &answer : answers) {
-            data.rows.append({OutputCell(row.name), OutputCell(answer.question), OutputCell(answer.name),
+            data.rows.append({OutputCell(option.name), OutputCell(answer.question), OutputCell(answer.name),
                               OutputCell(answer.period), OutputCell({}, answer.value),
                               OutputCell(answer.unit), OutputCell(answer.shown), OutputCell(answer.note)});
         }
     }
-    if (format != OutputFormat::Table)
-        printTable(data, format);
+    if (asked->format != OutputFormat::Table)
+        printTable(data, asked->format);
     return Fine;
 }
 

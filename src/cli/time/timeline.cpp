@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 #include "cli/command.h"
-#include "cli/scenario.h"
-#include "core/engine/evaluate.h"
+#include "cli/time/askedcosts.h"
 #include "core/roadmap/roadmapwords.h"
 
 #include <algorithm>
@@ -189,34 +188,20 @@ void addData(const QList<Event> &events, const QString &option, const QString &c
 int runTimeline(const QStringList &words)
 {
     Arguments arguments(words, {u"option"_s, u"basis"_s, u"scenario"_s, u"format"_s});
-    const auto saved = arguments.ok() ? arguments.plan() : std::nullopt;
-    if (!saved)
-        return arguments.exitStatus();
-    const AskedScenario asked = withAskedScenario(arguments, *saved);
-    const Plan &plan = asked.plan;
-    const OptionId option = arguments.option(plan);
-    const Basis basis = arguments.basis(plan);
-    const OutputFormat format = arguments.format();
-    if (!arguments.ok())
+    const std::optional<AskedCosts> asked = askedCosts(arguments);
+    if (!asked)
         return arguments.exitStatus();
     OutputTable data = dataColumns();
-    for (const Option &row : plan.table<Option>()) {
-        if (option ? row.id != option : row.reference)
-            continue;
-        const bool isStated = row.reference && !arguments.has(u"basis"_s);
-        const CostTable costs = evaluate(plan, row.id, isStated ? Basis::Stated : basis);
-        const Roadmap road = roadmapOf(plan, costs);
-        const QList<Event> events = EventList(plan, costs, road).events();
-        const QString currency = plan.info().currency.toString();
-        if (format == OutputFormat::Table)
-            printText(
-                events,
-                u"%1, %2 basis, %3%4"_s.arg(row.name, enumName(costs.basis), currency, scenarioTitle(asked)));
+    for (const AskedOption &option : asked->options) {
+        const Roadmap road = roadmapOf(asked->plan, option.costs);
+        const QList<Event> events = EventList(asked->plan, option.costs, road).events();
+        if (asked->format == OutputFormat::Table)
+            printText(events, option.title);
         else
-            addData(events, row.name, currency, data);
+            addData(events, option.name, asked->plan.info().currency.toString(), data);
     }
-    if (format != OutputFormat::Table)
-        printTable(data, format);
+    if (asked->format != OutputFormat::Table)
+        printTable(data, asked->format);
     return Fine;
 }
 
