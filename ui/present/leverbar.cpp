@@ -204,11 +204,8 @@ void LeverBar::followLines(int first, int last)
 {
     if (m_rows.size() != m_levers.rowCount())
         return; // rows still come and go
-    for (int row = first; row <= last; ++row) {
-        LeverLine line = m_levers.lineAt(row);
-        line.value = m_moves->waiting(line.key).value_or(line.value);
-        m_rows.at(row)->setLine(line);
-    }
+    for (int row = first; row <= last; ++row)
+        m_rows.at(row)->setLine(m_moves->lineAt(row));
 }
 
 void LeverBar::follow()

@@ -25,10 +25,11 @@ void LeverMoves::put(const QString &key, Quantity value)
         flush();
 }
 
-std::optional<Quantity> LeverMoves::waiting(const QString &key) const
+LeverLine LeverMoves::lineAt(int row) const
 {
-    const auto found = m_waiting.constFind(key);
-    return found == m_waiting.cend() ? std::nullopt : std::optional(*found);
+    LeverLine line = m_levers.lineAt(row);
+    line.value = m_waiting.value(line.key, line.value);
+    return line;
 }
 
 void LeverMoves::flush()

@@ -7,11 +7,10 @@
 #include <QObject>
 #include <QTimer>
 
-#include <optional>
-
 namespace stratoplan {
 
 class LeverModel;
+struct LeverLine;
 
 /// Passes on what sliders do, at most once for every frame of the screen: the first move at once, of those
 /// that come while its figures are worked out and painted only the last.
@@ -23,8 +22,8 @@ public:
     explicit LeverMoves(LeverModel &levers, QObject *parent = nullptr);
 
     void put(const QString &key, Quantity value);
-    /// What waits to be passed on for that key; nothing where nothing does.
-    [[nodiscard]] std::optional<Quantity> waiting(const QString &key) const;
+    /// A row of the model with what waits to be passed on in place of its value.
+    [[nodiscard]] LeverLine lineAt(int row) const;
     /// Passes on now what waits.
     void flush();
 
