@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-
 #include <QAbstractTableModel>
 
 namespace stratoplan {
@@ -76,6 +75,18 @@ private:
         return -1;
     }
 };
+
+/// What headerData() gives for a table: its titles, those of figures at the right.
+[[nodiscard]] inline QVariant titleAt(const QStringList &titles, const QList<int> &figures, int section,
+                                      Qt::Orientation orientation, int role)
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(
+            Qt::Alignment(Qt::AlignVCenter | (figures.contains(section) ? Qt::AlignRight : Qt::AlignLeft)));
+    return role == Qt::DisplayRole ? QVariant(titles.value(section)) : QVariant();
+}
 
 /// Alignment of a cell, as Qt::TextAlignmentRole wants it.
 [[nodiscard]] inline QVariant alignment(Qt::AlignmentFlag horizontal)

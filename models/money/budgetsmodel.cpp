@@ -74,14 +74,8 @@ QVariant BudgetsModel::data(const QModelIndex &index, int role) const
 
 QVariant BudgetsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section == Amount ? Qt::AlignRight : Qt::AlignLeft);
-    if (role != Qt::DisplayRole)
-        return {};
     const QStringList titles {tr("Budget"), tr("For"), tr("A month"), tr("Thresholds")};
-    return titles.value(section);
+    return titleAt(titles, {Amount}, section, orientation, role);
 }
 
 QString budgetScopeText(const Plan &plan, const Budget &budget)

@@ -76,14 +76,8 @@ QVariant TargetsModel::data(const QModelIndex &index, int role) const
 
 QVariant TargetsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section == Asked ? Qt::AlignRight : Qt::AlignLeft);
-    if (role != Qt::DisplayRole)
-        return {};
     const QStringList titles {tr("Target"), tr("Measure"), tr("Asked"), tr("Judged")};
-    return titles.value(section);
+    return titleAt(titles, {Asked}, section, orientation, role);
 }
 
 } // namespace stratoplan
