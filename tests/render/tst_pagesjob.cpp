@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/pdf/pagesjob.h"
 #include "render/report/reportpages.h"
+#include "support/diagramplan.h"
 #include "support/fakedot.h"
-#include "support/roadmapplan.h"
 
 #include <QElapsedTimer>
 #include <QPainter>
@@ -35,24 +35,6 @@ public:
 private:
     int m_count;
 };
-
-/// The growing web application with a diagram that Graphviz has to lay out.
-Plan planWithDiagram()
-{
-    SmallPlan small;
-    small.plan = zoptal();
-    Diagram diagram;
-    diagram.name = u"Production"_s;
-    diagram.option = small.plan.table<Option>().at(0).id;
-    const Id<Diagram> drawn = small.add(diagram);
-    for (const Component &component : small.plan.table<Component>()) {
-        Node node;
-        node.diagram = drawn;
-        node.component = component.id;
-        small.add(node);
-    }
-    return small.plan;
-}
 
 } // namespace
 

@@ -1,40 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reportreading.h"
 #include "reportsamples.h"
-#include "support/planbuilder.h"
+#include "support/decisionplan.h"
 
 #include <QTest>
 
 using namespace stratoplan;
 using namespace stratoplan::reportsamples;
-
-namespace {
-
-/// A costs 1,000 a month, B 1,250; people know B better.
-Plan planToDecide()
-{
-    test::PlanBuilder builder = test::aPlan();
-    builder.withPrice(u"node"_s, u"1"_s)
-        .withOption(u"A"_s, u"aws"_s)
-        .withEnvironment(u"Production"_s)
-        .withComponent(u"VM"_s, 1000, u"node"_s)
-        .as(u"virtual-machine"_s)
-        .withOption(u"B"_s, u"gcp"_s)
-        .withComponent(u"VM"_s, 1250, u"node"_s)
-        .as(u"virtual-machine"_s);
-    Criterion cost;
-    cost.name = u"Cost"_s;
-    cost.measure = Criterion::Measure::Cost;
-    cost.weight = Percent::fromWhole(60);
-    Criterion knowHow;
-    knowHow.name = u"Know-how"_s;
-    knowHow.weight = Percent::fromWhole(20);
-    knowHow.scores = {{OptionId(1), Percent::fromWhole(50), u"one person"_s},
-                      {OptionId(2), Percent::fromWhole(90), {}}};
-    return builder.with(cost).with(knowHow).build();
-}
-
-} // namespace
 
 class TestReportMatrix : public QObject
 {
@@ -43,7 +15,8 @@ class TestReportMatrix : public QObject
 private Q_SLOTS:
     void optionsStandAgainstTheCriteria()
     {
-        const TableBlock table = tableOf(buildReport(planToDecide(), {}), u"Options by weighted criteria"_s);
+        const TableBlock table =
+            tableOf(buildReport(test::planToDecide(), {}), u"Options by weighted criteria"_s);
         QCOMPARE(table.rows.size(), 3);
         QCOMPARE(table.rows.at(0).cells.at(1).text.simplified(), u"75 %"_s);
         QCOMPARE(table.rows.at(0).cells.at(3).text, u"8.0"_s);
@@ -58,10 +31,11 @@ private Q_SLOTS:
 
     void dataTellScoresAndTotals()
     {
-        const DataTable data = dataOf(planToDecide(), u"decision"_s);
+        const DataTable data = dataOf(test::planToDecide(), u"decision"_s);
         QCOMPARE(data.rows.size(), 6);
         QCOMPARE(cells(data, {{u"criterion"_s, u"Know-how"_s}, {u"option"_s, u"A"_s}},
-                       {u"measure"_s, u"weight"_s, u"weight_percent"_s, u"score_percent"_s, u"judged"_s, u"why"_s}),
+                       {u"measure"_s, u"weight"_s, u"weight_percent"_s, u"score_percent"_s, u"judged"_s,
+                        u"why"_s}),
                  QStringList({u"judged"_s, u"20"_s, u"25"_s, u"50"_s, u"yes"_s, u"one person"_s}));
         QCOMPARE(cells(data, {{u"criterion"_s, u"total"_s}, {u"option"_s, u"B"_s}}, {u"score_percent"_s}),
                  QStringList(u"82.5"_s));
@@ -69,7 +43,7 @@ private Q_SLOTS:
 
     void withoutCriteriaNothingIsDecided()
     {
-        Plan plan = planToDecide();
+        Plan plan = test::planToDecide();
         for (const Id<Criterion> id : {Id<Criterion>(1), Id<Criterion>(2)})
             plan.table<Criterion>().remove(id);
         QVERIFY(dataOf(plan, u"decision"_s).rows.isEmpty());

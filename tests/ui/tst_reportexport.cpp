@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/diagramplan.h"
 #include "support/fakedot.h"
-#include "support/roadmapplan.h"
 #include "ui/pagetest.h"
 #include "ui/shell/commands/exportcommands.h"
 
@@ -26,24 +26,6 @@ void askForReport(GuiTest &gui)
     gui.prompts.onDialog = [](QDialog &) { return true; };
     gui.prompts.savePath = gui.path(u"report.pdf"_s);
     gui.get<QAction>("exportReportAction").trigger();
-}
-
-/// The growing web application with a diagram that Graphviz has to lay out.
-Plan planWithDiagram()
-{
-    SmallPlan small;
-    small.plan = zoptal();
-    Diagram diagram;
-    diagram.name = u"Production"_s;
-    diagram.option = small.plan.table<Option>().at(0).id;
-    const Id<Diagram> drawn = small.add(diagram);
-    for (const Component &component : small.plan.table<Component>()) {
-        Node node;
-        node.diagram = drawn;
-        node.component = component.id;
-        small.add(node);
-    }
-    return small.plan;
 }
 
 } // namespace
