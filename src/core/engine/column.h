@@ -28,6 +28,9 @@ struct ChargeResult
     int coveredLines = 0; ///< for spend: lines it is a percentage of
     int coveredUnknown = 0; ///< of them, without a price
     QString unknownWhy; ///< empty: priced
+
+    /// Whether it is a percentage of what other lines cost.
+    [[nodiscard]] bool isSpend() const { return price && price->rate.time == Rate::Time::Spend; }
 };
 
 /// A share adjustment that was taken of a line.
@@ -49,6 +52,9 @@ struct LineResult
     QList<ChargeResult> charges;
     QList<AppliedShare> shares;
     QString unknownWhy;
+
+    /// Whether a charge of it is a percentage of what other lines cost.
+    [[nodiscard]] bool hasSpend() const;
 };
 
 /// The line an adjustment adds in one environment.
