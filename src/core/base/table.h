@@ -89,6 +89,16 @@ public:
         m_rows[at] = row;
         m_version.change();
     }
+    /// Changes rows where they are, without a copy of each; @p change takes a row, whose id it leaves as it
+    /// is, and its place. O(rows).
+    template <class Change>
+    void changeEach(Change change)
+    {
+        qsizetype at = 0;
+        for (Row &row : m_rows)
+            change(row, at++);
+        m_version.change();
+    }
     /// Takes a row out; its id is not given out again.
     void remove(IdType id)
     {

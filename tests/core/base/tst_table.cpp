@@ -13,6 +13,7 @@ private Q_SLOTS:
     void rowsKeepTheirOrderAndAreFoundById();
     void removedIdIsNotGivenOutAgain();
     void copyStaysAsItWas();
+    void rowsAreChangedWhereTheyAre();
 };
 
 static Group group(qint64 id, const char *name)
@@ -49,6 +50,19 @@ void TestTable::copyStaysAsItWas()
     table.replace(group(1, "changed"));
     QCOMPARE(copy.at(0).name, QStringLiteral("a"));
     QVERIFY(!(copy == table));
+}
+
+void TestTable::rowsAreChangedWhereTheyAre()
+{
+    Table<Group> table;
+    table.insert(group(4, "a"));
+    table.insert(group(2, "b"));
+    const Table<Group> copy = table;
+    table.changeEach([](Group &each, qsizetype place) { each.name += QString::number(place); });
+    QCOMPARE(table.at(0).name, QStringLiteral("a0"));
+    QCOMPARE(table.find(Id<Group>(2))->name, QStringLiteral("b1"));
+    QCOMPARE(copy.at(0).name, QStringLiteral("a"));
+    QVERIFY(table.version() != copy.version());
 }
 
 QTEST_APPLESS_MAIN(TestTable)
