@@ -93,17 +93,33 @@ public:
         if (const Lever *lever = leverByKey(m_plan, setting.key))
             pull(*lever, setting.value);
         else if (const Driver *driver = driverByKey(m_plan, setting.key))
-            scaleDriver(*driver, setting.value.toDouble() / 100);
+            setDriver(*driver, setting.value);
         else
             m_problems.append(ScenarioText::tr("There is no lever or driver “%1”.").arg(setting.key));
     }
     [[nodiscard]] Overlay done() const { return {m_plan, m_problems}; }
 
 private:
+    void setDriver(const Driver &driver, Quantity percent)
+    {
+        if (!percent.isNegative())
+            return scaleDriver(driver, percent.toDouble() / 100);
+        m_problems.append(
+            ScenarioText::tr("The driver “%1” cannot be at %2 % of itself; it is left as it is.")
+                .arg(driver.key, percent.toString()));
+    }
+
     void pull(const Lever &lever, Quantity value)
     {
         if (value == lever.bounds.likely)
             return;
+        if (lever.bounds.low < lever.bounds.high && (value < lever.bounds.low || value > lever.bounds.high)) {
+            m_problems.append(
+                ScenarioText::tr("The lever “%1” goes from %2 to %3; at %4 it is left where it is.")
+                    .arg(lever.name, lever.bounds.low.toString(), lever.bounds.high.toString(),
+                         value.toString()));
+            return;
+        }
         const Result<double> now = leverEffect(lever, value);
         const Result<double> saved =
             isAbsolute(lever.kind) ? Result<double>(1.0) : leverEffect(lever, lever.bounds.likely);
@@ -207,24 +223,22 @@ private:
     {
         const std::vector<char> covered = coveredSizings(lever);
         InputScale scale(factor);
-        const QList<Sizing> sizings = m_plan.table<Sizing>().rows(); // as they are before any is changed
-        for (qsizetype place = 0; place < sizings.size(); ++place) {
-            if (!isIn(covered, place))
-                continue;
-            Sizing changed = sizings.at(place);
-            scale.apply(changed.quantity);
-            m_plan.table<Sizing>().replace(changed);
-        }
+        m_plan.table<Sizing>().changeEach([&](Sizing &sizing, qsizetype place) {
+            if (isIn(covered, place))
+                scale.apply(sizing.quantity);
+        });
         // What counts once does not follow the sizing's quantity.
-        const QList<Charge> charges = m_plan.table<Charge>().rows();
-        for (const Charge &charge : charges) {
-            if (charge.counts != Charge::Counts::Once
-                || !isIn(covered, m_plan.table<Sizing>().indexOf(charge.sizing)))
-                continue;
-            Charge changed = charge;
-            scale.apply(changed.amount);
-            m_plan.table<Charge>().replace(changed);
-        }
+        const auto counts = [&](const Charge &charge) {
+            return charge.counts == Charge::Counts::Once
+                && isIn(covered, m_plan.table<Sizing>().indexOf(charge.sizing));
+        };
+        Table<Charge> &charges = m_plan.table<Charge>();
+        if (std::none_of(charges.begin(), charges.end(), counts))
+            return;
+        charges.changeEach([&](Charge &charge, qsizetype) {
+            if (counts(charge))
+                scale.apply(charge.amount);
+        });
     }
 
     void setHours(const Lever &lever, double hours)
@@ -233,14 +247,10 @@ private:
         if (!wanted)
             return;
         const std::vector<char> covered = coveredSizings(lever);
-        const QList<Charge> charges = m_plan.table<Charge>().rows(); // as they are before any is changed
-        for (const Charge &charge : charges) {
-            if (!isIn(covered, m_plan.table<Sizing>().indexOf(charge.sizing)) || !everStops(charge.rate))
-                continue;
-            Charge changed = charge;
-            changed.hours = wanted;
-            m_plan.table<Charge>().replace(changed);
-        }
+        m_plan.table<Charge>().changeEach([&](Charge &charge, qsizetype) {
+            if (isIn(covered, m_plan.table<Sizing>().indexOf(charge.sizing)) && everStops(charge.rate))
+                charge.hours = wanted;
+        });
     }
 
     /// Whether what is charged at a rate stops with its environment at any time: by the rate itself, or

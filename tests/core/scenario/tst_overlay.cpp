@@ -25,6 +25,7 @@ private Q_SLOTS:
     void growthLeverBendsTheCurve();
     void driverSettingIsAPercentage();
     void wrongSettingsAreSaid();
+    void settingsOutOfBoundsAreLeftOut();
 
 private:
     SmallPlan m_small;
@@ -165,6 +166,21 @@ void TestOverlay::wrongSettingsAreSaid()
     QCOMPARE(overlay.problems.size(), 2);
     QVERIFY(overlay.problems.at(0).contains(u"nobody"_s));
     QVERIFY(overlay.problems.at(1).contains(u"valeu"_s));
+    QVERIFY(overlay.plan == m_small.plan);
+}
+
+void TestOverlay::settingsOutOfBoundsAreLeftOut()
+{
+    m_small.add(lever("spot", Lever::Kind::Cost, "1 - value / 100", "0"));
+    Driver users;
+    users.key = u"users"_s;
+    users.points = {{m_small.plan.info().start, {}, quantity("100")}};
+    m_small.add(users);
+    const Overlay overlay =
+        withScenario(m_small.plan, {{u"spot"_s, quantity("801")}, {u"users"_s, quantity("-50")}});
+    QCOMPARE(overlay.problems.size(), 2);
+    QVERIFY2(overlay.problems.at(0).contains(u"from 0 to 800"_s), qPrintable(overlay.problems.at(0)));
+    QVERIFY2(overlay.problems.at(1).contains(u"users"_s), qPrintable(overlay.problems.at(1)));
     QVERIFY(overlay.plan == m_small.plan);
 }
 
