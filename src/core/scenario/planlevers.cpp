@@ -73,6 +73,16 @@ std::optional<double> leftByCommitting(const CommitmentFamily &family)
     return best;
 }
 
+/// Units of a family that run on average over its months.
+double meanUnits(const CommitmentFamily &family)
+{
+    const DemandCourse &course = family.question.demand;
+    double units = 0;
+    for (const MonthDemand &month : course)
+        units += Uncovered(month).expected().toDouble();
+    return course.isEmpty() ? 0 : units / static_cast<double>(course.size());
+}
+
 /// The share of what could be committed that is, at the plan's own prices.
 std::optional<ReadyLever> coverageLever(const Plan &plan)
 {
@@ -87,7 +97,7 @@ std::optional<ReadyLever> coverageLever(const Plan &plan)
             if (!left)
                 continue;
             const double price = family.question.onDemand.first().toDouble();
-            const auto units = static_cast<double>(std::max<qsizetype>(1, family.components.size()));
+            const double units = meanUnits(family);
             onDemand += price * units;
             committed += price * units * *left;
             lever.selection.components += family.components;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void whatThePlanHasNoLinesForIsNotOffered();
     void restingMachinesCostTheirHours();
     void coverageCountsThePlansOwnRates();
+    void coverageCountsUnitsNotComponents();
     void percentageOnTopGoesWithItsLever();
     void growthLeverIsOfItsDriver();
     void keysAreUniqueAndTopicsTogether();
@@ -204,6 +205,24 @@ void TestReadyLevers::coverageCountsThePlansOwnRates()
     QCOMPARE(coverage.selection.components, QList {machine});
     QCOMPARE(cost({{coverage.key, quantity("100")}}, machine), dollars("438")); // 10 x 0.06 x 730
     QCOMPARE(cost({{coverage.key, quantity("50")}}, machine), dollars("584")); // half at 0.06, half at 0.10
+}
+
+void TestReadyLevers::coverageCountsUnitsNotComponents()
+{
+    const auto family = [this](const char *onDemand, const char *reserved, const char *units) {
+        const RateId hourly = m_small.hourly(onDemand);
+        Rate committed = *m_small.plan.find(hourly);
+        committed.id = {};
+        committed.term = u"reserved-1y-no-upfront"_s;
+        committed.termMonths = 12;
+        committed.tiers = {{Quantity(), price(reserved)}};
+        m_small.add(committed);
+        m_small.priced(m_option, m_production, onDemand, hourly, units, "virtual-machine");
+    };
+    family("0.1", "0.06", "90");
+    family("1", "0.9", "1");
+    // (90 x 0.04 + 1 x 0.1) of (90 x 0.1 + 1 x 1) is 37 %.
+    QCOMPARE(lever(u"commitment_coverage"_s).effect, u"1 - value / 100 * 0.37"_s);
 }
 
 void TestReadyLevers::percentageOnTopGoesWithItsLever()
