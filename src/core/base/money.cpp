@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/money.h"
 
+#include "core/base/saturate.h"
+
 namespace stratoplan {
 
 std::optional<Currency> Currency::fromString(QStringView code)
@@ -33,23 +35,25 @@ std::optional<Money> Money::fromString(QStringView amount, Currency currency)
 
 Money Money::operator+(const Money &other) const
 {
-    Q_ASSERT_X(m_currency.isNone() || other.m_currency.isNone() || m_currency == other.m_currency,
-               "Money", "amounts of different currencies");
-    return fromMicros(m_micros + other.m_micros, m_currency.isNone() ? other.m_currency : m_currency);
+    Q_ASSERT_X(m_currency.isNone() || other.m_currency.isNone() || m_currency == other.m_currency, "Money",
+               "amounts of different currencies");
+    return fromMicros(saturatedSum(m_micros, other.m_micros),
+                      m_currency.isNone() ? other.m_currency : m_currency);
 }
 
 std::strong_ordering Money::operator<=>(const Money &other) const
 {
-    Q_ASSERT_X(m_currency.isNone() || other.m_currency.isNone() || m_currency == other.m_currency,
-               "Money", "amounts of different currencies");
+    Q_ASSERT_X(m_currency.isNone() || other.m_currency.isNone() || m_currency == other.m_currency, "Money",
+               "amounts of different currencies");
     return m_micros <=> other.m_micros;
 }
 
 Money Money::share(Percent percent) const
 {
+    if (isSaturated(m_micros))
+        return *this;
     const Int128 product = Int128(m_micros) * percent.raw();
-    const Int128 rounded = decimal::divideHalfEven(product, Int128(100) * Percent::one());
-    return fromMicros(static_cast<qint64>(rounded), m_currency);
+    return fromMicros(saturated(decimal::divideHalfEven(product, Int128(100) * Percent::one())), m_currency);
 }
 
 std::optional<Percent> percentOf(const Money &part, const Money &whole)
@@ -57,8 +61,8 @@ std::optional<Percent> percentOf(const Money &part, const Money &whole)
     if (whole.isZero())
         return std::nullopt;
     const Int128 sign = whole.isNegative() ? -1 : 1;
-    const Int128 raw = decimal::divideHalfEven(sign * part.micros() * 100 * Percent::one(),
-                                               sign * whole.micros());
+    const Int128 raw =
+        decimal::divideHalfEven(sign * part.micros() * 100 * Percent::one(), sign * whole.micros());
     const auto narrowed = decimal::narrow(raw);
     return narrowed ? std::optional(Percent::fromRaw(*narrowed)) : std::nullopt;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/format.h"
 
+#include "core/base/saturate.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -18,7 +20,7 @@ constexpr QChar minus(0x2212);
 qint64 roundedMicros(qint64 micros, int decimals)
 {
     const Int128 step = decimal::power10(Money::digits - decimals);
-    return static_cast<qint64>(decimal::divideHalfEven(micros, step) * step);
+    return saturated(decimal::divideHalfEven(micros, step) * step);
 }
 
 struct Scaled
@@ -80,6 +82,10 @@ int Format::decimalsFor(const Money &amount)
 
 QString Format::fixed(const Money &amount, int decimals) const
 {
+    if (isSaturated(amount.micros())) {
+        const QString most = m_locale.toString(mostMicros / 1'000'000);
+        return amount.isNegative() ? u"< "_s + minus + most : u"> "_s + most;
+    }
     const qint64 micros = roundedMicros(amount.micros(), decimals);
     const QString text = m_locale.toString(std::abs(static_cast<double>(micros)) / 1e6, 'f', decimals);
     return micros < 0 ? minus + text : text;

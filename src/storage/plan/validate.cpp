@@ -17,7 +17,7 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
 
-/// 10^12 units: room for every sum a plan can make.
+/// 10^12 units: sums have room for nine times as much, and say so where they would need more.
 constexpr qint64 largestMicros = 1'000'000'000'000'000'000;
 constexpr qint64 largestYear = 9999;
 /// A thousand years.

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void shareRoundsOnceToEven();
     void percentageOfAWhole();
     void rangesAddEndByEnd();
+    void sumThatIsTooLargeNeverTurnsRound();
 };
 
 void TestMoney::currencyIsThreeCapitals()
@@ -56,6 +57,20 @@ void TestMoney::rangesAddEndByEnd()
     QCOMPARE(sum, Range<Money>(dollars("11"), dollars("12"), dollars("13")));
     QVERIFY(sum.isOrdered());
     QVERIFY(!sum.isSingle());
+}
+
+void TestMoney::sumThatIsTooLargeNeverTurnsRound()
+{
+    // Twelve times 900 billion is more than millionths of it in 64 bits.
+    const Money large = dollars("900000000000");
+    Money sum;
+    for (int month = 0; month < 12; ++month)
+        sum += large;
+    QVERIFY(sum > dollars("9000000000000"));
+    QVERIFY(sum - large > dollars("9000000000000"));
+    QVERIFY(-sum < dollars("-9000000000000"));
+    QCOMPARE(sum.share(Percent::fromWhole(50)), sum);
+    QVERIFY(large.share(Percent::fromWhole(2000)) > dollars("9000000000000"));
 }
 
 QTEST_APPLESS_MAIN(TestMoney)

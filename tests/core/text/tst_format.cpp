@@ -22,6 +22,7 @@ private Q_SLOTS:
     void durationsNameTwoUnits();
     void gigabytesBecomeTerabytes();
     void sharesAndRanges();
+    void sumThatIsTooLargeSaysSo();
 };
 
 void TestFormat::moneyShowsAsManyDigitsAsItsSizeAsksFor_data()
@@ -119,6 +120,16 @@ void TestFormat::sharesAndRanges()
     QCOMPARE(Format().share(dollars("1"), dollars("0")), absentText());
     const Range<Money> range {dollars("1500"), dollars("2000"), dollars("2500")};
     QCOMPARE(Format().money(range), QStringLiteral("$1,500–2,500"));
+}
+
+void TestFormat::sumThatIsTooLargeSaysSo()
+{
+    Money sum = dollars("900000000000");
+    for (int doubled = 0; doubled < 4; ++doubled)
+        sum += sum;
+    const Format format(QLocale::c());
+    QCOMPARE(format.money(sum), QStringLiteral("$> 9,223,372,036,854"));
+    QCOMPARE(format.cell(-sum), QStringLiteral("< −9,223,372,036,854"));
 }
 
 QTEST_APPLESS_MAIN(TestFormat)

@@ -2,6 +2,7 @@
 #include "core/engine/table/costcells.h"
 
 #include "core/base/halfeven.h"
+#include "core/base/saturate.h"
 
 #include <algorithm>
 #include <limits>
@@ -44,6 +45,24 @@ public:
 private:
     Percent m_percent;
 };
+
+/// Adds amounts side by side, saturated.
+void addAll(std::span<const qint64> amounts, qint64 *sums)
+{
+    const std::size_t size = amounts.size();
+    qint64 wrapped = 0; // below zero: some sum left its integer
+    for (std::size_t i = 0; i < size; ++i) {
+        const auto sum =
+            static_cast<qint64>(static_cast<quint64>(sums[i]) + static_cast<quint64>(amounts[i]));
+        wrapped |= (sum ^ sums[i]) & (sum ^ amounts[i]);
+        sums[i] = sum;
+    }
+    for (std::size_t i = 0; wrapped < 0 && i < size; ++i) {
+        const auto before =
+            static_cast<qint64>(static_cast<quint64>(sums[i]) - static_cast<quint64>(amounts[i]));
+        sums[i] = saturatedSum(before, amounts[i]);
+    }
+}
 
 Currency currencyOf(const QList<CostCell> &cells)
 {
@@ -190,12 +209,8 @@ void CostBlock::addTo(CostColumns &sums, qsizetype row) const
             std::for_each(sums.unknown.begin(), sums.unknown.end(), [](int &count) { ++count; });
             return;
         }
-        for (int end = 0; end < 3; ++end) {
-            const qint64 *const from = amounts[end]->data() + begin;
-            qint64 *const into = totals[end]->data();
-            for (std::size_t i = 0; i < columns; ++i)
-                into[i] += from[i];
-        }
+        for (int end = 0; end < 3; ++end)
+            addAll(std::span(*amounts[end]).subspan(begin, columns), totals[end]->data());
         return;
     }
     for (std::size_t i = 0; i < columns; ++i) {
@@ -205,7 +220,7 @@ void CostBlock::addTo(CostColumns &sums, qsizetype row) const
         if (state == 0 || state == unknown)
             continue;
         for (int end = 0; end < 3; ++end)
-            (*totals[end])[i] += (*amounts[end])[begin + i];
+            addAll(std::span(*amounts[end]).subspan(begin + i, 1), totals[end]->data() + i);
     }
 }
 
