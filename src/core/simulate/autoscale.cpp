@@ -2,6 +2,7 @@
 #include "core/simulate/autoscale.h"
 
 #include "core/base/decimal.h"
+#include "core/engine/money/targetwords.h"
 
 #include <QCoreApplication>
 
@@ -169,9 +170,18 @@ bool isPercent(const QString &unit)
         || word.compare("per cent"_L1, Qt::CaseInsensitive) == 0;
 }
 
+/// How use is held against the upper threshold; without a word, above it.
+std::optional<Comparing> comparingOf(const ScalingPolicy &policy)
+{
+    return policy.comparison.trimmed().isEmpty() ? Comparing::Above : readComparison(policy.comparison);
+}
+
 QString thresholdProblem(const ScalingPolicy &policy)
 {
-    if (policy.comparison.contains(u'<'))
+    const auto comparing = comparingOf(policy);
+    if (!comparing)
+        return ScaleText::tr("“%1” is no comparison.").arg(policy.comparison);
+    if (*comparing == Comparing::Below || *comparing == Comparing::AtMost)
         return ScaleText::tr("The policy says when to shrink, but not when to grow.");
     if (policy.threshold <= Quantity())
         return ScaleText::tr("Neither a target use nor a threshold is stated.");
@@ -254,6 +264,7 @@ QString autoscaleProblem(const ScalingPolicy &policy)
 AutoscaleInput inputOf(const ScalingPolicy &policy, const LoadProfile *profile, double peakLoad)
 {
     constexpr qint64 mostSeconds = std::numeric_limits<int>::max();
+    const auto comparing = comparingOf(policy);
     return {.peakLoad = peakLoad,
             .capacity = policy.capacity.toDouble(),
             .minimum = policy.minimum,
@@ -262,7 +273,7 @@ AutoscaleInput inputOf(const ScalingPolicy &policy, const LoadProfile *profile, 
             .target = policy.target.toDouble(),
             .upper = policy.threshold.toDouble(),
             .lower = policy.lower.toDouble(),
-            .atUpper = policy.comparison.contains(u'='),
+            .atUpper = comparing == Comparing::AtLeast || comparing == Comparing::Equal,
             .cooldownSeconds =
                 static_cast<int>(std::clamp<qint64>(policy.cooldown.seconds(), 0, mostSeconds)),
             .load = loadWeekOf(profile)};

@@ -96,6 +96,10 @@ void TestScalingPolicy::policyIsCarriedOver()
     QCOMPARE(input.upper, 85.0);
     QCOMPARE(input.lower, 30.0);
     QVERIFY(input.atUpper);
+    for (const QString &word : {u"≥"_s, u"at least"_s}) {
+        policy.comparison = word;
+        QVERIFY2(inputOf(policy, nullptr, 800).atUpper, qPrintable(word));
+    }
     QCOMPARE(input.cooldownSeconds, 600);
     QCOMPARE(input.load[167], 0.5);
     policy.cooldown = Duration::fromDays(1000000);
@@ -138,6 +142,17 @@ void TestScalingPolicy::policyThatCannotBeSimulatedSaysWhy_data()
             policy.comparison = u"<"_s;
             policy.threshold = Quantity::fromWhole(30);
         });
+    row("only shrinks, in words", u"The policy says when to shrink, but not when to grow."_s,
+        [](ScalingPolicy &policy) {
+            policy.target = {};
+            policy.comparison = u"at most"_s;
+            policy.threshold = Quantity::fromWhole(30);
+        });
+    row("no comparison", u"“beside” is no comparison."_s, [](ScalingPolicy &policy) {
+        policy.target = {};
+        policy.comparison = u"beside"_s;
+        policy.threshold = Quantity::fromWhole(30);
+    });
     row("other unit", u"The threshold is in “ms”, not in percent of use; state a target use."_s,
         [](ScalingPolicy &policy) {
             policy.target = {};
