@@ -256,7 +256,8 @@ struct PriceRange
 };
 
 /// When a commitment begins and how often it is renewed. Charges at its rate pay `otherwise` before it begins
-/// and after it has lapsed. A rate without one counts for as long as it is used.
+/// and after it has lapsed; units paid for upfront keep their rate to the end of their own term. A rate
+/// without one counts for as long as it is used.
 struct Commitment
 {
     Id<Commitment> id;
