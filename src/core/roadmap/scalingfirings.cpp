@@ -109,13 +109,15 @@ private:
             if (!std::isfinite(value) || value == last)
                 continue;
             last = value;
-            const AutoscaleWeek week = simulateWeek(inputOf(policy, m_plan.find(policy.profile), value));
+            const AutoscaleInput input = inputOf(policy, m_plan.find(policy.profile), value);
+            const AutoscaleWeek week = simulateWeek(input);
             if (!firing.month && week.peak > policy.minimum) {
                 firing.month = m_timeline.at(column).month;
                 firing.units = week.peak;
             }
+            const double busiest = value * *std::max_element(input.load.begin(), input.load.end());
             const bool isFull = week.peak >= policy.maximum;
-            if (isFull && value > policy.maximum * policy.capacity.toDouble()) {
+            if (isFull && busiest > policy.maximum * policy.capacity.toDouble()) {
                 firing.exhausted = m_timeline.at(column).month;
                 break;
             }
