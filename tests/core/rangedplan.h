@@ -22,6 +22,7 @@ public:
         addCommitment();
         if (m_random.bounded(3) == 0)
             addSpend();
+        addBackup();
     }
     [[nodiscard]] const Plan &plan() const { return m_plan; }
     [[nodiscard]] OptionId option() const { return m_base.option(); }
@@ -139,6 +140,63 @@ private:
         charge.sizing = sizing.id;
         charge.rate = rate.id;
         m_plan.table<Charge>().insert(charge);
+    }
+
+    /// What one component holds, or how much there is of it, is copied into another one.
+    void addBackup()
+    {
+        const ComponentId database = m_plan.table<Component>().at(m_random.bounded(8)).id;
+        countInGigabytes(database);
+        Rate rate;
+        rate.item = m_plan.table<Rate>().at(0).item;
+        rate.time = Rate::Time::Month;
+        rate.tiers = {{Quantity(), price("0.05")}};
+        Component storage;
+        storage.option = option();
+        storage.environment = EnvironmentId(1);
+        Sizing sizing;
+        sizing.component = add(storage);
+        sizing.quantity = QuantityInput::by(u"kept"_s);
+        Charge charge;
+        charge.sizing = add(sizing);
+        charge.rate = add(rate);
+        add(charge);
+        for (int i = 1 + m_random.bounded(2); i > 0; --i) {
+            Backup backup;
+            backup.component = database;
+            backup.storage = sizing.component;
+            backup.mode = static_cast<Backup::Mode>(m_random.bounded(5));
+            backup.every = Duration::fromHours(6 + m_random.bounded(600));
+            backup.keep = Duration::fromDays(m_random.bounded(100));
+            backup.keepCount = m_random.bounded(4);
+            backup.copies = 1 + m_random.bounded(2);
+            backup.change = Percent::fromWhole(m_random.bounded(20));
+            add(backup);
+        }
+    }
+
+    /// By its quantity, or by what it is charged for; sometimes neither, so that nobody knows.
+    void countInGigabytes(ComponentId database)
+    {
+        const int counted = m_random.bounded(5);
+        for (Sizing row : Table<Sizing>(m_plan.table<Sizing>())) {
+            if (row.component == database && counted < 2)
+                row.unit = counted == 0 ? u"GB"_s : u"TB"_s;
+            m_plan.table<Sizing>().replace(row);
+        }
+        for (Rate row : Table<Rate>(m_plan.table<Rate>())) {
+            if (row.time == Rate::Time::Month && counted < 4)
+                row.unit = u"GB"_s;
+            m_plan.table<Rate>().replace(row);
+        }
+    }
+
+    template <class Row>
+    Id<Row> add(Row row)
+    {
+        row.id = m_plan.table<Row>().nextId();
+        m_plan.table<Row>().insert(row);
+        return row.id;
     }
 
     QRandomGenerator m_random;

@@ -78,29 +78,17 @@ private:
     [[nodiscard]] Series of(const Sizing &sizing) const
     {
         Series size = zero();
-        if (const double factor = gigabytesIn(sizing.unit); factor > 0) {
-            const Series quantity = seriesOf(sizing.quantity, m_drivers, m_timeline);
-            if (!quantity.problem.isEmpty())
-                return quantity;
-            add(size, quantity, factor);
-            return size;
-        }
-        bool any = false;
-        for (const ChargeId id : m_sizings.charges(sizing.id)) {
-            const Charge *charge = m_plan.find(id);
-            const Rate *rate = m_plan.find(charge->rate);
-            const double factor = rate && rate->time == Rate::Time::Month ? gigabytesIn(rate->unit) : 0;
-            if (factor == 0)
-                continue;
-            Series amount = seriesOf(charge->amount, m_drivers, m_timeline);
-            if (charge->counts == Charge::Counts::Each && amount.problem.isEmpty())
+        const QList<DataPart> parts = dataPartsOf(m_plan, m_sizings, sizing);
+        for (const DataPart &part : parts) {
+            const Charge *charge = part.charge;
+            Series amount = seriesOf(charge ? charge->amount : sizing.quantity, m_drivers, m_timeline);
+            if (charge && charge->counts == Charge::Counts::Each && amount.problem.isEmpty())
                 amount = times(amount, seriesOf(sizing.quantity, m_drivers, m_timeline));
             if (!amount.problem.isEmpty())
                 return amount;
-            add(size, amount, factor);
-            any = true;
+            add(size, amount, part.gigabytes);
         }
-        if (!any) {
+        if (parts.isEmpty()) {
             const Component *component = m_plan.find(sizing.component);
             size.problem = OwnText::tr("How many GB “%1” holds is not known: nothing of it is counted in GB.")
                                .arg(component ? component->name : QString());
@@ -138,6 +126,39 @@ Series copiedDataOf(const Plan &plan, ComponentId component, const Timeline &tim
                     const SizingIndex &sizings, const DriverTable &drivers)
 {
     return DataSizes(plan, timeline, sizings, drivers).of(component);
+}
+
+QList<DataPart> dataPartsOf(const Plan &plan, const SizingIndex &sizings, const Sizing &sizing)
+{
+    if (const double gigabytes = gigabytesIn(sizing.unit); gigabytes > 0)
+        return {{nullptr, gigabytes}};
+    QList<DataPart> parts;
+    for (const ChargeId id : sizings.charges(sizing.id)) {
+        const Charge *charge = plan.find(id);
+        const Rate *rate = plan.find(charge->rate);
+        const double gigabytes = rate && rate->time == Rate::Time::Month ? gigabytesIn(rate->unit) : 0;
+        if (gigabytes > 0)
+            parts.append({charge, gigabytes});
+    }
+    return parts;
+}
+
+std::vector<std::vector<CopyWeight>> copyWeights(const Backup &backup, const Timeline &timeline)
+{
+    const auto columns = static_cast<std::size_t>(timeline.size());
+    const auto months = static_cast<std::size_t>(timeline.months());
+    std::vector<std::vector<CopyWeight>> weights(columns);
+    for (std::size_t month = 0; month < months; ++month) {
+        const std::vector<double> each = backupWeights(backup, month);
+        for (std::size_t from = 0; from < each.size(); ++from) {
+            if (each[from] != 0)
+                weights[month].push_back({from, each[from]});
+        }
+    }
+    const std::vector<double> steady = copiesOf(backup, std::vector<double>(columns, 1), timeline);
+    for (std::size_t column = months; column < columns; ++column)
+        weights[column].push_back({column, steady[column]});
+    return weights;
 }
 
 std::vector<double> copiesOf(const Backup &backup, const std::vector<double> &sizes, const Timeline &timeline)

@@ -52,52 +52,59 @@ Copies keptAt(size_t month, const Backup &backup)
     return kept;
 }
 
-/// Sizes of copies, each that of the month in which it was taken, added up to a month's end.
-double sizeOf(const Copies &copies, const Backup &backup, const std::vector<double> &sizeGb, size_t month)
+/// How many of these copies were taken in each month up to one.
+std::vector<double> counted(const Copies &copies, const Backup &backup, size_t month)
 {
-    double sum = 0;
+    std::vector<double> counts(month + 1);
     for (size_t each = 0; each <= month; ++each) {
         const Copies taken = takenIn(each, backup);
         const qint64 count = std::min(taken.end, copies.end) - std::max(taken.first, copies.first);
-        if (count > 0)
-            sum += static_cast<double>(count) * sizeGb[each];
+        counts[each] = static_cast<double>(std::max<qint64>(count, 0));
     }
-    return sum;
+    return counts;
 }
 
-/// What changed in the last `keep`, of the share a day.
-double logAt(size_t month, const Backup &backup, const std::vector<double> &sizeGb)
+/// The days of each month that are within the last `keep` at a month's end.
+std::vector<double> daysLogged(const Backup &backup, size_t month)
 {
     const qint64 now = (static_cast<qint64>(month) + 1) * secondsOfMonth;
     const qint64 keep = backup.keep.seconds();
     const qint64 since = keep > 0 ? std::max<qint64>(0, now - keep) : 0;
-    double sum = 0;
+    std::vector<double> days(month + 1);
     for (size_t each = 0; each <= month; ++each) {
         const qint64 begin = static_cast<qint64>(each) * secondsOfMonth;
         const qint64 seconds = begin + secondsOfMonth - std::max(begin, since);
-        if (seconds > 0)
-            sum += sizeGb[each] * static_cast<double>(seconds) / secondsOfDay;
+        days[each] = static_cast<double>(std::max<qint64>(seconds, 0)) / secondsOfDay;
     }
-    return sum * backup.change.toDouble() / 100;
+    return days;
 }
 
-double stockAt(size_t month, const Backup &backup, const std::vector<double> &sizeGb)
+/// The weights of one of its copies: what changed, where it is one, and the whole of the month's own data.
+std::vector<double> weightsOf(const Backup &backup, size_t month)
 {
-    const double size = sizeGb[month];
+    const auto withWhole = [&](std::vector<double> changes) {
+        for (double &each : changes)
+            each *= backup.change.toDouble() / 100;
+        changes[month] += 1;
+        return changes;
+    };
+    std::vector<double> ofMonth(month + 1);
     switch (backup.mode) {
     case Backup::Mode::Full:
-        return sizeOf(keptAt(month, backup), backup, sizeGb, month);
+        return counted(keptAt(month, backup), backup, month);
     case Backup::Mode::Incremental: {
         Copies changes = keptAt(month, backup);
         ++changes.first;
-        return size + backup.change.toDouble() / 100 * sizeOf(changes, backup, sizeGb, month);
+        return withWhole(counted(changes, backup, month));
     }
     case Backup::Mode::Continuous:
-        return size + logAt(month, backup, sizeGb);
+        return withWhole(daysLogged(backup, month));
     case Backup::Mode::Replication:
-        return size;
+        ofMonth[month] = 1;
+        return ofMonth;
     case Backup::Mode::OnChange:
-        return size * backup.keepCount;
+        ofMonth[month] = backup.keepCount;
+        return ofMonth;
     }
     Q_UNREACHABLE();
 }
@@ -116,15 +123,28 @@ QString backupStockProblem(const Backup &backup)
     return {};
 }
 
+std::vector<double> backupWeights(const Backup &backup, size_t month)
+{
+    if (!backupStockProblem(backup).isEmpty())
+        return {};
+    std::vector<double> weights = weightsOf(backup, month);
+    for (double &each : weights)
+        each *= std::max(0, backup.copies);
+    return weights;
+}
+
 std::vector<double> backupStock(const Backup &backup, const std::vector<double> &sizeGb)
 {
     if (!backupStockProblem(backup).isEmpty())
         return {};
-    const int copies = std::max(0, backup.copies);
-    std::vector<double> stock;
-    stock.reserve(sizeGb.size());
-    for (size_t month = 0; month < sizeGb.size(); ++month)
-        stock.push_back(copies * stockAt(month, backup, sizeGb));
+    std::vector<double> stock(sizeGb.size());
+    for (size_t month = 0; month < sizeGb.size(); ++month) {
+        const std::vector<double> weights = backupWeights(backup, month);
+        for (size_t each = 0; each <= month; ++each) {
+            if (weights[each] != 0) // of what is not kept it does not matter whether it is known
+                stock[month] += weights[each] * sizeGb[each];
+        }
+    }
     return stock;
 }
 

@@ -38,4 +38,10 @@ namespace stratoplan {
 /// O(months²), whatever the interval.
 [[nodiscard]] std::vector<double> backupStock(const Backup &backup, const std::vector<double> &sizeGb);
 
+/// GB that are kept at the end of a month of each GB that the data hold in the months up to it: by these
+/// rules the stock is the sum of the sizes, each times its weight. None where there is a
+/// backupStockProblem().
+/// @param month  from 0, the plan's first one
+[[nodiscard]] std::vector<double> backupWeights(const Backup &backup, size_t month);
+
 } // namespace stratoplan

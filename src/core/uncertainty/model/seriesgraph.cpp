@@ -175,12 +175,58 @@ void SeriesGraph::addScaled(Own &own, ComponentId component)
     own.insert(u"peak"_s, &add(std::make_unique<PeakNode>(mean)));
 }
 
-/// What backups keep follows the likely course: how large data are in a run is not followed into their
-/// copies.
 const SeriesNode &SeriesGraph::kept(ComponentId component)
 {
-    const Series copies = keptCopiesOf(m_plan, component, m_timeline, SizingIndex(m_plan), m_table);
-    return copies.problem.isEmpty() ? add(std::make_unique<GivenNode>(copies.likely)) : unknown();
+    if (!keptCopiesOf(m_plan, component, m_timeline, m_sizings, m_table).problem.isEmpty())
+        return unknown();
+    std::vector<KeptNode::Copies> copies;
+    for (const Backup &backup : m_plan.table<Backup>()) {
+        if (backup.storage == component)
+            copies.push_back({&data(backup.component), copyWeights(backup, m_timeline)});
+    }
+    return add(std::make_unique<KeptNode>(std::move(copies), static_cast<std::size_t>(m_timeline.size())));
+}
+
+const SeriesNode &SeriesGraph::data(ComponentId component)
+{
+    if (const SeriesNode *known = m_data.value(component))
+        return *known;
+    std::vector<DataNode::Part> parts;
+    for (const SizingId id : m_sizings.of(component)) {
+        const std::vector<std::size_t> columns = columnsOf(id);
+        if (!columns.empty())
+            addData(parts, *m_plan.find(id), columns);
+    }
+    const auto size = static_cast<std::size_t>(m_timeline.size());
+    const SeriesNode &node = add(std::make_unique<DataNode>(std::move(parts), size));
+    m_data.insert(component, &node);
+    return node;
+}
+
+void SeriesGraph::addData(std::vector<DataNode::Part> &parts, const Sizing &sizing,
+                          const std::vector<std::size_t> &columns)
+{
+    for (const DataPart &each : dataPartsOf(m_plan, m_sizings, sizing)) {
+        DataNode::Part part {nullptr, nullptr, each.gigabytes, columns};
+        if (!each.charge || each.charge->counts == Charge::Counts::Each)
+            part.heads = &quantity(sizing.quantity, m_inputs.quantity(sizing));
+        if (each.charge)
+            part.amount = &quantity(each.charge->amount, m_inputs.quantity(*each.charge));
+        parts.push_back(std::move(part));
+    }
+}
+
+/// The columns in which a sizing is what its component is.
+std::vector<std::size_t> SeriesGraph::columnsOf(SizingId sizing) const
+{
+    std::vector<std::size_t> columns;
+    for (int column = 0; column < m_timeline.size(); ++column) {
+        const ComponentId component = m_plan.find(sizing)->component;
+        const Sizing *holding = m_sizings.at(component, m_timeline.at(column).phase);
+        if (holding && holding->id == sizing && holding->present)
+            columns.push_back(static_cast<std::size_t>(column));
+    }
+    return columns;
 }
 
 const SeriesNode &SeriesGraph::packed(ComponentId component)

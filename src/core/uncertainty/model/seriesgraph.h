@@ -37,6 +37,10 @@ private:
     Own ownValues(ComponentId component);
     void addScaled(Own &own, ComponentId component);
     const SeriesNode &kept(ComponentId component);
+    const SeriesNode &data(ComponentId component);
+    void addData(std::vector<DataNode::Part> &parts, const Sizing &sizing,
+                 const std::vector<std::size_t> &columns);
+    [[nodiscard]] std::vector<std::size_t> columnsOf(SizingId sizing) const;
     const SeriesNode &packed(ComponentId component);
     [[nodiscard]] std::vector<double> seasonsOf(const Driver &driver) const;
     void use(const Draw &draw);
@@ -51,6 +55,7 @@ private:
     QHash<QString, const SeriesNode *> m_drivers;
     QHash<QString, const SeriesNode *> m_formulas;
     QHash<ComponentId, Own> m_own;
+    QHash<ComponentId, const SeriesNode *> m_data;
     const SeriesNode *m_unknown = nullptr;
     QSet<int> m_used;
 };

@@ -188,6 +188,46 @@ void AutoscaleNode::run(const Draws &)
     }
 }
 
+DataNode::DataNode(std::vector<Part> parts, std::size_t columns) : m_parts(std::move(parts))
+{
+    m_values.resize(columns);
+    for (const Part &part : m_parts) {
+        for (const SeriesNode *factor : {part.amount, part.heads})
+            m_isUncertain = m_isUncertain || (factor && factor->isUncertain());
+    }
+}
+
+void DataNode::run(const Draws &)
+{
+    std::fill(m_values.begin(), m_values.end(), 0.0);
+    for (const Part &part : m_parts) {
+        for (const std::size_t column : part.columns) {
+            const double amount = part.amount ? part.amount->values()[column] : 1;
+            const double heads = part.heads ? part.heads->values()[column] : 1;
+            m_values[column] += amount * heads * part.gigabytes;
+        }
+    }
+}
+
+KeptNode::KeptNode(std::vector<Copies> copies, std::size_t columns) : m_copies(std::move(copies))
+{
+    m_values.resize(columns);
+    m_isUncertain = std::any_of(m_copies.begin(), m_copies.end(),
+                                [](const Copies &each) { return each.data->isUncertain(); });
+}
+
+void KeptNode::run(const Draws &)
+{
+    std::fill(m_values.begin(), m_values.end(), 0.0);
+    for (const Copies &copies : m_copies) {
+        const std::vector<double> &data = copies.data->values();
+        for (std::size_t column = 0; column < m_values.size(); ++column) {
+            for (const CopyWeight &each : copies.weights[column])
+                m_values[column] += each.weight * data[each.column];
+        }
+    }
+}
+
 PackedNode::PackedNode(QList<Pods> pods, std::vector<std::optional<NodeSize>> nodes)
     : m_pods(std::move(pods)), m_nodes(std::move(nodes))
 {

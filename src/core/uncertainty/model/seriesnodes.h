@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/history.h"
+#include "core/engine/keptcopies.h"
 #include "core/simulate/autoscale.h"
 #include "core/simulate/packing.h"
 #include "core/uncertainty/model/draws.h"
@@ -140,6 +141,43 @@ private:
     std::vector<int> m_hours;
     std::vector<double> m_peak;
     QHash<std::pair<double, int>, Week> m_known;
+};
+
+/// GB that a component holds: the quantities of its sizings that are counted in GB.
+class DataNode : public SeriesNode
+{
+public:
+    /// A quantity of one sizing.
+    struct Part
+    {
+        const SeriesNode *amount = nullptr; ///< null: 1
+        const SeriesNode *heads = nullptr; ///< null: 1
+        double gigabytes = 1; ///< in what it is counted in
+        std::vector<std::size_t> columns; ///< in which the sizing holds
+    };
+
+    DataNode(std::vector<Part> parts, std::size_t columns);
+    void run(const Draws &draws) override;
+
+private:
+    std::vector<Part> m_parts;
+};
+
+/// GB that backups keep of such data.
+class KeptNode : public SeriesNode
+{
+public:
+    struct Copies
+    {
+        const SeriesNode *data = nullptr;
+        std::vector<std::vector<CopyWeight>> weights; ///< by column
+    };
+
+    KeptNode(std::vector<Copies> copies, std::size_t columns);
+    void run(const Draws &draws) override;
+
+private:
+    std::vector<Copies> m_copies;
 };
 
 /// The most units of a scaling policy.
