@@ -16,10 +16,7 @@ namespace {
 void addBudgets(QList<CostPart> &parts, const Plan &plan, const CostTable &table)
 {
     for (const Budget &budget : plan.table<Budget>()) {
-        if (coversWhole(budget) || (budget.option && budget.option != table.option))
-            continue;
-        const Environment *environment = plan.find(budget.environment);
-        if (!environment || environment->inPlaceOf.isNone())
+        if (!coversWhole(budget) && (!budget.option || budget.option == table.option))
             parts.append({budget.id, {}, budgetedRows(plan, budget, table)});
     }
 }
@@ -45,6 +42,16 @@ void addCategories(QList<CostPart> &parts, const Plan &plan, const CostTable &ta
 bool coversWhole(const Budget &budget)
 {
     return !budget.environment && !budget.group && budget.tag.key.isEmpty();
+}
+
+QSet<EnvironmentId> budgetedEnvironments(const Plan &plan, OptionId option)
+{
+    QSet<EnvironmentId> environments;
+    for (const Budget &budget : plan.table<Budget>()) {
+        if (budget.environment && (!budget.option || budget.option == option))
+            environments.insert(budget.environment);
+    }
+    return environments;
 }
 
 QList<CostPart> partsOf(const Plan &plan, const CostTable &table)

@@ -208,16 +208,88 @@ private Q_SLOTS:
     void budgetsOfOthersAreLeftOut()
     {
         PartsPlan parts;
-        const OptionId other = parts.small.option("B");
-        const EnvironmentId instead = parts.small.environment("Test, smaller", parts.test);
-        parts.line("0", "40", parts.test).line("0", "10", instead);
+        parts.line("0", "40", parts.test);
         Budget ofOther = limitOf("10");
-        ofOther.option = other;
+        ofOther.option = parts.small.option("B");
         parts.small.add(ofOther);
-        Budget ofInstead = limitOf("10");
-        ofInstead.environment = instead;
-        parts.small.add(ofInstead);
         QVERIFY(simulated(parts.small.plan, parts.option).budgets.isEmpty());
+    }
+
+    /// What stands in place of an environment is not in the whole, yet has a chance of its own: of its line
+    /// and of what is added to it.
+    void whatStandsInPlaceOfAnotherHasItsOwnChance()
+    {
+        PartsPlan parts;
+        const EnvironmentId instead = parts.small.environment("Enterprise", parts.production);
+        parts.line("100", "200", parts.production).line("0", "50", instead);
+        Adjustment recovery;
+        recovery.steps = {{{}, Range(Percent::fromWhole(10)), {}}};
+        parts.small.add(recovery);
+        Budget budget = limitOf("44"); // 55 at the most: 80 % of the way
+        budget.environment = instead;
+        const BudgetId id = parts.small.add(budget);
+        const BudgetId whole = parts.small.add(limitOf("187")); // 170 of 100 to 200, and ten per cent
+        const Simulation simulation = simulated(parts.small.plan, parts.option);
+        const BudgetChance &chance = *chanceOf(simulation, id);
+        QCOMPARE(chance.columns.at(4).likely, dollars("27.5"));
+        QVERIFY(isChance(chance.columns.at(4).within, 0.8));
+        QVERIFY(isChance(chance.kept, 0.8));
+        QCOMPARE(*chance.total.limit, dollars("528"));
+        QVERIFY(isChance(chanceOf(simulation, whole)->columns.at(4).within, 0.7));
+        QCOMPARE(simulation.total.likely, dollars("1980"));
+        QCOMPARE(simulation.inputs.size(), 1); // what matters to the whole
+    }
+
+    /// Ten units are free in an account. Each of the two takes them for itself, as they never run together.
+    void whatStandsInPlaceOfAnotherHasAllowancesOfItsOwn()
+    {
+        SmallPlan small;
+        const OptionId option = small.option("A");
+        const EnvironmentId production = small.environment("Production");
+        const EnvironmentId instead = small.environment("Enterprise", production);
+        Rate rate = *small.plan.find(small.monthly("1"));
+        rate.free = Rate::Free::Always;
+        rate.allowance = quantity("10");
+        small.plan.table<Rate>().replace(rate);
+        small.priced(option, production, "queue", rate.id, "100");
+        const ComponentId larger = small.component(option, instead, "queue");
+        QuantityInput between = QuantityInput::of(Range(quantity("10"), quantity("60"), quantity("110")));
+        between.spread = Spread::Uniform;
+        small.charge(small.sizing(larger, between), rate.id);
+        Budget budget = limitOf("30");
+        budget.environment = instead;
+        const BudgetId id = small.add(budget);
+        const Simulation simulation = simulated(small.plan, option, Basis::Catalog);
+        QVERIFY(isChance(chanceOf(simulation, id)->columns.at(2).within, 0.3));
+        QCOMPARE(simulation.columns.at(2).likely, dollars("90"));
+        QCOMPARE(simulation.columns.at(2).p90, dollars("90"));
+    }
+
+    /// A copy a day, kept for seven days, of 100 to 300 GB: 700 to 2,100 GB at 0.05.
+    void copiesAreAsLargeAsTheDataOfTheRun()
+    {
+        SmallPlan small;
+        const OptionId option = small.option("A");
+        const ComponentId database = small.component(option, {}, "database");
+        Sizing data = *small.plan.find(small.sizing(database, {}));
+        data.unit = u"GB"_s;
+        data.quantity = QuantityInput::of(Range(quantity("100"), quantity("200"), quantity("300")));
+        data.quantity.spread = Spread::Uniform;
+        small.plan.table<Sizing>().replace(data);
+        const ComponentId copies = small.component(option, {}, "copies");
+        small.charge(small.sizing(copies, QuantityInput::by(u"kept"_s)), small.monthly("0.05"));
+        Backup backup;
+        backup.component = database;
+        backup.storage = copies;
+        backup.every = Duration::fromDays(1);
+        backup.keep = Duration::fromDays(7);
+        small.add(backup);
+        const BudgetId id = small.add(limitOf("49")); // 980 GB: a fifth of the way
+        const Simulation simulation = simulated(small.plan, option, Basis::Catalog);
+        QCOMPARE(simulation.columns.at(3).likely, dollars("70"));
+        QVERIFY(isChance(chanceOf(simulation, id)->columns.at(3).within, 0.2));
+        QCOMPARE(simulation.inputs.size(), 1);
+        QCOMPARE(simulation.inputs.first().component, database);
     }
 
     void certainPlansKeepTheirBudgetsOrDoNot()

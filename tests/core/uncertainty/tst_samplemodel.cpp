@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/evaluate.h"
+#include "core/engine/money/budgetscope.h"
 #include "core/uncertainty/runner.h"
 #include "core/rangedplan.h"
 
@@ -48,6 +49,45 @@ private Q_SLOTS:
             }
         }
         QVERIFY(different > 800);
+    }
+
+    /// What a budget covers costs in every run what evaluate() gives it, also where it stands in place of
+    /// another environment.
+    void budgetsCostWhatEvaluateGivesForTheDrawnValues()
+    {
+        int apart = 0;
+        for (quint32 seed = 1; seed <= 150; ++seed) {
+            const RangedPlan random(seed);
+            Plan plan = random.plan();
+            for (const Environment &environment : random.plan().table<Environment>()) {
+                Budget budget;
+                budget.id = plan.table<Budget>().nextId();
+                budget.environment = environment.id;
+                plan.table<Budget>().insert(budget);
+            }
+            RunModel model(plan, random.option(), Basis::Catalog);
+            for (int run = 0; run < 3; ++run) {
+                const Draws draws = drawsOf(model.inputs(), int(seed), run);
+                static_cast<void>(model.run(draws));
+                const std::vector<double> parts = model.sumParts();
+                const CostTable table =
+                    evaluate(random.drawn(model.inputs(), draws), random.option(), Basis::Catalog);
+                for (qsizetype part = 0; part < plan.table<Budget>().size(); ++part) {
+                    const Budget &budget = plan.table<Budget>().at(part);
+                    QCOMPARE(model.parts().at(part).budget, budget.id);
+                    for (int column = 0; column < table.timeline.size(); ++column) {
+                        const double found = parts.at(std::size_t(part * table.timeline.size() + column));
+                        const Money cost = budgetedCost(plan, budget, table, column).amount.likely;
+                        const double expected = cost.toDouble();
+                        QVERIFY2(std::abs(found - expected) < 1e-6 * std::abs(expected) + 1e-4,
+                                 qPrintable(QString::number(seed)));
+                        const bool isApart = !plan.find(budget.environment)->inPlaceOf.isNone();
+                        apart += isApart && expected != 0;
+                    }
+                }
+            }
+        }
+        QVERIFY(apart > 1000);
     }
 
     void inputsThatAreNotUsedDoNotMatter()

@@ -14,15 +14,23 @@ enum class LineSource : quint8 {
     Stated ///< the amount written down
 };
 
-/// A component whose cost counts, and where it comes from by column: as evaluate() has it, in every run.
+/// A component whose cost is followed, and where it comes from by column: as evaluate() has it, in every run.
 struct ModelLine
 {
     ComponentId component;
     EnvironmentId environment;
+    bool counted = true; ///< part of the whole: its environment stands in place of no other
     std::vector<LineSource> sources;
     std::vector<const Sizing *> sizings; ///< by column, of the plan; null: none, or not present
     bool hasCatalog = false; ///< in some column
     bool hasStated = false;
+
+    /// Whether they share tiers, allowances and percentages of spend: what stands in place of an environment
+    /// shares with nobody outside it.
+    [[nodiscard]] bool isBilledWith(const ModelLine &other) const
+    {
+        return counted ? other.counted : !other.counted && other.environment == environment;
+    }
 };
 
 /// What the parts of a model are made from. Everything referred to outlives them.

@@ -14,13 +14,17 @@ namespace stratoplan {
 
 namespace {
 
+/// Who a charge shares tiers and allowances with: its account; what stands in place of an environment shares
+/// with nobody outside it.
 QString accountOf(const ModelContext &context, const ChargeTerm &term)
 {
-    const Component *component = context.plan.find(context.lines[term.line].component);
+    const ModelLine &line = context.lines[term.line];
+    const QString apart = u"%1/"_s.arg(line.counted ? 0 : line.environment.value());
+    const Component *component = context.plan.find(line.component);
     if (component->account)
-        return u"a%1"_s.arg(component->account.value());
+        return apart + u"a%1"_s.arg(component->account.value());
     const PriceItem *item = context.plan.find(context.plan.find(term.rate)->item);
-    return u"p"_s + (item ? item->provider : QString());
+    return apart + u"p"_s + (item ? item->provider : QString());
 }
 
 /// Scale of Usage in pricing.h.

@@ -26,7 +26,8 @@ bool isOf(const Adjustment &adjustment, OptionId option, Adjustment::Mode mode)
 } // namespace
 
 SampleModel::SampleModel(const Plan &plan, OptionId option, Basis basis, const InputTable &inputs)
-    : m_plan(plan), m_inputs(inputs), m_full(evaluate(m_plan, option, basis)), m_sizings(m_plan),
+    : m_plan(plan), m_inputs(inputs), m_budgeted(budgetedEnvironments(plan, option)),
+      m_full(evaluate(m_plan, option, basis)), m_sizings(m_plan),
       m_quantities(m_plan, m_full.timeline, m_sizings),
       m_graph(m_plan, m_full.timeline, m_sizings, m_quantities.drivers(), inputs),
       m_rates(m_plan, m_full.timeline), m_context {m_plan, option,  basis,   m_sizings, m_quantities,
@@ -52,9 +53,9 @@ std::vector<ModelLine> SampleModel::lines() const
 {
     std::vector<ModelLine> lines;
     for (const CostRow &row : m_full.rows) {
-        if (!row.component || !row.counted)
+        if (!row.component || !isFollowed(row))
             continue;
-        ModelLine line {row.component, row.environment, {}, {}};
+        ModelLine line {row.component, row.environment, row.counted, {}, {}};
         for (int column = 0; column < m_full.timeline.size(); ++column) {
             const CostCell cell = row.cells.at(column);
             const bool isOwn = (m_full.basis == Basis::Stated) != cell.otherBasis;
@@ -213,7 +214,7 @@ void SampleModel::setFixedTotal(std::size_t line)
         const double amount = row.cells.at(static_cast<qsizetype>(column)).amount.likely.toDouble();
         m_after[line][column] = amount;
         if (!isUncertain(line))
-            m_fixedTotal[column] += amount;
+            m_fixedTotal[column] += row.counted ? amount : 0;
         else if (!m_modelled[line])
             m_fixedCatalog[line][column] = amount;
     }
@@ -235,7 +236,7 @@ void SampleModel::addAdded()
 {
     std::vector<bool> differs;
     for (const CostRow &row : m_full.rows) {
-        if (!row.adjustment || !row.counted)
+        if (!row.adjustment || !isFollowed(row))
             continue;
         const PercentModel *percent = percentOf(row.adjustment);
         AddedModel added(m_context, row, percent);
@@ -247,7 +248,8 @@ void SampleModel::addAdded()
         differs.push_back(percent->isUncertain() || isUncertainLine);
         if (differs.back())
             m_runAdded.push_back(m_added.size());
-        for (std::size_t column = 0; !differs.back() && column < m_fixedTotal.size(); ++column)
+        const bool isFixed = row.counted && !differs.back();
+        for (std::size_t column = 0; isFixed && column < m_fixedTotal.size(); ++column)
             m_fixedTotal[column] += added.costs()[column];
         m_added.push_back(std::move(added));
     }

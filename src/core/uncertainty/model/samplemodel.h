@@ -42,6 +42,10 @@ private:
     };
     using ByLine = std::vector<std::vector<double>>;
 
+    [[nodiscard]] bool isFollowed(const CostRow &row) const
+    {
+        return row.counted || m_budgeted.contains(row.environment);
+    }
     [[nodiscard]] std::vector<ModelLine> lines() const;
     void addStated();
     void markModelled();
@@ -57,11 +61,13 @@ private:
     void useInputs();
     [[nodiscard]] bool isUncertain(std::size_t line) const { return m_modelled[line] || m_shared[line]; }
     void runLine(std::size_t line);
+    void addToTotal(const std::vector<double> &costs);
     void runCharges(const Draws &draws);
     void share(std::size_t line);
 
     Plan m_plan;
     const InputTable &m_inputs;
+    QSet<EnvironmentId> m_budgeted; ///< environments that a budget names
     CostTable m_full;
     CostTable m_unshared; ///< without any adjustment
     SizingIndex m_sizings;

@@ -93,15 +93,21 @@ const std::vector<double> &SampleModel::run(const Draws &draws)
     }
     m_total = m_fixedTotal;
     for (const std::size_t line : m_runLines) {
-        for (std::size_t column = 0; column < m_total.size(); ++column)
-            m_total[column] += m_after[line][column];
+        if (m_context.lines[line].counted)
+            addToTotal(m_after[line]);
     }
     for (const std::size_t added : m_runAdded) {
         m_added[added].run(m_after, m_added);
-        for (std::size_t column = 0; column < m_total.size(); ++column)
-            m_total[column] += m_added[added].costs()[column];
+        if (m_added[added].row().counted)
+            addToTotal(m_added[added].costs());
     }
     return m_total;
+}
+
+void SampleModel::addToTotal(const std::vector<double> &costs)
+{
+    for (std::size_t column = 0; column < m_total.size(); ++column)
+        m_total[column] += costs[column];
 }
 
 const std::vector<double> &SampleModel::sumParts()
@@ -120,7 +126,7 @@ void SampleModel::addFixedParts()
     m_parts = PartModel(m_plan, m_full);
     for (int row = 0; row < static_cast<int>(m_full.rows.size()); ++row) {
         const CostRow &each = m_full.rows.at(row);
-        if (!each.counted)
+        if (!isFollowed(each))
             continue;
         (each.component ? m_lineRows : m_addedRows).push_back(row);
         const std::size_t place = (each.component ? m_lineRows : m_addedRows).size() - 1;

@@ -23,6 +23,7 @@ public:
     {
     }
 
+    [[nodiscard]] const ModelLine &line() const { return m_context.lines[m_line]; }
     [[nodiscard]] std::size_t column() const { return static_cast<std::size_t>(m_column); }
     [[nodiscard]] QList<ChargeId> all() const
     {
@@ -82,6 +83,8 @@ std::vector<std::size_t> coveredBy(ModelContext &context, const UpfrontLedger &l
 {
     std::vector<std::size_t> covered;
     for (std::size_t other = 0; other < context.lines.size(); ++other) {
+        if (!own.line().isBilledWith(context.lines[other]))
+            continue;
         const LineCharges charges(context, ledger, other, own.column());
         if (charges.hasSpend())
             continue;
