@@ -39,6 +39,8 @@ public:
     /// What the formulas of a line gave, and what they stand on: drivers, and what its policies, pods and
     /// backups make of them.
     void addFormulas(const LineResult &line, const ColumnCalculator &calculator, Trace &trace) const;
+    /// What was paid for beyond a commitment, and does not lower what is charged.
+    void addLapsed(const LineResult &line, const ColumnCalculator &calculator, Trace &trace) const;
 
 private:
     void addPrices(const LineResult &line, Trace &trace) const;
@@ -136,6 +138,29 @@ void Writer::addPrices(const LineResult &line, Trace &trace) const
 {
     for (const ChargeResult &charge : line.charges)
         trace.facts.append(priceFacts(m_plan, charge, m_period.month));
+}
+
+void Writer::addLapsed(const LineResult &line, const ColumnCalculator &calculator, Trace &trace) const
+{
+    QList<RateId> committed;
+    QList<RateId> parted; // said with the units themselves
+    for (const ChargeResult &charge : line.charges) {
+        const Charge *row = m_plan.find(charge.charge);
+        const Rate *own = row ? m_plan.find(row->rate) : nullptr;
+        if (!charge.outlasting.isEmpty())
+            parted.append(charge.rate);
+        else if (own && own->id != charge.rate && !own->upfront.isZero() && !committed.contains(own->id))
+            committed.append(own->id);
+    }
+    if (committed.isEmpty() || !m_period.month)
+        return;
+    const OptionId option = m_plan.find(line.component)->option;
+    const UpfrontLedger ledger(m_plan, option, calculator.sizings(), calculator.quantities());
+    for (const RateId rate : std::as_const(committed)) {
+        if (!parted.contains(rate) && !ledger.outlasting(line.component, rate, m_period).likely.isZero())
+            trace.facts.append(
+                countedTogetherFact(*m_plan.find(rate), ledger.purchases(line.component, rate, m_period)));
+    }
 }
 
 void Writer::addStated(const Sizing &sizing, Trace &trace) const
@@ -283,6 +308,7 @@ Trace explain(const Plan &plan, ComponentId id, Basis basis, int column)
         trace.known = line.cell.state != CostCell::State::Unknown;
         writer.writeLine(line, trace);
         writer.addFormulas(line, calculator, trace);
+        writer.addLapsed(line, calculator, trace);
     }
     return trace;
 }

@@ -15,6 +15,19 @@ namespace {
 
 using Kind = TraceFact::Kind;
 
+/// Units that were paid for, when, and until when.
+QString purchasesText(const Rate &rate, const QList<UpfrontPurchase> &purchases)
+{
+    const Format format;
+    QStringList texts;
+    for (const UpfrontPurchase &each : purchases) {
+        texts.append(TraceText::tr("%1 paid upfront in %2, to the end of %3", "units, month, month")
+                         .arg(format.number(each.units), format.month(each.month),
+                              format.month(each.month + (rate.termMonths - 1))));
+    }
+    return texts.join(u"; "_s);
+}
+
 /// Collects the facts about one charge's price.
 class FactWriter
 {
@@ -109,16 +122,10 @@ void FactWriter::addCovered()
 
 void FactWriter::addOutlasting()
 {
-    QStringList purchases;
-    for (const UpfrontPurchase &each : m_charge.outlasting) {
-        purchases.append(TraceText::tr("%1 paid upfront in %2, to the end of %3", "units, month, month")
-                             .arg(m_format.number(each.units), m_format.month(each.month),
-                                  m_format.month(each.month + (m_rate.termMonths - 1))));
-    }
-    if (!purchases.isEmpty()) {
+    if (!m_charge.outlasting.isEmpty()) {
         add(TraceText::tr("Commitment"),
             TraceText::tr("has lapsed; these units run to the end of their own term: %1")
-                .arg(purchases.join(u"; "_s)));
+                .arg(purchasesText(m_rate, m_charge.outlasting)));
     }
 }
 
@@ -148,6 +155,14 @@ QList<TraceFact> priceFacts(const Plan &plan, const ChargeResult &charge, std::o
     const Rate *rate = plan.find(charge.rate);
     const PriceItem *item = rate ? plan.find(rate->item) : nullptr;
     return item ? FactWriter(plan, charge, *rate).facts(*item, month) : QList<TraceFact>();
+}
+
+TraceFact countedTogetherFact(const Rate &committed, const QList<UpfrontPurchase> &purchases)
+{
+    return {TraceText::tr("Commitment"),
+            TraceText::tr("has lapsed, though units outlast it: %1. Tiers or an allowance count all units "
+                          "together, so all of them pay the price that holds without a commitment")
+                .arg(purchasesText(committed, purchases))};
 }
 
 } // namespace stratoplan

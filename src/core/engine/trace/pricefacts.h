@@ -12,4 +12,10 @@ namespace stratoplan {
 [[nodiscard]] QList<TraceFact> priceFacts(const Plan &plan, const ChargeResult &charge,
                                           std::optional<Month> month);
 
+/// What is said where a commitment has lapsed and units that were paid for upfront outlast it, yet pay like
+/// all others: where tiers or an allowance count all units together none of them can be parted.
+/// @param committed  the rate that was paid while the commitment held
+/// @param purchases  what is still paid for, not empty
+[[nodiscard]] TraceFact countedTogetherFact(const Rate &committed, const QList<UpfrontPurchase> &purchases);
+
 } // namespace stratoplan

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void termThatBeganBeforeThePlanWasPaidThen();
     void unitsThatOutlastTheirCommitmentArePaidOnce();
     void unitsThatOutlastTheirCommitmentAreExplained();
+    void unitsThatCannotBePartedAreExplained();
     void unitsThatOutlastTheirCommitmentMayBeTooMany();
     void runsPayOnceForUnitsThatOutlastTheirCommitment();
 
@@ -155,6 +156,31 @@ void TestUpfront::unitsThatOutlastTheirCommitmentAreExplained()
     QVERIFY2(values.contains(u"has lapsed; these units run to the end of their own term: 3 paid upfront in "
                              "Jul 2026, to the end of Jun 2027"_s),
              qPrintable(values.join(u'\n')));
+}
+
+/// The first 100 hours are free in an account: of units that count together none pays another price.
+void TestUpfront::unitsThatCannotBePartedAreExplained()
+{
+    const ComponentId nodes = lapsingNodes(5);
+    Rate otherwise = *m_small.plan.find(m_small.plan.table<Commitment>().at(0).otherwise);
+    otherwise.free = Rate::Free::Always;
+    otherwise.allowance = quantity("100");
+    m_small.plan.table<Rate>().replace(otherwise);
+    const auto commitments = [this, nodes](int month) {
+        QStringList values;
+        for (const TraceFact &fact : explain(m_small.plan, nodes, Basis::Catalog, month).facts) {
+            if (fact.label == u"Commitment"_s)
+                values.append(fact.value);
+        }
+        return values;
+    };
+    QCOMPARE(
+        commitments(12),
+        QStringList {u"has lapsed, though units outlast it: 3 paid upfront in Jul 2026, to the end of Jun "
+                     "2027. Tiers or an allowance count all units together, so all of them pay the price "
+                     "that holds without a commitment"_s});
+    QCOMPARE(commitments(11), QStringList()); // it holds
+    QCOMPARE(commitments(18), QStringList()); // their term has ended
 }
 
 void TestUpfront::unitsThatOutlastTheirCommitmentMayBeTooMany()
