@@ -96,9 +96,9 @@ private Q_SLOTS:
     {
         const CatalogLibrary all = library();
         const auto page = all.search({.words = u"m5.large us-east"_s});
-        QCOMPARE(
-            keys(page).mid(0, 2),
-            QStringList({u"aws/ec2/m5.large/us-east-1"_s, u"aws/elasticache/cache.m5.large/us-east-1"_s}));
+        QCOMPARE(keys(page), // what has it as a word comes before what has it as a part, whatever the catalog
+                 QStringList({u"aws/ec2/m5.large/us-east-1"_s, u"aws/AmazonEC2/AAAAAAAAAAAAAAA5"_s,
+                              u"aws/elasticache/cache.m5.large/us-east-1"_s}));
         QCOMPARE(page->total, 3); // of m5.large the newer price alone
         const auto second = all.search({.words = u"m5.large us-east"_s, .limit = 2, .offset = 2});
         QCOMPARE(keys(second), keys(page).mid(2));

@@ -111,7 +111,7 @@ public:
             qint64 items = 0;
             for (const CatalogSummary &summary : summaries)
                 items += summary.items;
-            search.emplace(connection, *std::move(index),
+            search.emplace(connection, dictionary, *std::move(index),
                            items > largestCountedCatalog ? largestCatalogCount : largestCountedCatalog);
         }
         return &*search;

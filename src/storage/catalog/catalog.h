@@ -40,7 +40,7 @@ struct CatalogItem
 struct CatalogQuery
 {
     enum class Sort {
-        Catalog, ///< by role, provider, service, size, SKU and region; one whose SKU is the words comes first
+        Catalog, ///< what says the words best, its SKU first; then role, provider, service, size, SKU, region
         Price, ///< by the on-demand price for an hour (a month, a use), the cheapest first
         PricePerVcpu,
         PricePerMemory ///< per GiB

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/catalog/search/catalogsearch.h"
 
+#include "storage/catalog/search/packeditem.h"
+#include "storage/catalog/search/relevance.h"
+
 #include <algorithm>
 #include <limits>
 #include <unordered_set>
@@ -13,6 +16,7 @@ namespace {
 
 using Sort = CatalogQuery::Sort;
 
+constexpr qint64 mostRanked = 1'000; ///< items that are looked at while somebody types
 constexpr qint64 unlimited = std::numeric_limits<qint64>::max();
 
 const char *columnOf(Sort sort)
@@ -68,8 +72,12 @@ Result<CatalogMatches> CatalogSearch::find(const CatalogQuery &query, std::optio
     const SearchExpression expression = searchExpression(m_index, query, catalog);
     if (expression.isNothing)
         return CatalogMatches();
-    return query.sort == Sort::Catalog ? inOrder(expression, query.words, needed)
-                                       : sorted(expression, query.sort, needed);
+    if (query.sort != Sort::Catalog)
+        return sorted(expression, query.sort, needed);
+    std::optional<SearchExpression> whole;
+    if (!query.words.trimmed().isEmpty())
+        whole = searchExpression(m_index, query, catalog, WordMatch::Whole);
+    return inOrder(expression, whole, query.words, needed);
 }
 
 Result<std::vector<CatalogSearch::Row>>
@@ -99,33 +107,90 @@ CatalogSearch::rows(const SearchExpression &expression, const QString &and_, con
     }
 }
 
-/// In the catalog's order, what has the words as its SKU first.
-Result<CatalogMatches> CatalogSearch::inOrder(const SearchExpression &expression, const QString &words,
-                                              qint64 needed)
+/// What says the words best first, and before all what has them as its SKU.
+Result<CatalogMatches> CatalogSearch::inOrder(const SearchExpression &expression,
+                                              const std::optional<SearchExpression> &whole,
+                                              const QString &words, qint64 needed)
 {
     const qint64 limit = std::max(m_largestCount, needed);
-    const auto all = rows(expression, {}, nullptr, limit + 1);
+    auto all = rows(expression, {}, nullptr, limit + 1);
     if (!all)
         return all.error();
-    std::unordered_set<qint64> first;
     CatalogMatches matches;
-    if (!words.trimmed().isEmpty() && all->size() > 1) {
-        const auto exact = rows(expression, skuIs(words.trimmed()), nullptr, limit);
-        if (!exact)
-            return exact.error();
-        for (const Row &row : *exact) {
-            first.insert(row.id);
-            matches.ids.push_back(row.id);
-        }
-    }
-    for (const Row &row : *all) {
-        if (static_cast<qint64>(matches.ids.size()) < limit && !first.contains(row.id))
-            matches.ids.push_back(row.id);
-    }
     const auto found = static_cast<qint64>(all->size());
     matches.total = std::min(found, m_largestCount);
     matches.more = found > matches.total;
+    if (whole) {
+        all = byRelevance(*std::move(all), expression, *whole, words);
+        if (!all)
+            return all.error();
+    }
+    all->resize(static_cast<std::size_t>(std::min(found, limit)));
+    for (const Row &row : *all) {
+        matches.ids.push_back(row.id);
+        if (whole)
+            matches.values.push_back(row.value);
+    }
     return matches;
+}
+
+/// Of more matches than can be looked at while somebody types those that have all words as they are come
+/// first, the others in the catalog's order.
+Result<std::vector<CatalogSearch::Row>> CatalogSearch::byRelevance(std::vector<Row> all,
+                                                                   const SearchExpression &expression,
+                                                                   const SearchExpression &whole,
+                                                                   const QString &words)
+{
+    const auto exact = rows(expression, skuIs(words.trimmed()), nullptr, unlimited);
+    if (!exact)
+        return exact;
+    const bool isMany = static_cast<qint64>(all.size()) > mostRanked;
+    Result<std::vector<Row>> best(all);
+    if (isMany && whole.isNothing)
+        best = std::vector<Row>();
+    else if (isMany)
+        best = rows(whole, {}, nullptr, mostRanked);
+    if (best)
+        best = ranked(*std::move(best), words);
+    if (!best)
+        return best;
+    for (Row &row : all)
+        row.value = Relevance::last;
+    std::vector<Row> ordered;
+    std::unordered_set<qint64> known;
+    for (const std::vector<Row> *list : {&*exact, static_cast<const std::vector<Row> *>(&*best),
+                                         static_cast<const std::vector<Row> *>(&all)}) {
+        for (const Row &row : *list) {
+            if (known.insert(row.id).second)
+                ordered.push_back(row);
+        }
+    }
+    return ordered;
+}
+
+Result<std::vector<CatalogSearch::Row>> CatalogSearch::ranked(std::vector<Row> rows, const QString &words)
+{
+    Relevance relevance(words);
+    auto statement = m_connection->prepare("SELECT packed FROM item WHERE id = ?");
+    if (!statement)
+        return statement.error();
+    PriceItem item;
+    for (Row &row : rows) {
+        statement->bind(1, row.id);
+        const auto found = statement->step();
+        if (!found)
+            return found.error();
+        row.value = Relevance::last;
+        if (*found) {
+            PackReader reader(statement->bytes(0), *m_dictionary);
+            static_cast<void>(reader.number()); // its catalog
+            unpackDescription(reader, item);
+            row.value = reader.ok() ? 1 + relevance.placeOf(item) : Relevance::last;
+        }
+        statement->reset();
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.value < b.value; });
+    return rows;
 }
 
 Result<CatalogMatches> CatalogSearch::sorted(const SearchExpression &expression, Sort sort, qint64 needed)

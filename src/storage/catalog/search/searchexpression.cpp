@@ -29,7 +29,7 @@ QString marked(char32_t mark, const QString &text)
 class Builder
 {
 public:
-    explicit Builder(const SearchIndex &index) : m_index(index) { }
+    Builder(const SearchIndex &index, WordMatch match) : m_index(index), m_match(match) { }
 
     void addWords(const QString &text)
     {
@@ -38,8 +38,11 @@ public:
             m_expression.isNothing = true; // only marks and signs: nothing has them
         for (const QString &amount : typed.amounts)
             addAlternatives(alternatives(m_index.codesNamed(amount)) + QStringList {quoted(amount)});
-        for (const QString &word : typed.words)
-            addAlternatives(alternatives(codesOf(word)) + names(word));
+        for (const QString &word : typed.words) {
+            const bool isWhole = m_match == WordMatch::Whole;
+            addAlternatives(isWhole ? alternatives(m_index.codesNamed(word)) + QStringList {quoted(word)}
+                                    : alternatives(codesOf(word)) + names(word));
+        }
     }
 
     void addFacet(Facet::Kind kind, const QString &value)
@@ -121,6 +124,7 @@ private:
     }
 
     const SearchIndex &m_index;
+    WordMatch m_match;
     SearchExpression m_expression;
     QStringList m_conditions;
 };
@@ -128,10 +132,10 @@ private:
 } // namespace
 
 SearchExpression searchExpression(const SearchIndex &index, const CatalogQuery &query,
-                                  std::optional<int> catalog)
+                                  std::optional<int> catalog, WordMatch match)
 {
     using Kind = Facet::Kind;
-    Builder builder(index);
+    Builder builder(index, match);
     builder.addWords(query.words);
     if (catalog)
         builder.addFacet(Kind::Catalog, QString::number(*catalog));

@@ -22,9 +22,16 @@ struct SearchExpression
     bool isNothing = false; ///< no item can match
 };
 
+/// What words stand for.
+enum class WordMatch {
+    Beginnings, ///< of names, and for other words of what they belong to
+    Whole ///< words themselves
+};
+
 /// @p catalog is the place of the catalog to search in its database; nothing for all
 [[nodiscard]] SearchExpression searchExpression(const SearchIndex &index, const CatalogQuery &query,
-                                                std::optional<int> catalog);
+                                                std::optional<int> catalog,
+                                                WordMatch match = WordMatch::Beginnings);
 
 /// The expression for items that have one of these facets; nothing has none of none.
 [[nodiscard]] QString anyOf(const QList<int> &codes);

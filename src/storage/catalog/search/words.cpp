@@ -96,13 +96,6 @@ QString amountWord(const Amount &amount)
     return amount.number.toString() + (amount.isMemory ? "gb"_L1 : "vcpu"_L1);
 }
 
-/// Marks that may stand within a name.
-bool isMark(QChar c)
-{
-    static constexpr QStringView marks = u"-._/+:#&";
-    return marks.contains(c);
-}
-
 void addNames(const QString &word, QStringList &names)
 {
     qsizetype end = word.size();
@@ -152,6 +145,12 @@ bool hasLetterOrDigit(const QString &word)
 }
 
 } // namespace
+
+bool isMark(QChar c)
+{
+    static constexpr QStringView marks = u"-._/+:#&";
+    return marks.contains(c);
+}
 
 QString folded(const QString &text)
 {

@@ -18,6 +18,9 @@ namespace stratoplan::storage {
 /// A whole text as one word, folded: what could part it is "_".
 [[nodiscard]] QString tokenOf(const QString &text);
 
+/// Marks that may stand within a name: they part it.
+[[nodiscard]] bool isMark(QChar c);
+
 /// Amounts in a text, each as one word: "8 GiB, 2 vCPU" has "8gb" and "2vcpu". 1 TB is 1024 GB, GB stands for
 /// GiB.
 [[nodiscard]] QStringList amountsOf(const QString &text);
