@@ -33,31 +33,46 @@ public:
             if (use.units.kind == QuantityInput::Kind::Unknown)
                 return Words::invalid(Words::tr("How many units there are is not known everywhere."));
         }
-        if (!m_step.find(m_choice.committed)->upfront.isZero() && paysTwice())
-            return Words::invalid(Words::tr(
-                "Units move between components while the commitment holds, and what is paid upfront "
-                "would be paid again. Choose an offer without an upfront payment, or fewer units."));
+        if (!m_step.find(m_choice.committed)->upfront.isZero()) {
+            if (const Status status = checkUpfront(); !status)
+                return status;
+        }
         return isSteady(m_uses, m_timeline.size()) ? writeNumbers() : writeFormulas();
     }
 
 private:
-    /// Whether components need more committed units than there are, each at its peak: what is paid upfront is
-    /// a component's own.
-    [[nodiscard]] bool paysTwice() const
+    /// Units that a component needs in a month.
+    using Asked = QList<std::pair<ComponentId, Quantity>>;
+
+    [[nodiscard]] QList<Asked> askedByMonth() const
     {
         const Plan &plan = m_step.plan();
         const UnitsInPeriod units = plannedUnits(plan);
-        QHash<ComponentId, Quantity> peaks;
+        QList<Asked> months;
         for (int month = 0; month < m_timeline.months(); ++month) {
-            Quantity left = Quantity::fromWhole(m_choice.units);
-            QHash<ComponentId, Quantity> taken;
+            Asked asked;
             for (const CommittedUse &use : m_uses) {
                 if (!use.columns.contains(month))
                     continue;
-                const auto asked =
-                    units(*plan.find(use.sizing), *plan.find(use.charge), m_timeline.at(month));
-                const Quantity part = std::min(left, asked.value_or(Quantity()));
-                taken[use.component] += part;
+                const auto each = units(*plan.find(use.sizing), *plan.find(use.charge), m_timeline.at(month));
+                asked.append({use.component, each.value_or(Quantity())});
+            }
+            months.append(asked);
+        }
+        return months;
+    }
+
+    /// Whether components need more committed units than there are, each at its peak: what is paid upfront is
+    /// a component's own. More units never need less.
+    [[nodiscard]] bool paysTwice(const QList<Asked> &months, int committed) const
+    {
+        QHash<ComponentId, Quantity> peaks;
+        for (const Asked &asked : months) {
+            Quantity left = Quantity::fromWhole(committed);
+            QHash<ComponentId, Quantity> taken;
+            for (const auto &[component, units] : asked) {
+                const Quantity part = std::min(left, units);
+                taken[component] += part;
                 left = left - part;
             }
             taken[m_uses.last().component] += left;
@@ -67,7 +82,29 @@ private:
         Quantity sum;
         for (const Quantity peak : std::as_const(peaks))
             sum += peak;
-        return sum > Quantity::fromWhole(m_choice.units);
+        return sum > Quantity::fromWhole(committed);
+    }
+
+    /// Units that are paid for upfront must stay with the component that pays.
+    [[nodiscard]] Status checkUpfront() const
+    {
+        const QList<Asked> months = askedByMonth();
+        if (!paysTwice(months, m_choice.units))
+            return {};
+        int steady = 0;
+        for (int moving = m_choice.units; moving - steady > 1;) {
+            const int middle = steady + (moving - steady) / 2;
+            (paysTwice(months, middle) ? moving : steady) = middle;
+        }
+        const QString why =
+            Words::tr("Units move between components while the commitment holds, and what one component "
+                      "pays upfront does not move along: it would be paid again.");
+        const QString instead = steady == 0
+            ? Words::tr("Use prices without an upfront payment: no unit stays where it is all the time.")
+            : Words::tr("Use prices without an upfront payment, or give the committed price only to the "
+                        "%n unit(s) that stay where they are all the time, at their component in Design.",
+                        nullptr, steady);
+        return Words::invalid(why + u' ' + instead);
     }
 
     Status writeNumbers()
