@@ -25,7 +25,8 @@ public:
         Roadmap road;
         const QSet<PhaseId> others = ofOtherOptions();
         for (const PhaseId id : m_timeline.phases()) {
-            if (!others.contains(id))
+            const bool isThere = m_plan.find(id) != nullptr; // costs may be older than the plan
+            if (isThere && !others.contains(id))
                 road.phases.append(phase(id, road.phases.isEmpty() ? nullptr : &road.phases.last()));
         }
         addTriggers(road);
@@ -175,8 +176,13 @@ private:
                 found.bound = bound.amounts.at(found.column).value_or(Money());
                 if (bound.threshold >= 0)
                     found.percent = m_plan.find(course.budget)->thresholds.at(bound.threshold).percent;
+                for (int month = 0; month < m_timeline.months(); ++month)
+                    found.passed.append(bound.amounts.at(month) ? std::optional(false) : std::nullopt);
                 for (const BudgetStretch &stretch : bound.stretches) {
-                    found.months += stretch.from ? stretch.last - stretch.first + 1 : 0;
+                    for (int month = stretch.first; stretch.from && month <= stretch.last; ++month) {
+                        found.passed[month] = true;
+                        ++found.months;
+                    }
                     if (found.worst < 0 || found.over < stretch.over) {
                         found.over = stretch.over;
                         found.worst = stretch.worst;

@@ -70,6 +70,7 @@ struct RoadmapBreak
     Money over; ///< likely cost above it, at the worst
     int worst = -1; ///< column of that
     int months = 0; ///< in which it is passed; an undated phase counts as none
+    QList<std::optional<bool>> passed; ///< by month of the horizon; nothing where the bound does not hold
     Percent percent; ///< of the budget, where a threshold is one; 0: an amount, or the limit
     Money bound; ///< the amount that is passed, in the first column, in the plan's currency
 

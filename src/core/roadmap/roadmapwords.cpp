@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/roadmap/roadmapwords.h"
 
+#include "core/engine/money/moneywords.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
@@ -110,7 +112,7 @@ QString fires(const RoadmapTrigger &trigger, const Format &format)
     return trigger.month ? format.month(*trigger.month) : Words::tr("never in these months");
 }
 
-QString does(const Plan &plan, const RoadmapTrigger &trigger)
+QString does(const Plan &plan, const RoadmapTrigger &trigger, const Format &format)
 {
     QStringList parts;
     for (const PhaseId id : trigger.begins)
@@ -124,7 +126,7 @@ QString does(const Plan &plan, const RoadmapTrigger &trigger)
                                                                    : action(trigger.action));
     if (trigger.exhausted)
         parts.append(
-            Words::tr("the largest count is not enough from %1").arg(Format().month(*trigger.exhausted)));
+            Words::tr("the largest count is not enough from %1").arg(format.month(*trigger.exhausted)));
     return parts.join(u"; "_s);
 }
 
@@ -164,21 +166,26 @@ QString boundOf(const RoadmapBreak &found, const Format &format)
              amount);
 }
 
+QString breakTime(const Plan &plan, const Timeline &timeline, const RoadmapBreak &found, const Format &format)
+{
+    if (found.months > 0)
+        return moneywords::when(*timeline.at(0).month, found.passed, format);
+    return Words::tr("in %1", "phase").arg(columnText(plan, timeline, found.column, format));
+}
+
 QString budgetBreak(const Plan &plan, const Timeline &timeline, const RoadmapBreak &found,
                     const Format &format)
 {
     const Budget &row = *plan.find(found.budget);
     const QString name = row.name.isEmpty() ? Words::tr("Budget") : row.name;
-    const QString when = columnText(plan, timeline, found.column, format);
+    const QString when = breakTime(plan, timeline, found, format);
     const QString by = format.money(found.over);
     const QString what = found.kind == BudgetBound::Kind::Limit
         ? name
         : Words::tr("%1, %2", "budget, threshold").arg(name, boundOf(found, format));
-    if (found.worst == found.column && found.months <= 1)
-        return Words::tr("%1: passed in %2, by %3").arg(what, when, by);
     if (found.worst == found.column)
-        return Words::tr("%1: passed from %2, by %3").arg(what, when, by);
-    return Words::tr("%1: passed from %2, at most by %3 in %4")
+        return Words::tr("%1: passed %2, by %3", "budget, from Feb 2026, amount").arg(what, when, by);
+    return Words::tr("%1: passed %2, at most by %3 in %4", "budget, from Feb 2026, amount, month")
         .arg(what, when, by, columnText(plan, timeline, found.worst, format));
 }
 

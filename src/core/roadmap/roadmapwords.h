@@ -7,7 +7,7 @@
 /// The words of a roadmap: the window, the report and the command line say the same.
 namespace stratoplan::roadmapwords {
 
-/// "0–100", "up to 500", "5,000"; empty where nothing is stated.
+/// "0–100", "from 500", "5,000"; empty where nothing is stated.
 [[nodiscard]] QString users(const Phase &phase, const Format &format);
 /// "4 months".
 [[nodiscard]] QString length(int months);
@@ -24,16 +24,21 @@ namespace stratoplan::roadmapwords {
 [[nodiscard]] QString budget(const RoadmapPhase &phase, const Format &format);
 /// "Dec 2026", "never in these months", "cannot be followed".
 [[nodiscard]] QString fires(const RoadmapTrigger &trigger, const Format &format);
-/// "begins Phase 2", "scales to 4 at the peak", "notifies"; with what is stated behind a colon.
-[[nodiscard]] QString does(const Plan &plan, const RoadmapTrigger &trigger);
-/// "notify", "scale", "begin a phase": the choices of a trigger's action.
+/// "begins Phase 2", "runs up to 4 at the peak of the week", "tells somebody"; what is stated in its place or
+/// behind a semicolon.
+[[nodiscard]] QString does(const Plan &plan, const RoadmapTrigger &trigger, const Format &format = Format());
+/// "tells somebody", "scales", "begins a phase": the choices of a trigger's action.
 [[nodiscard]] QString action(Trigger::Action action);
-/// "over budget", "warning threshold", "critical threshold".
+/// "budget", "warning threshold", "critical threshold".
 [[nodiscard]] QString bound(BudgetBound::Kind kind);
 /// "warning threshold of 80 % ($8,000.00)", "critical threshold of $9,500.00", "budget of $10,000.00":
 /// thresholds of one budget are told apart by what they are.
 [[nodiscard]] QString boundOf(const RoadmapBreak &found, const Format &format);
-/// "Phase 1 budget passed in Oct 2026, at most by $450.00 in Dec 2026".
+/// When a bound is passed: "from Oct 2026" where it stays so, "in Oct 2026", "in 3 months, first in Oct
+/// 2026".
+[[nodiscard]] QString breakTime(const Plan &plan, const Timeline &timeline, const RoadmapBreak &found,
+                                const Format &format);
+/// "Phase 1: passed from Oct 2026, at most by $450.00 in Dec 2026".
 [[nodiscard]] QString budgetBreak(const Plan &plan, const Timeline &timeline, const RoadmapBreak &found,
                                   const Format &format);
 /// "3 of 7".

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/charts/chancechart.h"
 
-#include "core/text/format.h"
+#include "core/engine/money/moneywords.h"
 #include "render/charts/parts/axes.h"
 #include "render/painted/painting.h"
 
@@ -98,10 +98,11 @@ QString ChanceChart::chanceText(int month) const
 
 QString ChanceChart::altText() const
 {
-    const int unlikely = firstUnlikely();
-    if (unlikely >= 0)
-        return tr("%1: less likely than not from %2 on.", "title, month")
-            .arg(m_data.title, Format().month(m_data.first + unlikely));
+    QList<std::optional<bool>> unlikely;
+    for (const auto &chance : m_data.chances)
+        unlikely.append(chance ? std::optional(chance->toDouble() < even) : std::nullopt);
+    if (const QString when = moneywords::when(m_data.first, unlikely, Format()); !when.isEmpty())
+        return tr("%1: less likely than not %2.", "title, from Feb 2026").arg(m_data.title, when);
     QStringList ends;
     if (!m_data.chances.isEmpty())
         ends = {chanceText(0), chanceText(static_cast<int>(m_data.chances.size()) - 1)};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/charts/overbudget.h"
 
-#include "core/text/format.h"
+#include "core/engine/money/moneywords.h"
 
 #include <QCoreApplication>
 
@@ -18,32 +18,8 @@ struct Words
 
 QString overBudgetText(Month first, const QList<std::optional<bool>> &over)
 {
-    QList<int> months;
-    bool isBroken = false; // a month within its budget between two that are not
-    bool isWithinAgain = false;
-    for (int month = 0; month < over.size(); ++month) {
-        if (!over.at(month))
-            continue;
-        if (*over.at(month)) {
-            isBroken = isBroken || isWithinAgain;
-            months.append(month);
-        } else {
-            isWithinAgain = !months.isEmpty();
-        }
-    }
-    if (months.isEmpty())
-        return {};
-    const Format format;
-    const QString from = format.month(first + months.first());
-    const bool isLastLimited = over.last().has_value();
-    if (!isBroken && !isWithinAgain && isLastLimited)
-        return Words::tr("Over budget from %1", "month").arg(from);
-    if (months.size() == 1)
-        return Words::tr("Over budget in %1", "month").arg(from);
-    if (!isBroken)
-        return Words::tr("Over budget %1 to %2", "months").arg(from, format.month(first + months.last()));
-    return Words::tr("Over budget in %n month(s), first in %1", "month", static_cast<int>(months.size()))
-        .arg(from);
+    const QString when = moneywords::when(first, over, Format());
+    return when.isEmpty() ? QString() : Words::tr("Over budget %1", "from Feb 2026").arg(when);
 }
 
 } // namespace stratoplan::charts

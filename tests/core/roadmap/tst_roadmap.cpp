@@ -199,10 +199,10 @@ void TestRoadmap::thresholdsOfOneBudgetAreToldApart()
         texts.append(roadmapwords::budgetBreak(small.plan, costs.timeline, each, Format()));
     QCOMPARE(
         texts,
-        (QStringList {u"Phase 3, warning threshold of 80\u00a0% ($200.00): passed from Dec 2026, by $60.00"_s,
-                      u"Phase 3, warning threshold of $240.00: passed from Dec 2026, by $20.00"_s,
-                      u"Phase 3, critical threshold of 97.5\u00a0% ($243.75): passed from Dec 2026, by $16.25"_s,
-                      u"Phase 3: passed from Dec 2026, by $10.00"_s}));
+        (QStringList {u"Phase 3, warning threshold of 80\u00a0% ($200.00): passed Dec 2026 to Sep 2027, by $60.00"_s,
+                      u"Phase 3, warning threshold of $240.00: passed Dec 2026 to Sep 2027, by $20.00"_s,
+                      u"Phase 3, critical threshold of 97.5\u00a0% ($243.75): passed Dec 2026 to Sep 2027, by $16.25"_s,
+                      u"Phase 3: passed Dec 2026 to Sep 2027, by $10.00"_s}));
 }
 
 void TestRoadmap::aMetricThatADriverNamesIsFollowed_data()

@@ -199,10 +199,10 @@ private:
             if (each.kind != BudgetBound::Kind::Limit || !isWhole || !isMonth
                 || data.breaks.size() >= mostBreaks)
                 continue;
-            data.breaks.append(
-                {each.column,
-                 Words::tr("over budget from %1").arg(m_format.month(*m_timeline.at(each.column).month)),
-                 roadmapwords::budgetBreak(m_plan, m_timeline, each, m_format)});
+            data.breaks.append({each.column,
+                                Words::tr("over budget %1", "from Oct 2026")
+                                    .arg(roadmapwords::breakTime(m_plan, m_timeline, each, m_format)),
+                                roadmapwords::budgetBreak(m_plan, m_timeline, each, m_format)});
         }
     }
 
