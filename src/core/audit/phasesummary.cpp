@@ -7,15 +7,22 @@ namespace stratoplan {
 
 namespace {
 
-void holdAgainstBudget(const Plan &plan, const CostTable &table, PhaseSummary &summary)
+/// Limits may step within a phase, with the exchange rate: what counts is the month furthest over its own.
+void holdAgainstBudget(const Plan &plan, const CostTable &table, int column, PhaseSummary &summary)
 {
-    const auto budget = limitAt(plan, table.option, table.timeline.at(summary.highestColumn));
+    const auto budget = limitAt(plan, table.option, table.timeline.at(column));
     if (!budget)
         return;
+    const CostSum sum = table.total(column);
+    const Money over = sum.amount.likely - budget->amount.high;
+    if (summary.budget && over <= summary.overBudget)
+        return;
     summary.budget = budget->id;
+    summary.budgetColumn = column;
+    summary.budgeted = sum;
     summary.budgetAmount = budget->amount;
-    summary.overBudget = summary.highest.amount.likely - budget->amount.high;
-    summary.budgetUsed = percentOf(summary.highest.amount.likely, budget->amount.high);
+    summary.overBudget = over;
+    summary.budgetUsed = percentOf(sum.amount.likely, budget->amount.high);
 }
 
 } // namespace
@@ -37,8 +44,8 @@ PhaseSummary summarize(const Plan &plan, const CostTable &table, PhaseId phase)
             summary.highestColumn = column;
         }
         summary.last = sum;
+        holdAgainstBudget(plan, table, column, summary);
     }
-    holdAgainstBudget(plan, table, summary);
     return summary;
 }
 

@@ -15,10 +15,13 @@ struct PhaseSummary
     CostSum first; ///< the phase's cost: that of its first month
     CostSum last;
     CostSum highest;
+    // In the month that is furthest over its limit, or comes nearest to it:
     BudgetId budget;
+    int budgetColumn = -1; ///< that month, the earliest of them
+    CostSum budgeted; ///< the cost in it
     Range<Money> budgetAmount; ///< its high end is the limit
-    Money overBudget; ///< by how much `highest` is above the limit; not above zero: within it
-    std::optional<Percent> budgetUsed; ///< of the limit, by `highest`
+    Money overBudget; ///< by how much the cost is above the limit; not above zero: within it
+    std::optional<Percent> budgetUsed; ///< of the limit
 
     [[nodiscard]] bool isOverBudget() const { return budget && Money() < overBudget; }
     bool operator==(const PhaseSummary &) const = default;
