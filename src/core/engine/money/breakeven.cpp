@@ -71,12 +71,14 @@ RevenuePoint pointOf(const std::optional<Range<Quantity>> &users, const CostSum 
     point.cost = cost;
     if (!price)
         return point;
+    point.revenue = users ? revenueOf(*users, *price) : std::nullopt;
+    if (cost.present > 0 && cost.present == cost.unknown)
+        return point; // what nobody knows is not covered
     point.payingUsers = usersToCover(cost.amount.likely, {price->price, Percent::fromWhole(100)});
     point.allUsers = usersToCover(cost.amount.likely, *price);
     if (!users)
         return point;
     point.conversion = conversionToCover(cost.amount.likely, users->likely, price->price);
-    point.revenue = revenueOf(*users, *price);
     if (point.revenue) {
         point.margin = {point.revenue->low - cost.amount.high, point.revenue->likely - cost.amount.likely,
                         point.revenue->high - cost.amount.low};
@@ -168,10 +170,11 @@ BreakEven breakEven(const Plan &plan, const CostTable &table)
     result.crossings = crossings(curvesOf(result.points, months));
     for (Crossing &crossing : result.crossings)
         crossing.month = table.timeline.at(crossing.column).month;
-    for (const Crossing &crossing : std::as_const(result.crossings)) {
-        if (result.covered && crossing.before == Lower::First && crossing.after != Lower::First)
-            result.coveredUsers = crossing.units;
-    }
+    if (!result.covered)
+        return result;
+    result.coveredUsers = result.points.at(*result.covered).allUsers;
+    for (int month = *result.covered; month < months; ++month)
+        result.unknown = std::max(result.unknown, result.points.at(month).cost.unknown);
     return result;
 }
 

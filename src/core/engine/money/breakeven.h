@@ -33,6 +33,7 @@ struct RevenuePoint
     std::optional<Range<Quantity>> users;
     std::optional<Range<Money>> revenue;
     CostSum cost; ///< of the whole option
+    // Nothing of what follows where no line of the cost has a price.
     std::optional<Range<Money>> margin; ///< revenue less cost
     std::optional<Quantity> payingUsers; ///< that cover the likely cost
     std::optional<Quantity> allUsers; ///< that cover it at the plan's conversion
@@ -51,8 +52,8 @@ struct BreakEven
     std::optional<int> earliest; ///< the same for the high end of the margin
     std::optional<int> latest; ///< the same for the low end
     QList<Crossing> crossings; ///< of revenue (first) and likely cost (second), read on the users
-    std::optional<Quantity>
-        coveredUsers; ///< users at the crossing after which it stays covered, see Crossing
+    std::optional<Quantity> coveredUsers; ///< that cover the cost of the month `covered`
+    int unknown = 0; ///< most lines without a price in the months from `covered` on
 
     bool operator==(const BreakEven &) const = default;
 };

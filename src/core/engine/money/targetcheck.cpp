@@ -117,9 +117,10 @@ private:
             return revenue ? std::optional(Measured {revenue->likely.micros()}) : std::nullopt;
         }
         case Measure::Margin: {
-            const auto &margin = m_breakEven.points.at(column).margin;
+            const auto &revenue = m_breakEven.points.at(column).revenue;
             const auto most = cost.unknown > 0 ? Measured::Bound::AtMost : Measured::Bound::Exact;
-            return margin ? std::optional(Measured {margin->likely.micros(), 1, most}) : std::nullopt;
+            return revenue ? std::optional(Measured {revenue->likely.micros() - micros, 1, most})
+                           : std::nullopt;
         }
         case Measure::BudgetUsed: {
             const auto &budget = m_budgets.at(column).amount;

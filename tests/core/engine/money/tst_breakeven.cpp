@@ -20,6 +20,8 @@ private Q_SLOTS:
     void deenMateBreaksEvenAsTheDocumentSays();
     void deenMateEarnsWithTheDocumentsConversions();
     void revenueCoversCostFromAMonthOn();
+    void usersThatCoverAreWhole();
+    void whatNobodyKnowsIsNotCovered();
     void coverThatIsLostAgainDoesNotCount();
     void rangesSayHowEarlyAndHowLate();
     void priceInEurosFollowsTheExchangeRate();
@@ -157,8 +159,7 @@ void TestBreakEven::deenMateEarnsWithTheDocumentsConversions()
     QCOMPARE(result.covered, std::optional(6)); // the third phase
     QCOMPARE(result.crossings.size(), 1);
     QCOMPARE(result.crossings.at(0).month, std::optional(Month(2026, 3)));
-    // Between 100,000 and 1,000,000 users, 4,103.40 / (4,103.40 + 24,133) of the way.
-    QCOMPARE(result.coveredUsers, std::optional(quantity("230790.752362")));
+    QCOMPARE(result.coveredUsers, std::optional(quantity("597784"))); // as many as that month's cost takes
 }
 
 void TestBreakEven::revenueCoversCostFromAMonthOn()
@@ -172,6 +173,33 @@ void TestBreakEven::revenueCoversCostFromAMonthOn()
     // In a month that meets the cost exactly it is covered.
     QCOMPARE(of(growing(dollars("4000"), "1000", "12000")).covered, std::optional(3));
     QVERIFY(!of(growing(dollars("12001"), "1000", "12000")).covered);
+}
+
+void TestBreakEven::usersThatCoverAreWhole()
+{
+    // Each user brings 1: 4,500.20 takes 4,501 of them.
+    const BreakEven result = of(growing(dollars("4500.2"), "1000", "12000"));
+    QCOMPARE(result.coveredUsers, std::optional(quantity("4501")));
+    QCOMPARE(result.coveredUsers, result.points.at(4).allUsers);
+}
+
+void TestBreakEven::whatNobodyKnowsIsNotCovered()
+{
+    SmallPlan small = growing(dollars("4500"), "1000", "12000");
+    small.sizing(small.component(OptionId(1), EnvironmentId(1), "Search"),
+                 QuantityInput::of(Range(quantity("1"))));
+    const BreakEven partly = of(small);
+    QCOMPARE(partly.covered, std::optional(4));
+    QCOMPARE(partly.unknown, 1);
+    SmallPlan unpriced = growing(dollars("4500"), "1000", "12000");
+    Sizing sizing = unpriced.plan.table<Sizing>().at(0);
+    sizing.stated = {};
+    unpriced.plan.table<Sizing>().replace(sizing);
+    const BreakEven nothing = of(unpriced);
+    QVERIFY(nothing.points.at(0).revenue.has_value());
+    QVERIFY(!nothing.points.at(0).margin.has_value());
+    QVERIFY(!nothing.points.at(0).payingUsers.has_value());
+    QVERIFY(!nothing.covered.has_value());
 }
 
 void TestBreakEven::coverThatIsLostAgainDoesNotCount()
