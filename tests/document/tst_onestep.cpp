@@ -89,6 +89,29 @@ private Q_SLOTS:
         QVERIFY(!document.undoStack().canRedo());
     }
 
+    void refusalKeepsWhatWasUndone()
+    {
+        Document document;
+        QVERIFY(rename(document, u"Undone"_s));
+        document.undoStack().undo();
+        QVERIFY(!refuse(document));
+        QVERIFY(inOneStep(document, u"Nothing"_s, nothing));
+        document.undoStack().redo();
+        QCOMPARE(document.plan().info().name, u"Undone"_s);
+    }
+
+    void stepIsDoneAgain()
+    {
+        Document document;
+        QVERIFY(inOneStep(document, u"Both"_s, [&document]() -> Status {
+            const Status done = rename(document, u"A"_s);
+            return done ? rename(document, u"B"_s) : done;
+        }));
+        document.undoStack().undo();
+        document.undoStack().redo();
+        QCOMPARE(document.plan().info().name, u"B"_s);
+    }
+
     void refusalKeepsWhatWasDoneBefore()
     {
         Document document;

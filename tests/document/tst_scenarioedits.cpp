@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/evaluate.h"
 #include "core/scenario/overlay.h"
+#include "document/edits/components.h"
 #include "document/edits/whatif/levers.h"
 #include "document/edits/whatif/scenarios.h"
 #include "support/planbuilder.h"
@@ -195,6 +196,24 @@ private Q_SLOTS:
         QCOMPARE(document.find(*id)->settings.first().key, u"spot_share"_s);
         const Plan before = document.plan();
         QVERIFY(edits::removeLever(document, spot.id).ok());
+        QCOMPARE(document.find(*id)->settings, (QList<ScenarioSetting> {{u"files"_s, whole(90)}}));
+        QVERIFY(undoesAndRedoes(document, before));
+    }
+
+    void leverThatGoesWithItsLinesLeavesItsScenarios()
+    {
+        Plan plan = leverPlan();
+        Lever alone = *leverByKey(plan, u"spot"_s);
+        const ComponentId component = plan.table<Component>().at(0).id;
+        alone.selection = {};
+        alone.selection.components = {component};
+        plan.table<Lever>().replace(alone);
+        Document document(plan);
+        const auto id =
+            edits::addScenario(document, u"A"_s, {{u"spot"_s, whole(60)}, {u"files"_s, whole(90)}});
+        const Plan before = document.plan();
+        QVERIFY(edits::removeComponents(document, {component}).ok());
+        QCOMPARE(leverByKey(document.plan(), u"spot"_s), nullptr);
         QCOMPARE(document.find(*id)->settings, (QList<ScenarioSetting> {{u"files"_s, whole(90)}}));
         QVERIFY(undoesAndRedoes(document, before));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edits/topologyedits.h"
 
+#include "document/edits/step/openstep.h"
 #include "document/edits/step/rows.h"
 
 namespace stratoplan::edits {
@@ -173,7 +174,7 @@ Status setNodePosition(Document &document, const NodePosition &position, Merging
         return {};
     auto command = std::make_unique<ReplaceCommand<Node>>(document, *node, moved, nudgeKey);
     command->setText(Words::tr("Move %n node(s)", nullptr, 1));
-    document.undoStack().push(command.release());
+    make(document.undoStack(), std::move(command));
     return {};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edits/step/step.h"
 
+#include "document/edits/step/openstep.h"
+
 namespace stratoplan::edits {
 
 Step::Step(Document &document, const QString &text)
@@ -38,12 +40,35 @@ QList<Row> rowsToClear(const Table<Row> &table, const RowSet &gone)
     return cleared;
 }
 
+/// Scenarios that set levers or drivers in @p gone, without these settings.
+QList<Scenario> scenariosToClear(const Plan &plan, const RowSet &gone)
+{
+    QStringList keys;
+    for (const Lever &lever : plan.table<Lever>()) {
+        if (gone.contains(lever.id))
+            keys.append(lever.key);
+    }
+    for (const Driver &driver : plan.table<Driver>()) {
+        if (gone.contains(driver.id))
+            keys.append(driver.key);
+    }
+    QList<Scenario> cleared;
+    for (Scenario scenario : plan.table<Scenario>().rows()) {
+        const auto isGone = [&keys](const ScenarioSetting &each) { return keys.contains(each.key); };
+        if (!gone.contains(scenario.id) && scenario.settings.removeIf(isGone) > 0)
+            cleared.append(scenario);
+    }
+    return cleared;
+}
+
 } // namespace
 
 void Step::removeWithDependents(const RowSet &rows)
 {
     const Plan before = m_draft;
     const RowSet gone = withDependents(before, rows);
+    for (const Scenario &scenario : scenariosToClear(before, gone))
+        replace(scenario);
     // What refers goes before what it refers to.
     before.forEachTableBackwards([&]<class Row>(const Table<Row> &table) {
         for (const Row &row : rowsToClear(table, gone))
@@ -57,7 +82,7 @@ Status Step::push()
 {
     m_draft = Plan();
     if (m_command->childCount() > 0)
-        m_document.undoStack().push(m_command.release());
+        make(m_document.undoStack(), std::move(m_command));
     return {};
 }
 
