@@ -73,7 +73,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("key");
         for (const char *key :
-             {"users", "2users", "daily users", "month", "phase", "scaled", "ceil", "stock"})
+             {"users", "2users", "daily users", "month", "phase", "scaled", "kept", "ceil", "stock"})
             QTest::newRow(key) << QString::fromLatin1(key);
     }
 

@@ -17,7 +17,8 @@ namespace {
 /// Words that formulas give a meaning of their own.
 bool isReserved(const QString &key)
 {
-    static const QStringList words {u"month"_s, u"phase"_s, u"scaled"_s, u"peak"_s, u"packed"_s, u"value"_s};
+    static const QStringList words {u"month"_s,  u"phase"_s, u"scaled"_s, u"peak"_s,
+                                    u"packed"_s, u"kept"_s,  u"value"_s};
     return words.contains(key) || key.startsWith(u"_history"_s);
 }
 
