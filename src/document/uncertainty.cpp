@@ -65,6 +65,7 @@ void Uncertainty::finish()
     m_worker->waitForDone();
     m_cancelled.reset(); // what the worker still has to say is of no use
     m_busy = false;
+    m_scheduled = false;
     SimulationOptions options = simulationOptions(plan());
     options.threads = 0;
     while (const std::optional<Key> key = nextStale())
