@@ -2,6 +2,7 @@
 #include "document/edits/money/criteria.h"
 
 #include "document/edits/step/rows.h"
+#include "document/edits/step/run.h"
 
 #include <algorithm>
 
@@ -95,12 +96,12 @@ Status renameCriterion(Document &document, CriterionId id, const QString &name)
     return statusOf(putRow(document, *good, Words::tr("Rename criterion")));
 }
 
-Status setCriterionWeight(Document &document, CriterionId id, Percent weight)
+Status setCriterionWeight(Document &document, CriterionId id, Percent weight, int run)
 {
     if (const Status status = checkWeight(weight); !status)
         return status;
-    return changeRow(document, id, Words::tr("Change weight"),
-                     [&](Criterion &criterion) { criterion.weight = weight; });
+    return changeRowInRun(document, id, Words::tr("Change weight"), run,
+                          [&](Criterion &criterion) { criterion.weight = weight; });
 }
 
 Status setScore(Document &document, CriterionId id, OptionId option, std::optional<Percent> value)

@@ -14,7 +14,8 @@ using CriterionId = Id<Criterion>;
 /// most one score of 0 … 100 for an option.
 [[nodiscard]] Result<CriterionId> setCriterion(Document &document, const Criterion &criterion);
 [[nodiscard]] Status renameCriterion(Document &document, CriterionId id, const QString &name);
-[[nodiscard]] Status setCriterionWeight(Document &document, CriterionId id, Percent weight);
+/// @param run  of edits right after each other that are one step; 0: a step of its own
+[[nodiscard]] Status setCriterionWeight(Document &document, CriterionId id, Percent weight, int run = 0);
 /// How an option does by a criterion; nothing takes the score back.
 [[nodiscard]] Status setScore(Document &document, CriterionId id, OptionId option,
                               std::optional<Percent> value);

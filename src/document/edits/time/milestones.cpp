@@ -2,6 +2,7 @@
 #include "document/edits/time/milestones.h"
 
 #include "document/edits/step/rows.h"
+#include "document/edits/step/run.h"
 
 namespace stratoplan::edits {
 
@@ -88,12 +89,12 @@ Status renameChecklist(Document &document, ChecklistId id, const QString &name)
                      [&](Checklist &checklist) { checklist.name = *good; });
 }
 
-Status setChecklistDays(Document &document, ChecklistId id, int days)
+Status setChecklistDays(Document &document, ChecklistId id, int days, int run)
 {
     if (const Status status = checkDays(days); !status)
         return status;
-    return changeRow(document, id, Words::tr("Change days of checklist"),
-                     [&](Checklist &checklist) { checklist.days = days; });
+    return changeRowInRun(document, id, Words::tr("Change days of checklist"), run,
+                          [&](Checklist &checklist) { checklist.days = days; });
 }
 
 Status removeChecklist(Document &document, ChecklistId id)

@@ -22,7 +22,8 @@ using TaskId = Id<Task>;
 /// 10,000.
 [[nodiscard]] Result<ChecklistId> setChecklist(Document &document, const Checklist &checklist);
 [[nodiscard]] Status renameChecklist(Document &document, ChecklistId id, const QString &name);
-[[nodiscard]] Status setChecklistDays(Document &document, ChecklistId id, int days);
+/// @param run  of edits right after each other that are one step; 0: a step of its own
+[[nodiscard]] Status setChecklistDays(Document &document, ChecklistId id, int days, int run = 0);
 /// Removes a checklist with its tasks.
 [[nodiscard]] Status removeChecklist(Document &document, ChecklistId id);
 /// Puts a checklist at another place, 0 … checklists - 1.
