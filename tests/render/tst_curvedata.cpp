@@ -78,6 +78,8 @@ class TestCurveData : public QObject
 
 private Q_SLOTS:
     void aMonthHasAPointAndAPhaseAJump();
+    void anOptionMayHaveTheColorOfItsProvider();
+    void theLastAmountOfALineMayLeaveSomethingOut();
     void theBudgetIsPassedInMonthThree();
     void thresholdsAreLinesOfTheirOwn();
     void theBandTakesTheSimulation();
@@ -93,6 +95,9 @@ private Q_SLOTS:
     void smallCostsAreGivenForMoreUnits();
     void theCategoryThatPassesAnotherIsNamed();
     void triggersAreMarkedWhereTheyFire();
+    void factsSayWhatTheyLeaveOut();
+    void budgetIsPassedByTheMostOfAllMonths();
+    void moreThanAllUsersCannotPay();
 };
 
 void TestCurveData::aMonthHasAPointAndAPhaseAJump()
@@ -108,6 +113,27 @@ void TestCurveData::aMonthHasAPointAndAPhaseAJump()
     QCOMPARE(data.phases.size(), 3);
     QCOMPARE(data.phases.at(1).title, u"Growth"_s);
     QCOMPARE(data.phases.at(1).from, 2);
+}
+
+void TestCurveData::anOptionMayHaveTheColorOfItsProvider()
+{
+    Projections projections;
+    Option option = projections.made.plan.table<Option>().at(0);
+    option.provider = u"gcp"_s;
+    projections.made.plan.table<Option>().replace(option);
+    LineChartData data = curves::byMonth(projections.source());
+    QCOMPARE(data.lines.first().color.token, Token::Accent);
+    curves::colorByProvider(data, projections.source());
+    QVERIFY(!data.lines.first().color.token);
+    QCOMPARE(data.lines.first().color.provider, u"gcp"_s);
+}
+
+void TestCurveData::theLastAmountOfALineMayLeaveSomethingOut()
+{
+    Projections projections;
+    QVERIFY(!curves::costLine(projections.costs, {}, {}).isOpen);
+    projections.costs.totals[11].unknown = 1;
+    QVERIFY(curves::costLine(projections.costs, {}, {}).isOpen);
 }
 
 void TestCurveData::theBudgetIsPassedInMonthThree()
@@ -298,6 +324,62 @@ void TestCurveData::triggersAreMarkedWhereTheyFire()
     QCOMPARE(data.marks.size(), 1);
     QCOMPARE(data.marks.first().title, u"Second node"_s);
     QCOMPARE(data.marks.first().x, 2.0);
+}
+
+void TestCurveData::factsSayWhatTheyLeaveOut()
+{
+    Projections projections;
+    QCOMPARE(projections.fact(u"margin"_s).tone, MoneyFact::Tone::Good);
+    DeenMate &made = projections.made;
+    made.sizing(made.component(OptionId(1), EnvironmentId(1), "Search"),
+                QuantityInput::of(Range(quantity("1"))));
+    projections.costs = made.costs();
+    const QString without = u"without 1 line(s) that have no price"_s;
+    for (const QString &key : {u"margin"_s, u"breakEven"_s, u"covered"_s, u"perUser"_s, u"total"_s}) {
+        const MoneyFact fact = projections.fact(key);
+        QVERIFY2(fact.note.endsWith(without), qPrintable(key + u": "_s + fact.note));
+        QCOMPARE(fact.tone, MoneyFact::Tone::Plain);
+    }
+    Budget budget = made.plan.table<Budget>().at(0);
+    budget.amount = Range(dollars("100000"));
+    budget.thresholds.clear();
+    made.plan.table<Budget>().replace(budget);
+    QCOMPARE(projections.fact(u"budget:1"_s).value, u"kept, as far as prices are known"_s);
+    QCOMPARE(projections.fact(u"budget:1"_s).tone, MoneyFact::Tone::Plain);
+    const LineChartData::Note note = curves::revenue(projections.source()).notes.first();
+    QVERIFY2(note.detail.endsWith(without), qPrintable(note.detail));
+    QVERIFY(note.token != Token::Saving);
+}
+
+void TestCurveData::budgetIsPassedByTheMostOfAllMonths()
+{
+    // 20 over it in the first month, 50 in the third; within it in the second.
+    SmallPlan small;
+    const OptionId option = small.option("AWS");
+    const ComponentId seats = small.component(option, small.environment("Production"), "Seats");
+    small.charge(small.sizing(seats, QuantityInput::by(u"seats"_s)), small.monthly("1"));
+    Driver driver;
+    driver.key = u"seats"_s;
+    driver.points = {{Month(2026, 1), {}, Range(quantity("120"))},
+                     {Month(2026, 2), {}, Range(quantity("90"))},
+                     {Month(2026, 3), {}, Range(quantity("150"))},
+                     {Month(2026, 4), {}, Range(quantity("90"))}};
+    small.add(driver);
+    Budget budget;
+    budget.amount = Range(dollars("100"));
+    small.add(budget);
+    const CostTable costs = evaluate(small.plan, option, Basis::Catalog);
+    const MoneyFact fact = curves::budgetFacts({small.plan, costs, 0, {}, nullptr, nullptr, {}}).first();
+    QCOMPARE(fact.value, u"passed in Jan 2026, month 1"_s);
+    QCOMPARE(fact.note, u"by up to $50.00"_s);
+}
+
+void TestCurveData::moreThanAllUsersCannotPay()
+{
+    Projections projections;
+    projections.made.set(&PlanInfo::userPrice, dollars("0.01")); // 427,980 of 10,000 users would have to pay
+    const MoneyFact fact = projections.fact(u"breakEven"_s);
+    QVERIFY2(fact.note.contains(u"more than all users would have to pay"_s), qPrintable(fact.note));
 }
 
 QTEST_GUILESS_MAIN(TestCurveData)

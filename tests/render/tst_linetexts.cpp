@@ -198,7 +198,10 @@ void TestLineTexts::theChanceFallsBelowOneInTwo()
     data.chances = {std::nullopt, Percent::fromWhole(97), Percent::fromWhole(50), Percent::fromWhole(12)};
     const ChanceChart chart(data);
     QCOMPARE(chart.firstUnlikely(), 3);
-    QVERIFY(chart.altText().contains(u"Apr 2026"_s));
+    QCOMPARE(chart.altText(), u"Chance to stay within budget: less likely than not from Apr 2026."_s);
+    data.chances = {Percent::fromWhole(12), Percent::fromWhole(97), Percent::fromWhole(12)};
+    QVERIFY2(ChanceChart(data).altText().contains(u"not in 2 month(s), first in Jan 2026."_s),
+             qPrintable(ChanceChart(data).altText()));
     const QList<Figure::HotSpot> spots = chart.hotSpots({0, 0, 400, 150}, Theme::light());
     QCOMPARE(spots.size(), 4);
     QVERIFY(spots.at(0).text.contains(u"no budget"_s));

@@ -91,7 +91,8 @@ QString LineChart::altText() const
         const LineChartData::Point &start = line.points.first();
         const LineChartData::Point &end = line.points.last();
         sentences.append(tr("%1: %2 at %3, %4 at %5.", "line, amount, place, amount, place")
-                             .arg(line.title, amount(start.y), place(start.x), amount(end.y), place(end.x)));
+                             .arg(line.title, amount(start.y), place(start.x),
+                                  line.isOpen ? u"≥ "_s + amount(end.y) : amount(end.y), place(end.x)));
     }
     for (const LineChartData::Note &note : m_data.notes)
         sentences.append(note.title + (note.detail.isEmpty() ? u"."_s : u", "_s + note.detail + u'.'));

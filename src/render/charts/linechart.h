@@ -32,6 +32,7 @@ struct LineChartData
         QList<int> jumps =
             {}; ///< indices of points that are reached in one step, half way from the one before
         bool hasEndLabel = true; ///< last amount and title at the right end
+        bool isOpen = false; ///< amounts leave something out: the last one is "at least" that much
     };
 
     /// A budget or a warning threshold over the same axis; steps are doubled points.

@@ -4,6 +4,7 @@
 #include "core/engine/drivers.h"
 #include "core/engine/money/breakeven.h"
 #include "core/engine/money/budgetcourse.h"
+#include "core/engine/money/moneywords.h"
 #include "core/engine/money/presentvalue.h"
 #include "core/engine/money/targetcheck.h"
 #include "core/engine/money/unitcosts.h"
@@ -39,15 +40,39 @@ int columnOf(const CurveSource &source)
     return std::clamp(source.column, 0, std::max(0, source.costs.timeline.size() - 1));
 }
 
+/// A note and what a figure leaves out; empty parts are passed over.
+QString noteOf(QStringList parts, int unknown = 0)
+{
+    parts.append(moneywords::without(unknown));
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+/// Nothing is said to be good that leaves lines out.
+Tone goodUnless(int unknown)
+{
+    return unknown > 0 ? Tone::Plain : Tone::Good;
+}
+
+/// Lines without a price in the month that has most of them.
+int mostUnknown(const CostTable &costs)
+{
+    int most = 0;
+    for (int month = 0; month < costs.timeline.months(); ++month)
+        most = std::max(most, costs.total(month).unknown);
+    return most;
+}
+
 MoneyFact marginFact(const CurveSource &source, const RevenuePoint &point)
 {
     const Format format;
     const Money margin = point.margin->likely;
     return {u"margin"_s, Words::tr("Margin in %1", "phase").arg(periodName(source, columnOf(source))),
             format.moneyDifference(margin),
-            Words::tr("%1 of revenue less %2")
-                .arg(format.money(point.revenue->likely), format.money(point.cost.amount.likely)),
-            margin.isNegative() ? Tone::Bad : Tone::Good};
+            noteOf({Words::tr("%1 of revenue less %2")
+                        .arg(format.money(point.revenue->likely), format.money(point.cost.amount.likely))},
+                   point.cost.unknown),
+            margin.isNegative() ? Tone::Bad : goodUnless(point.cost.unknown)};
 }
 
 MoneyFact breakEvenFact(const CurveSource &source, const RevenuePoint &point, const Driver *users)
@@ -64,16 +89,17 @@ MoneyFact breakEvenFact(const CurveSource &source, const RevenuePoint &point, co
     if (point.users)
         notes.append(Words::tr("there are %1", "users").arg(format.compact(point.users->likely.toDouble())));
     if (point.conversion)
-        notes.append(Words::tr("%1 would have to pay", "share").arg(format.percent(*point.conversion, 1)));
-    fact.note = notes.join(u", "_s);
+        notes.append(Words::tr("%1 would have to pay", "share")
+                         .arg(moneywords::conversion(*point.conversion, format)));
+    fact.note = noteOf(notes, point.cost.unknown);
     if (point.margin)
-        fact.tone = point.margin->likely.isNegative() ? Tone::Bad : Tone::Good;
+        fact.tone = point.margin->likely.isNegative() ? Tone::Bad : goodUnless(point.cost.unknown);
     return fact;
 }
 
 MoneyFact coveredFact(const CurveSource &source, const BreakEven &even)
 {
-    MoneyFact fact {u"covered"_s, Words::tr("Covered by revenue"), {}, {}, Tone::Good};
+    MoneyFact fact {u"covered"_s, Words::tr("Covered by revenue"), {}, {}, goodUnless(even.unknown)};
     if (!even.covered) {
         fact.value = Words::tr("not to the end of the plan");
         fact.tone = Tone::Bad;
@@ -82,8 +108,11 @@ MoneyFact coveredFact(const CurveSource &source, const BreakEven &even)
     fact.value = *even.covered == 0
         ? Words::tr("from the first month on")
         : Words::tr("from %1 on", "month").arg(periodText(source.plan, source.costs.timeline, *even.covered));
-    if (const Driver *users = usersDriver(source.plan); even.coveredUsers && users)
-        fact.note = Words::tr("at %1", "users").arg(unitsText(*even.coveredUsers, *users));
+    const Driver *users = usersDriver(source.plan);
+    fact.note = noteOf({even.coveredUsers && users
+                            ? Words::tr("at %1", "users").arg(unitsText(*even.coveredUsers, *users))
+                            : QString()},
+                       even.unknown);
     return fact;
 }
 
@@ -111,22 +140,27 @@ QList<MoneyFact> unitFact(const CurveSource &source, const QString &driver, cons
     const QList<UnitCost> costs = unitCosts(source.plan, source.costs, driver, unitsPerCost(source, driver));
     const int now = columnOf(source);
     const int last = source.costs.timeline.months() - 1;
-    if (now >= costs.size() || !costs.at(now).each)
+    if (now >= costs.size() || !costs.at(now).each || !moneywords::isKnown(costs.at(now).cost))
         return {};
     const Format format;
     MoneyFact fact {key, perUnitTitle(source, driver), format.money(costs.at(now).each->likely),
                     Words::tr("in %1", "phase").arg(periodName(source, now)), Tone::Plain};
-    if (last > now && costs.at(last).each)
+    int unknown = costs.at(now).cost.unknown;
+    if (last > now && costs.at(last).each && moneywords::isKnown(costs.at(last).cost)) {
         fact.note = Words::tr("%1, %2 at the end", "phase, amount")
                         .arg(fact.note, format.money(costs.at(last).each->likely));
+        unknown = std::max(unknown, costs.at(last).cost.unknown);
+    }
+    fact.note = noteOf({fact.note}, unknown);
     return {fact};
 }
 
 QList<MoneyFact> horizonFacts(const CurveSource &source)
 {
     const CumulativeCost cost = cumulativeCost(source.plan, source.costs);
-    if (cost.sums.isEmpty() || cost.sums.last().present == 0)
+    if (cost.sums.isEmpty() || !moneywords::isKnown(cost.sums.last()))
         return {};
+    const int unknown = mostUnknown(source.costs);
     const Format format;
     QList<MoneyFact> facts;
     const int months = source.costs.timeline.months();
@@ -139,10 +173,12 @@ QList<MoneyFact> horizonFacts(const CurveSource &source)
         total.note =
             Words::tr("P10–P90 %1 to %2")
                 .arg(format.money(source.simulation->total.p10), format.money(source.simulation->total.p90));
+    total.note = noteOf({total.note}, unknown);
     facts.append(total);
     if (!cost.present.isEmpty() && !cost.rate.isZero())
         facts.append({u"present"_s, Words::tr("In today’s money"), format.money(cost.present.last().likely),
-                      Words::tr("at %1 a year", "discount rate").arg(rateText(cost.rate)), Tone::Plain});
+                      noteOf({Words::tr("at %1 a year", "discount rate").arg(rateText(cost.rate))}, unknown),
+                      Tone::Plain});
     return facts;
 }
 
@@ -152,11 +188,14 @@ QList<MoneyFact> chanceFact(const CurveSource &source)
     if (!hasBand(source) || month < 0 || !source.simulation->columns.at(month).within)
         return {};
     const Percent within = *source.simulation->columns.at(month).within;
+    const int unknown = source.costs.total(month).unknown;
     const Tone tone = within >= Percent::fromWhole(90)
-        ? Tone::Good
+        ? goodUnless(unknown)
         : (within >= Percent::fromWhole(50) ? Tone::Warning : Tone::Bad);
     return {{u"chance"_s, Words::tr("Chance to stay within budget"), Format().percent(within),
-             Words::tr("in %1", "month").arg(periodText(source.plan, source.costs.timeline, month)), tone}};
+             noteOf({Words::tr("in %1", "month").arg(periodText(source.plan, source.costs.timeline, month))},
+                    unknown),
+             tone}};
 }
 
 QString boundName(const Budget &budget, const BudgetBound &bound)
@@ -185,6 +224,39 @@ QString firstText(const CurveSource &source, const BudgetBound &bound)
         : periodText(source.plan, source.costs.timeline, bound.stretches.first().first);
 }
 
+/// Most lines without a price in the columns that a budget speaks about.
+int mostUnknown(const BudgetCourse &course)
+{
+    int most = 0;
+    for (const BudgetPoint &point : course.points)
+        most = std::max(most, point.cost.unknown);
+    return most;
+}
+
+/// By how much a bound is passed at the most.
+Money mostOver(const BudgetBound &bound)
+{
+    Money most = bound.stretches.first().over;
+    for (const BudgetStretch &stretch : bound.stretches)
+        most = std::max(most, stretch.over);
+    return most;
+}
+
+/// In what phases the limit is passed and by how much.
+QStringList overNotes(const CurveSource &source, const BudgetBound &limit)
+{
+    QStringList notes;
+    QStringList phases;
+    for (const PhaseId id : limit.phases) {
+        if (const Phase *phase = source.plan.find(id))
+            phases.append(phase->name);
+    }
+    if (!phases.isEmpty())
+        notes.append(Words::tr("over in %1", "phases").arg(phases.join(u", "_s)));
+    notes.append(Words::tr("by up to %1", "amount").arg(Format().money(mostOver(limit))));
+    return notes;
+}
+
 MoneyFact budgetFact(const CurveSource &source, const Budget &budget, const BudgetCourse &course)
 {
     const Format format;
@@ -203,22 +275,16 @@ MoneyFact budgetFact(const CurveSource &source, const Budget &budget, const Budg
             notes.append(Words::tr("%1 in %2", "threshold, month")
                              .arg(boundName(budget, bound), firstText(source, bound)));
     }
-    fact.value = Words::tr("kept");
-    if (!notes.isEmpty())
-        fact.tone = Tone::Warning;
+    const int unknown = mostUnknown(course);
+    fact.value = unknown > 0 ? Words::tr("kept, as far as prices are known") : Words::tr("kept");
+    fact.tone = notes.isEmpty() ? goodUnless(unknown) : Tone::Warning;
     if (!limit.stretches.isEmpty()) {
-        const BudgetStretch &first = limit.stretches.first();
         fact.value = Words::tr("passed in %1", "month").arg(firstText(source, limit));
         fact.tone = Tone::Bad;
-        QStringList phases;
-        for (const PhaseId id : limit.phases) {
-            if (const Phase *phase = source.plan.find(id))
-                phases.append(phase->name);
-        }
-        if (!phases.isEmpty())
-            notes.append(Words::tr("over in %1", "phases").arg(phases.join(u", "_s)));
-        notes.append(Words::tr("by up to %1", "amount").arg(format.money(first.over)));
+        notes += overNotes(source, limit);
     }
+    notes.append(moneywords::without(unknown));
+    notes.removeAll(QString());
     fact.note = notes.join(u"; "_s);
     return fact;
 }

@@ -3,6 +3,7 @@
 
 #include "core/engine/figures/breakdown.h"
 #include "core/engine/money/breakeven.h"
+#include "core/engine/money/moneywords.h"
 #include "core/engine/money/presentvalue.h"
 #include "core/text/format.h"
 #include "render/curves/budgetlines.h"
@@ -139,7 +140,11 @@ QList<LineChartData::Note> coveredNotes(const CurveSource &source, const BreakEv
     const Driver *users = usersDriver(source.plan);
     if (needed && users)
         note.detail = Words::tr("needs %1", "3,368 users").arg(unitsText(*needed, *users));
-    note.token = Token::Saving;
+    if (even.unknown > 0) {
+        const QStringList details {note.detail, moneywords::without(even.unknown)};
+        note.detail = note.detail.isEmpty() ? details.last() : details.join(u", "_s);
+    }
+    note.token = even.unknown > 0 ? Token::Text : Token::Saving; // nothing is good that leaves lines out
     return {note};
 }
 
@@ -168,7 +173,18 @@ LineChartData::Line costLine(const CostTable &costs, const QString &title, const
     for (int month = 0; month < costs.timeline.months(); ++month)
         line.points.append(pointOf(month, costs.total(month).amount));
     line.jumps = costJumps(costs);
+    line.isOpen = costs.timeline.months() > 0 && costs.total(costs.timeline.months() - 1).unknown > 0;
     return line;
+}
+
+void colorByProvider(LineChartData &data, const CurveSource &source)
+{
+    const Option *option = source.plan.find(source.costs.option);
+    for (LineChartData::Line &line : data.lines) {
+        // What is tried out keeps its own colour beside the saved plan.
+        if (option && !option->provider.isEmpty() && line.color.token == Token::Accent)
+            line.color = {option->provider, {}, {}};
+    }
 }
 
 LineChartData byMonth(const CurveSource &source)

@@ -26,4 +26,8 @@ namespace stratoplan::curves {
 [[nodiscard]] LineChartData::Line costLine(const CostTable &costs, const QString &title,
                                            const ChartColor &color);
 
+/// Draws an option's own lines in the colour of its provider, as charts of several options do: for slides and
+/// reports, where both stand side by side.
+void colorByProvider(LineChartData &data, const CurveSource &source);
+
 } // namespace stratoplan::curves

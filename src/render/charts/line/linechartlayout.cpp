@@ -152,8 +152,11 @@ void LineChartLayout::layOutVertically()
         take(track.low);
         take(track.high);
     }
-    for (const LineChartData::Limit &limit : std::as_const(m_data.limits)) {
-        take(limitPoints(limit));
+    double limit = -INFINITY; // the highest
+    for (const LineChartData::Limit &each : std::as_const(m_data.limits)) {
+        take(limitPoints(each));
+        for (const QPointF &point : limitPoints(each))
+            limit = std::max(limit, point.y());
     }
     if (low > high) {
         low = m_data.yScale == Scale::Logarithmic ? 2 : 0;
@@ -172,6 +175,10 @@ void LineChartLayout::layOutVertically()
     } else {
         m_frame.low = std::min(0.0, low * 1.08);
         m_frame.high = high > 0 ? high * 1.08 : (low < 0 ? 0 : 1);
+        // Room for the name of a limit that lies above everything else.
+        const double room = m_theme.scaled(24.0) / std::max(80.0, m_size.height() - m_theme.scaled(60.0));
+        if (limit > 0 && limit == high)
+            m_frame.high = std::max(m_frame.high, high + room * (high - m_frame.low));
     }
 }
 
@@ -246,8 +253,9 @@ QList<EndLabel> LineChartLayout::endLabels() const
         if (!line.hasEndLabel || track.points.isEmpty())
             continue;
         const QPointF end = track.points.last();
+        const QString amount = moneyText(fromY(end.y()), m_data.currency);
         EndLabel label {m_frame.at(end.x(), end.y()).y(),
-                        moneyText(fromY(end.y()), m_data.currency),
+                        line.isOpen ? u"≥ "_s + amount : amount,
                         {},
                         {},
                         FontRole::BodyStrong,

@@ -22,10 +22,8 @@ int months(const ReportContext &context)
 /// What the leading option's curves are drawn from.
 CurveSource leadingOf(const ReportContext &context)
 {
-    return {.plan = context.plan(),
-            .costs = context.costs(),
-            .column = -1,
-            .simulation = &context.simulation()};
+    return {
+        .plan = context.plan(), .costs = context.costs(), .column = -1, .simulation = &context.simulation()};
 }
 
 /// All options that are compared, the leading one first.
@@ -61,7 +59,12 @@ FigurePointer monthlyCost(const ReportContext &context)
 
 FigurePointer costCurve(const ReportContext &context)
 {
-    return months(context) < 2 ? nullptr : figureOf(curves::byMonth(leadingOf(context)));
+    if (months(context) < 2)
+        return nullptr;
+    const CurveSource source = leadingOf(context);
+    LineChartData data = curves::byMonth(source);
+    curves::colorByProvider(data, source);
+    return figureOf(data);
 }
 
 FigurePointer budgetChance(const ReportContext &context)
@@ -106,7 +109,12 @@ FigurePointer costPerUser(const ReportContext &context)
 
 FigurePointer cumulativeCost(const ReportContext &context)
 {
-    return months(context) < 2 ? nullptr : figureOf(curves::cumulative(leadingOf(context)));
+    if (months(context) < 2)
+        return nullptr;
+    const CurveSource source = leadingOf(context);
+    LineChartData data = curves::cumulative(source);
+    curves::colorByProvider(data, source);
+    return figureOf(data);
 }
 
 FigurePointer revenue(const ReportContext &context)
