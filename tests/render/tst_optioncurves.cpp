@@ -62,6 +62,8 @@ private Q_SLOTS:
     void crossingsAreNamedByMonth();
     void crossingsAreNamedByUsers();
     void sentencesSayWhatIsCheaperAndWhen();
+    void crossingsSayWhatTheyLeaveOut();
+    void whatNobodyKnowsIsNotTheCheapest();
     void linesThatNeverCrossHaveNoNote();
     void cumulativeCostsOfAllOptions();
     void coverageHasALineForEachOfferAndItsOptimum();
@@ -96,6 +98,31 @@ void TestOptionCurves::sentencesSayWhatIsCheaperAndWhen()
     QCOMPARE(curves::crossingSentences(TwoOptions().source()),
              QStringList({u"Azure is cheaper than AWS from Apr 2026."_s,
                           u"Azure is cheaper than AWS above 3,200 users."_s}));
+}
+
+void TestOptionCurves::crossingsSayWhatTheyLeaveOut()
+{
+    TwoOptions options;
+    QCOMPARE(curves::crossingHeadline(options.source()), u"Azure is cheaper than AWS from Apr 2026"_s);
+    const OptionId azure = options.tables.last()->option;
+    options.sizing(options.component(azure, EnvironmentId(1), "Search"),
+                   QuantityInput::of(Range(quantity("1"))));
+    options.tables.last() = std::make_shared<CostTable>(evaluate(options.plan, azure, Basis::Catalog));
+    QCOMPARE(curves::crossingSentences(options.source()),
+             QStringList({u"Azure is cheaper than AWS from Apr 2026, without 1 line(s) that have no price."_s,
+                          u"Azure is cheaper than AWS above 3,200 users, without 1 line(s) that have no "
+                          "price."_s}));
+    QCOMPARE(curves::crossingHeadline(options.source()), QString());
+}
+
+void TestOptionCurves::whatNobodyKnowsIsNotTheCheapest()
+{
+    TwoOptions options;
+    const OptionId gcp = options.option("GCP");
+    options.sizing(options.component(gcp, EnvironmentId(1), "All"), QuantityInput::of(Range(quantity("1"))));
+    options.tables.append(std::make_shared<CostTable>(evaluate(options.plan, gcp, Basis::Catalog)));
+    QVERIFY(curves::cheapestChanges(options.source()).isEmpty());
+    QVERIFY(curves::perUnitByOption(options.source(), u"users"_s).lines.last().points.isEmpty());
 }
 
 void TestOptionCurves::linesThatNeverCrossHaveNoNote()

@@ -2,6 +2,7 @@
 #include "render/curves/optioncurves.h"
 
 #include "core/engine/drivers.h"
+#include "core/engine/money/moneywords.h"
 #include "core/engine/money/presentvalue.h"
 #include "core/engine/money/unitcosts.h"
 #include "core/text/format.h"
@@ -78,8 +79,9 @@ Places placesOf(const OptionSource &source, const QString &driver)
         QList<Money> costs;
         for (const auto &table : source.tables) {
             const CostSum cost = table->total(column);
-            if (cost.present == 0)
-                return; // an option that is not there yet is not the cheapest
+            if (!moneywords::isKnown(cost))
+                return; // an option that is not there yet, or that nobody knows a price of, is not the
+                        // cheapest
             costs.append(cost.amount.likely);
         }
         places.costs.append(costs);
@@ -129,7 +131,7 @@ LineChartData::Note noteOf(const OptionSource &source, const CheapestChange &cha
         details.append(Words::tr("near %1").arg(unitsText(*crossing.units, *users)));
     details.append(Words::tr("both %1", "cost").arg(format.money(crossing.from.cost)));
     if (crossing.unknown > 0)
-        details.append(Words::tr("without %n line(s) that have no price", "", crossing.unknown));
+        details.append(moneywords::without(crossing.unknown));
     note.detail = details.join(u", "_s);
     note.at = {crossing.from.column + crossing.from.share, crossing.from.cost.toDouble()};
     note.token = Token::Accent;
@@ -173,6 +175,41 @@ LineChartData::Note driverNoteOf(const OptionSource &source, const CheapestChang
         note.at = {crossing.units->toDouble(), crossing.from.cost.toDouble()};
     }
     return note;
+}
+
+/// A change of the cheapest option in words, and how many lines it leaves out.
+struct SaidChange
+{
+    QString text;
+    int unknown = 0;
+};
+
+/// The changes over the months, then over the plan's users.
+QList<SaidChange> saidChanges(const OptionSource &source)
+{
+    const Format format;
+    QList<SaidChange> said;
+    for (const CheapestChange &change : cheapestChanges(source)) {
+        if (change.crossing.month)
+            said.append({Words::tr("%1 is cheaper than %2 from %3", "options, month")
+                             .arg(nameOf(source, change.after), nameOf(source, change.before),
+                                  format.month(*change.crossing.month)),
+                         change.crossing.unknown});
+    }
+    const Driver *users = usersDriver(source.plan);
+    if (!users)
+        return said;
+    for (const CheapestChange &change : cheapestChanges(source, users->key)) {
+        if (!change.crossing.units)
+            continue;
+        const QString sentence = change.crossing.rises
+            ? Words::tr("%1 is cheaper than %2 above %3", "options, users")
+            : Words::tr("%1 is cheaper than %2 below %3", "options, users");
+        said.append({sentence.arg(nameOf(source, change.after), nameOf(source, change.before),
+                                  unitsText(*change.crossing.units, *users)),
+                     change.crossing.unknown});
+    }
+    return said;
 }
 
 } // namespace
@@ -227,6 +264,7 @@ LineChartData cumulativeByOption(const OptionSource &source)
         const CumulativeCost cost = cumulativeCost(source.plan, *source.tables.at(i));
         for (qsizetype month = 0; month < cost.sums.size(); ++month)
             line.points.append({static_cast<double>(month), cost.sums.at(month).amount.likely.toDouble()});
+        line.isOpen = !cost.sums.isEmpty() && cost.sums.last().unknown > 0;
         data.lines.append(line);
     }
     return data;
@@ -275,8 +313,10 @@ LineChartData perUnitByOption(const OptionSource &source, const QString &driver)
         const QList<UnitCost> each = unitCosts(source.plan, costs, driver);
         for (int month = 0; month < std::min(costs.timeline.months(), static_cast<int>(each.size()));
              ++month) {
-            if (each.at(month).each)
+            if (each.at(month).each && moneywords::isKnown(each.at(month).cost)) {
                 line.points.append({static_cast<double>(month), each.at(month).each->likely.toDouble()});
+                line.isOpen = each.at(month).cost.unknown > 0;
+            }
         }
         data.lines.append(line);
     }
@@ -285,27 +325,21 @@ LineChartData perUnitByOption(const OptionSource &source, const QString &driver)
 
 QStringList crossingSentences(const OptionSource &source)
 {
-    const Format format;
     QStringList sentences;
-    for (const CheapestChange &change : cheapestChanges(source)) {
-        if (change.crossing.month)
-            sentences.append(Words::tr("%1 is cheaper than %2 from %3.", "options, month")
-                                 .arg(nameOf(source, change.after), nameOf(source, change.before),
-                                      format.month(*change.crossing.month)));
-    }
-    const Driver *users = usersDriver(source.plan);
-    if (!users)
-        return sentences;
-    for (const CheapestChange &change : cheapestChanges(source, users->key)) {
-        if (!change.crossing.units)
-            continue;
-        const QString sentence = change.crossing.rises
-            ? Words::tr("%1 is cheaper than %2 above %3.", "options, users")
-            : Words::tr("%1 is cheaper than %2 below %3.", "options, users");
-        sentences.append(sentence.arg(nameOf(source, change.after), nameOf(source, change.before),
-                                      unitsText(*change.crossing.units, *users)));
+    for (const SaidChange &change : saidChanges(source)) {
+        const QString without = moneywords::without(change.unknown);
+        sentences.append((without.isEmpty() ? change.text : change.text + u", "_s + without) + u'.');
     }
     return sentences;
+}
+
+QString crossingHeadline(const OptionSource &source)
+{
+    for (const SaidChange &change : saidChanges(source)) {
+        if (change.unknown == 0)
+            return change.text;
+    }
+    return {};
 }
 
 } // namespace stratoplan::curves

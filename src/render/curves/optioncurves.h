@@ -40,6 +40,9 @@ struct CheapestChange
 [[nodiscard]] QList<CheapestChange> cheapestChanges(const OptionSource &source, const QString &driver = {});
 /// A sentence for each of the changes over the months, then over the plan's users: "Azure is cheaper than AWS
 /// from Sep 2026", "Azure is cheaper than AWS above 3,200 users".
+/// A change that leaves lines out says how many.
 [[nodiscard]] QStringList crossingSentences(const OptionSource &source);
+/// The first of these changes that leaves nothing out, without a full stop; empty: none.
+[[nodiscard]] QString crossingHeadline(const OptionSource &source);
 
 } // namespace stratoplan::curves
