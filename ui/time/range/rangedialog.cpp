@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/time/range/rangedialog.h"
 
+#include "document/edits/step/onestep.h"
 #include "models/time/rangetext.h"
 #include "render/painted/figureview.h"
 #include "render/theme/themesource.h"
@@ -23,7 +24,7 @@ namespace stratoplan {
 RangeDialog::RangeDialog(PageContext &context, const QString &about, const QList<RangeTarget> &targets,
                          QWidget *parent)
     : FormDialog(u"rangeDialog"_s, tr("Range"), tr("Set range"), parent), m_context(context),
-      m_targets(targets)
+      m_before(targets), m_targets(targets)
 {
     setIntroduction(
         tr("%1: how sure a number is. Bands on the curves, the chance to stay within a budget and what "
@@ -54,7 +55,10 @@ RangeDialog::RangeDialog(PageContext &context, const QString &about, const QList
     form().addRow(nullptr, m_sketch);
     connect(addSideLink(u"makeCertainButton"_s, tr("Make it certain")), &QPushButton::clicked, this,
             &RangeDialog::makeCertain);
-    connect(m_what, &QComboBox::currentIndexChanged, this, &RangeDialog::showTarget);
+    connect(m_what, &QComboBox::currentIndexChanged, this, [this] {
+        keepShown();
+        showTarget();
+    });
     connect(m_spread, &QComboBox::currentIndexChanged, this, &RangeDialog::sketch);
     showTarget();
     m_low->setFocus();
@@ -111,11 +115,22 @@ RangeTarget::Texts RangeDialog::texts() const
     return texts;
 }
 
+void RangeDialog::keepShown()
+{
+    if (m_shown < 0)
+        return;
+    m_targets[m_shown].texts = texts();
+    m_targets[m_shown].spread = static_cast<Spread>(m_spread->currentData().toInt());
+}
+
 void RangeDialog::showTarget()
 {
     const RangeTarget *shown = target();
     if (!shown)
         return;
+    m_shown = m_what->currentIndex();
+    for (QLineEdit *line : {m_low, m_likely, m_high})
+        restyle(*line, "invalid", false);
     m_low->setText(shown->texts.low);
     m_likely->setText(shown->texts.likely);
     m_high->setText(shown->texts.high);
@@ -152,21 +167,56 @@ void RangeDialog::makeCertain()
     sketch();
 }
 
-Status RangeDialog::apply()
+bool RangeDialog::isChanged(qsizetype index) const
 {
-    const RangeTarget *shown = target();
-    if (!shown)
-        return {};
-    const RangeTarget::Texts words = texts();
+    const RangeTarget &before = m_before.at(index);
+    const RangeTarget &now = m_targets.at(index);
+    return now.texts != before.texts || now.spread != before.spread;
+}
+
+/// Whether the texts of a target are numbers; it is shown where they are not.
+Status RangeDialog::check(qsizetype index)
+{
+    const RangeTarget::Texts &words = m_targets.at(index).texts;
     for (const auto &[line, text] :
          {std::pair(m_low, words.low), std::pair(m_likely, words.likely), std::pair(m_high, words.high)}) {
-        const auto number = shown->read(text);
-        restyle(*line, "invalid", !number.ok());
-        if (!number)
-            return blame(*m_low->parentWidget(), number.error().message);
+        const auto number = m_targets.at(index).read(text);
+        if (number)
+            continue;
+        m_what->setCurrentIndex(static_cast<int>(index));
+        restyle(*line, "invalid", true);
+        return blame(*m_low->parentWidget(), number.error().message);
     }
-    const Status done = shown->apply(words, static_cast<Spread>(m_spread->currentData().toInt()));
-    return done ? done : blame(*m_low->parentWidget(), done.error().message);
+    return {};
+}
+
+Status RangeDialog::apply()
+{
+    keepShown();
+    QList<qsizetype> changed;
+    for (qsizetype index = 0; index < m_targets.size(); ++index) {
+        if (!isChanged(index))
+            continue;
+        if (const Status fine = check(index); !fine)
+            return fine;
+        changed.append(index);
+    }
+    const auto set = [this](qsizetype index) -> Status {
+        const RangeTarget &target = m_targets.at(index);
+        const Status done = target.apply(target.texts, target.spread);
+        if (!done)
+            m_what->setCurrentIndex(static_cast<int>(index));
+        return done ? done : blame(*m_low->parentWidget(), done.error().message);
+    };
+    if (changed.size() == 1)
+        return set(changed.first());
+    return edits::inOneStep(m_context.document, tr("Set ranges"), [&]() -> Status {
+        for (const qsizetype index : std::as_const(changed)) {
+            if (const Status done = set(index); !done)
+                return done;
+        }
+        return {};
+    });
 }
 
 } // namespace stratoplan

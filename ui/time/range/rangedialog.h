@@ -9,7 +9,8 @@ namespace stratoplan {
 class FigureView;
 struct PageContext;
 
-/// Low, likely and high of something in a plan and how it is spread between them, with a sketch of it.
+/// Low, likely and high of something in a plan and how it is spread between them, with a sketch of it. Of
+/// several things each keeps what was typed for it; all that changed are set in one step.
 class RangeDialog : public FormDialog
 {
     Q_OBJECT
@@ -24,13 +25,18 @@ protected:
 private:
     [[nodiscard]] QWidget *makeNumbers();
     void showTarget();
+    void keepShown();
     void sketch();
     void makeCertain();
+    [[nodiscard]] Status check(qsizetype index);
+    [[nodiscard]] bool isChanged(qsizetype index) const;
     [[nodiscard]] const RangeTarget *target() const;
     [[nodiscard]] RangeTarget::Texts texts() const;
 
     PageContext &m_context;
-    QList<RangeTarget> m_targets;
+    const QList<RangeTarget> m_before; ///< as the plan has them
+    QList<RangeTarget> m_targets; ///< as they were typed
+    int m_shown = -1;
     QComboBox *m_what;
     QLabel *m_hint = nullptr;
     QLineEdit *m_low = nullptr;

@@ -78,20 +78,14 @@ Result<double> number(const Result<Quantity> &quantity)
     return quantity ? Result<double>(quantity->toDouble()) : Result<double>(quantity.error());
 }
 
-/// Whether an amount goes with what is stated.
-bool isAmount(StatedAmount::Kind kind)
-{
-    using Kind = StatedAmount::Kind;
-    return kind != Kind::None && kind != Kind::Free && kind != Kind::Included && kind != Kind::Unknown;
-}
-
 RangeTarget quantityTarget(Document &document, edits::Place place, const Sizing &sizing)
 {
     const Range<Quantity> &now = sizing.quantity.number;
     RangeTarget target {
         u"quantity"_s, Words::tr("Quantity"), sizing.unit, {}, {}, sizing.quantity.spread, {}, {}};
     target.hint = Words::tr("How many there are in this phase.");
-    target.texts = {now.low.toString(), now.likely.toString(), now.high.toString()};
+    if (sizing.quantity.kind == QuantityInput::Kind::Number)
+        target.texts = {now.low.toString(), now.likely.toString(), now.high.toString()};
     const QString unit = sizing.unit;
     target.read = [unit](const QString &text) { return number(readQuantity(text, unit)); };
     target.apply = [&document, place, unit](const Texts &texts, Spread spread) -> Status {
@@ -117,23 +111,21 @@ RangeTarget statedTarget(Document &document, edits::Place place, const Sizing &s
     target.unit = isOnce ? currency.toString() : Words::tr("%1 a month").arg(currency.toString());
     target.hint = isOnce ? Words::tr("What it costs once.") : Words::tr("What it costs a month.");
     const Range<Money> &now = sizing.stated.amount;
-    if (isAmount(sizing.stated.kind))
+    const auto kind = sizing.stated.hasAmount() ? sizing.stated.kind : StatedAmount::Kind::Amount;
+    if (sizing.stated.hasAmount())
         target.texts = {now.low.amountString(), now.likely.amountString(), now.high.amountString()};
     target.read = [currency](const QString &text) -> Result<double> {
         const auto amount = readMoney(text, currency);
         return amount ? Result<double>(static_cast<double>(amount->micros()) / 1e6)
                       : Result<double>(amount.error());
     };
-    target.apply = [&document, place, currency, kind = sizing.stated.kind](const Texts &texts,
-                                                                           Spread spread) -> Status {
+    target.apply = [&document, place, currency, kind](const Texts &texts, Spread spread) -> Status {
         const auto range =
             readAll<Money>(texts, [&](const QString &text) { return readMoney(text, currency); });
         if (!range)
             return range.error();
         StatedAmount stated;
         stated.kind = kind;
-        if (!isAmount(kind))
-            stated.kind = StatedAmount::Kind::Amount;
         stated.amount = *range;
         stated.spread = range->isSingle() ? Spread::Triangular : spread;
         return edits::setStated(document, place, stated);
@@ -145,13 +137,12 @@ RangeTarget priceTarget(Document &document, const Rate &rate, const QString &nam
 {
     RangeTarget target {u"price:%1"_s.arg(rate.id.value()),
                         Words::tr("Price of %1").arg(name),
-                        Words::tr("% off the price"),
+                        Words::tr("% against the price"),
                         {},
                         {u"0"_s, u"0"_s, u"0"_s},
                         Spread::Triangular,
                         {},
                         {}};
-    target.unit = Words::tr("% against the price");
     target.hint = Words::tr("By how much it may differ from %1: -10, 0, 30 is from 10 % less to 30 % more.")
                       .arg(priceText(format, rate));
     if (const PriceRange *range = edits::priceRangeOf(document.plan(), rate.id)) {
