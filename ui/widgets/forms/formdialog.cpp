@@ -104,8 +104,16 @@ void FormDialog::setIntroduction(const QString &text)
 
 void FormDialog::addRow(const QString &label, QWidget *control)
 {
+    // A label's key goes to what is typed into: a label passes over a buddy that only hands focus on.
+    QWidget *first = control;
+    while (first->focusProxy())
+        first = first->focusProxy();
     auto *title = makeLabel(label, {}, this);
-    title->setBuddy(control);
+    title->setBuddy(first);
+    if (m_messages.isEmpty())
+        first->setFocus();
+    for (QLineEdit *line : control->findChildren<QLineEdit *>())
+        connect(line, &QLineEdit::textEdited, this, &FormDialog::clearProblem);
     if (control->accessibleName().isEmpty())
         control->setAccessibleName(QString(label).remove(u'&'));
     m_form->addRow(title, control);
