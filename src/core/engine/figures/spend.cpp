@@ -58,6 +58,30 @@ QList<SpendPart> summed(const QList<Spend> &spends)
     return all;
 }
 
+/// All parts in their order, without those that are zero everywhere.
+QList<SpendPart> ranked(const QList<Spend> &spends, RankedBy rank)
+{
+    QList<SpendPart> parts =
+        summed(rank == RankedBy::First ? spends.first(std::min<qsizetype>(1, spends.size())) : spends);
+    for (const SpendPart &part : summed(spends)) {
+        if (std::none_of(parts.begin(), parts.end(),
+                         [&](const SpendPart &each) { return isSame(each, part); }))
+            parts.append(part);
+    }
+    return parts;
+}
+
+/// What adjustments add.
+bool isAdded(const SpendPart &part)
+{
+    return !part.category && !part.isJoined;
+}
+
+bool isAddedByAdjustments(const ComparisonRow &row)
+{
+    return row.role == QLatin1StringView("adjustments");
+}
+
 } // namespace
 
 Spend spendIn(const Plan &plan, const CostTable &table, int column)
@@ -70,30 +94,62 @@ Spend spendOver(const Plan &plan, const CostTable &table)
     return spendBetween(plan, table, 0, table.timeline.months());
 }
 
-void alignParts(QList<Spend> &spends, int most)
+Comparison comparableOf(const Comparison &comparison)
 {
-    const QList<SpendPart> all = summed(spends);
+    Comparison comparable = comparison;
+    comparable.rows.removeIf([](const ComparisonRow &row) {
+        return std::any_of(row.cells.begin(), row.cells.end(), [](const ComparisonCell &cell) {
+            return cell.unknown > 0 || cell.state == CostCell::State::Unknown;
+        });
+    });
+    return comparable;
+}
+
+Spend spendOn(const QList<ComparisonRow> &rows, const Plan &plan, const CostTable &table, int column)
+{
+    CostTable part = table;
+    part.rows.removeIf([&](const CostRow &row) {
+        const Component *component = plan.find(row.component);
+        return std::none_of(rows.begin(), rows.end(), [&](const ComparisonRow &each) {
+            // What adjustments add stands in a row of its own, without a component.
+            const bool isRole = component ? each.role == component->role : isAddedByAdjustments(each);
+            return isRole && each.environment == row.environment;
+        });
+    });
+    part.addUp();
+    return spendIn(plan, part, column);
+}
+
+void alignParts(QList<Spend> &spends, int most, RankedBy rank)
+{
+    const QList<SpendPart> all = ranked(spends, rank);
+    const auto added = std::find_if(all.begin(), all.end(), isAdded);
     const bool joins = all.size() > most;
-    const QList<SpendPart> kept = joins ? all.first(std::max(0, most - 1)) : all;
+    QList<SpendPart> kept = all;
+    kept.removeIf(isAdded);
+    if (joins)
+        kept = kept.first(std::clamp<qsizetype>(most - 1 - (added != all.end() ? 1 : 0), 0, kept.size()));
     for (Spend &spend : spends) {
+        const Money nothing = Money::fromMicros(0, spend.total.amount.likely.currency());
         QList<SpendPart> parts;
-        for (SpendPart part : kept) {
+        const auto keep = [&](SpendPart part) {
             const auto own = std::find_if(spend.parts.begin(), spend.parts.end(),
                                           [&](const SpendPart &each) { return isSame(each, part); });
-            part.amount = own != spend.parts.end()
-                ? own->amount
-                : Money::fromMicros(0, spend.total.amount.likely.currency());
+            part.amount = own != spend.parts.end() ? own->amount : nothing;
             parts.append(part);
-        }
-        SpendPart other {
-            SpendText::tr("Other"), {}, true, Money::fromMicros(0, spend.total.amount.likely.currency())};
+        };
+        std::for_each(kept.begin(), kept.end(), keep);
+        SpendPart other {SpendText::tr("Other"), {}, true, nothing};
         for (const SpendPart &part : std::as_const(spend.parts)) {
-            if (std::none_of(kept.begin(), kept.end(),
-                             [&](const SpendPart &each) { return isSame(each, part); }))
+            if (!isAdded(part) && std::none_of(kept.begin(), kept.end(), [&](const SpendPart &each) {
+                    return isSame(each, part);
+                }))
                 other.amount += part.amount;
         }
         if (joins)
             parts.append(other);
+        if (added != all.end())
+            keep(*added);
         spend.parts = parts;
     }
 }

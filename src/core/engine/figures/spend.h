@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/costtable.h"
+#include "core/engine/figures/comparison.h"
 #include "core/plan/category.h"
 
 namespace stratoplan {
@@ -32,9 +32,23 @@ struct Spend
 /// The same for all months of the horizon together; lines left out are counted once for each month.
 [[nodiscard]] Spend spendOver(const Plan &plan, const CostTable &table);
 
-/// Brings the parts of several totals into one order, the largest over all of them first, and joins those
-/// beyond the first @p most - 1 as "Other", so that each has at most @p most parts. A part that a total does
-/// not have is zero in it, so that all have the same ones.
-void alignParts(QList<Spend> &spends, int most);
+/// The rows of a comparison whose price all of its columns know; what a column does not have costs it
+/// nothing.
+[[nodiscard]] Comparison comparableOf(const Comparison &comparison);
+
+/// What an option spends in one column on the roles of these rows.
+[[nodiscard]] Spend spendOn(const QList<ComparisonRow> &rows, const Plan &plan, const CostTable &table,
+                            int column);
+
+/// What the sizes of parts are taken from, where they are brought into one order.
+enum class RankedBy {
+    All, ///< what all totals spend on them together
+    First ///< what the first total spends on them; parts that it does not have come after its own
+};
+
+/// Brings the parts of several totals into one order, the largest first, and joins the smallest as "Other",
+/// so that each has at most @p most parts. Adjustments come last and are never joined. A part that a total
+/// does not have is zero in it, so that all have the same ones.
+void alignParts(QList<Spend> &spends, int most, RankedBy rank = RankedBy::All);
 
 } // namespace stratoplan

@@ -60,6 +60,9 @@ private Q_SLOTS:
     void partsOfTheHorizonAddUp();
     void smallestPartsAreJoined();
     void alignedPartsAreTheSameEverywhere();
+    void adjustmentsAreNeverJoined();
+    void firstTotalMayRankTheParts();
+    void onlyRolesThatAllHaveAPriceForAreComparable();
 };
 
 void TestSpendParts::partsOfAMonthAddUp()
@@ -108,6 +111,64 @@ void TestSpendParts::alignedPartsAreTheSameEverywhere()
     }
     QCOMPARE(spends.at(1).parts.at(1).amount, dollars(0));
     QCOMPARE(spends.at(1).parts.at(2).amount, dollars(1));
+}
+
+void TestSpendParts::adjustmentsAreNeverJoined()
+{
+    QList<Spend> spends {parts(
+        {{Category::Compute, 10}, {Category::Databases, 40}, {Category::Storage, 20}, {Category::Web, 5}})};
+    spends[0].parts.append({u"Adjustments"_s, {}, false, dollars(1)});
+    alignParts(spends, 4);
+    const QList<SpendPart> &joined = spends.first().parts;
+    QCOMPARE(joined.size(), 4);
+    QCOMPARE(joined.at(0).category, Category::Databases);
+    QCOMPARE(joined.at(1).category, Category::Storage);
+    QVERIFY(joined.at(2).isJoined);
+    QCOMPARE(joined.at(2).amount, dollars(15));
+    QVERIFY(!joined.at(3).isJoined && !joined.at(3).category);
+    QCOMPARE(joined.at(3).amount, dollars(1));
+}
+
+void TestSpendParts::firstTotalMayRankTheParts()
+{
+    QList<Spend> spends {parts({{Category::Compute, 40}, {Category::Databases, 30}}),
+                         parts({{Category::Databases, 90}, {Category::Compute, 1}, {Category::Web, 200}})};
+    alignParts(spends, 5, RankedBy::First);
+    for (const Spend &spend : spends) {
+        QCOMPARE(spend.parts.size(), 3);
+        QCOMPARE(spend.parts.at(0).category, Category::Compute);
+        QCOMPARE(spend.parts.at(1).category, Category::Databases);
+        QCOMPARE(spend.parts.at(2).category, Category::Web);
+    }
+}
+
+void TestSpendParts::onlyRolesThatAllHaveAPriceForAreComparable()
+{
+    test::PlanBuilder builder = test::aPlan();
+    builder.withEnvironment(u"Production"_s)
+        .withOption(u"AWS"_s)
+        .withComponent(u"Machine"_s, 1)
+        .as(u"virtual-machine"_s)
+        .stating(100)
+        .withComponent(u"Search"_s, 1)
+        .as(u"search-service"_s)
+        .stating(30)
+        .withOption(u"GCP"_s)
+        .withComponent(u"Machine"_s, 1)
+        .as(u"virtual-machine"_s)
+        .stating(90)
+        .withComponent(u"Search"_s, 1)
+        .as(u"search-service"_s);
+    const Plan plan = builder.build();
+    const Comparison all = compareOptions(plan, comparedOptions(plan), {}, {}, Basis::Stated);
+    QCOMPARE(all.rows.size(), 2);
+    const Comparison comparable = comparableOf(all);
+    QCOMPARE(comparable.rows.size(), 1);
+    const CostTable aws = evaluate(plan, all.columns.at(0).option, Basis::Stated);
+    const CostTable gcp = evaluate(plan, all.columns.at(1).option, Basis::Stated);
+    QCOMPARE(spendOn(comparable.rows, plan, aws, 0).total.amount.likely, dollars(100));
+    QCOMPARE(spendOn(comparable.rows, plan, gcp, 0).total.amount.likely, dollars(90));
+    QCOMPARE(spendOn(all.rows, plan, aws, 0).total.amount.likely, dollars(130));
 }
 
 QTEST_APPLESS_MAIN(TestSpendParts)
