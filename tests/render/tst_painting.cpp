@@ -162,6 +162,10 @@ void TestPainting::zeroTimeStandsAtTheStart()
     QCOMPARE(axis.at(Duration()), 100.0);
     QVERIFY(axis.at(Duration::fromMinutes(5)) > 100);
     QVERIFY(axis.at(Duration::fromDays(9)) <= 300);
+    // Nothing that takes any time stands there.
+    QVERIFY(axis.at(Duration::fromSeconds(1)) > axis.at(Duration()) + 20);
+    QCOMPARE(axis.ticks(Theme::light()).first().text, u"0"_s);
+    QCOMPARE(axis.ticks(Theme::light()).first().x, 100.0);
     const TimeAxis none = TimeAxis::logarithmic({}, 0, 100);
     QVERIFY(!none.ticks(Theme::light()).isEmpty());
 }

@@ -12,11 +12,12 @@ namespace stratoplan {
 
 namespace {
 
+constexpr double zeroShare = 0.26; ///< of the axis, before its shortest time
 constexpr qint64 minute = 60;
 constexpr qint64 hour = 3600;
 constexpr qint64 day = 86400;
-constexpr std::array<qint64, 11> roundTimes{1,        10,      minute,  10 * minute, hour,      6 * hour,
-                                            day,      7 * day, 30 * day, 365 * day, 3650 * day};
+constexpr std::array<qint64, 11> roundTimes {1,   10,      minute,   10 * minute, hour,      6 * hour,
+                                             day, 7 * day, 30 * day, 365 * day,   3650 * day};
 
 } // namespace
 
@@ -38,6 +39,8 @@ TimeAxis TimeAxis::logarithmic(const QList<Duration> &spans, double left, double
     TimeAxis axis;
     axis.m_left = left;
     axis.m_right = right;
+    const bool hasZero = std::any_of(spans.begin(), spans.end(), [](Duration span) { return span.isZero(); });
+    axis.m_begin = hasZero ? left + (right - left) * zeroShare : left;
     axis.m_low = static_cast<double>(roundTimes.front());
     axis.m_high = static_cast<double>(roundTimes.back());
     for (const qint64 time : roundTimes) {
@@ -60,6 +63,7 @@ TimeAxis TimeAxis::even(Duration length, double left, double right)
     TimeAxis axis;
     axis.m_left = left;
     axis.m_right = right;
+    axis.m_begin = left;
     axis.m_low = 0;
     axis.m_high = static_cast<double>(std::max<qint64>(1, length.seconds()));
     axis.m_isLogarithmic = false;
@@ -68,11 +72,13 @@ TimeAxis TimeAxis::even(Duration length, double left, double right)
 
 double TimeAxis::at(Duration span) const
 {
+    if (span.isZero())
+        return m_left;
     const double seconds = static_cast<double>(span.seconds());
     const double share = m_isLogarithmic
         ? (seconds <= m_low ? 0 : std::log(seconds / m_low) / std::log(m_high / m_low))
         : seconds / m_high;
-    return m_left + std::clamp(share, 0.0, 1.0) * (m_right - m_left);
+    return m_begin + std::clamp(share, 0.0, 1.0) * (m_right - m_begin);
 }
 
 QList<TimeAxis::Tick> TimeAxis::ticks(const Theme &theme) const
@@ -80,6 +86,8 @@ QList<TimeAxis::Tick> TimeAxis::ticks(const Theme &theme) const
     const Format format;
     QList<Duration> times;
     if (m_isLogarithmic) {
+        if (m_begin > m_left)
+            times.append(Duration());
         for (const qint64 time : roundTimes) {
             if (static_cast<double>(time) >= m_low && static_cast<double>(time) <= m_high)
                 times.append(Duration::fromSeconds(time));
@@ -91,7 +99,7 @@ QList<TimeAxis::Tick> TimeAxis::ticks(const Theme &theme) const
     QList<Tick> ticks;
     double free = -1e9;
     for (const Duration time : std::as_const(times)) {
-        const QString text = format.duration(time);
+        const QString text = m_isLogarithmic && time.isZero() ? QString::number(0) : format.duration(time);
         const double half = painting::textWidth(theme.font(FontRole::Axis), text) / 2;
         if (at(time) - half < free)
             continue;
