@@ -76,6 +76,7 @@ class TestOverview : public QObject
 private Q_SLOTS:
     void areasBecomeBlocks();
     void blocksAddUpWhatIsInThem();
+    void blocksSayWhatKindOfAreaTheyAre();
     void flowsGoBetweenBlocks();
     void columnsFollowTheFlows();
     void flowsInACircleEnd();
@@ -98,6 +99,16 @@ void TestOverview::blocksAddUpWhatIsInThem()
     QCOMPARE(overview.blocks.at(3).amount, dollars(400));
     QCOMPARE(overview.blocks.at(3).parts, 2);
     QCOMPARE(overview.blocks.at(3).category, Category::Databases);
+}
+
+void TestOverview::blocksSayWhatKindOfAreaTheyAre()
+{
+    DiagramData data = drawing();
+    data.areas[1].kind = Area::Kind::Subnet;
+    data.areas[2].kind = Area::Kind::Outside;
+    const QString words = TopologyOverview(overviewOf(data)).altText();
+    QVERIFY2(words.contains(u"Public, subnet, $20.00"_s), qPrintable(words));
+    QVERIFY2(words.contains(u"Private, 2 parts, $400"_s), qPrintable(words));
 }
 
 void TestOverview::flowsGoBetweenBlocks()

@@ -19,7 +19,8 @@ namespace {
 constexpr double gapBetween = 36; ///< columns
 constexpr double rowGap = 16;
 constexpr double widest = 164; ///< block
-constexpr double highest = 64;
+constexpr double highest = 84;
+constexpr double leastWithDetail = 62; ///< a block that has room for a line below its cost
 constexpr double padding = 9;
 constexpr double line = 16;
 constexpr double arrow = 5;
@@ -66,9 +67,34 @@ QRectF TopologyOverview::boxOf(const QRectF &target, const Theme &theme, int ind
     return {left, target.top() + (target.height() - used) / 2 + step * block.row, width, height};
 }
 
+QString TopologyOverview::kindOf(const OverviewData::Block &block)
+{
+    if (!block.kind)
+        return {};
+    switch (*block.kind) {
+    case Area::Kind::Provider:
+        return tr("provider");
+    case Area::Kind::Region:
+        return tr("region");
+    case Area::Kind::Network:
+        return tr("network");
+    case Area::Kind::Subnet:
+        return tr("subnet");
+    case Area::Kind::SecurityGroup:
+        return tr("security group");
+    case Area::Kind::Cluster:
+    case Area::Kind::Tier:
+    case Area::Kind::Outside:
+        return {}; // their names say it
+    }
+    return {};
+}
+
 QString TopologyOverview::detailOf(const OverviewData::Block &block) const
 {
-    return block.parts > 1 ? tr("%1 parts").arg(block.parts) : QString();
+    QStringList words {kindOf(block), block.parts > 1 ? tr("%1 parts").arg(block.parts) : QString()};
+    words.removeAll(QString());
+    return words.join(u", "_s);
 }
 
 QRectF TopologyOverview::bounds(const QRectF &target, const Theme &theme) const
@@ -158,12 +184,19 @@ void TopologyOverview::paintBlock(QPainter &painter, const QRectF &box, const Ov
     const QString detail = detailOf(block);
     const bool hasDetail = !detail.isEmpty() || block.hasPrice;
     const QFont nameFont = theme.font(FontRole::BodyStrong);
-    const int mostLines = box.height() >= theme.scaled(56.0) ? 2 : 1;
+    const QFont label = theme.font(FontRole::Label);
+    const QFont amountFont = theme.font(FontRole::LabelStrong);
+    const QString cost = block.hasPrice ? Format().money(block.amount) : QString();
+    const double used = cost.isEmpty() ? 0 : painting::textWidth(amountFont, cost) + 6;
+    const bool isBeside = used + painting::textWidth(label, detail) <= words.width();
+    const bool isBelow = !isBeside && !detail.isEmpty() && box.height() >= theme.scaled(leastWithDetail);
+    const int mostLines = box.height() >= theme.scaled(isBelow ? 72.0 : 56.0) ? 2 : 1;
     QStringList lines = painting::twoLines(nameFont, block.name, words.width());
     if (lines.size() > mostLines)
         lines = {painting::elided(nameFont, block.name, words.width())};
     const double step = theme.scaled(line);
-    double y = box.center().y() - step * (static_cast<double>(lines.size()) - 1 + (hasDetail ? 1 : 0)) / 2;
+    const int below = (hasDetail ? 1 : 0) + (isBelow ? 1 : 0);
+    double y = box.center().y() - step * (static_cast<double>(lines.size()) - 1 + below) / 2;
     for (const QString &text : lines) {
         painting::drawTextAt(painter, {words.left(), y}, Qt::AlignLeft, text, nameFont,
                              theme.color(Token::Text));
@@ -171,13 +204,11 @@ void TopologyOverview::paintBlock(QPainter &painter, const QRectF &box, const Ov
     }
     if (!hasDetail)
         return;
-    const QString cost = block.hasPrice ? Format().money(block.amount) : QString();
-    painting::drawTextAt(painter, {words.left(), y}, Qt::AlignLeft, cost, theme.font(FontRole::LabelStrong),
+    painting::drawTextAt(painter, {words.left(), y}, Qt::AlignLeft, cost, amountFont,
                          theme.color(Token::Text));
-    const double used = cost.isEmpty() ? 0 : painting::textWidth(theme.font(FontRole::LabelStrong), cost) + 6;
-    const QFont label = theme.font(FontRole::Label);
-    if (used + painting::textWidth(label, detail) <= words.width())
-        painting::drawTextAt(painter, {words.left() + used, y}, Qt::AlignLeft, detail, label,
+    if (isBeside || isBelow)
+        painting::drawTextAt(painter, {words.left() + (isBeside ? used : 0), isBeside ? y : y + step},
+                             Qt::AlignLeft, painting::elided(label, detail, words.width()), label,
                              theme.color(Token::Text2));
 }
 

@@ -16,6 +16,7 @@ struct OverviewData
     struct Block
     {
         QString name = {};
+        std::optional<Area::Kind> kind = {}; ///< of its area; none: a box that stands in no area
         int parts = 0; ///< boxes in it
         std::optional<Category> category = {}; ///< that costs most in it
         Money amount = {}; ///< likely, a month
@@ -57,6 +58,7 @@ public:
 
 private:
     [[nodiscard]] QRectF boxOf(const QRectF &target, const Theme &theme, int block) const;
+    [[nodiscard]] static QString kindOf(const OverviewData::Block &block);
     [[nodiscard]] QString detailOf(const OverviewData::Block &block) const;
     [[nodiscard]] QRectF bounds(const QRectF &target, const Theme &theme) const;
     /// How many columns a flow goes on; negative: back.

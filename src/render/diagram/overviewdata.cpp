@@ -113,6 +113,8 @@ private:
     {
         OverviewData::Block block;
         const DiagramArea *area = m_data.area(home.area);
+        if (area)
+            block.kind = area->kind;
         block.amount = Money::fromMicros(0, m_data.total.amount.likely.currency());
         QSet<ComponentId> counted; // a component may stand in several boxes
         QHash<Category, Money> categories;
