@@ -155,7 +155,7 @@ void TestReportBuilder::summarySaysTheFigures()
     const QString said = allText(buildReport(plan, growth(plan)));
     for (const QString &sentence :
          {u"The AWS option costs $880 a month in the Growth phase."_s,
-          u"The Growth phase is $280 over its budget of $600, from Apr 2026 on."_s,
+          u"The Growth phase is over its budget of $600 from Apr 2026, by up to $280."_s,
           u"That is $2.20 per user a month at 400 users."_s, // 880 / 400
           u"From Jan 2026 to Dec 2026 it costs $9,780 in all."_s, // 3 × 620 + 9 × 880
           u"over the roles that both options have a price for, GCP costs $430 less (48.9 %)."_s, // 880 − 450

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/dashboardfigures.h"
 
+#include "core/engine/figures/oncepaid.h"
 #include "core/engine/money/budgetscope.h"
 #include "core/engine/drivers.h"
 #include "document/planview.h"
@@ -98,6 +99,7 @@ TileText DashboardFigures::now() const
         text.label = phase.isEmpty() ? tr("Monthly cost") : tr("Monthly cost, %1").arg(phase);
     text.value = m_context.format.money(sum.amount.likely);
     text.tip = withView(tr("%1 in %2").arg(m_context.format.exact(sum.amount), periodText()));
+    const Money once = oncePaid(m_context.recalculator.plan(), *m_costs, m_column).likely;
     const QList<PhaseId> phases = m_context.view.phases();
     const qsizetype place = phases.indexOf(m_context.view.phase());
     const int before = place > 0 ? m_context.view.columnOf(phases.at(place - 1)) : -1;
@@ -105,6 +107,8 @@ TileText DashboardFigures::now() const
         text.note = leftOut(sum);
         text.severity = u"warning"_s;
         text.icon = u"warning"_s;
+    } else if (!once.isZero()) {
+        text.note = tr("of it %1 once", "amount").arg(m_context.format.money(once));
     } else if (before >= 0) {
         const Money change = changeBetween(m_costs->total(before), sum);
         text.note = tr("%1 against %2")

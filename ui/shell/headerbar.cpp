@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/headerbar.h"
 
+#include "core/engine/figures/oncepaid.h"
 #include "core/engine/money/budgetscope.h"
 #include "document/planview.h"
 #include "document/recalculator.h"
@@ -86,6 +87,9 @@ Headline totalHeadline(PageContext &context)
                   .arg(context.format.exact(sum.amount.low), context.format.exact(sum.amount.high),
                        context.format.exact(sum.amount.likely));
     }
+    const Money once = oncePaid(context.recalculator.plan(), *table, column).likely;
+    if (!once.isZero())
+        note.append(HeaderBar::tr("of it %1 once", "amount").arg(context.format.money(once)));
     if (context.document.plan().info().upfront == UpfrontView::Cash)
         headline.tip += u'\n' + HeaderBar::tr("Upfront payments count when paid");
     if (sum.unknown > 0) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/evaluate.h"
+#include "core/engine/figures/oncepaid.h"
 #include "core/smallplan.h"
 
 #include <QTest>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void committedMachineIsPaidForEveryHour();
     void priceSetByHandCountsFromItsDay();
     void paymentMadeOnceCountsInItsMonth();
+    void paymentMadeOnceIsTheTotalsPart();
     void backupsArePaidWhereTheyAreKept();
 
 private:
@@ -318,6 +320,21 @@ void TestTimeCosts::paymentMadeOnceCountsInItsMonth()
     QCOMPARE(total(2, Basis::Stated), dollars("0"));
     QCOMPARE(total(3, Basis::Stated), dollars("900"));
     QCOMPARE(total(4, Basis::Stated), dollars("0"));
+}
+
+void TestTimeCosts::paymentMadeOnceIsTheTotalsPart()
+{
+    m_small.stated(m_option, m_production, "Support", dollars("100"));
+    m_small.stated(m_option, m_production, "Migration", dollars("900"));
+    Sizing once = m_small.plan.table<Sizing>().at(1);
+    once.stated.kind = StatedAmount::Kind::Once;
+    m_small.plan.table<Sizing>().replace(once);
+    for (const Basis basis : {Basis::Stated, Basis::Catalog}) {
+        const CostTable table = costs(basis);
+        QCOMPARE(table.total(0).amount.likely, dollars("1000"));
+        QCOMPARE(oncePaid(m_small.plan, table, 0).likely, dollars("900"));
+        QCOMPARE(oncePaid(m_small.plan, table, 1).likely, dollars("0"));
+    }
 }
 
 void TestTimeCosts::backupsArePaidWhereTheyAreKept()

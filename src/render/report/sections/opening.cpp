@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/drivers.h"
 #include "core/engine/figures/discounteffect.h"
+#include "core/engine/figures/oncepaid.h"
+#include "core/engine/money/budgetcourse.h"
+#include "core/engine/money/moneywords.h"
 #include "core/plan/role.h"
 #include "core/resilience/assessment.h"
 #include "render/report/sections/sections.h"
@@ -49,6 +52,33 @@ QString costSentence(const ReportContext &context)
         .arg(context.optionName(), first, phase, format.money(summary.last.amount));
 }
 
+/// "Of it $4,500 is paid once."
+QString onceSentence(const ReportContext &context)
+{
+    const Money once = oncePaid(context.plan(), context.costs(), context.column()).likely;
+    return once.isZero() ? QString()
+                         : Words::tr("Of it %1 is paid once.", "amount").arg(context.format().money(once));
+}
+
+/// In which months of its phase a budget is passed: "from Nov 2026"; empty in an undated phase.
+QString whenOverBudget(const ReportContext &context, const PhaseSummary &summary)
+{
+    const CostTable &costs = context.costs();
+    const std::optional<Month> first = costs.timeline.at(summary.firstColumn).month;
+    const Budget *budget = context.plan().find(summary.budget);
+    if (!first || !budget)
+        return {};
+    const BudgetCourse course = budgetCourse(context.plan(), *budget, costs);
+    QList<std::optional<bool>> isOver;
+    for (int column = summary.firstColumn; column <= summary.lastColumn; ++column) {
+        const QList<BudgetStretch> &stretches = course.limit().stretches;
+        isOver.append(std::any_of(stretches.begin(), stretches.end(), [column](const BudgetStretch &each) {
+            return each.first <= column && column <= each.last;
+        }));
+    }
+    return moneywords::when(*first, isOver, context.format());
+}
+
 QString budgetSentence(const ReportContext &context, const PhaseSummary &summary)
 {
     if (summary.budget.isNone())
@@ -57,11 +87,14 @@ QString budgetSentence(const ReportContext &context, const PhaseSummary &summary
     const QString limit = format.money(summary.budgetAmount.high);
     const QString phase = context.nameOf(summary.phase);
     if (summary.isOverBudget()) {
-        return phase.isEmpty()
-            ? Words::tr("It is %1 over its budget of %2.").arg(format.money(summary.overBudget), limit)
-            : Words::tr("The %1 phase is %2 over its budget of %3, from %4 on.")
-                  .arg(phase, format.money(summary.overBudget), limit,
-                       context.periodText(summary.highestColumn));
+        const QString over = format.money(summary.overBudget);
+        const QString when = whenOverBudget(context, summary);
+        if (phase.isEmpty())
+            return Words::tr("It is %1 over its budget of %2.").arg(over, limit);
+        return when.isEmpty() ? Words::tr("The %1 phase is %2 over its budget of %3.").arg(phase, over, limit)
+                              : Words::tr("The %1 phase is over its budget of %2 %3, by up to %4.",
+                                          "phase, limit, when, amount")
+                                    .arg(phase, limit, when, over);
     }
     const QString used = summary.budgetUsed ? format.percent(*summary.budgetUsed) : absentText();
     return phase.isEmpty() ? Words::tr("That is %1 of its budget of %2.").arg(used, limit)
@@ -308,9 +341,9 @@ QList<Block> summary(const ReportContext &context)
         blocks.append(TextBlock {Words::tr("The plan has no options yet.")});
         return blocks;
     }
-    blocks.append(
-        TextBlock {joined({costSentence(context), budgetSentence(context, context.summary()),
-                           overrunSentence(context), perUserSentence(context), horizonSentence(context)})});
+    blocks.append(TextBlock {
+        joined({costSentence(context), onceSentence(context), budgetSentence(context, context.summary()),
+                overrunSentence(context), perUserSentence(context), horizonSentence(context)})});
     blocks.append(tiles(context));
     if (const QString text = joined({negotiatedSentence(context), context.upfrontText()}); !text.isEmpty())
         blocks.append(TextBlock {text});
