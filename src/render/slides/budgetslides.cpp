@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/money/budgetscope.h"
+#include "core/engine/money/moneywords.h"
+#include "core/roadmap/roadmapwords.h"
+#include "core/uncertainty/simulation.h"
 #include "render/charts/linechart.h"
-#include "render/curves/budgetlines.h"
 #include "render/curves/monthcurves.h"
 #include "render/painted/totalbars.h"
 #include "render/report/monthlycostdata.h"
 #include "render/slides/slides.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,14 +27,26 @@ struct Words
 
 constexpr qsizetype mostPhases = 5;
 constexpr int mostNumbers = 7;
-constexpr int mostParts = 6;
+constexpr int mostParts = 7;
+const Percent nearlyAll = Percent::fromWhole(95);
 
-/// The phase that is furthest over its budget, or comes nearest to it; null where none has a budget.
+/// "98 %" of its budget.
+QString usedText(const SlideContext &context, const PhaseSummary &summary)
+{
+    return summary.budgetUsed ? context.format().percent(*summary.budgetUsed) : absentText();
+}
+
+/// The phase that is furthest over its budget, or that uses most of it; null where none has a budget.
 const PhaseSummary *tightest(const SlideContext &context)
 {
+    const auto isTighter = [](const PhaseSummary &one, const PhaseSummary &other) {
+        if (one.isOverBudget() || other.isOverBudget())
+            return other.overBudget < one.overBudget;
+        return other.budgetUsed.value_or(Percent()) < one.budgetUsed.value_or(Percent());
+    };
     const PhaseSummary *tightest = nullptr;
     for (const PhaseSummary &summary : context.report.phases()) {
-        if (summary.budget && (!tightest || tightest->overBudget < summary.overBudget))
+        if (summary.budget && (!tightest || isTighter(summary, *tightest)))
             tightest = &summary;
     }
     return tightest;
@@ -42,16 +59,28 @@ QString tightestLead(const PhaseSummary &summary)
 
 QString tightestText(const SlideContext &context, const PhaseSummary &summary)
 {
-    const QString when = context.report.periodText(summary.highestColumn);
+    const QString when = context.report.periodText(summary.budgetColumn);
     const Format &format = context.format();
-    if (summary.isOverBudget())
+    const QString cost = moneywords::known(summary.budgeted, format);
+    const QString limit = format.money(summary.budgetAmount.high);
+    if (summary.isOverBudget()) {
+        const QString over = format.money(summary.overBudget);
         return Words::tr("%1 in %2, %3 over the budget of %4.")
-            .arg(format.money(summary.highest.amount.likely), when, format.money(summary.overBudget),
-                 format.money(summary.budgetAmount.high));
-    return Words::tr("%1 in %2, %3 of the budget of %4.")
-        .arg(format.money(summary.highest.amount.likely), when,
-             summary.budgetUsed ? format.percent(*summary.budgetUsed) : absentText(),
-             format.money(summary.budgetAmount.high));
+            .arg(cost, when, summary.budgeted.unknown > 0 ? moneywords::atLeast(over) : over, limit);
+    }
+    return Words::tr("%1 in %2, %3 of the budget of %4.").arg(cost, when, usedText(context, summary), limit);
+}
+
+/// Months with a limit in which runs of the simulation differ; what never differs has no chance to speak of.
+QList<int> uncertainMonths(const Simulation &simulation)
+{
+    QList<int> months;
+    for (int month = 0; month < simulation.timeline.months() && month < simulation.columns.size(); ++month) {
+        const CostBand &band = simulation.columns.at(month);
+        if (band.within && band.p10 != band.p90)
+            months.append(month);
+    }
+    return months;
 }
 
 /// The smallest chance of all months to stay within the budget.
@@ -60,32 +89,122 @@ QString chanceText(const SlideContext &context)
     const auto &simulation = context.input.simulation;
     if (!simulation || simulation->isCertain())
         return {};
-    int worst = -1;
-    for (int month = 0; month < simulation->timeline.months() && month < simulation->columns.size();
-         ++month) {
-        const CostBand &band = simulation->columns.at(month);
-        if (band.within && (worst < 0 || *band.within < *simulation->columns.at(worst).within))
-            worst = month;
-    }
-    if (worst < 0)
+    const QList<int> months = uncertainMonths(*simulation);
+    if (months.isEmpty())
         return {};
-    if (*simulation->columns.at(worst).within == Percent::fromWhole(100))
+    const int worst = *std::min_element(months.begin(), months.end(), [&](int one, int other) {
+        return *simulation->columns.at(one).within < *simulation->columns.at(other).within;
+    });
+    const Percent least = *simulation->columns.at(worst).within;
+    if (least < Percent::fromWhole(100))
+        return Words::tr("The chance to stay within it is %1 in %2.")
+            .arg(context.format().percent(least), context.report.periodText(worst));
+    const auto isLimited = [](const CostBand &band) { return band.within.has_value(); };
+    const auto limited = std::count_if(
+        simulation->columns.begin(), simulation->columns.begin() + simulation->timeline.months(), isLimited);
+    if (months.size() == limited)
         return Words::tr("The chance to stay within it is 100 % in every month.");
-    return Words::tr("The chance to stay within it is %1 in %2.")
-        .arg(context.format().percent(*simulation->columns.at(worst).within),
-             context.report.periodText(worst));
+    if (months.last() - months.first() + 1 == months.size()
+        && months.last() + 1 == simulation->timeline.months())
+        return Words::tr("No range is stated before %1; from then on the chance to stay within it is 100 %.")
+            .arg(context.report.periodText(months.first()));
+    return Words::tr("Where ranges are stated, the chance to stay within it is 100 %.");
 }
 
+/// Whether a phase has reached a threshold of its budget, or nearly all of it.
+bool isNarrow(const SlideContext &context, const PhaseSummary &summary)
+{
+    const Budget *budget = context.plan().find(summary.budget);
+    if (!budget || !summary.budgetUsed)
+        return false;
+    const auto isReached = [&](const BudgetThreshold &threshold) {
+        if (!threshold.percent.isZero())
+            return threshold.percent <= *summary.budgetUsed;
+        const Money &cost = summary.budgeted.amount.likely;
+        return threshold.amount.currency() == cost.currency() && threshold.amount <= cost;
+    };
+    return nearlyAll <= *summary.budgetUsed
+        || std::any_of(budget->thresholds.begin(), budget->thresholds.end(), isReached);
+}
+
+/// The option stays within its budget: in which months, and how narrowly where a threshold is reached.
 QString withinText(const SlideContext &context)
 {
     const CostTable &costs = context.report.costs();
+    const QString option = context.report.optionName();
     bool isComplete = true;
-    for (int month = 0; month < costs.timeline.months(); ++month)
-        isComplete = isComplete && costs.total(month).unknown == 0;
-    return isComplete
-        ? Words::tr("%1 stays within its budget in every month").arg(context.report.optionName())
-        : Words::tr("%1 stays within its budget, as far as prices are known")
-              .arg(context.report.optionName());
+    bool isAlwaysLimited = true;
+    for (int month = 0; month < costs.timeline.months(); ++month) {
+        const bool isLimited = limitAt(context.plan(), costs.option, costs.timeline.at(month)).has_value();
+        isComplete = isComplete && (!isLimited || costs.total(month).unknown == 0);
+        isAlwaysLimited = isAlwaysLimited && isLimited;
+    }
+    if (!isComplete)
+        return Words::tr("%1 stays within its budget, as far as prices are known").arg(option);
+    const PhaseSummary *phase = tightest(context);
+    if (phase && isNarrow(context, *phase)) {
+        const QString name = context.report.nameOf(phase->phase);
+        return Words::tr("%1 stays within its budget, but uses %2 of it in %3", "option, share, phase")
+            .arg(option, usedText(context, *phase),
+                 name.isEmpty() ? context.report.periodText(phase->budgetColumn) : name);
+    }
+    return (isAlwaysLimited ? Words::tr("%1 stays within its budget in every month")
+                            : Words::tr("%1 stays within its budget in every month that has one"))
+        .arg(option);
+}
+
+double levelOf(const LineChartData::Limit &limit)
+{
+    return limit.points.last().x() - limit.points.first().x();
+}
+
+/// The longest budget line says what it is, those of shorter stretches only how much.
+void nameLimits(const SlideContext &context, const MonthlyCostData &months,
+                QList<LineChartData::Limit> &limits)
+{
+    const LineChartData::Limit *longest = nullptr;
+    for (const LineChartData::Limit &limit : std::as_const(limits)) {
+        if (!limit.isWarning && (!longest || levelOf(*longest) < levelOf(limit)))
+            longest = &limit;
+    }
+    for (LineChartData::Limit &limit : limits) {
+        // A line ends half way to the month after it, or with the last one.
+        const auto amount = months.budgetOf(static_cast<int>(std::floor(limit.points.last().x())));
+        if (!limit.isWarning && &limit != longest && amount)
+            limit.title = context.format().money(*amount);
+    }
+}
+
+/// The leading option beside its budgets.
+LineChartData budgetData(const SlideContext &context, const MonthlyCostData &months)
+{
+    const std::optional<CostTable> saved = context.savedCosts();
+    const CurveSource source {.plan = context.plan(),
+                              .costs = context.report.costs(),
+                              .column = -1,
+                              .simulation = context.input.simulation.get(),
+                              .saved = saved ? &*saved : nullptr,
+                              .scenario = context.triedOutText()};
+    LineChartData data = stratoplan::curves::byMonth(source);
+    stratoplan::curves::colorByProvider(data, source);
+    data.marks.clear();
+    for (ChartPhase &phase : data.phases)
+        phase.detail.clear();
+    for (LineChartData::Line &line : data.lines) {
+        line.marked.clear();
+        for (LineChartData::Point &point : line.points)
+            point.middle.reset(); // one more number than it can say beside its line
+    }
+    // A threshold at the budget itself says nothing more.
+    const QList<LineChartData::Limit> limits = data.limits;
+    data.limits.removeIf([&](const LineChartData::Limit &limit) {
+        return limit.isWarning
+            && std::any_of(limits.begin(), limits.end(), [&](const LineChartData::Limit &other) {
+                   return !other.isWarning && other.points == limit.points;
+               });
+    });
+    nameLimits(context, months, data.limits);
+    return data;
 }
 
 } // namespace
@@ -97,32 +216,11 @@ std::optional<Slide> budget(const SlideContext &context)
     const MonthlyCostData months = monthlyCostData(context.plan(), context.report.costs(), -1);
     if (months.budget.isEmpty())
         return std::nullopt;
-    const std::optional<CostTable> saved = context.savedCosts();
-    const CurveSource source {.plan = context.plan(),
-                              .costs = context.report.costs(),
-                              .column = -1,
-                              .simulation = context.input.simulation.get(),
-                              .saved = saved ? &*saved : nullptr,
-                              .scenario = context.triedOutText()};
-    LineChartData data = stratoplan::curves::byMonth(source);
-    data.marks.clear();
-    for (ChartPhase &phase : data.phases)
-        phase.detail.clear();
-    for (LineChartData::Line &line : data.lines)
-        line.marked.clear();
-    // A threshold at the budget itself says nothing more.
-    const QList<LineChartData::Limit> limits = data.limits;
-    data.limits.removeIf([&](const LineChartData::Limit &limit) {
-        return limit.isWarning
-            && std::any_of(limits.begin(), limits.end(), [&](const LineChartData::Limit &other) {
-                   return !other.isWarning && other.points == limit.points;
-               });
-    });
     Slide slide =
         slideOf(u"budget"_s, {Words::tr("Budget"), context.report.optionName(), context.horizonText()});
     const QString over = months.overBudgetText();
     slide.headline = over.isEmpty() ? withinText(context) : over;
-    slide.figure = std::make_shared<LineChart>(data);
+    slide.figure = std::make_shared<LineChart>(budgetData(context, months));
     if (const PhaseSummary *phase = tightest(context)) {
         slide.lead = tightestLead(*phase);
         slide.sentence = sentences({tightestText(context, *phase), chanceText(context)});
@@ -132,77 +230,134 @@ std::optional<Slide> budget(const SlideContext &context)
 
 namespace {
 
-/// Phases that have a column, in order, as many as a slide can show; the one that is spoken about among them.
+/// Phases that have a column, in order.
+QList<PhaseSummary> datedPhases(const SlideContext &context)
+{
+    QList<PhaseSummary> dated = context.report.phases();
+    dated.removeIf([](const PhaseSummary &summary) { return summary.firstColumn < 0; });
+    return dated;
+}
+
+/// Those of them with a price, as many as a slide can show: what is over its budget stays, and the one spoken
+/// about.
 QList<PhaseSummary> shownPhases(const SlideContext &context)
 {
-    QList<PhaseSummary> shown;
-    for (const PhaseSummary &summary : context.report.phases()) {
-        if (summary.firstColumn >= 0 && summary.highest.present > summary.highest.unknown)
-            shown.append(summary);
+    QList<PhaseSummary> shown = datedPhases(context);
+    shown.removeIf([](const PhaseSummary &summary) { return !moneywords::isKnown(summary.highest); });
+    const auto worth = [&](const PhaseSummary &summary) {
+        return (summary.phase == context.report.phase() ? 2 : 0) + (summary.isOverBudget() ? 1 : 0);
+    };
+    while (shown.size() > mostPhases) {
+        qsizetype least = shown.size() - 1;
+        for (qsizetype i = shown.size() - 1; i >= 0; --i) {
+            if (worth(shown.at(i)) < worth(shown.at(least)))
+                least = i;
+        }
+        shown.removeAt(least);
     }
-    while (shown.size() > mostPhases)
-        shown.removeAt(shown.last().phase == context.report.phase() ? shown.size() - 2 : shown.size() - 1);
     return shown;
 }
 
-QString phasesHeadline(const SlideContext &context, const QList<PhaseSummary> &shown)
+/// No phase is over its budget: whether each has one, and whether all prices are known.
+QString withinHeadline(const QList<PhaseSummary> &phases)
 {
+    const bool isComplete = std::all_of(phases.begin(), phases.end(), [](const PhaseSummary &summary) {
+        return !summary.budget || (summary.budgeted.unknown == 0 && summary.highest.unknown == 0);
+    });
+    const bool hasAll =
+        std::all_of(phases.begin(), phases.end(), [](const PhaseSummary &summary) { return summary.budget; });
+    if (!isComplete)
+        return Words::tr("No phase goes over its budget, as far as prices are known");
+    return hasAll ? Words::tr("Every phase stays within its budget")
+                  : Words::tr("No phase goes over its budget");
+}
+
+/// What becomes of the cost from the first phase with a price to the last.
+QString costsHeadline(const SlideContext &context, const QList<PhaseSummary> &phases)
+{
+    const auto isKnown = [](const PhaseSummary &summary) { return moneywords::isKnown(summary.highest); };
+    const PhaseSummary &first = *std::find_if(phases.begin(), phases.end(), isKnown);
+    const PhaseSummary &last = *std::find_if(phases.rbegin(), phases.rend(), isKnown);
+    return Words::tr("From %1 a month in %2 to %3 in %4")
+        .arg(moneywords::known(first.highest, context.format()), context.report.nameOf(first.phase),
+             moneywords::known(last.highest, context.format()), context.report.nameOf(last.phase));
+}
+
+/// The finding about all phases, those a slide has no room for included.
+QString phasesHeadline(const SlideContext &context)
+{
+    const QList<PhaseSummary> phases = datedPhases(context);
     QStringList over;
-    qsizetype limited = 0;
-    for (const PhaseSummary &summary : shown) {
-        limited += summary.budget ? 1 : 0;
+    for (const PhaseSummary &summary : phases) {
         if (summary.isOverBudget())
             over.append(context.report.nameOf(summary.phase));
     }
     if (over.size() == 1)
         return Words::tr("%1 goes over its budget", "phase").arg(over.first());
     if (over.size() > 1)
-        return over.size() == shown.size()
+        return over.size() == phases.size()
             ? Words::tr("Every phase goes over its budget")
-            : Words::tr("%1 of %2 phases go over their budget").arg(over.size()).arg(shown.size());
-    if (limited > 0)
-        return limited == shown.size() ? Words::tr("Every phase stays within its budget")
-                                       : Words::tr("No phase goes over its budget");
-    return Words::tr("From %1 a month in %2 to %3 in %4")
-        .arg(context.format().money(shown.first().highest.amount.likely),
-             context.report.nameOf(shown.first().phase),
-             context.format().money(shown.last().highest.amount.likely),
-             context.report.nameOf(shown.last().phase));
+            : Words::tr("%1 of %2 phases go over their budget").arg(over.size()).arg(phases.size());
+    const bool isLimited =
+        std::any_of(phases.begin(), phases.end(), [](const PhaseSummary &summary) { return summary.budget; });
+    return isLimited ? withinHeadline(phases) : costsHeadline(context, phases);
+}
+
+/// The month of a phase that its row shows: the dearest; of a limited one that which counts for its budget.
+int shownColumn(const PhaseSummary &summary)
+{
+    return summary.budget ? summary.budgetColumn : summary.highestColumn;
 }
 
 TotalBarsData::Row phaseRow(const SlideContext &context, const PhaseSummary &summary, bool isFull)
 {
+    const int column = shownColumn(summary);
     TotalBarsData::Row row;
     row.title = context.report.nameOf(summary.phase);
-    row.isOpen = summary.highest.unknown > 0;
+    row.isOpen = context.report.costs().total(column).unknown > 0;
     if (summary.budget)
         row.limit = summary.budgetAmount.high;
     if (summary.isOverBudget()) {
         row.note = Words::tr("%1 over", "amount").arg(context.format().money(summary.overBudget));
         row.noteToken = Token::Overrun;
     } else if (summary.budgetUsed && !isFull) {
-        row.note = Words::tr("%1 of the budget", "share").arg(context.format().percent(*summary.budgetUsed));
+        row.note = Words::tr("%1 of the %2 budget", "share, amount")
+                       .arg(usedText(context, summary), context.format().money(summary.budgetAmount.high));
     } else {
-        row.note = context.report.costs().timeline.at(summary.highestColumn).month
-            ? Words::tr("in %1", "month").arg(context.report.periodText(summary.highestColumn))
+        row.note = context.report.costs().timeline.at(column).month
+            ? Words::tr("in %1", "month").arg(context.report.periodText(column))
             : Words::tr("a month");
     }
     return row;
 }
 
-/// "MVP 100–190, Growth 263–500".
+/// "MVP 100–190, Growth 263–500."
 QString usersText(const SlideContext &context, const QList<PhaseSummary> &shown)
 {
     QStringList texts;
     for (const PhaseSummary &summary : shown) {
         const Phase *phase = context.plan().find(summary.phase);
-        if (!phase || phase->usersHigh.isZero())
-            continue;
-        const QString low = context.format().number(phase->usersLow);
-        const QString high = context.format().number(phase->usersHigh);
-        texts.append(low == high ? phase->name + u' ' + high : u"%1 %2–%3"_s.arg(phase->name, low, high));
+        const QString users = phase ? roadmapwords::users(*phase, context.format()) : QString();
+        if (!users.isEmpty())
+            texts.append(phase->name + u' ' + users);
     }
     return texts.isEmpty() ? QString() : texts.join(u", "_s) + u'.';
+}
+
+/// "Not shown: 2 phases." Those without a price have no bar; empty for none.
+QString notShownText(const SlideContext &context, const QList<PhaseSummary> &shown)
+{
+    const auto left = datedPhases(context).size() - shown.size();
+    return left > 0 ? Words::tr("Not shown: %n phase(s).", nullptr, static_cast<int>(left)) : QString();
+}
+
+QString phasesKicker(const QList<PhaseSummary> &shown)
+{
+    const bool areDearest = std::all_of(shown.begin(), shown.end(), [](const PhaseSummary &summary) {
+        return shownColumn(summary) == summary.highestColumn;
+    });
+    return areDearest ? Words::tr("Phases, in their dearest month")
+                      : Words::tr("Phases, in the month nearest to their budget");
 }
 
 } // namespace
@@ -217,17 +372,17 @@ std::optional<Slide> phases(const SlideContext &context)
     QList<Spend> spends;
     for (const PhaseSummary &summary : shown) {
         data.rows.append(phaseRow(context, summary, shown.size() * 2 > mostNumbers));
-        spends.append(spendIn(context.plan(), context.report.costs(), summary.highestColumn));
+        spends.append(spendIn(context.plan(), context.report.costs(), shownColumn(summary)));
     }
     alignParts(spends, mostParts);
     for (qsizetype i = 0; i < spends.size(); ++i)
         data.rows[i].spend = spends.at(i);
-    Slide slide =
-        slideOf(u"phases"_s, {Words::tr("Phases, in their dearest month"), context.report.optionName()});
-    slide.headline = phasesHeadline(context, shown);
+    Slide slide = slideOf(u"phases"_s, {phasesKicker(shown), context.report.optionName()});
+    slide.headline = phasesHeadline(context);
     slide.figure = std::make_shared<TotalBars>(data);
-    slide.sentence = usersText(context, shown);
-    if (!slide.sentence.isEmpty())
+    const QString users = usersText(context, shown);
+    slide.sentence = sentences({users, notShownText(context, shown)});
+    if (!users.isEmpty())
         slide.lead = Words::tr("Users:");
     return slide;
 }

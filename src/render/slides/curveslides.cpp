@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/drivers.h"
 #include "core/engine/money/breakeven.h"
+#include "core/engine/money/moneywords.h"
 #include "render/charts/linechart.h"
 #include "render/curves/monthcurves.h"
 #include "render/curves/optioncurves.h"
 #include "render/slides/slides.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,37 +25,87 @@ struct Words
 
 constexpr qsizetype mostOptions = 4;
 
-/// The leading option and others that are compared, as many as a slide can name.
+bool hasKnownMonth(const CostTable &costs)
+{
+    for (int month = 0; month < costs.timeline.months(); ++month) {
+        if (moneywords::isKnown(costs.total(month)))
+            return true;
+    }
+    return false;
+}
+
+/// The leading option and others that are compared and have a price, as many as a slide can name.
 curves::OptionSource optionsOf(const SlideContext &context)
 {
     curves::OptionSource source {context.plan(), {}, -1, {.band = false, .budget = false, .phases = true}};
     for (const OptionId option : context.report.compared()) {
-        if (source.tables.size() < mostOptions && curves::hasMonths(context.report.costs(option)))
+        if (source.tables.size() < mostOptions && hasKnownMonth(context.report.costs(option)))
             source.tables.append(std::make_shared<const CostTable>(context.report.costs(option)));
     }
     return source;
 }
 
-/// "AWS rises from $1,982 in Feb 2026 to $43,000 a month in Jan 2028".
+/// A finding that leaves lines without a price out says so.
+QString asKnown(const QString &finding, int unknown)
+{
+    return unknown > 0 ? Words::tr("As far as prices are known, %1", "a finding").arg(finding) : finding;
+}
+
+/// First and last month in which anything of the cost is known; it is in some.
+std::pair<int, int> knownMonths(const CostTable &costs)
+{
+    int first = 0;
+    int last = costs.timeline.months() - 1;
+    while (first < last && !moneywords::isKnown(costs.total(first)))
+        ++first;
+    while (last > first && !moneywords::isKnown(costs.total(last)))
+        --last;
+    return {first, last};
+}
+
+/// The first month from which the cost reads as it does in the month @p last.
+int beginOfLevel(const SlideContext &context, int last)
+{
+    const CostTable &costs = context.report.costs();
+    const auto textOf = [&](int month) { return moneywords::known(costs.total(month), context.format()); };
+    int month = last;
+    while (month > 0 && textOf(month - 1) == textOf(last))
+        --month;
+    return month;
+}
+
+/// "AWS rises from $1,982 a month to $43,000 by Jan 2028".
 QString growthText(const SlideContext &context)
 {
     const CostTable &costs = context.report.costs();
-    const int last = costs.timeline.months() - 1;
-    const CostSum from = costs.total(0);
+    const auto [first, last] = knownMonths(costs);
+    const CostSum from = costs.total(first);
     const CostSum to = costs.total(last);
-    const Format &format = context.format();
     const QString option = context.report.optionName();
-    const QString begin = format.money(from.amount.likely);
-    const QString end = format.money(to.amount.likely);
+    const QString begin = context.format().money(from.amount.likely);
+    const QString end = context.format().money(to.amount.likely);
+    const int unknown = std::max(from.unknown, to.unknown);
+    if (first == last)
+        return asKnown(
+            Words::tr("%1 costs %2 a month in %3").arg(option, begin, context.report.periodText(first)),
+            unknown);
     if (begin == end)
-        return Words::tr("%1 costs %2 a month at the beginning and at the end").arg(option, begin);
+        return asKnown(Words::tr("%1 costs %2 a month at the beginning and at the end").arg(option, begin),
+                       unknown);
     const bool rises = !changeBetween(from, to).isNegative();
-    return (rises ? Words::tr("%1 rises from %2 a month to %3 by %4")
-                  : Words::tr("%1 falls from %2 a month to %3 by %4"))
-        .arg(option, begin, end, context.report.periodText(last));
+    const QString by = context.report.periodText(beginOfLevel(context, last));
+    if (first == 0)
+        return asKnown((rises ? Words::tr("%1 rises from %2 a month to %3 by %4")
+                              : Words::tr("%1 falls from %2 a month to %3 by %4"))
+                           .arg(option, begin, end, by),
+                       unknown);
+    return asKnown((rises ? Words::tr("%1 rises from %2 a month in %3 to %4 by %5")
+                          : Words::tr("%1 falls from %2 a month in %3 to %4 by %5"))
+                       .arg(option, begin, context.report.periodText(first), end, by),
+                   unknown);
 }
 
-/// "AWS $430,000, GCP $450,000" over all months.
+/// "AWS $430,000, GCP ≥ $450,000" over all months.
 QString horizonSums(const SlideContext &context)
 {
     QStringList sums;
@@ -61,8 +114,9 @@ QString horizonSums(const SlideContext &context)
          context.report.compared().first(std::min(mostOptions, context.report.compared().size()))) {
         const CostSum sum = horizonTotal(context.report.costs(option));
         unknown = std::max(unknown, sum.unknown);
-        sums.append(Words::tr("%1 %2", "option, amount")
-                        .arg(context.report.nameOf(option), context.format().money(sum.amount.likely)));
+        const QString amount = moneywords::isKnown(sum) ? moneywords::known(sum, context.format())
+                                                        : Words::tr("without a price", "option");
+        sums.append(Words::tr("%1 %2", "option, amount").arg(context.report.nameOf(option), amount));
     }
     const QString text = sums.join(u", "_s) + u'.';
     return unknown > 0 ? text + u' ' + Words::tr("Parts without a price are left out.") : text;
@@ -80,25 +134,27 @@ QString bandText(const SlideContext &context)
         .arg(context.format().money(band.p10), context.format().money(band.p90));
 }
 
-/// A sentence as a headline.
-QString withoutStop(QString sentence)
+QList<ChartPhase> withoutDetails(QList<ChartPhase> phases)
 {
-    if (sentence.endsWith(u'.'))
-        sentence.chop(1);
-    return sentence;
+    for (ChartPhase &phase : phases)
+        phase.detail.clear();
+    return phases;
 }
 
 /// The leading option alone with its band, beside the saved plan where something else is tried out.
 LineChartData leadingData(const SlideContext &context)
 {
     const std::optional<CostTable> saved = context.savedCosts();
-    return curves::byMonth({.plan = context.plan(),
-                            .costs = context.report.costs(),
-                            .column = -1,
-                            .parts = {.band = true, .budget = false, .phases = true},
-                            .simulation = context.input.simulation.get(),
-                            .saved = saved ? &*saved : nullptr,
-                            .scenario = context.triedOutText()});
+    const CurveSource source {.plan = context.plan(),
+                              .costs = context.report.costs(),
+                              .column = -1,
+                              .parts = {.band = true, .budget = false, .phases = true},
+                              .simulation = context.input.simulation.get(),
+                              .saved = saved ? &*saved : nullptr,
+                              .scenario = context.triedOutText()};
+    LineChartData data = curves::byMonth(source);
+    curves::colorByProvider(data, source);
+    return data;
 }
 
 /// Several options, or the leading one.
@@ -106,8 +162,7 @@ LineChartData curveData(const SlideContext &context, const curves::OptionSource 
 {
     LineChartData data = options.tables.size() > 1 ? curves::byOption(options) : leadingData(context);
     data.marks.clear();
-    for (ChartPhase &phase : data.phases)
-        phase.detail.clear();
+    data.phases = withoutDetails(data.phases);
     return data;
 }
 
@@ -122,8 +177,8 @@ std::optional<Slide> curves(const SlideContext &context)
     Slide slide = slideOf(u"curves"_s,
                           {Words::tr("Cost by month"), isCompared ? QString() : context.report.optionName(),
                            context.horizonText()});
-    const QStringList crossings = isCompared ? stratoplan::curves::crossingSentences(options) : QStringList();
-    slide.headline = crossings.isEmpty() ? growthText(context) : withoutStop(crossings.first());
+    const QString crossing = isCompared ? stratoplan::curves::crossingHeadline(options) : QString();
+    slide.headline = crossing.isEmpty() ? growthText(context) : crossing;
     slide.figure = std::make_shared<LineChart>(curveData(context, options));
     const QString band = isCompared ? QString() : bandText(context);
     slide.lead = band.isEmpty() ? Words::tr("Over %1 months:").arg(context.report.costs().timeline.months())
@@ -139,6 +194,7 @@ struct EachUser
     int month = 0;
     Quantity users;
     Money cost;
+    int unknown = 0; ///< lines without a price, left out of it
 };
 
 /// First and last month in which there are users and the option costs something.
@@ -150,25 +206,63 @@ QList<EachUser> ends(const SlideContext &context)
         const auto users = context.report.users(month);
         const CostSum sum = costs.total(month);
         const auto each =
-            users && sum.present > sum.unknown ? costPer(sum.amount.likely, *users) : std::nullopt;
+            users && moneywords::isKnown(sum) ? costPer(sum.amount.likely, *users) : std::nullopt;
         if (each)
-            all.append({month, *users, *each});
+            all.append({month, *users, *each, sum.unknown});
     }
     return all.size() < 2 ? QList<EachUser>() : QList<EachUser> {all.first(), all.last()};
 }
 
-QString perUserHeadline(const SlideContext &context, const QList<EachUser> &ends)
+/// What a falling cost per user rests on where the cost stays while users grow to twice as many and more: the
+/// month from which it stays.
+std::optional<int> levelFrom(const SlideContext &context, const QList<EachUser> &ends)
 {
-    const QString first = context.format().money(ends.first().cost);
-    const QString last = context.format().money(ends.last().cost);
-    if (first == last)
-        return Words::tr("Cost per user is %1 at the beginning and at the end").arg(first);
-    return (ends.last().cost < ends.first().cost ? Words::tr("Cost per user falls from %1 to %2")
-                                                 : Words::tr("Cost per user rises from %1 to %2"))
-        .arg(first, last);
+    const int last = ends.last().month;
+    const int begin = beginOfLevel(context, last);
+    const auto users = context.report.users(begin);
+    const bool grows = users && *users + *users <= ends.last().users;
+    return ends.last().cost < ends.first().cost && grows ? std::optional(begin) : std::nullopt;
 }
 
-/// How many users have to pay, or from when they do.
+QString perUserHeadline(const SlideContext &context, const QList<EachUser> &ends)
+{
+    const QString option = context.report.optionName();
+    const QString first = context.format().money(ends.first().cost);
+    const QString last = context.format().money(ends.last().cost);
+    const int unknown = std::max(ends.first().unknown, ends.last().unknown);
+    if (first == last)
+        return asKnown(Words::tr("%1 costs %2 a user at the beginning and at the end", "option, amount")
+                           .arg(option, first),
+                       unknown);
+    if (const auto level = levelFrom(context, ends)) {
+        const CostSum cost = context.report.costs().total(ends.last().month);
+        return asKnown(Words::tr("%1 falls from %2 to %3 a user, as its cost stays at %4 from %5 on",
+                                 "option, amounts, month")
+                           .arg(option, first, last, context.format().money(cost.amount.likely),
+                                context.report.periodText(*level)),
+                       unknown);
+    }
+    return asKnown((ends.last().cost < ends.first().cost
+                        ? Words::tr("%1 falls from %2 to %3 a user", "option, amounts")
+                        : Words::tr("%1 rises from %2 to %3 a user", "option, amounts"))
+                       .arg(option, first, last),
+                   unknown);
+}
+
+/// From when revenue covers the cost; empty where it does not, or where prices are missing.
+QString coveredText(const SlideContext &context, const BreakEven &even)
+{
+    if (!even.covered || even.unknown > 0)
+        return {};
+    const Percent conversion = context.plan().info().conversion;
+    const QString month = context.report.periodText(*even.covered);
+    if (conversion == Percent::fromWhole(100))
+        return Words::tr("Revenue covers the cost from %1 on.").arg(month);
+    return Words::tr("As %1 of users pay, revenue covers the cost from %2 on.", "share, month")
+        .arg(context.format().percent(conversion, conversion.raw() % Percent::one() == 0 ? 0 : 1), month);
+}
+
+/// How many users have to pay, and from when they do.
 QString breakEvenText(const SlideContext &context)
 {
     const BreakEven even = breakEven(context.plan(), context.report.costs());
@@ -176,13 +270,31 @@ QString breakEvenText(const SlideContext &context)
     if (!even.problem.isEmpty() || column >= even.points.size() || !even.points.at(column).payingUsers)
         return {};
     const RevenuePoint &point = even.points.at(column);
-    const QString pays = Words::tr("at %1 a user, %2 paying users cover the %3 a month of %4.")
-                             .arg(context.format().money(context.plan().info().userPrice),
-                                  context.report.usersText(*point.payingUsers),
-                                  context.format().money(point.cost.amount.likely), context.periodText());
-    return even.covered ? pays + u' '
-            + Words::tr("Revenue covers the cost from %1 on.").arg(context.report.periodText(*even.covered))
-                        : pays;
+    const QString needed = context.report.usersText(*point.payingUsers);
+    return sentences({Words::tr("at %1 a user, %2 paying users cover the %3 a month of %4.")
+                          .arg(context.format().money(context.plan().info().userPrice),
+                               point.cost.unknown > 0 ? moneywords::atLeast(needed) : needed,
+                               moneywords::known(point.cost, context.format()), context.periodText()),
+                      coveredText(context, even)});
+}
+
+/// Cost per user of every option, on a scale on which the last amounts can be told apart.
+LineChartData perUserData(const SlideContext &context, const curves::OptionSource &options)
+{
+    LineChartData data = curves::perUnitByOption(options, context.plan().info().usersDriver);
+    data.phases = withoutDetails(data.phases);
+    double low = INFINITY;
+    double high = 0;
+    for (const LineChartData::Line &line : std::as_const(data.lines)) {
+        for (const LineChartData::Point &point : line.points) {
+            low = std::min(low, point.y);
+            high = std::max(high, point.y);
+        }
+    }
+    constexpr double wide = 8;
+    if (low > 0 && high > low * wide)
+        data.yScale = LineChartData::Scale::Logarithmic;
+    return data;
 }
 
 } // namespace
@@ -194,22 +306,21 @@ std::optional<Slide> perUser(const SlideContext &context)
     const QList<EachUser> points = ends(context);
     if (points.isEmpty())
         return std::nullopt;
-    const stratoplan::curves::OptionSource options = optionsOf(context);
-    LineChartData data = stratoplan::curves::perUnitByOption(options, context.plan().info().usersDriver);
-    for (ChartPhase &phase : data.phases)
-        phase.detail.clear();
+    const LineChartData data = perUserData(context, optionsOf(context));
+    const bool isLogarithmic = data.yScale == LineChartData::Scale::Logarithmic;
     Slide slide = slideOf(u"per-user"_s,
-                          {Words::tr("Cost per user"), context.report.optionName(), context.horizonText()});
+                          {Words::tr("Cost per user"), context.horizonText(),
+                           isLogarithmic ? Words::tr("logarithmic") : QString()});
     slide.headline = perUserHeadline(context, points);
     slide.figure = std::make_shared<LineChart>(data);
     const QString even = breakEvenText(context);
     slide.lead = even.isEmpty() ? Words::tr("Users:") : Words::tr("Break-even:");
-    slide.sentence = even.isEmpty() ? Words::tr("%1 in %2, %3 in %4.")
-                                          .arg(context.report.usersText(points.first().users),
-                                               context.report.periodText(points.first().month),
-                                               context.report.usersText(points.last().users),
-                                               context.report.periodText(points.last().month))
-                                    : even;
+    const QString users = Words::tr("%1 in %2, %3 in %4.")
+                              .arg(context.report.usersText(points.first().users),
+                                   context.report.periodText(points.first().month),
+                                   context.report.usersText(points.last().users),
+                                   context.report.periodText(points.last().month));
+    slide.sentence = even.isEmpty() ? users : even;
     return slide;
 }
 
