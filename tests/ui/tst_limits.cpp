@@ -25,6 +25,8 @@ private Q_SLOTS:
     void aBudgetOfAnEnvironmentIsAddedAndUndone();
     void aTagWithoutValueIsRefused();
     void aTargetIsAddedChangedAndRemoved();
+    void aTargetKeepsHowItIsHeld_data();
+    void aTargetKeepsHowItIsHeld();
 
 private:
     static void type(QDialog &dialog, const QString &name, const QString &text)
@@ -122,6 +124,49 @@ void TestLimits::aTargetIsAddedChangedAndRemoved()
     test.trigger("undoAction");
     test.settle();
     QCOMPARE(model.targetAt(rows).value, quantity("5000"));
+}
+
+void TestLimits::aTargetKeepsHowItIsHeld_data()
+{
+    QTest::addColumn<QString>("comparison");
+    QTest::addColumn<QString>("choice");
+    QTest::newRow("sign") << u"≥"_s << u">="_s;
+    QTest::newRow("words") << u"at least"_s << u">="_s;
+    QTest::newRow("under") << u"Under"_s << u"<"_s;
+    QTest::newRow("up to") << u"up to"_s << u"<="_s;
+    QTest::newRow("typed") << u">"_s << u">"_s;
+}
+
+void TestLimits::aTargetKeepsHowItIsHeld()
+{
+    QFETCH(QString, comparison);
+    QFETCH(QString, choice);
+    Target uptime;
+    uptime.id = Id<Target>(1);
+    uptime.measure = u"availability"_s;
+    uptime.comparison = comparison;
+    uptime.value = quantity("99.9");
+    uptime.unit = u"%"_s;
+    Plan plan = aBusyPlan();
+    plan.table<Target>() = {};
+    plan.table<Target>().insert(uptime);
+    PageTest test(plan, u"design"_s);
+    QString offered;
+    QString wanted = choice;
+    test.prompts.onDialog = [&](QDialog &dialog) {
+        auto &combo = *dialog.findChild<QComboBox *>(u"kpiComparisonCombo"_s);
+        offered = combo.currentData().toString();
+        combo.setCurrentIndex(combo.findData(wanted));
+        type(dialog, u"kpiNameEdit"_s, u"Uptime"_s);
+        return true;
+    };
+    test.trigger("limitsAction");
+    in<QAbstractButton>(test, u"editKpiButton"_s).click();
+    QCOMPARE(offered, choice);
+    QCOMPARE(test.row<Target>(u"Uptime"_s).comparison, comparison); // as the user wrote it
+    wanted = u"="_s;
+    in<QAbstractButton>(test, u"editKpiButton"_s).click();
+    QCOMPARE(test.row<Target>(u"Uptime"_s).comparison, u"="_s);
 }
 
 QTEST_MAIN(TestLimits)

@@ -13,6 +13,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
+namespace {
+
+bool meansTheSame(const QString &comparison, const QString &other)
+{
+    const auto read = readComparison(comparison);
+    return read && read == readComparison(other);
+}
+
+} // namespace
+
 KpiDialog::KpiDialog(Document &document, const Target &target, QWidget *parent)
     : FormDialog(u"kpiDialog"_s, target.id.isNone() ? tr("Add target") : tr("Change target"),
                  target.id.isNone() ? tr("Add target") : tr("Change target"), parent),
@@ -32,7 +42,8 @@ KpiDialog::KpiDialog(Document &document, const Target &target, QWidget *parent)
                                                           {u"="_s, tr("exactly")}};
     for (const auto &[sign, words] : comparisons)
         m_comparison->addItem(u"%1  %2"_s.arg(sign, words), sign);
-    m_comparison->setCurrentIndex(std::max(0, m_comparison->findData(target.comparison)));
+    if (!target.id.isNone())
+        showComparison();
     m_value = addLine(u"kpiValueEdit"_s, tr("&Value"),
                       target.id.isNone() ? QString() : target.value.toString(), u"0.35"_s);
     m_unit = addLine(u"kpiUnitEdit"_s, tr("&Unit"), target.unit, tr("USD, %, min, users"));
@@ -40,12 +51,27 @@ KpiDialog::KpiDialog(Document &document, const Target &target, QWidget *parent)
     m_measure->setFocus();
 }
 
+/// A plan may say "at least" or "≥" where the choice is ">="; what cannot be read stays without a choice.
+void KpiDialog::showComparison()
+{
+    int chosen = -1;
+    for (int i = 0; i < m_comparison->count(); ++i) {
+        if (meansTheSame(m_comparison->itemData(i).toString(), m_target.comparison))
+            chosen = i;
+    }
+    m_comparison->setCurrentIndex(chosen);
+}
+
 Status KpiDialog::apply()
 {
+    if (m_comparison->currentIndex() < 0)
+        return blame(*m_comparison, tr("Choose how the value is compared."));
     Target target = m_target;
     target.name = m_name->text().simplified();
     target.measure = m_measure->text().simplified();
-    target.comparison = m_comparison->currentData().toString();
+    const QString sign = m_comparison->currentData().toString();
+    if (!meansTheSame(sign, target.comparison))
+        target.comparison = sign;
     target.unit = m_unit->text().simplified();
     const auto value = Quantity::fromString(m_value->text().trimmed().remove(u','));
     if (!value)

@@ -19,6 +19,8 @@ protected:
     [[nodiscard]] Status apply() override;
 
 private:
+    void showComparison();
+
     Document &m_document;
     Target m_target;
     QLineEdit *m_measure;
