@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/edits/sizings.h"
 #include "document/edits/time/lifecycle.h"
+#include "document/edits/time/policies.h"
 #include "document/edits/time/spreads.h"
 #include "support/planbuilder.h"
 #include "ui/hands.h"
@@ -156,6 +158,50 @@ private Q_SLOTS:
         QCOMPARE(range.percent, Range(Percent::fromWhole(-10), Percent(), Percent::fromWhole(30)));
     }
 
+    void allThatWasTypedIsSetInOneStep()
+    {
+        TimeTest test;
+        test.edit(u"API"_s, u"range"_s, [](QDialog &dialog) {
+            auto &what = TimeTest::in<QComboBox>(dialog, "rangeWhatCombo");
+            TimeTest::type(dialog, "rangeHighEdit", u"5"_s);
+            what.setCurrentIndex(what.findData(u"stated"_s));
+            TimeTest::type(dialog, "rangeLikelyEdit", u"450"_s);
+            what.setCurrentIndex(0);
+            return TimeTest::in<QLineEdit>(dialog, "rangeHighEdit").text() == "5"_L1;
+        });
+        QCOMPARE(test.sizing(u"API"_s).quantity.number,
+                 Range(Quantity::fromWhole(2), Quantity::fromWhole(2), Quantity::fromWhole(5)));
+        QCOMPARE(test.sizing(u"API"_s).stated.amount.likely.amountString(), u"450"_s);
+        test.trigger("undoAction");
+        QCOMPARE(test.sizing(u"API"_s).quantity, QuantityInput::of(2));
+        QVERIFY(!test.sizing(u"API"_s).stated.hasAmount());
+    }
+
+    void anUnknownQuantityStaysUnknown()
+    {
+        TimeTest test;
+        const edits::Place place {test.row<Component>(u"API"_s).id, test.view.phase()};
+        QVERIFY(edits::setQuantity(test.document, place, QuantityInput()));
+        const Plan before = test.document.plan();
+        test.edit(u"API"_s, u"range"_s, [](QDialog &) { return true; });
+        QCOMPARE(test.document.plan(), before);
+    }
+
+    void labelsOfRangesReachTheirLines()
+    {
+        TimeTest test;
+        bool reaches = false;
+        test.edit(u"API"_s, u"range"_s, [&reaches](QDialog &dialog) {
+            const auto &low = TimeTest::in<QLineEdit>(dialog, "rangeLowEdit");
+            const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
+            reaches = std::any_of(labels.begin(), labels.end(), [&low](const QLabel *each) {
+                return each->buddy() == &low && each->text() == "&Numbers"_L1;
+            });
+            return false;
+        });
+        QVERIFY(reaches);
+    }
+
     void aRangeThatFallsIsRefused()
     {
         TimeTest test;
@@ -193,6 +239,35 @@ private Q_SLOTS:
         test.trigger("undoAction");
         QVERIFY(plan.table<ScalingPolicy>().isEmpty());
         QCOMPARE(test.sizing(u"API"_s).quantity, QuantityInput::of(2));
+    }
+
+    /// Eight units, always, in 217 of the 730 hours of a month: 8 · 217 hours.
+    void aWeekShowsOnlyTheHoursOfItsEnvironment()
+    {
+        TimeTest test;
+        const Environment &place = test.row<Environment>(u"Production"_s);
+        QVERIFY(edits::setEnvironmentHours(test.document, place.id, Quantity::fromWhole(217)));
+        test.settle();
+        QString mean;
+        QString hours;
+        QString legend;
+        QString course;
+        test.edit(u"API"_s, u"scaling"_s, [&](QDialog &dialog) {
+            TimeTest::type(dialog, "scalingLoadEdit", u"load"_s);
+            TimeTest::type(dialog, "scalingCapacityEdit", u"100"_s);
+            TimeTest::type(dialog, "scalingTargetEdit", u"50"_s);
+            TimeTest::in<QSpinBox>(dialog, "scalingMaximumSpin").setValue(20);
+            TimeTest::in<QSpinBox>(dialog, "scalingMinimumSpin").setValue(8);
+            mean = TimeTest::in<QLabel>(dialog, "weekMeanLabel").text();
+            hours = TimeTest::in<QLabel>(dialog, "weekHoursLabel").text();
+            legend = TimeTest::in<QLabel>(dialog, "weekLegend").text();
+            course = TimeTest::in<QWidget>(dialog, "weekFigure").accessibleName();
+            return false;
+        });
+        QCOMPARE(mean, u"8"_s);
+        QCOMPARE(hours, u"1,736"_s);
+        QVERIFY2(legend.contains(u"50 of the week’s 168 hours"_s), qPrintable(legend));
+        QCOMPARE(course, u"A typical week: between 0 and 8 units run."_s);
     }
 
     void aWeekIsTypedIntoItsHours()

@@ -180,7 +180,8 @@ const ScalingPolicy *simulatedPolicy(const Plan &plan, ComponentId component)
     return policy;
 }
 
-int runningHoursOf(const Plan &plan, const SizingIndex &sizings, const Sizing &sizing, const Period &period)
+Quantity monthlyHoursOf(const Plan &plan, const SizingIndex &sizings, const Sizing &sizing,
+                        const Period &period)
 {
     const Component *component = plan.find(sizing.component);
     const Environment *place = component ? plan.find(component->environment) : nullptr;
@@ -192,9 +193,14 @@ int runningHoursOf(const Plan &plan, const SizingIndex &sizings, const Sizing &s
         if (!item || !stopsOutsideHours(*item, *rate))
             continue;
         const Quantity ofPlace = place ? place->hours.value_or(whole) : whole;
-        return hoursOfWeekFor(charge.hours.value_or(ofPlace), whole);
+        return charge.hours.value_or(ofPlace);
     }
-    return hoursOfWeek;
+    return whole;
+}
+
+int runningHoursOf(const Plan &plan, const SizingIndex &sizings, const Sizing &sizing, const Period &period)
+{
+    return hoursOfWeekFor(monthlyHoursOf(plan, sizings, sizing, period), plan.info().hoursPerMonth);
 }
 
 std::optional<NodeMachine> nodeMachineOf(const Plan &plan, const SizingIndex &sizings, const Sizing &sizing)

@@ -28,9 +28,13 @@ namespace stratoplan {
 /// none.
 [[nodiscard]] const ScalingPolicy *simulatedPolicy(const Plan &plan, ComponentId component);
 
-/// Hours of the week in which the machines of a sizing run in a period: as many as the hours a month of the
-/// first charge that stops when its environment does (stopsOutsideHours()) are of a whole month. 168 where no
-/// charge stops: what is committed, or is no machine, is paid for every hour.
+/// Hours a month in which the machines of a sizing run in a period: those of the first charge that stops when
+/// its environment does (stopsOutsideHours()). A whole month where no charge stops: what is committed, or is
+/// no machine, is paid for every hour.
+[[nodiscard]] Quantity monthlyHoursOf(const Plan &plan, const SizingIndex &sizings, const Sizing &sizing,
+                                      const Period &period);
+
+/// The same as hours of the week, as many of 168 as they are of a whole month.
 [[nodiscard]] int runningHoursOf(const Plan &plan, const SizingIndex &sizings, const Sizing &sizing,
                                  const Period &period);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/time/scaling/scalingdialog.h"
 
+#include "core/engine/ownvalues.h"
 #include "document/document.h"
 #include "document/planview.h"
 #include "models/time/loadweekmodel.h"
@@ -218,6 +219,31 @@ int ScalingDialog::column() const
     return m_when->current() == "end"_L1 ? timeline.months() - 1 : m_context.view.column();
 }
 
+Quantity ScalingDialog::monthlyHours(const Timeline &timeline) const
+{
+    const Plan &plan = m_context.document.plan();
+    const int at = column();
+    if (at < 0 || at >= timeline.size())
+        return plan.info().hoursPerMonth;
+    const SizingIndex sizings(plan);
+    const Sizing *sizing = sizings.at(m_component, timeline.at(at).phase);
+    return sizing ? monthlyHoursOf(plan, sizings, *sizing, timeline.at(at)) : plan.info().hoursPerMonth;
+}
+
+Result<double> ScalingDialog::loadOf(const ScalingPolicy &policy, const Timeline &timeline) const
+{
+    if (policy.load.kind != QuantityInput::Kind::Formula)
+        return policy.load.number.likely.toDouble();
+    const DriverTable drivers(m_context.document.plan(), timeline);
+    const Series &series = drivers.formula(policy.load.formula);
+    if (!series.problem.isEmpty())
+        return Error {Error::Code::Invalid, series.problem};
+    const auto index = static_cast<std::size_t>(qMax(0, column()));
+    if (index >= series.likely.size() || !std::isfinite(series.likely[index]))
+        return Error {Error::Code::Invalid, tr("The load is not known then.")};
+    return series.likely[index];
+}
+
 void ScalingDialog::preview()
 {
     if (!m_preview)
@@ -232,29 +258,22 @@ void ScalingDialog::preview()
         return;
     }
     const Plan &plan = m_context.document.plan();
-    double load = typed->load.number.likely.toDouble();
-    const int at = column();
-    if (typed->load.kind == QuantityInput::Kind::Formula) {
-        const Timeline timeline(plan);
-        const DriverTable drivers(plan, timeline);
-        const Series &series = drivers.formula(typed->load.formula);
-        const auto index = static_cast<std::size_t>(qMax(0, at));
-        if (!series.problem.isEmpty() || index >= series.likely.size()
-            || !std::isfinite(series.likely[index])) {
-            m_preview->showProblem(series.problem.isEmpty() ? tr("The load is not known then.")
-                                                            : series.problem);
-            return;
-        }
-        load = series.likely[index];
+    const Timeline timeline(plan);
+    const auto load = loadOf(*typed, timeline);
+    if (!load) {
+        m_preview->showProblem(load.error().message);
+        return;
     }
-    AutoscaleInput input = inputOf(*typed, nullptr, load);
+    const Quantity hours = monthlyHours(timeline);
+    AutoscaleInput input = inputOf(*typed, nullptr, *load);
     for (std::size_t hour = 0; hour < input.load.size(); ++hour)
         input.load[hour] = m_hours->week()[hour].toDouble() / 100;
-    const Timeline timeline(plan);
+    input.hours = hoursOfWeekFor(hours, plan.info().hoursPerMonth);
+    const int at = column();
     const QString when = at >= 0 && at < timeline.size() ? periodText(plan, m_context.format, timeline.at(at))
-            + u", "_s + tr("load of %1", "number").arg(valueText(m_context.format, load))
+            + u", "_s + tr("load of %1", "number").arg(valueText(m_context.format, *load))
                                                          : QString();
-    m_preview->show(input, plan.info().hoursPerMonth, when);
+    m_preview->show(input, hours, when);
 }
 
 } // namespace stratoplan

@@ -13,6 +13,7 @@ namespace stratoplan {
 class FormulaEdit;
 class LoadWeekModel;
 class SegmentedControl;
+class Timeline;
 class WeekPreview;
 struct PageContext;
 
@@ -44,6 +45,10 @@ private:
     [[nodiscard]] Status put(ScalingPolicy policy);
     [[nodiscard]] Result<Id<LoadProfile>> profileOf(const ScalingPolicy &policy);
     [[nodiscard]] int column() const;
+    /// Hours a month that it runs in the column looked at.
+    [[nodiscard]] Quantity monthlyHours(const Timeline &timeline) const;
+    /// The load of what is typed in that column, or why it is not known.
+    [[nodiscard]] Result<double> loadOf(const ScalingPolicy &policy, const Timeline &timeline) const;
 
     PageContext &m_context;
     ComponentId m_component;

@@ -19,7 +19,8 @@ namespace stratoplan {
 
 WeekPreview::WeekPreview(ThemeSource &theme, const Format &format, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_format(format), m_strip(new FigureStrip(this)),
-      m_figure(new FigureView(theme.theme(), this)), m_problem(makeLabel({}, u"secondary"_s, this))
+      m_figure(new FigureView(theme.theme(), this)), m_problem(makeLabel({}, u"secondary"_s, this)),
+      m_legend(makeLabel({}, u"hint"_s, this))
 {
     m_strip->addFigure(u"weekMeanLabel"_s, tr("On average"));
     m_strip->addFigure(u"weekSpanLabel"_s, tr("Least to most"));
@@ -36,18 +37,29 @@ WeekPreview::WeekPreview(ThemeSource &theme, const Format &format, QWidget *pare
     layout->addWidget(m_strip);
     layout->addWidget(m_problem);
     layout->addWidget(m_figure, 1);
-    m_legend =
-        makeLabel(tr("Line: units that run. Area: units that the load asks for. Dashed: least and most."),
-                  u"hint"_s, this);
+    m_legend->setObjectName(u"weekLegend"_s);
     m_legend->setWordWrap(true);
     layout->addWidget(m_legend);
     showProblem({});
+}
+
+QString WeekPreview::legend(const AutoscaleInput &input)
+{
+    const QString lines =
+        tr("Line: units that run. Area: units that the load asks for. Dashed: least and most.");
+    if (input.hours >= hoursOfWeek)
+        return lines;
+    return lines + u' '
+        + tr("It runs in %1 of the week’s %2 hours, those with the highest load, and rests in the others.")
+              .arg(input.hours)
+              .arg(hoursOfWeek);
 }
 
 void WeekPreview::show(const AutoscaleInput &input, Quantity hours, const QString &when)
 {
     const AutoscaleWeek week = simulateWeek(input);
     m_problem->hide();
+    m_legend->setText(legend(input));
     m_legend->show();
     WeekFigureData shown;
     shown.minimum = input.minimum;
@@ -55,8 +67,9 @@ void WeekPreview::show(const AutoscaleInput &input, Quantity hours, const QStrin
     shown.unit = tr("units");
     shown.counts = week.counts;
     const double use = (input.target > 0 ? input.target : input.upper > 0 ? input.upper : 100) / 100;
-    for (const double share : input.load)
-        shown.load.append(share * input.peakLoad / (input.capacity * use));
+    const auto runs = busiestHours(input.load, input.hours);
+    for (std::size_t hour = 0; hour < input.load.size(); ++hour)
+        shown.load.append(runs[hour] ? input.load[hour] * input.peakLoad / (input.capacity * use) : 0);
     m_figure->setFigure(std::make_shared<WeekFigure>(shown));
     m_strip->setFigure(u"weekMeanLabel"_s, valueText(m_format, week.mean));
     m_strip->setFigure(u"weekSpanLabel"_s, tr("%1–%2").arg(week.smallest).arg(week.peak));
