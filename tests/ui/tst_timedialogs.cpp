@@ -378,6 +378,42 @@ private Q_SLOTS:
         QVERIFY(!test.document.plan().table<Environment>().at(0).hours);
     }
 
+    void anEnvironmentRunsAllHoursAgain()
+    {
+        TimeTest test;
+        const Environment &place = test.row<Environment>(u"Production"_s);
+        QVERIFY(edits::setEnvironmentHours(test.document, place.id, Quantity::fromWhole(217)));
+        test.trigger("commitmentsAction");
+        test.get<QAbstractButton>("hoursSegment").click();
+        auto &all = test.get<QAbstractButton>("removeHoursButton");
+        QCOMPARE(all.text(), u"Run all hours"_s);
+        QVERIFY(all.isEnabled());
+        all.click();
+        test.settle();
+        QVERIFY(!test.document.plan().table<Environment>().at(0).hours);
+        QVERIFY(!all.isEnabled());
+    }
+
+    void theKeyboardGoesAlongToAnotherTab()
+    {
+        TimeTest test;
+        test.trigger("commitmentsAction");
+        test.get<QAbstractButton>("commitmentsSegment").setFocus();
+        test.navigator.openCommitments(u"hours"_s);
+        QCOMPARE(test.get<QDialog>("termsWindow").focusWidget(), &test.get<QWidget>("hoursSegment"));
+    }
+
+    void theFirstCommitmentIsLookedForWhereThereIsNone()
+    {
+        TimeTest test;
+        test.trigger("commitmentsAction");
+        auto &begin = test.get<QAbstractButton>("addFirstCommitmentButton");
+        QVERIFY(begin.isVisible());
+        begin.click();
+        test.settle();
+        QVERIFY(test.get<QDialog>("commitmentWindow").isVisible());
+    }
+
     void aPriceChangesOnADay()
     {
         TimeTest test;

@@ -32,7 +32,7 @@ LimitsWindow::LimitsWindow(PageContext &context, QWidget *parent)
                             m_budgets)),
       m_targetRows(makeRows({.key = u"kpi"_s,
                              .title = tr("Targets"),
-                             .icon = u"check"_s,
+                             .icon = u"chart"_s,
                              .emptyText = tr("The plan has no target, such as a cost per user."),
                              .addText = tr("Add target…"),
                              .isOrdered = true,

@@ -7,6 +7,7 @@
 #include "models/time/commitmentsmodel.h"
 #include "models/time/datedpricesmodel.h"
 #include "models/time/hoursmodel.h"
+#include "ui/curves/commitments/commitmentwindow.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/shell/settings.h"
 #include "ui/time/terms/termdialogs.h"
@@ -26,9 +27,10 @@ TermsWindow::TermsWindow(PageContext &context, QWidget *parent)
            .title = tr("Commitments"),
            .icon = u"certificate"_s,
            .emptyText =
-               tr("The plan uses no price with a term. Choose one at a component, or ask Curves which "
-                  "commitment costs least."),
-           .addText = {},
+               tr("The plan uses no price with a term. Choose one at a component, or see which commitment "
+                  "costs least."),
+           .addText = tr("Find commitments that pay…"),
+           .addIcon = u"discount"_s,
            .isOrdered = false,
            .jumpText = {},
            .stretchColumn = CommitmentsModel::Item,
@@ -40,6 +42,8 @@ TermsWindow::TermsWindow(PageContext &context, QWidget *parent)
                            .icon = u"container"_s,
                            .emptyText = tr("The plan has no environment yet."),
                            .addText = {},
+                           .removeText = tr("Run all hours"),
+                           .canRemove = [this](int row) { return rests(row); },
                            .isOrdered = false,
                            .jumpText = {},
                            .stretchColumn = HoursModel::Name,
@@ -73,9 +77,20 @@ TermsWindow::TermsWindow(PageContext &context, QWidget *parent)
     connectPrices();
 }
 
+void TermsWindow::findCommitments()
+{
+    if (!m_question)
+        m_question = new CommitmentWindow(context(), this);
+    m_question->ask();
+    m_question->show();
+    m_question->raise();
+    m_question->activateWindow();
+}
+
 void TermsWindow::connectCommitments()
 {
     Document &document = context().document;
+    connect(m_commitmentRows, &RowsPanel::addRequested, this, &TermsWindow::findCommitments);
     connect(m_commitmentRows, &RowsPanel::editRequested, this, [this, &document](int row) {
         run(CommitmentDialog(document, context().format, m_commitments->commitmentAt(row), this));
     });
@@ -88,13 +103,20 @@ void TermsWindow::connectCommitments()
     });
 }
 
+/// Whether an environment runs some hours only.
+bool TermsWindow::rests(int row)
+{
+    const Environment *environment = context().document.find(m_hours->environmentAt(row));
+    return environment && environment->hours;
+}
+
 void TermsWindow::connectHours()
 {
     Document &document = context().document;
     connect(m_hourRows, &RowsPanel::editRequested, this, [this, &document](int row) {
         run(HoursDialog(document, context().format, m_hours->environmentAt(row), this));
     });
-    // Removing is what is said about the hours, not the environment.
+    // What goes is what is said about the hours, not the environment.
     connect(m_hourRows, &RowsPanel::removeRequested, this, [this, &document](int row) {
         check(edits::setEnvironmentHours(document, m_hours->environmentAt(row), std::nullopt));
     });

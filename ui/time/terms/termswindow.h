@@ -6,6 +6,7 @@
 namespace stratoplan {
 
 class CommitmentsModel;
+class CommitmentWindow;
 class DatedPricesModel;
 class HoursModel;
 struct PageContext;
@@ -21,6 +22,9 @@ public:
     explicit TermsWindow(PageContext &context, QWidget *parent = nullptr);
 
 private:
+    /// Opens what finds the commitments that cost least and writes them into the plan.
+    void findCommitments();
+    [[nodiscard]] bool rests(int row);
     void connectCommitments();
     void connectHours();
     void connectPrices();
@@ -31,6 +35,7 @@ private:
     RowsPanel *m_commitmentRows;
     RowsPanel *m_hourRows;
     RowsPanel *m_priceRows;
+    CommitmentWindow *m_question = nullptr;
 };
 
 } // namespace stratoplan

@@ -62,8 +62,14 @@ QString SegmentedControl::current() const
 
 void SegmentedControl::setCurrent(const QString &key)
 {
-    if (QToolButton *chosenButton = button(key))
-        chosenButton->setChecked(true);
+    QToolButton *chosenButton = button(key);
+    if (!chosenButton)
+        return;
+    chosenButton->setChecked(true);
+    // The keyboard goes along: its ring does not stay on what is no longer chosen.
+    const QWidget *focus = window()->focusWidget();
+    if (focus && focus != chosenButton && focus->parentWidget() == this)
+        chosenButton->setFocus();
 }
 
 void SegmentedControl::setSegmentEnabled(const QString &key, bool isEnabled)

@@ -22,7 +22,8 @@ public:
     /// "KEYSegment".
     void addSegment(const QString &key, const QString &title, const QString &tip = {});
     [[nodiscard]] QString current() const;
-    /// Chooses a segment without emitting chosen(); an unknown key changes nothing.
+    /// Chooses a segment without emitting chosen(), and takes the keyboard along from another one; an unknown
+    /// key changes nothing.
     void setCurrent(const QString &key);
     void setSegmentEnabled(const QString &key, bool isEnabled);
 

@@ -25,6 +25,11 @@ QString capital(const QString &key)
     return key.left(1).toUpper() + key.mid(1);
 }
 
+QString addIcon(const RowsPanel::Setup &setup)
+{
+    return setup.addIcon.isEmpty() ? u"add"_s : setup.addIcon;
+}
+
 CostDelegate::Options cellsFor(const RowsPanel::Setup &setup)
 {
     if (!setup.hasDetails)
@@ -35,13 +40,13 @@ CostDelegate::Options cellsFor(const RowsPanel::Setup &setup)
 } // namespace
 
 RowsPanel::RowsPanel(ThemeSource &theme, const Setup &setup, QAbstractItemModel *model, QWidget *parent)
-    : QFrame(parent), m_table(makeTable(theme,
-                                        {.name = setup.key + u"Table"_s,
-                                         .title = setup.title,
-                                         .cells = cellsFor(setup),
-                                         .stretchColumn = setup.stretchColumn,
-                                         .widths = setup.widths},
-                                        this)),
+    : QFrame(parent), m_canRemove(setup.canRemove), m_table(makeTable(theme,
+                                                                      {.name = setup.key + u"Table"_s,
+                                                                       .title = setup.title,
+                                                                       .cells = cellsFor(setup),
+                                                                       .stretchColumn = setup.stretchColumn,
+                                                                       .widths = setup.widths},
+                                                                      this)),
       m_empty(new EmptyState(theme, setup.icon, setup.emptyText, this)), m_stack(new QStackedWidget(this))
 {
     stratoplan::setRole(*this, u"card"_s);
@@ -49,7 +54,7 @@ RowsPanel::RowsPanel(ThemeSource &theme, const Setup &setup, QAbstractItemModel 
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->installEventFilter(this);
     if (!setup.addText.isEmpty()) {
-        auto *first = m_empty->addAction(setup.addText, u"add"_s);
+        auto *first = m_empty->addAction(setup.addText, addIcon(setup));
         first->setObjectName(u"addFirst"_s + capital(setup.key) + u"Button"_s);
         first->setAutoDefault(true); // Enter on it adds; it must not reach the window's own button
         connect(first, &QPushButton::clicked, this, &RowsPanel::addRequested);
@@ -73,6 +78,7 @@ RowsPanel::RowsPanel(ThemeSource &theme, const Setup &setup, QAbstractItemModel 
     connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { follow(0); });
     connect(model, &QAbstractItemModel::modelReset, this, [this] { follow(0); });
     connect(model, &QAbstractItemModel::rowsMoved, this, &RowsPanel::update);
+    connect(model, &QAbstractItemModel::dataChanged, this, &RowsPanel::update);
     follow(0);
 }
 
@@ -91,11 +97,12 @@ QWidget *RowsPanel::makeFoot(ThemeSource &theme, const Setup &setup)
         return button;
     };
     if (!setup.addText.isEmpty())
-        connect(addButton(u"add"_s, u"add"_s, setup.addText), &QPushButton::clicked, this,
+        connect(addButton(u"add"_s, addIcon(setup), setup.addText), &QPushButton::clicked, this,
                 &RowsPanel::addRequested);
     m_edit = addButton(u"edit"_s, u"edit"_s, tr("Change…"));
     connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editRequested(current()); });
-    m_remove = addButton(u"remove"_s, u"remove"_s, tr("Remove"));
+    const bool goes = setup.removeText.isEmpty();
+    m_remove = addButton(u"remove"_s, goes ? u"remove"_s : QString(), goes ? tr("Remove") : setup.removeText);
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(current()); });
     if (!setup.jumpText.isEmpty()) {
         m_jump = addButton(u"show"_s, u"design"_s, setup.jumpText);
@@ -142,7 +149,7 @@ void RowsPanel::update()
     const int row = current();
     m_stack->setCurrentIndex(rows == 0 ? 1 : 0);
     m_edit->setEnabled(row >= 0);
-    m_remove->setEnabled(row >= 0);
+    m_remove->setEnabled(canRemove(row));
     if (m_jump)
         m_jump->setEnabled(row >= 0);
     if (m_up) {
@@ -162,7 +169,8 @@ bool RowsPanel::eventFilter(QObject *object, QEvent *event)
         return true;
     }
     if (key->key() == Qt::Key_Delete) {
-        Q_EMIT removeRequested(current());
+        if (canRemove(current()))
+            Q_EMIT removeRequested(current());
         return true;
     }
     return QFrame::eventFilter(object, event);

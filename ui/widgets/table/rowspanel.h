@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
@@ -29,6 +31,9 @@ public:
         QString icon; ///< of the empty state
         QString emptyText;
         QString addText; ///< empty: rows are not added here
+        QString addIcon = {}; ///< empty: a plus
+        QString removeText = {}; ///< empty: a row goes
+        std::function<bool(int row)> canRemove = {}; ///< none: every row
         bool isOrdered = false; ///< rows can be moved
         QString jumpText; ///< of a button that asks for what a row is about; may be empty
         int stretchColumn = 0;
@@ -59,7 +64,9 @@ private:
     [[nodiscard]] int current() const;
     void update();
     void follow(int first);
+    [[nodiscard]] bool canRemove(int row) const { return row >= 0 && (!m_canRemove || m_canRemove(row)); }
 
+    std::function<bool(int row)> m_canRemove;
     QTreeView *m_table;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
