@@ -3,6 +3,7 @@
 
 #include "document/edits/edits.h"
 #include "storage/planfile.h"
+#include "ui/hands.h"
 #include "ui/shell/commands/actions.h"
 #include "ui/shell/commands/exportcommands.h"
 #include "ui/shell/commands/filecommands.h"
@@ -129,6 +130,26 @@ private Q_SLOTS:
         gui.get<QAction>("comparePageAction").trigger();
         QVERIFY(gui.window->findChild<QWidget *>(u"comparePage"_s));
         QCOMPARE(gui.settings.lastPage.value(), u"compare"_s);
+    }
+
+    void keysWalkThroughThePartsAndBack()
+    {
+        GuiTest gui;
+        test::Hands hands(gui);
+        gui.show();
+        openSmall(gui);
+        gui.get<QAction>("showWhatIfAction").trigger();
+        hands.activate();
+        QList<QWidget *> forth;
+        for (int part = 0; part < 4; ++part) {
+            hands.press("nextPartAction");
+            forth.append(gui.window->focusWidget());
+        }
+        QCOMPARE(QSet<QWidget *>(forth.begin(), forth.end()).size(), forth.size());
+        for (int part = 2; part >= 0; --part) {
+            hands.press("previousPartAction");
+            QCOMPARE(gui.window->focusWidget(), forth.at(part));
+        }
     }
 
     void titleAndStarFollowEditUndoAndSave()

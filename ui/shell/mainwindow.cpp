@@ -204,6 +204,7 @@ void MainWindow::ensureWorkspace()
     connect(m_actions->exportCsv, &QAction::triggered, m_exports, &ExportCommands::exportCsv);
     connect(m_actions->exportJson, &QAction::triggered, m_exports, &ExportCommands::exportJson);
     connect(m_actions->nextPart, &QAction::triggered, m_workspace, &Workspace::focusNextPart);
+    connect(m_actions->previousPart, &QAction::triggered, m_workspace, &Workspace::focusPreviousPart);
     connect(m_actions->find, &QAction::triggered, this, [this] { m_workspace->page()->startSearch(); });
     connect(m_actions->searchCatalog, &QAction::triggered, this, [this] {
         m_workspace->showPage(u"design"_s);

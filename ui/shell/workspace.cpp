@@ -214,23 +214,29 @@ void Workspace::reveal(const Finding &finding)
         page()->reveal(finding);
 }
 
-void Workspace::focusNextPart()
+QWidget *Workspace::firstFocusOf(QWidget &part) const
+{
+    if (!part.isVisible())
+        return nullptr;
+    QWidget *target = &part == m_stack && page() ? page()->firstFocus() : part.nextInFocusChain();
+    while (target && target != &part && part.isAncestorOf(target)
+           && !(target->focusPolicy() & Qt::TabFocus && target->isEnabled() && target->isVisible()))
+        target = target->nextInFocusChain();
+    return target && part.isAncestorOf(target) ? target : nullptr;
+}
+
+void Workspace::focusPart(int direction)
 {
     const QList<QWidget *> parts {m_header, m_rail, m_stack, m_whatIf, m_trace, m_findings};
-    qsizetype current = -1;
-    for (qsizetype i = 0; i < parts.size(); ++i) {
+    const qsizetype count = parts.size();
+    qsizetype current = direction > 0 ? -1 : 0; // from none: to the first or the last
+    for (qsizetype i = 0; i < count; ++i) {
         if (parts.at(i)->isAncestorOf(QApplication::focusWidget()))
             current = i;
     }
-    for (qsizetype step = 1; step <= parts.size(); ++step) {
-        QWidget *part = parts.at((current + step) % parts.size());
-        if (!part->isVisible())
-            continue;
-        QWidget *target = part == m_stack && page() ? page()->firstFocus() : part->nextInFocusChain();
-        while (target && target != part && part->isAncestorOf(target)
-               && !(target->focusPolicy() & Qt::TabFocus && target->isEnabled() && target->isVisible()))
-            target = target->nextInFocusChain();
-        if (!target || !(part->isAncestorOf(target)))
+    for (qsizetype step = 1; step <= count; ++step) {
+        QWidget *target = firstFocusOf(*parts.at((current + direction * step + 2 * count) % count));
+        if (!target)
             continue;
         target->setFocus(Qt::TabFocusReason);
         return;

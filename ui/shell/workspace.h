@@ -42,7 +42,9 @@ public:
     void setTraceOpen(bool isOpen);
     void setWhatIfOpen(bool isOpen);
     /// Moves the keyboard to the next part: header, rail, page, what if, trace, findings.
-    void focusNextPart();
+    void focusNextPart() { focusPart(1); }
+    /// Moves it back through them.
+    void focusPreviousPart() { focusPart(-1); }
 
 Q_SIGNALS:
     void pageChanged(const QString &key);
@@ -59,6 +61,9 @@ private:
     void layOut();
     void connectDocks();
     void makeRoom();
+    void focusPart(int direction);
+    /// What gets the keyboard in a part; null: nothing there can have it now.
+    [[nodiscard]] QWidget *firstFocusOf(QWidget &part) const;
 
     PageContext &m_context;
     const PageRegistry &m_registry;

@@ -220,6 +220,12 @@ void Actions::makePanelActions()
                      QKeySequence(Qt::Key_F6),
                      tr("Move the keyboard to the header, the pages, the page, the panels in turn")},
                     m_theme, this);
+    previousPart = make({u"previousPart"_s,
+                         tr("Pre&vious part of the window"),
+                         {},
+                         QKeySequence(Qt::SHIFT | Qt::Key_F6),
+                         tr("Move the keyboard back through the parts of the window")},
+                        m_theme, this);
 }
 
 void Actions::makePlanActions()
@@ -247,10 +253,7 @@ void Actions::makePlanActions()
                         {},
                         tr("Terms of commitments, hours of environments, prices from a date")},
                        m_theme, this);
-    limits = make({u"limits"_s,
-                   tr("&Budgets and targets…"),
-                   u"check"_s,
-                   QKeySequence(u"Ctrl+Shift+B"_s),
+    limits = make({u"limits"_s, tr("&Budgets and targets…"), u"check"_s, QKeySequence(u"Ctrl+Shift+B"_s),
                    tr("What costs and figures are held against")},
                   m_theme, this);
     priceBook =
@@ -326,7 +329,7 @@ void Actions::fillViewMenu(QMenu &menu)
     menu.addSeparator();
     menu.addAction(present);
     menu.addSeparator();
-    menu.addActions({showWhatIf, showTrace, showFindings, nextFinding, nextPart});
+    menu.addActions({showWhatIf, showTrace, showFindings, nextFinding, nextPart, previousPart});
     menu.addSeparator();
     menu.addActions(themes->actions());
     menu.addSeparator();
@@ -335,10 +338,11 @@ void Actions::fillViewMenu(QMenu &menu)
 
 void Actions::setPlanOpen(bool isOpen)
 {
-    const QList<QAction *> needPlan {present, exportSlides, save,         saveAs,    exportReport,  exportCsv,      exportJson,
-                                     closePlan,    find,      searchCatalog, showWhatIf, showTrace,      showFindings,
-                                     nextFinding,  nextPart,  addOption,     addEnvironment, addPhase,
-                                     drivers, commitments, limits, planSettings, priceBook, reprice};
+    const QList<QAction *> needPlan {present,      exportSlides, save,           saveAs,      exportReport,
+                                     exportCsv,    exportJson,   closePlan,      find,        searchCatalog,
+                                     showWhatIf,   showTrace,    showFindings,   nextFinding, nextPart,
+                                     previousPart, addOption,    addEnvironment, addPhase,    drivers,
+                                     commitments,  limits,       planSettings,   priceBook,   reprice};
     for (QAction *action : needPlan)
         action->setEnabled(isOpen);
     searchCatalog->setVisible(isOpen);

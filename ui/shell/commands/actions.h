@@ -52,6 +52,7 @@ public:
     QAction *showFindings; ///< checkable
     QAction *nextFinding;
     QAction *nextPart; ///< F6
+    QAction *previousPart; ///< Shift+F6
     QAction *addOption;
     QAction *addPhase;
     QAction *addEnvironment;
