@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/edits/edits.h"
 #include "document/edits/whatif/levers.h"
 #include "support/whatifplan.h"
 #include "ui/hands.h"
@@ -66,6 +67,14 @@ public:
     }
 };
 
+/// The plan after a change that costs nothing.
+Plan withAnotherName(Document &document)
+{
+    if (!edits::setName(document, document.plan().table<Component>().at(0).id, u"Another name"_s))
+        qFatal("the component cannot be renamed");
+    return document.plan();
+}
+
 } // namespace
 
 /// Levers and scenarios, tried out in the window as a person would.
@@ -113,6 +122,42 @@ private Q_SLOTS:
         QCOMPARE(test.header(), u"$375"_s);
         QCOMPARE(reset.text(), u"Reset"_s);
         QVERIFY(!test.window->findChild<QWidget *>(u"leversGoneBanner"_s));
+    }
+
+    void undoTakesAResetBackBeforeThePlansChanges()
+    {
+        WhatIfTest test;
+        const Plan saved = test.document.plan();
+        const Plan edited = withAnotherName(test.document);
+        test.type("leverEdit:nodes", u"50"_s);
+        test.click("resetWhatIfButton");
+        QCOMPARE(test.header(), u"$620"_s);
+        const auto &undo = test.get<QAction>("undoAction");
+        QCOMPARE(undo.text(), u"&Undo reset levers"_s);
+        Hands(test).press("undoAction");
+        test.settle();
+        QCOMPARE(test.header(), u"$375"_s);
+        QVERIFY(test.document.plan() == edited);
+        QVERIFY(!test.window->findChild<QWidget *>(u"leversGoneBanner"_s));
+        Hands(test).press("undoAction");
+        test.settle();
+        QVERIFY(test.document.plan() == saved);
+        QCOMPARE(test.header(), u"$375"_s);
+        QVERIFY(!undo.isEnabled());
+    }
+
+    void aChangeOfThePlanIsUndoneBeforeAnEarlierReset()
+    {
+        WhatIfTest test;
+        const Plan saved = test.document.plan();
+        test.type("leverEdit:nodes", u"50"_s);
+        test.click("resetWhatIfButton");
+        withAnotherName(test.document);
+        const auto &undo = test.get<QAction>("undoAction");
+        QVERIFY(!undo.text().contains(u"reset levers"_s));
+        test.trigger("undoAction");
+        QVERIFY(test.document.plan() == saved);
+        QVERIFY(!test.whatIf.isActive());
     }
 
     void leversOfACrashAreOfferedAgain()

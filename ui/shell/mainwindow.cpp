@@ -61,7 +61,7 @@ QString draggedPlan(const QMimeData &data)
 
 MainWindow::MainWindow(PageContext &context, const PageRegistry &pages)
     : m_context(context), m_pages(pages),
-      m_actions(new Actions(context.theme, pages, context.document.undoStack(), this)),
+      m_actions(new Actions(context.theme, pages, context.document.undoStack(), context.whatIf, this)),
       m_files(new FileCommands(context, *this)), m_fileMessages(new FileMessages(context.session, *m_files)),
       m_plans(new PlanCommands(context, *this)), m_prices(new PriceCommands(context, *this)),
       m_time(new TimeCommands(context, *this)), m_titleBar(new TitleBar(this)),

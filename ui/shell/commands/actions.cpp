@@ -2,6 +2,7 @@
 #include "ui/shell/commands/actions.h"
 
 #include "render/theme/themesource.h"
+#include "ui/shell/commands/undoaction.h"
 #include "ui/shell/pageregistry.h"
 
 #include <QActionGroup>
@@ -47,14 +48,15 @@ QAction *make(const Recipe &recipe, ThemeSource &theme, QObject *parent)
 
 } // namespace
 
-Actions::Actions(ThemeSource &theme, const PageRegistry &registry, QUndoStack &undoStack, QObject *parent)
+Actions::Actions(ThemeSource &theme, const PageRegistry &registry, QUndoStack &undoStack, WhatIf &whatIf,
+                 QObject *parent)
     : QObject(parent), recentMenu(new QMenu(tr("Open &recent"))), samplesMenu(new QMenu(tr("Open sa&mple"))),
       m_theme(theme)
 {
     recentMenu->setObjectName(u"recentPlansMenu"_s);
     samplesMenu->setObjectName(u"samplesMenu"_s);
     makeFileActions();
-    makeEditActions(undoStack);
+    makeEditActions(undoStack, whatIf);
     makePageActions(registry);
     makeThemeActions();
     makePanelActions();
@@ -102,9 +104,9 @@ void Actions::makeFileActions()
     quit->setMenuRole(QAction::QuitRole);
 }
 
-void Actions::makeEditActions(QUndoStack &undoStack)
+void Actions::makeEditActions(QUndoStack &undoStack, WhatIf &whatIf)
 {
-    undo = undoStack.createUndoAction(this, tr("&Undo"));
+    undo = makeUndoAction(undoStack, whatIf, this);
     undo->setObjectName(u"undoAction"_s);
     undo->setIcon(m_theme.icons().icon(u"undo"_s, Token::Text));
     undo->setShortcut(QKeySequence::Undo);

@@ -15,6 +15,7 @@ namespace stratoplan {
 
 class PageRegistry;
 class ThemeSource;
+class WhatIf;
 
 /// Every action of the window with its text, icon, shortcut, status tip and object name, and the menus they
 /// stand in. What they do is connected elsewhere.
@@ -23,7 +24,9 @@ class Actions : public QObject
     Q_OBJECT
 
 public:
-    Actions(ThemeSource &theme, const PageRegistry &pages, QUndoStack &undoStack, QObject *parent);
+    /// @param whatIf  whose resets can be undone too
+    Actions(ThemeSource &theme, const PageRegistry &pages, QUndoStack &undoStack, WhatIf &whatIf,
+            QObject *parent);
 
     QAction *newPlan;
     QAction *openPlan;
@@ -76,7 +79,7 @@ public:
 
 private:
     void makeFileActions();
-    void makeEditActions(QUndoStack &undoStack);
+    void makeEditActions(QUndoStack &undoStack, WhatIf &whatIf);
     void makePageActions(const PageRegistry &registry);
     void makeThemeActions();
     void makePanelActions();
