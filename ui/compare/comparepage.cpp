@@ -58,7 +58,7 @@ ComparePage::ComparePage(PageContext &context, QWidget *parent)
       m_stack(new QStackedLayout), m_table(new CompareTable(context.theme, *m_model, this)),
       m_waterfall(new WaterfallCard(context, *m_model, this)),
       m_matrix(new MatrixCard(context, *m_model, this)),
-      m_empty(new EmptyState(context.theme, u"compare"_s, {}, this))
+      m_empty(new EmptyState(context.theme, u"compare"_s, {}, this)), m_answers(new QHBoxLayout)
 {
     makeBar();
     makeEmpty();
@@ -67,11 +67,10 @@ ComparePage::ComparePage(PageContext &context, QWidget *parent)
     column->setContentsMargins(margin, 0, margin, margin - 6);
     column->setSpacing(gap);
     column->addWidget(m_table, 5);
-    auto *answers = new QHBoxLayout;
-    answers->setSpacing(gap);
-    answers->addWidget(m_waterfall, 3);
-    answers->addWidget(m_matrix, 2);
-    column->addLayout(answers, 3);
+    m_answers->setSpacing(gap);
+    m_answers->addWidget(m_waterfall);
+    m_answers->addWidget(m_matrix);
+    column->addLayout(m_answers, 3);
     m_stack->addWidget(content);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
@@ -84,6 +83,24 @@ ComparePage::ComparePage(PageContext &context, QWidget *parent)
     connect(&context.view, &PlanView::viewChanged, this, [this] { refreshLater(); });
     connect(m_table, &CompareTable::currentChanged, this, &Page::traceChanged);
     connect(m_table, &CompareTable::activated, this, &ComparePage::openInDesign);
+}
+
+/// The decision has two fifths; a little more where the names of its criteria, and its bars, need that.
+void ComparePage::shareAnswers()
+{
+    const int all = width() - 2 * margin - gap;
+    const int most = all * 9 / 20;
+    const int wide = m_matrix->widthFor(MatrixCard::Bars::With);
+    const int wanted = wide <= most ? wide : m_matrix->widthFor(MatrixCard::Bars::Without);
+    const int decision = qBound(all * 2 / 5, wanted, most);
+    m_answers->setStretch(0, qMax(1, all - decision));
+    m_answers->setStretch(1, qMax(1, decision));
+}
+
+void ComparePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    shareAnswers();
 }
 
 void ComparePage::makeBar()
@@ -195,6 +212,7 @@ void ComparePage::refresh()
     m_bar->setSubtitle(m_model->summary());
     m_waterfall->follow();
     m_matrix->setVisible(mode == Mode::Options);
+    shareAnswers();
     Q_EMIT headlineChanged();
     Q_EMIT traceChanged();
 }

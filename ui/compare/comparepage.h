@@ -3,6 +3,7 @@
 
 #include "ui/shell/page.h"
 
+class QHBoxLayout;
 class QPushButton;
 class QStackedLayout;
 
@@ -36,10 +37,13 @@ public:
 
 protected:
     void refresh() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeBar();
     void makeEmpty();
+    /// Shares the width below the table between the ways and the decision.
+    void shareAnswers();
     void openWhatIf();
     [[nodiscard]] QString emptyText() const;
     void setMode(const QString &key);
@@ -59,6 +63,7 @@ private:
     WaterfallCard *m_waterfall;
     MatrixCard *m_matrix;
     EmptyState *m_empty;
+    QHBoxLayout *m_answers;
     QPushButton *m_addCompared = nullptr;
     QPushButton *m_addOption = nullptr;
     QPushButton *m_openWhatIf = nullptr;

@@ -22,8 +22,10 @@ using Part = ComparisonModel::Part;
 
 constexpr int roleWidth = 190;
 constexpr int narrowestAmount = 64;
+constexpr int chipWidth = 62; ///< of an amount that is not known, with its margins
 constexpr int headingWidth = 232; ///< of a title beside the mark "cheapest"
 constexpr int narrowestText = 170; ///< of the only text
+constexpr int narrowestName = 84; ///< differences give way before that
 
 CellLook lookOf(const ComparisonModel &model, const QModelIndex &index)
 {
@@ -101,12 +103,35 @@ QTreeView *CompareTable::makeView(ThemeSource &theme, const QString &name, const
     return view;
 }
 
-int CompareTable::widthOf(int column) const
+CompareTable::Needs CompareTable::needsOf(int column) const
 {
-    int width = m_rows->header()->sectionSizeHint(column);
-    for (const QAbstractItemView *view : {m_rows, m_totals})
-        width = qMax(width, view->sizeHintForColumn(column));
-    return qMax(narrowestAmount, width);
+    const QAbstractItemView *rows = m_rows;
+    const QAbstractItemView *totals = m_totals;
+    const int names = qMax(m_rows->header()->sectionSizeHint(column), rows->sizeHintForColumn(column));
+    const int width = qMax(names, totals->sizeHintForColumn(column));
+    const int role = m_theme.theme().scaled(roleWidth);
+    switch (m_model.columnAt(column).part) {
+    case Part::Role:
+        return {role, qMin(width, role)};
+    case Part::Text:
+        return {names, names}; // what is remarked below them stands in tooltips
+    case Part::Amount: {
+        // No figure is wider than its total; the chip "no price" may be narrower than it likes to be.
+        const int figures =
+            qMax(m_rows->header()->sectionSizeHint(column), totals->sizeHintForColumn(column));
+        return {qMax(narrowestAmount, width), qMin(width, qMax(figures, m_theme.theme().scaled(chipWidth)))};
+    }
+    case Part::Difference:
+        break;
+    }
+    return {qMax(narrowestAmount, width), width};
+}
+
+void CompareTable::measure()
+{
+    m_needs.clear();
+    for (int column = 0; column < m_model.columnCount(); ++column)
+        m_needs.append(needsOf(column));
 }
 
 bool CompareTable::isBare(int column) const
@@ -115,24 +140,68 @@ bool CompareTable::isBare(int column) const
     return shown.part == Part::Amount && m_model.columnAt(column - 1).part != Part::Text;
 }
 
-int CompareTable::widthOfHeading(int column) const
+int CompareTable::widthIn(Room room, int column) const
+{
+    if (room == Room::Scarce && m_model.columnAt(column).part == Part::Difference)
+        return 0;
+    const Needs &needs = m_needs.at(column);
+    return room == Room::Ample ? needs.wide : needs.tight;
+}
+
+int CompareTable::roomForTexts(Room room) const
+{
+    int rest = m_rows->viewport()->width();
+    for (int column = 0; column < m_needs.size(); ++column)
+        rest -= m_model.columnAt(column).part == Part::Text ? 0 : widthIn(room, column);
+    return rest;
+}
+
+CompareTable::Room CompareTable::room() const
+{
+    int texts = 0;
+    int widest = 0;
+    for (int column = 0; column < m_needs.size(); ++column) {
+        if (m_model.columnAt(column).part != Part::Text)
+            continue;
+        ++texts;
+        widest = qMax(widest, m_needs.at(column).wide);
+    }
+    if (roomForTexts(Room::Ample) >= texts * widest)
+        return Room::Ample;
+    const int least = texts * m_theme.theme().scaled(narrowestName);
+    return roomForTexts(Room::Short) >= least ? Room::Short : Room::Scarce;
+}
+
+int CompareTable::widthOfHeading(Room room, int column) const
 {
     int bare = 0;
-    int room = m_rows->viewport()->width() - m_theme.theme().scaled(roleWidth + narrowestText);
-    for (int other = 1; other < m_model.columnCount(); ++other) {
+    int rest = m_rows->viewport()->width() - widthIn(room, 0) - m_theme.theme().scaled(narrowestText);
+    for (int other = 1; other < m_needs.size(); ++other) {
         bare += isBare(other) ? 1 : 0;
-        room -= m_model.columnAt(other).part == Part::Amount && !isBare(other) ? widthOf(other) : 0;
+        rest -= m_model.columnAt(other).part == Part::Amount && !isBare(other) ? widthIn(room, other) : 0;
     }
-    const int heading = qMin(m_theme.theme().scaled(headingWidth), room / qMax(1, bare));
-    return qMax(widthOf(column), heading - widthOf(column + 1));
+    const int heading = qMin(m_theme.theme().scaled(headingWidth), rest / qMax(1, bare));
+    return qMax(widthIn(room, column), heading - widthIn(room, column + 1));
 }
 
 void CompareTable::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    for (int column = 1; column < m_model.columnCount(); ++column) {
-        if (isBare(column))
-            m_rows->header()->resizeSection(column, widthOfHeading(column));
+    fit();
+}
+
+void CompareTable::fit()
+{
+    if (m_needs.size() != m_model.columnCount())
+        return;
+    const Room now = room();
+    for (int column = 0; column < m_needs.size(); ++column) {
+        const Part part = m_model.columnAt(column).part;
+        for (const QTreeView *view : {m_rows, m_totals})
+            view->header()->setSectionHidden(column, now == Room::Scarce && part == Part::Difference);
+        if (part != Part::Text)
+            m_rows->header()->resizeSection(
+                column, isBare(column) ? widthOfHeading(now, column) : widthIn(now, column));
     }
 }
 
@@ -142,18 +211,13 @@ void CompareTable::sizeColumns()
         QHeaderView *header = view->header();
         header->setMinimumSectionSize(40);
         for (int column = 0; column < m_model.columnCount(); ++column) {
-            const Part part = m_model.columnAt(column).part;
-            const bool isText = part == Part::Text;
+            const bool isText = m_model.columnAt(column).part == Part::Text;
             header->setSectionResizeMode(
                 column, isText && view == m_rows ? QHeaderView::Stretch : QHeaderView::Fixed);
-            if (isText)
-                continue;
-            const int width = part == Part::Role ? m_theme.theme().scaled(roleWidth)
-                : isBare(column)                 ? widthOfHeading(column)
-                                                 : widthOf(column);
-            header->resizeSection(column, width);
         }
     }
+    measure();
+    fit();
     m_rows->header()->updateGeometry();
     m_rows->doItemsLayout(); // the header may be higher or lower now
     m_totals->setFixedHeight(fullHeight(*m_totals));

@@ -10,7 +10,8 @@ namespace stratoplan {
 class ComparisonModel;
 class ThemeSource;
 
-/// The comparison as a table: roles down, options or phases across, totals and fit pinned below.
+/// The comparison as a table: roles down, options or phases across, totals and fit pinned below. Where room
+/// is short names get it first.
 class CompareTable : public QFrame
 {
     Q_OBJECT
@@ -35,17 +36,36 @@ Q_SIGNALS:
 private:
     QTreeView *makeView(ThemeSource &theme, const QString &name, const QString &title);
     void sizeColumns();
+    void measure();
+    void fit();
 
-    [[nodiscard]] int widthOf(int column) const;
+    /// What a column needs at most, and at least where names would be cut otherwise.
+    struct Needs
+    {
+        int wide = 0;
+        int tight = 0;
+    };
+    enum class Room {
+        Ample,
+        Short, ///< what is no name takes no more than it needs
+        Scarce ///< differences give way to names
+    };
+
+    [[nodiscard]] Needs needsOf(int column) const;
+    /// Width that is left for names, all together.
+    [[nodiscard]] int roomForTexts(Room room) const;
+    [[nodiscard]] Room room() const;
+    [[nodiscard]] int widthIn(Room room, int column) const;
     /// The width of an amount that has no text at its left: as much as its heading needs, where there is
     /// room.
-    [[nodiscard]] int widthOfHeading(int column) const;
+    [[nodiscard]] int widthOfHeading(Room room, int column) const;
     [[nodiscard]] bool isBare(int column) const;
 
     ThemeSource &m_theme;
     ComparisonModel &m_model;
     QTreeView *m_rows;
     QTreeView *m_totals;
+    QList<Needs> m_needs; ///< of all columns; of those with names how wide these are
 };
 
 } // namespace stratoplan

@@ -38,7 +38,9 @@ constexpr int remarkGap = 10;
 constexpr int weightWidth = 64;
 constexpr int sliderWidth = 150;
 constexpr int nameWidth = 130; ///< of a criterion, at least; bars beside scores give way first
+constexpr int widestName = 240;
 constexpr int scoreWidth = 86; ///< with its bar
+constexpr int plainScoreWidth = 50;
 constexpr int settlingTime = 700; // ms
 
 /// A weight for a criterion that joins others: as much as they have on average.
@@ -261,12 +263,24 @@ void MatrixCard::resizeEvent(QResizeEvent *event)
     fitBars();
 }
 
+int MatrixCard::widthFor(Bars bars) const
+{
+    const Theme &theme = m_context.theme.theme();
+    const QHeaderView *header = m_table->header();
+    const QAbstractItemView *table = m_table;
+    int width = qBound(theme.scaled(nameWidth), table->sizeHintForColumn(MatrixModel::NameColumn),
+                       theme.scaled(widestName))
+        + header->sectionSize(MatrixModel::WeightColumn) + 2;
+    for (int column = MatrixModel::FirstOptionColumn; column < m_model->columnCount(); ++column)
+        width += bars == Bars::With ? theme.scaled(scoreWidth)
+                                    : qMax(theme.scaled(plainScoreWidth), header->sectionSizeHint(column));
+    return width;
+}
+
 /// In a narrow window the names of criteria are worth more than bars.
 void MatrixCard::fitBars()
 {
-    const int options = m_model->columnCount() - MatrixModel::FirstOptionColumn;
-    const int wanted = nameWidth + weightWidth + options * scoreWidth;
-    const bool hasRoom = width() >= m_context.theme.theme().scaled(wanted);
+    const bool hasRoom = width() >= widthFor(Bars::With);
     if (hasRoom == m_cells->hasBars())
         return;
     m_cells->setHasBars(hasRoom);

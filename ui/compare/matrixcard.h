@@ -32,6 +32,9 @@ public:
     MatrixCard(PageContext &context, const ComparisonModel &comparison, QWidget *parent = nullptr);
 
     [[nodiscard]] MatrixModel &model() { return *m_model; }
+    enum class Bars { With, Without };
+    /// Width in which no criterion's name is cut.
+    [[nodiscard]] int widthFor(Bars bars) const;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

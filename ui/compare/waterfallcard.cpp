@@ -17,6 +17,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
+namespace {
+
+constexpr int axisWidth = 86; ///< of its numbers, and margins
+constexpr int slotWidth = 46; ///< of a bar, with its name in two lines
+constexpr int fewestSteps = 3;
+constexpr int mostSteps = 9;
+
+} // namespace
+
 WaterfallCard::WaterfallCard(PageContext &context, const ComparisonModel &model, QWidget *parent)
     : Card(tr("From one to the other"), parent), m_context(context), m_model(model),
       m_from(addPicker(u"waterfallFromCombo"_s, tr("From"))), m_to(nullptr),
@@ -73,8 +82,23 @@ void WaterfallCard::follow()
     draw();
 }
 
+int WaterfallCard::fittingSteps() const
+{
+    const Theme &theme = m_context.theme.theme();
+    const int bars = (width() - theme.scaled(axisWidth)) / theme.scaled(slotWidth);
+    return qBound(fewestSteps, bars - 2, mostSteps); // two are totals
+}
+
+void WaterfallCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    if (fittingSteps() != m_steps)
+        draw();
+}
+
 void WaterfallCard::draw()
 {
+    m_steps = fittingSteps();
     const Comparison &comparison = m_model.comparison();
     const int from = m_from->currentIndex();
     const int to = m_to->currentIndex();
@@ -96,6 +120,7 @@ void WaterfallCard::draw()
     const LikeForLike both = likeForLike(comparison, from, to);
     shown.from = both.from;
     shown.to = both.to;
+    shown.most = m_steps;
     for (const WaterfallStep &step : waterfall(comparison, from, to))
         shown.steps.append({step.title, step.change});
     const auto figure = std::make_shared<Waterfall>(shown);

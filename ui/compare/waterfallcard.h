@@ -22,7 +22,12 @@ public:
     /// Brings pickers and figure up to date with the comparison.
     void follow();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// As many steps as there is room for their names.
+    [[nodiscard]] int fittingSteps() const;
     QComboBox *addPicker(const QString &name, const QString &title);
     void fill(QComboBox &picker, int fallback);
     void draw();
@@ -32,6 +37,7 @@ private:
     QComboBox *m_from;
     QComboBox *m_to;
     FigureView *m_figure;
+    int m_steps = 0; ///< drawn at most
 };
 
 } // namespace stratoplan

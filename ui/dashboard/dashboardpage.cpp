@@ -97,17 +97,17 @@ void DashboardPage::connectSources()
 QWidget *DashboardPage::makeContent()
 {
     auto *content = new QWidget;
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(gap);
-    middle->addWidget(makeChart(), 67);
-    middle->addWidget(m_spendCard, 33);
+    m_middleLayout = new QHBoxLayout;
+    m_middleLayout->setSpacing(gap);
+    m_middleLayout->addWidget(makeChart());
+    m_middleLayout->addWidget(m_spendCard);
     m_bottomLayout = new QGridLayout;
     m_bottomLayout->setSpacing(gap);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(margin, 0, margin, margin - 6);
     layout->setSpacing(gap);
     layout->addWidget(makeTiles());
-    layout->addLayout(middle, 54);
+    layout->addLayout(m_middleLayout, 54);
     layout->addLayout(m_bottomLayout, 46);
     auto *scroll = new QScrollArea(this);
     scroll->setProperty("role", u"plain"_s);
@@ -116,6 +116,7 @@ QWidget *DashboardPage::makeContent()
     scroll->setWidgetResizable(true);
     scroll->setWidget(content);
     arrange();
+    shareMiddle();
     return scroll;
 }
 
@@ -170,10 +171,20 @@ void DashboardPage::arrange()
         m_bottomLayout->setColumnStretch(column, shares.at(column));
 }
 
+/// Spend has a third of the width; more where names of categories would be cut.
+void DashboardPage::shareMiddle()
+{
+    const int all = qMax(100, width() - 2 * margin - gap);
+    const int spend = qBound(all * 33 / 100, m_spendCard->wantedWidth(), all * 42 / 100);
+    m_middleLayout->setStretch(0, all - spend);
+    m_middleLayout->setStretch(1, spend);
+}
+
 void DashboardPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     arrange();
+    shareMiddle();
 }
 
 QWidget *DashboardPage::makeChart()
@@ -225,6 +236,7 @@ void DashboardPage::refreshChart(const DashboardFigures &figures)
 void DashboardPage::refreshCards(const DashboardFigures &figures)
 {
     m_spendCard->setSubtitle(figures.periodText());
+    shareMiddle();
     m_topCard->setSubtitle(figures.periodText());
     m_recoveryCard->setHidden(m_recoveryCard->isEmpty());
     m_findingsCard->follow();

@@ -4,6 +4,7 @@
 #include "ui/shell/page.h"
 
 class QGridLayout;
+class QHBoxLayout;
 class QStackedLayout;
 
 namespace stratoplan {
@@ -42,6 +43,7 @@ private:
     QWidget *makeTiles();
     Tile *addTile(const QString &name, const QString &page);
     void arrange();
+    void shareMiddle();
     QWidget *makeChart();
     void refreshTiles(const DashboardFigures &figures);
     void refreshChart(const DashboardFigures &figures);
@@ -51,6 +53,7 @@ private:
     PageBar *m_bar;
     QStackedLayout *m_stack;
     QGridLayout *m_tileLayout = nullptr;
+    QHBoxLayout *m_middleLayout = nullptr; ///< chart and spend
     QGridLayout *m_bottomLayout = nullptr;
     QList<Tile *> m_tiles;
     int m_tileColumns = 0;

@@ -52,7 +52,8 @@ QSize ShareDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 {
     const QSize hint = CostDelegate::sizeHint(option, index);
     const int fitting = m_table.viewport()->height() / qMax(1, index.model()->rowCount());
-    return {hint.width(), qBound(theme().scaled(lowestRow), fitting, hint.height())};
+    const int bar = index.column() == BreakdownModel::Title && !isTotal(index) ? shortestBar + barGap : 0;
+    return {hint.width() + bar, qBound(theme().scaled(lowestRow), fitting, hint.height())};
 }
 
 bool ShareDelegate::eventFilter(QObject *watched, QEvent *event)
@@ -99,7 +100,9 @@ void ShareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     if (isTotal(index)) {
         const int inset = index.column() == 0 ? 16 : 0;
-        const int end = index.column() == BreakdownModel::ColumnCount - 1 ? 16 : 0;
+        const int last =
+            m_table.isColumnHidden(BreakdownModel::Share) ? BreakdownModel::Amount : BreakdownModel::Share;
+        const int end = index.column() == last ? 16 : 0;
         painter->fillRect(option.rect.adjusted(inset, 0, -end, 0).adjusted(0, 0, 0, 1 - option.rect.height()),
                           theme().color(Token::LineStrong));
     }
