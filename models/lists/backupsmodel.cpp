@@ -98,26 +98,8 @@ QVariant BackupsModel::data(const QModelIndex &index, int role) const
 
 QVariant BackupsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section == Every || section == Kept || section == Copies ? Qt::AlignRight : Qt::AlignLeft);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Name:
-        return tr("What");
-    case Mode:
-        return tr("Kind");
-    case Every:
-        return tr("Every");
-    case Kept:
-        return tr("Kept");
-    case Location:
-        return tr("Where");
-    default:
-        return tr("Copies");
-    }
+    const QStringList titles {tr("What"), tr("Kind"), tr("Every"), tr("Kept"), tr("Where"), tr("Copies")};
+    return titleAt(titles, {Every, Kept, Copies}, section, orientation, role);
 }
 
 } // namespace stratoplan

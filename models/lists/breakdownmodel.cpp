@@ -124,20 +124,9 @@ QVariant BreakdownModel::data(const QModelIndex &index, int role) const
 
 QVariant BreakdownModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section == Title ? Qt::AlignLeft : Qt::AlignRight);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Title:
-        return m_dimension == Dimension::Category ? tr("Category") : tr("Heading");
-    case Amount:
-        return celltext::amountTitle(m_document.plan().info().currency);
-    default:
-        return tr("Share");
-    }
+    const QStringList titles {m_dimension == Dimension::Category ? tr("Category") : tr("Heading"),
+                              celltext::amountTitle(m_document.plan().info().currency), tr("Share")};
+    return titleAt(titles, {Amount, Share}, section, orientation, role);
 }
 
 } // namespace stratoplan

@@ -51,7 +51,8 @@ QString RecentPlansModel::when(const QDateTime &time) const
         return tr("today, %1").arg(local.time().toString(u"HH:mm"_s));
     if (days == 1)
         return tr("yesterday");
-    return locale.toString(local.date(), local.date().year() == now.date().year() ? u"d MMM"_s : u"d MMM yyyy"_s);
+    return locale.toString(local.date(),
+                           local.date().year() == now.date().year() ? u"d MMM"_s : u"d MMM yyyy"_s);
 }
 
 int RecentPlansModel::rowCount(const QModelIndex &parent) const
@@ -95,7 +96,8 @@ QVariant RecentPlansModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return index.column() == Plan ? QDir::toNativeSeparators(plan.path) : QString();
     case Qt::TextAlignmentRole:
-        return alignment(index.column() == Amount || index.column() == Opened ? Qt::AlignRight : Qt::AlignLeft);
+        return alignment(index.column() == Amount || index.column() == Opened ? Qt::AlignRight
+                                                                              : Qt::AlignLeft);
     case KeyRole:
     case PathRole:
         return plan.path;
@@ -110,24 +112,8 @@ QVariant RecentPlansModel::data(const QModelIndex &index, int role) const
 
 QVariant RecentPlansModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section == Amount || section == Opened ? Qt::AlignRight : Qt::AlignLeft);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Plan:
-        return tr("Plan");
-    case Options:
-        return tr("Options");
-    case Curve:
-        return tr("By month");
-    case Amount:
-        return tr("A month");
-    default:
-        return tr("Opened");
-    }
+    const QStringList titles {tr("Plan"), tr("Options"), tr("By month"), tr("A month"), tr("Opened")};
+    return titleAt(titles, {Amount, Opened}, section, orientation, role);
 }
 
 } // namespace stratoplan

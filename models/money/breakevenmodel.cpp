@@ -131,36 +131,20 @@ QVariant BreakEvenModel::data(const QModelIndex &index, int role) const
 
 QVariant BreakEvenModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section == Phase ? Qt::AlignLeft : Qt::AlignRight);
-    if (role == Qt::ToolTipRole && section == Needed)
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == Needed)
         return tr("Users in all, at the plan’s conversion, whose payments cover the cost of the month");
-    if (role == Qt::ToolTipRole && section == Conversion)
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == Conversion)
         return tr("Share of the users that would have to pay to cover the cost of the month");
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Phase:
-        return tr("Phase");
-    case Users:
-        return tr("Users");
-    case Cost:
-        return tr("Cost, %1 a month").arg(m_currency);
-    case PerUser:
-        return tr("Per user");
-    case Revenue:
-        return tr("Revenue");
-    case Margin:
-        return tr("Margin");
-    case Needed:
-        return tr("Break-even users");
-    case Conversion:
-        return tr("Break-even conversion");
-    default:
-        return {};
-    }
+    const QStringList titles {tr("Phase"),
+                              tr("Users"),
+                              tr("Cost, %1 a month").arg(m_currency),
+                              tr("Per user"),
+                              tr("Revenue"),
+                              tr("Margin"),
+                              tr("Break-even users"),
+                              tr("Break-even conversion")};
+    return titleAt(titles, {Users, Cost, PerUser, Revenue, Margin, Needed, Conversion}, section, orientation,
+                   role);
 }
 
 } // namespace stratoplan

@@ -109,32 +109,11 @@ QVariant CommitmentModel::data(const QModelIndex &index, int role) const
 
 QVariant CommitmentModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole) {
-        const bool isText = section == Family || section == Term || section == Coverage;
-        return alignment(isText ? Qt::AlignLeft : Qt::AlignRight);
-    }
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Family:
-        return tr("Family");
-    case Units:
-        return tr("Units that run");
-    case Now:
-        return tr("On demand, %1 a month").arg(m_currency);
-    case Coverage:
-        return tr("Best coverage");
-    case Term:
-        return tr("Term");
-    case SavingMonth:
-        return tr("A month");
-    case SavingHorizon:
-        return tr("Over the plan");
-    default:
-        return {};
-    }
+    const QStringList titles {
+        tr("Family"),        tr("Units that run"), tr("On demand, %1 a month").arg(m_currency),
+        tr("Best coverage"), tr("Term"),           tr("A month"),
+        tr("Over the plan")};
+    return titleAt(titles, {Units, Now, SavingMonth, SavingHorizon}, section, orientation, role);
 }
 
 } // namespace stratoplan

@@ -181,26 +181,8 @@ QVariant TargetChecksModel::data(const QModelIndex &index, int role) const
 
 QVariant TargetChecksModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section == Title || section == Verdict ? Qt::AlignLeft : Qt::AlignRight);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Title:
-        return tr("Target");
-    case Asked:
-        return tr("Asked");
-    case Now:
-        return tr("Now");
-    case Worst:
-        return tr("At worst");
-    case Verdict:
-        return tr("Held");
-    default:
-        return {};
-    }
+    const QStringList titles {tr("Target"), tr("Asked"), tr("Now"), tr("At worst"), tr("Held")};
+    return titleAt(titles, {Asked, Now, Worst}, section, orientation, role);
 }
 
 } // namespace stratoplan

@@ -88,26 +88,9 @@ QVariant ExchangeRatesModel::data(const QModelIndex &index, int role) const
 
 QVariant ExchangeRatesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section == Rate ? Qt::AlignRight : Qt::AlignLeft);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case From:
-        return tr("From", "currency");
-    case To:
-        return tr("To", "currency");
-    case Rate:
-        return tr("Rate");
-    case Date:
-        return tr("Date");
-    case Source:
-        return tr("Source");
-    default:
-        return {};
-    }
+    const QStringList titles {tr("From", "currency"), tr("To", "currency"), tr("Rate"), tr("Date"),
+                              tr("Source")};
+    return titleAt(titles, {Rate}, section, orientation, role);
 }
 
 } // namespace stratoplan

@@ -161,26 +161,9 @@ QVariant OverridesModel::data(const QModelIndex &index, int role) const
 
 QVariant OverridesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section == ListPrice || section == OwnPrice ? Qt::AlignRight : Qt::AlignLeft);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Item:
-        return tr("Price item");
-    case ListPrice:
-        return tr("List price");
-    case OwnPrice:
-        return tr("Own price");
-    case Reason:
-        return tr("Why, by whom");
-    case UsedBy:
-        return tr("Used by");
-    default:
-        return {};
-    }
+    const QStringList titles {tr("Price item"), tr("List price"), tr("Own price"), tr("Why, by whom"),
+                              tr("Used by")};
+    return titleAt(titles, {ListPrice, OwnPrice}, section, orientation, role);
 }
 
 } // namespace stratoplan

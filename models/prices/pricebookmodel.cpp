@@ -183,31 +183,14 @@ QVariant PriceBookModel::data(const QModelIndex &index, int role) const
 
 QVariant PriceBookModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole) {
-        const bool isRight = section == Discount || section == Total || section == Worth;
-        return alignment(isRight ? Qt::AlignRight : Qt::AlignLeft);
-    }
-    if (role != Qt::DisplayRole)
-        return {};
     const QString currency = m_document.plan().info().currency.toString();
-    switch (section) {
-    case Order:
-        return tr("#", "position in the order");
-    case Scope:
-        return tr("Prices it lowers, contract");
-    case Discount:
-        return tr("Discount");
-    case Months:
-        return tr("Months");
-    case Total:
-        return tr("Total, %1 a month", "currency").arg(currency);
-    case Worth:
-        return tr("Worth, %1 a month", "currency").arg(currency);
-    default:
-        return {};
-    }
+    const QStringList titles {tr("#", "position in the order"),
+                              tr("Prices it lowers, contract"),
+                              tr("Discount"),
+                              tr("Months"),
+                              tr("Total, %1 a month", "currency").arg(currency),
+                              tr("Worth, %1 a month", "currency").arg(currency)};
+    return titleAt(titles, {Discount, Total, Worth}, section, orientation, role);
 }
 
 } // namespace stratoplan

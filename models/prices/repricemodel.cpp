@@ -361,31 +361,15 @@ Qt::ItemFlags RepriceModel::flags(const QModelIndex &index) const
 
 QVariant RepriceModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section >= OldPrice && section <= Effect ? Qt::AlignRight : Qt::AlignLeft);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Item:
-        return tr("Price item");
-    case Term:
-        return tr("Term, used by");
-    case OldPrice:
-        return tr("Plan's price");
-    case NewPrice:
-        return tr("Catalog's price");
-    case Difference:
-        return tr("Change");
-    case Effect:
-        return m_months > 0 ? tr("%1 over %n month(s)", "currency", m_months).arg(m_currency)
-                            : tr("%1 a month", "currency").arg(m_currency);
-    case Status:
-        return tr("Finding", "what the comparison says about a price");
-    default:
-        return {};
-    }
+    const QStringList titles {tr("Price item"),
+                              tr("Term, used by"),
+                              tr("Plan's price"),
+                              tr("Catalog's price"),
+                              tr("Change"),
+                              m_months > 0 ? tr("%1 over %n month(s)", "currency", m_months).arg(m_currency)
+                                           : tr("%1 a month", "currency").arg(m_currency),
+                              tr("Finding", "what the comparison says about a price")};
+    return titleAt(titles, {OldPrice, NewPrice, Difference, Effect}, section, orientation, role);
 }
 
 } // namespace stratoplan

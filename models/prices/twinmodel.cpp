@@ -146,26 +146,8 @@ QVariant TwinModel::data(const QModelIndex &index, int role) const
 
 QVariant TwinModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(Qt::AlignLeft);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Component:
-        return tr("Component");
-    case Phase:
-        return tr("Phase");
-    case Was:
-        return tr("Was");
-    case Now:
-        return tr("Is now");
-    case Fit:
-        return tr("Fit");
-    default:
-        return {};
-    }
+    const QStringList titles {tr("Component"), tr("Phase"), tr("Was"), tr("Is now"), tr("Fit")};
+    return titleAt(titles, {}, section, orientation, role);
 }
 
 } // namespace stratoplan

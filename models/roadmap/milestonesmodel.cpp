@@ -108,20 +108,8 @@ Qt::ItemFlags MilestonesModel::flags(const QModelIndex &index) const
 
 QVariant MilestonesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(Qt::AlignLeft);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Name:
-        return tr("Milestone");
-    case Day:
-        return tr("Day");
-    default:
-        return tr("Phase");
-    }
+    const QStringList titles {tr("Milestone"), tr("Day"), tr("Phase")};
+    return titleAt(titles, {}, section, orientation, role);
 }
 
 } // namespace stratoplan

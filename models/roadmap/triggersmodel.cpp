@@ -79,22 +79,8 @@ QVariant TriggersModel::data(const QModelIndex &index, int role) const
 
 QVariant TriggersModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(Qt::AlignLeft);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Name:
-        return tr("Trigger or rule");
-    case Condition:
-        return tr("Condition");
-    case Fires:
-        return tr("Fires");
-    default:
-        return tr("Does");
-    }
+    const QStringList titles {tr("Trigger or rule"), tr("Condition"), tr("Fires"), tr("Does")};
+    return titleAt(titles, {}, section, orientation, role);
 }
 
 } // namespace stratoplan

@@ -118,26 +118,8 @@ QVariant CommitmentsModel::data(const QModelIndex &index, int role) const
 
 QVariant CommitmentsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(Qt::AlignLeft);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Item:
-        return tr("Price item");
-    case Term:
-        return tr("Term");
-    case Begins:
-        return tr("Begins");
-    case Ends:
-        return tr("Ends");
-    case Otherwise:
-        return tr("Paid otherwise");
-    default:
-        return {};
-    }
+    const QStringList titles {tr("Price item"), tr("Term"), tr("Begins"), tr("Ends"), tr("Paid otherwise")};
+    return titleAt(titles, {}, section, orientation, role);
 }
 
 QString commitmentEnd(const Plan &plan, const Format &format, const Commitment &commitment)

@@ -89,26 +89,8 @@ QVariant DatedPricesModel::data(const QModelIndex &index, int role) const
 
 QVariant DatedPricesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section == Before || section == Price ? Qt::AlignRight : Qt::AlignLeft);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Item:
-        return tr("Price item");
-    case From:
-        return tr("From");
-    case Before:
-        return tr("Price now");
-    case Price:
-        return tr("Price then");
-    case Reason:
-        return tr("Reason");
-    default:
-        return {};
-    }
+    const QStringList titles {tr("Price item"), tr("From"), tr("Price now"), tr("Price then"), tr("Reason")};
+    return titleAt(titles, {Before, Price}, section, orientation, role);
 }
 
 } // namespace stratoplan

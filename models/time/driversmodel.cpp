@@ -140,24 +140,8 @@ QVariant DriversModel::data(const QModelIndex &index, int role) const
 
 QVariant DriversModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section == Now || section == End ? Qt::AlignRight : Qt::AlignLeft);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Name:
-        return tr("Driver");
-    case Now:
-        return m_nowTitle;
-    case End:
-        return m_endTitle;
-    case Course:
-        return tr("Course");
-    default:
-        return {};
-    }
+    const QStringList titles {tr("Driver"), m_nowTitle, m_endTitle, tr("Course")};
+    return titleAt(titles, {Now, End}, section, orientation, role);
 }
 
 QString drivenBy(const Driver &driver)
@@ -170,9 +154,11 @@ QString drivenBy(const Driver &driver)
     const bool grows = driver.growth != Range<Percent>();
     if (count == 1)
         return grows ? DriversModel::tr("one point, growing") : DriversModel::tr("one point");
-    const QString points = DriversModel::tr("%1 points").arg(count);
-    return points + u", "_s + interpolationTitle(driver.interpolation).toLower()
-        + (grows ? DriversModel::tr(", then growing") : QString());
+    const QString points = DriversModel::tr("%n point(s)", nullptr, count);
+    const QString between = interpolationTitle(driver.interpolation).toLower();
+    return grows
+        ? DriversModel::tr("%1, %2, then growing", "points, how values between are made").arg(points, between)
+        : DriversModel::tr("%1, %2", "points, how values between are made").arg(points, between);
 }
 
 QString interpolationTitle(Driver::Interpolation interpolation)

@@ -77,24 +77,8 @@ QVariant HoursModel::data(const QModelIndex &index, int role) const
 
 QVariant HoursModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section == Hours || section == Share ? Qt::AlignRight : Qt::AlignLeft);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Name:
-        return tr("Environment");
-    case Kind:
-        return tr("Kind");
-    case Hours:
-        return tr("Hours a month");
-    case Share:
-        return tr("Of the month");
-    default:
-        return {};
-    }
+    const QStringList titles {tr("Environment"), tr("Kind"), tr("Hours a month"), tr("Of the month")};
+    return titleAt(titles, {Hours, Share}, section, orientation, role);
 }
 
 QString environmentKindTitle(Environment::Kind kind)

@@ -209,28 +209,8 @@ Qt::ItemFlags WorkloadsModel::flags(const QModelIndex &index) const
 
 QVariant WorkloadsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return alignment(section == Name ? Qt::AlignLeft : Qt::AlignRight);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Name:
-        return tr("Pods");
-    case Replicas:
-        return tr("Replicas");
-    case Minimum:
-        return tr("Least");
-    case Maximum:
-        return tr("Most");
-    case Cpu:
-        return tr("CPU");
-    case Memory:
-        return tr("Memory");
-    default:
-        return {};
-    }
+    const QStringList titles {tr("Pods"), tr("Replicas"), tr("Least"), tr("Most"), tr("CPU"), tr("Memory")};
+    return titleAt(titles, {Replicas, Minimum, Maximum, Cpu, Memory}, section, orientation, role);
 }
 
 std::optional<int> parseCpu(const QString &text)

@@ -311,6 +311,26 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, HoursModel::Share).data().toString(), u"50\u00a0%"_s);
     }
 
+    void headingsStandWhereTheirColumnsDo()
+    {
+        const Document document(drivenPlan());
+        const PlanView view(document);
+        const DriversModel drivers(document, view, Format());
+        const HoursModel hours(document, Format());
+        for (const QAbstractItemModel *model :
+             std::initializer_list<const QAbstractItemModel *> {&drivers, &hours}) {
+            for (int column = 0; column < model->columnCount(); ++column) {
+                const auto heading = [&](int role) {
+                    return model->headerData(column, Qt::Horizontal, role);
+                };
+                QVERIFY(!heading(Qt::DisplayRole).toString().isEmpty());
+                QCOMPARE(heading(Qt::TextAlignmentRole).toInt(),
+                         model->index(0, column).data(Qt::TextAlignmentRole).toInt());
+            }
+            QVERIFY(!model->headerData(0, Qt::Vertical, Qt::DisplayRole).isValid());
+        }
+    }
+
     void percentagesAreReadAsTyped_data()
     {
         QTest::addColumn<QString>("text");
