@@ -181,9 +181,9 @@ void TestMoneySlides::budgetNamesHowMuchIsUsed()
     const Plan plan = withHorizon(phasesAt({50, 94, 85}), 3);
     QCOMPARE(headline(inputOf(plan), u"budget"_s), u"AWS stays within its budget in every month"_s);
     QCOMPARE(headline(inputOf(withHorizon(phasesAt({50, 95, 85}), 3)), u"budget"_s),
-             u"AWS stays within its budget, but uses 95 % of it in P2"_s);
+             u"AWS stays within budget, but uses 95 % in P2"_s);
     QCOMPARE(headline(inputOf(withWarnings(plan)), u"budget"_s),
-             u"AWS stays within its budget, but uses 94 % of it in P2"_s);
+             u"AWS stays within budget, but uses 94 % in P2"_s);
     QCOMPARE(said(inputOf(withWarnings(plan)), u"budget"_s),
              u"Nearest to the limit: $94.00 in Feb 2026, 94 % of the budget of $100."_s);
 }

@@ -107,7 +107,7 @@ QString chanceText(const SlideContext &context)
     if (months.last() - months.first() + 1 == months.size()
         && months.last() + 1 == simulation->timeline.months())
         return Words::tr("No range is stated before %1; from then on the chance to stay within it is 100 %.")
-            .arg(context.report.periodText(months.first()));
+            .arg(inOneLine(context.report.periodText(months.first())));
     return Words::tr("Where ranges are stated, the chance to stay within it is 100 %.");
 }
 
@@ -144,7 +144,7 @@ QString withinText(const SlideContext &context)
     const PhaseSummary *phase = tightest(context);
     if (phase && isNarrow(context, *phase)) {
         const QString name = context.report.nameOf(phase->phase);
-        return Words::tr("%1 stays within its budget, but uses %2 of it in %3", "option, share, phase")
+        return Words::tr("%1 stays within budget, but uses %2 in %3", "option, share, phase")
             .arg(option, usedText(context, *phase),
                  name.isEmpty() ? context.report.periodText(phase->budgetColumn) : name);
     }
