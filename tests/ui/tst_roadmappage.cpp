@@ -9,6 +9,7 @@
 #include "ui/shell/workspace.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -73,6 +74,8 @@ private Q_SLOTS:
     void triggersAreAddedAndEdited();
     void scalingRulesAreListed();
     void deleteRemovesWhatIsReached();
+    void aPhaseGoesByKeyAndFromItsPanel();
+    void marksThatAreComputedCannotBeRemoved();
     void undoBringsEverythingBack();
     void thresholdsAreReadAsTheyAreWritten_data();
     void thresholdsAreReadAsTheyAreWritten();
@@ -400,6 +403,50 @@ void TestRoadmapPage::deleteRemovesWhatIsReached()
     QVERIFY(!test.document.find(Id<Milestone>(1)));
     test.trigger("undoAction");
     QVERIFY(test.document.find(Id<Milestone>(1)));
+}
+
+void TestRoadmapPage::aPhaseGoesByKeyAndFromItsPanel()
+{
+    PageTest test(test::zoptal(), u"roadmap"_s);
+    auto &figure = test.get<RoadmapView>("roadmapFigure");
+    figure.setFocus();
+    figure.reach({RoadmapSpot::Kind::Phase, 3});
+    test.trigger("deleteAction");
+    QVERIFY(!test.document.find(PhaseId(3)));
+    QVERIFY(!plain(figure.accessibleName()).contains(u"Phase 3"_s));
+    QTest::mouseClick(&test.get<QWidget>("phaseCard:1"), Qt::LeftButton, {}, {40, 60});
+    test.settle();
+    test.get<QAbstractButton>("removeFromRoadmapButton").click();
+    QVERIFY(!test.document.find(PhaseId(1)));
+    QVERIFY(!test.get<QWidget>("phaseDetails").isVisible());
+    QVERIFY(!plain(figure.accessibleName()).contains(u"Phase 1"_s));
+    test.trigger("undoAction");
+    test.trigger("undoAction");
+    test.settle();
+    QVERIFY(test.document.plan() == test::zoptal());
+    QVERIFY(plain(figure.accessibleName()).contains(u"Phase 3, Dec 2026"_s));
+}
+
+void TestRoadmapPage::marksThatAreComputedCannotBeRemoved()
+{
+    PageTest test(test::zoptal(), u"roadmap"_s);
+    QTest::mouseClick(&test.get<QWidget>("phaseCard:1"), Qt::LeftButton, {}, {40, 60});
+    test.settle();
+    auto &figure = test.get<RoadmapView>("roadmapFigure");
+    figure.setFocus();
+    const auto reached = [&figure](RoadmapSpot::Kind kind) {
+        figure.reach({kind, 1});
+        return figure.spot() && figure.spot()->kind == kind;
+    };
+    auto &remove = test.get<QAction>("deleteAction");
+    QVERIFY(reached(RoadmapSpot::Kind::Milestone));
+    QVERIFY(remove.isEnabled());
+    QVERIFY(reached(RoadmapSpot::Kind::Scaling));
+    QVERIFY(!remove.isEnabled());
+    QTest::keyClick(&figure, Qt::Key_Delete);
+    test.settle();
+    QVERIFY(test.get<QWidget>("phaseDetails").isVisible());
+    QVERIFY(!test.document.undoStack().canUndo());
 }
 
 void TestRoadmapPage::undoBringsEverythingBack()

@@ -178,7 +178,10 @@ QWidget *RoadmapPage::makeBody()
     m_side = new RoadmapSide(context(), this);
     m_side->hide();
     connect(m_side, &RoadmapSide::closeRequested, this, &RoadmapPage::close);
-    connect(m_side, &RoadmapSide::removeRequested, this, &RoadmapPage::removeChosen);
+    connect(m_side, &RoadmapSide::removeRequested, this, [this] {
+        if (m_chosen)
+            remove(*m_chosen);
+    });
     connect(m_side, &RoadmapSide::milestoneWanted, this, &RoadmapPage::addMilestone);
     connect(m_side, &RoadmapSide::milestoneRequested, this, [this](Id<Milestone> milestone) {
         open({RoadmapSpot::Kind::Milestone, milestone.value()}, RoadmapSide::Start::First);
@@ -381,11 +384,8 @@ void RoadmapPage::moveMilestone(Id<Milestone> milestone, const QDate &day)
                 .arg(context().document.find(milestone)->name, context().format.date(day)));
 }
 
-void RoadmapPage::removeChosen()
+void RoadmapPage::remove(const RoadmapSpot &spot)
 {
-    if (!m_chosen)
-        return;
-    const RoadmapSpot spot = *m_chosen;
     Document &document = context().document;
     Status done;
     switch (spot.kind) {
@@ -405,21 +405,39 @@ void RoadmapPage::removeChosen()
     if (!context().navigator.check(done))
         return;
     context().navigator.showMessage(tr("Removed; Undo brings it back"));
-    close();
+    context().recalculator.flush(); // figures without it
+    if (m_chosen == spot)
+        close();
+    else
+        refresh();
+}
+
+bool RoadmapPage::canRemove(const std::optional<RoadmapSpot> &spot)
+{
+    if (!spot)
+        return false;
+    switch (spot->kind) {
+    case RoadmapSpot::Kind::Phase:
+    case RoadmapSpot::Kind::Trigger:
+    case RoadmapSpot::Kind::Milestone:
+        return true;
+    case RoadmapSpot::Kind::Scaling: // its component's
+    case RoadmapSpot::Kind::Break: // computed
+        return false;
+    }
+    Q_UNREACHABLE();
 }
 
 bool RoadmapPage::canEdit(EditCommand command) const
 {
-    return command == EditCommand::Delete && m_timeline->hasFocus() && m_timeline->spot().has_value();
+    return command == EditCommand::Delete && m_timeline->hasFocus() && canRemove(m_timeline->spot());
 }
 
 void RoadmapPage::edit(EditCommand command)
 {
     const auto spot = m_timeline->spot();
-    if (command != EditCommand::Delete || !spot)
-        return;
-    m_chosen = spot;
-    removeChosen();
+    if (command == EditCommand::Delete && canRemove(spot))
+        remove(*spot);
 }
 
 void RoadmapPage::keyPressEvent(QKeyEvent *event)

@@ -57,7 +57,9 @@ private:
     void addMilestone(PhaseId phase);
     void moveBegin(PhaseId phase, Month month);
     void moveMilestone(Id<Milestone> milestone, const QDate &day);
-    void removeChosen();
+    void remove(const RoadmapSpot &spot);
+    /// Whether it can be removed here.
+    [[nodiscard]] static bool canRemove(const std::optional<RoadmapSpot> &spot);
     [[nodiscard]] CostTable costs() const;
     [[nodiscard]] bool isEmpty() const;
 

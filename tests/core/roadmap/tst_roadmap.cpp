@@ -19,6 +19,7 @@ private Q_SLOTS:
     void phasesWithoutAMonthSayWhy();
     void phasesOfOtherOptionsAreLeftOut();
     void aPhaseBehindTheHorizonIsBeyond();
+    void aPhaseThatOnlyOldCostsHaveIsLeftOut();
     void costsAreHeldAgainstBudgets();
     void triggersNameThePhaseTheyBegin();
     void checklistsAreCounted();
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void aMetricMayBeTheBeginningOfADriversName();
     void aMetricWithoutADriverSaysSo();
     void aRuleWithALoadIsSimulated();
+    void largestCountIsHeldAgainstTheBusiestHour();
 
 private:
     [[nodiscard]] static Roadmap road(const Plan &plan)
@@ -107,6 +109,18 @@ void TestRoadmap::aPhaseBehindTheHorizonIsBeyond()
     QCOMPARE(result.phases.at(1).place, RoadmapPhase::Place::Dated);
     QCOMPARE(result.phases.at(2).place, RoadmapPhase::Place::Beyond);
     QVERIFY(roadmapwords::whyApart(small.plan, result.phases.at(2), Format()).contains(u"after"_s));
+}
+
+void TestRoadmap::aPhaseThatOnlyOldCostsHaveIsLeftOut()
+{
+    Plan plan = zoptal();
+    const CostTable costs = evaluate(plan, OptionId(1), Basis::Stated);
+    plan.table<Phase>().remove(PhaseId(2));
+    const Roadmap result = roadmapOf(plan, costs);
+    QList<PhaseId> phases;
+    for (const RoadmapPhase &each : result.phases)
+        phases.append(each.phase);
+    QCOMPARE(phases, (QList {PhaseId(1), PhaseId(3), PhaseId(4)}));
 }
 
 void TestRoadmap::costsAreHeldAgainstBudgets()
@@ -199,10 +213,11 @@ void TestRoadmap::thresholdsOfOneBudgetAreToldApart()
         texts.append(roadmapwords::budgetBreak(small.plan, costs.timeline, each, Format()));
     QCOMPARE(
         texts,
-        (QStringList {u"Phase 3, warning threshold of 80\u00a0% ($200.00): passed Dec 2026 to Sep 2027, by $60.00"_s,
-                      u"Phase 3, warning threshold of $240.00: passed Dec 2026 to Sep 2027, by $20.00"_s,
-                      u"Phase 3, critical threshold of 97.5\u00a0% ($243.75): passed Dec 2026 to Sep 2027, by $16.25"_s,
-                      u"Phase 3: passed Dec 2026 to Sep 2027, by $10.00"_s}));
+        (QStringList {
+            u"Phase 3, warning threshold of 80\u00a0% ($200.00): passed Dec 2026 to Sep 2027, by $60.00"_s,
+            u"Phase 3, warning threshold of $240.00: passed Dec 2026 to Sep 2027, by $20.00"_s,
+            u"Phase 3, critical threshold of 97.5\u00a0% ($243.75): passed Dec 2026 to Sep 2027, by $16.25"_s,
+            u"Phase 3: passed Dec 2026 to Sep 2027, by $10.00"_s}));
 }
 
 void TestRoadmap::aMetricThatADriverNamesIsFollowed_data()
@@ -322,6 +337,36 @@ void TestRoadmap::aRuleWithALoadIsSimulated()
     QCOMPARE(firing.units, 3); // 200 of 300 is 67 %
     QCOMPARE(firing.exhausted, std::optional(small.plan.info().start + 5)); // 600 of 500
     QVERIFY(scalingFirings(small.plan, OptionId(99)).isEmpty());
+}
+
+void TestRoadmap::largestCountIsHeldAgainstTheBusiestHour()
+{
+    SmallPlan small;
+    const OptionId option = small.option("AWS");
+    Driver driver;
+    driver.key = u"users"_s;
+    driver.formula = u"100 * month"_s;
+    small.add(driver);
+    LoadProfile half;
+    half.hours = {{0, Percent::fromWhole(50)}};
+    LoadProfile twice;
+    twice.hours = {
+        {0, Percent::fromWhole(100)}, {12, Percent::fromWhole(200)}, {13, Percent::fromWhole(100)}};
+    ScalingPolicy policy;
+    policy.component = small.component(option, small.environment("Production"), "API");
+    policy.target = Percent::fromWhole(70);
+    policy.minimum = 2;
+    policy.maximum = 5;
+    policy.capacity = quantity("100");
+    policy.load = QuantityInput::by(u"users"_s);
+    policy.profile = small.add(half);
+    small.add(policy);
+    policy.profile = small.add(twice);
+    small.add(policy);
+    const QList<ScalingFiring> firings = scalingFirings(small.plan, option);
+    const Month start = small.plan.info().start;
+    QCOMPARE(firings.at(0).exhausted, std::optional(start + 10)); // half of 1,100 is more than 5 x 100
+    QCOMPARE(firings.at(1).exhausted, std::optional(start + 2)); // twice 300 is
 }
 
 QTEST_GUILESS_MAIN(TestRoadmap)
