@@ -76,6 +76,7 @@ private Q_SLOTS:
     void deleteRemovesWhatIsReached();
     void aPhaseGoesByKeyAndFromItsPanel();
     void marksThatAreComputedCannotBeRemoved();
+    void aProblemStaysWithItsPhase();
     void undoBringsEverythingBack();
     void thresholdsAreReadAsTheyAreWritten_data();
     void thresholdsAreReadAsTheyAreWritten();
@@ -447,6 +448,22 @@ void TestRoadmapPage::marksThatAreComputedCannotBeRemoved()
     test.settle();
     QVERIFY(test.get<QWidget>("phaseDetails").isVisible());
     QVERIFY(!test.document.undoStack().canUndo());
+}
+
+void TestRoadmapPage::aProblemStaysWithItsPhase()
+{
+    PageTest test(test::zoptal(), u"roadmap"_s);
+    QTest::mouseClick(&test.get<QWidget>("phaseCard:2"), Qt::LeftButton, {}, {40, 60});
+    test.settle();
+    auto &condition = test.get<QLineEdit>("phaseConditionEdit");
+    auto &problem = test.get<QLabel>("phaseConditionEditProblem");
+    enter(condition, u"daily_users >"_s);
+    QVERIFY(problem.isVisible());
+    QTest::mouseClick(&test.get<QWidget>("phaseCard:3"), Qt::LeftButton, {}, {40, 60});
+    test.settle();
+    QCOMPARE(condition.text(), u"daily_users > 500"_s);
+    QVERIFY(!condition.property("invalid").toBool());
+    QVERIFY(!problem.isVisible());
 }
 
 void TestRoadmapPage::undoBringsEverythingBack()

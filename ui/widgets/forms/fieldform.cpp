@@ -45,12 +45,14 @@ void FieldForm::add(QWidget *control, const QString &name, const QString &label,
     control->setAccessibleName(QString(label).remove(u'&'));
     auto *problem = makeLabel({}, u"label"_s, box);
     restyle(*problem, "severity", u"critical"_s);
+    problem->setObjectName(name + u"Problem"_s);
     problem->setWordWrap(true);
     problem->hide();
     column->addWidget(title);
     column->addWidget(control);
     column->addWidget(problem);
     m_layout->addWidget(box);
+    control->installEventFilter(this);
     m_fields.append({box, control, problem, std::move(commit), false});
 }
 
@@ -71,7 +73,6 @@ QComboBox *FieldForm::addCombo(const QString &name, const QString &label, Commit
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(3);
     combo->setFocusPolicy(Qt::StrongFocus);
-    combo->installEventFilter(this);
     add(combo, name, label, std::move(commit));
     connect(combo, &QComboBox::activated, this, [this, combo] { take(combo); });
     return combo;
@@ -82,7 +83,6 @@ QPlainTextEdit *FieldForm::addText(const QString &name, const QString &label, Co
     auto *text = new QPlainTextEdit(this);
     text->setTabChangesFocus(true);
     text->setFixedHeight(76);
-    text->installEventFilter(this);
     add(text, name, label, std::move(commit));
     connect(text, &QPlainTextEdit::textChanged, this, [this, text] {
         for (Field &field : m_fields)
@@ -133,8 +133,19 @@ void FieldForm::commitAll()
     }
 }
 
+/// What is valid has no problem: showText() and showChoice() put back what the plan has.
+void FieldForm::followValidity(const QObject &control)
+{
+    for (const Field &field : std::as_const(m_fields)) {
+        if (field.control == &control && !control.property("invalid").toBool())
+            field.problem->hide();
+    }
+}
+
 bool FieldForm::eventFilter(QObject *object, QEvent *event)
 {
+    if (event->type() == QEvent::DynamicPropertyChange)
+        followValidity(*object);
     auto *control = qobject_cast<QWidget *>(object);
     if (event->type() == QEvent::Wheel && qobject_cast<QComboBox *>(control)) {
         event->ignore(); // scrolling past a choice must not change it
@@ -164,6 +175,7 @@ void showChoice(QComboBox &combo, const QVariant &data)
 {
     const QSignalBlocker blocker(combo);
     combo.setCurrentIndex(combo.findData(data));
+    restyle(combo, "invalid", false);
     if (combo.lineEdit())
         combo.lineEdit()->setCursorPosition(0); // a long name shows its beginning
 }

@@ -16,7 +16,7 @@ class QVBoxLayout;
 namespace stratoplan {
 
 /// A narrow form: a label over each control. What is entered is taken when the control is left; where it
-/// cannot be taken, the control says why and keeps it for correction.
+/// cannot be taken, the control says why and keeps it for correction, until another value is shown there.
 class FieldForm : public QWidget
 {
     Q_OBJECT
@@ -54,6 +54,7 @@ private:
     };
     void add(QWidget *control, const QString &name, const QString &label, Commit commit);
     void take(QWidget *control);
+    void followValidity(const QObject &control);
 
     QVBoxLayout *m_layout;
     QList<Field> m_fields;
