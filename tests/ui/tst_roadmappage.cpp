@@ -77,6 +77,7 @@ private Q_SLOTS:
     void aPhaseGoesByKeyAndFromItsPanel();
     void marksThatAreComputedCannotBeRemoved();
     void aProblemStaysWithItsPhase();
+    void usersAreOneNumber();
     void undoBringsEverythingBack();
     void thresholdsAreReadAsTheyAreWritten_data();
     void thresholdsAreReadAsTheyAreWritten();
@@ -464,6 +465,27 @@ void TestRoadmapPage::aProblemStaysWithItsPhase()
     QCOMPARE(condition.text(), u"daily_users > 500"_s);
     QVERIFY(!condition.property("invalid").toBool());
     QVERIFY(!problem.isVisible());
+}
+
+void TestRoadmapPage::usersAreOneNumber()
+{
+    PageTest test(test::zoptal(), u"roadmap"_s);
+    QTest::mouseClick(&test.get<QWidget>("phaseCard:1"), Qt::LeftButton, {}, {40, 60});
+    test.settle();
+    auto &from = test.get<QLineEdit>("phaseUsersLowEdit");
+    auto &to = test.get<QLineEdit>("phaseUsersHighEdit");
+    for (const QString &text : {u"=daily_users"_s, u"200-400"_s, u"?"_s}) {
+        enter(to, text);
+        QVERIFY2(to.property("invalid").toBool(), qPrintable(text));
+        QVERIFY(test.get<QLabel>("phaseUsersHighEditProblem").isVisible());
+        QCOMPARE(test.document.find(PhaseId(1))->usersHigh, test::quantity("100"));
+    }
+    enter(to, u"2k"_s);
+    enter(from, u"50"_s);
+    test.settle();
+    QVERIFY(!to.property("invalid").toBool());
+    QCOMPARE(test.document.find(PhaseId(1))->usersLow, test::quantity("50"));
+    QCOMPARE(test.document.find(PhaseId(1))->usersHigh, test::quantity("2000"));
 }
 
 void TestRoadmapPage::undoBringsEverythingBack()

@@ -42,6 +42,11 @@ Result<Quantity> countOf(const QString &text)
     const Result<QuantityInput> read = edits::parseQuantity(text);
     if (!read)
         return read.error();
+    if (read->kind != QuantityInput::Kind::Number || !read->number.isSingle()) {
+        return Error {Error::Code::Invalid,
+                      PhaseDetails::tr("“%1” is not one number. Type a number such as 500 or 2k.").arg(text),
+                      {}};
+    }
     return read->number.likely;
 }
 
