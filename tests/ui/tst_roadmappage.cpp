@@ -78,6 +78,7 @@ private Q_SLOTS:
     void marksThatAreComputedCannotBeRemoved();
     void aProblemStaysWithItsPhase();
     void usersAreOneNumber();
+    void tasksStillToDoHaveRoomFirst();
     void undoBringsEverythingBack();
     void thresholdsAreReadAsTheyAreWritten_data();
     void thresholdsAreReadAsTheyAreWritten();
@@ -486,6 +487,24 @@ void TestRoadmapPage::usersAreOneNumber()
     QVERIFY(!to.property("invalid").toBool());
     QCOMPARE(test.document.find(PhaseId(1))->usersLow, test::quantity("50"));
     QCOMPARE(test.document.find(PhaseId(1))->usersHigh, test::quantity("2000"));
+}
+
+void TestRoadmapPage::tasksStillToDoHaveRoomFirst()
+{
+    Plan plan = test::zoptal(); // tasks 1 to 3 are done, 4 and 5 are not; a card has room for six
+    for (qint64 id = 6; id <= 10; ++id) {
+        Task task;
+        task.id = Id<Task>(id);
+        task.checklist = Id<Checklist>(1);
+        task.text = u"Task %1"_s.arg(id);
+        task.done = id == 6;
+        plan.table<Task>().insert(task);
+    }
+    PageTest test(plan, u"roadmap"_s);
+    QStringList boxes;
+    for (const QCheckBox *box : test.get<QWidget>("phaseCard:1").findChildren<QCheckBox *>())
+        boxes.append(box->objectName().section(u':', 1));
+    QCOMPARE(boxes, (QStringList {u"4"_s, u"5"_s, u"7"_s, u"8"_s, u"9"_s, u"10"_s}));
 }
 
 void TestRoadmapPage::undoBringsEverythingBack()

@@ -35,6 +35,19 @@ QFrame *separator(QWidget *parent)
     return line;
 }
 
+/// What there is room for: tasks still to do before those that are done, each in its place.
+QList<Task> withRoom(const QList<Task> &tasks)
+{
+    QList<Task> shown = tasks;
+    for (const bool isDone : {true, false}) {
+        for (qsizetype i = shown.size() - 1; i >= 0 && shown.size() > mostTasks; --i) {
+            if (shown.at(i).done == isDone)
+                shown.removeAt(i);
+        }
+    }
+    return shown;
+}
+
 } // namespace
 
 PhaseCard::PhaseCard(ThemeSource &theme, QWidget *parent)
@@ -130,7 +143,8 @@ void PhaseCard::showFacts()
 
 void PhaseCard::showTasks()
 {
-    const qsizetype shown = qMin<qsizetype>(m_text.tasks.size(), mostTasks);
+    const QList<Task> tasks = withRoom(m_text.tasks);
+    const qsizetype shown = tasks.size();
     while (m_boxes.size() > shown)
         delete m_boxes.takeLast();
     while (m_boxes.size() < shown) {
@@ -143,7 +157,7 @@ void PhaseCard::showTasks()
         m_boxes.append(box);
     }
     for (qsizetype i = 0; i < shown; ++i) {
-        const Task &task = m_text.tasks.at(i);
+        const Task &task = tasks.at(i);
         QCheckBox *box = m_boxes.at(i);
         const QSignalBlocker blocker(box);
         box->setObjectName(u"taskCheckBox:%1"_s.arg(task.id.value()));

@@ -39,7 +39,7 @@ struct PhaseCardText
     int color = 0; ///< of Theme::series()
 };
 
-/// A phase in short below the time line: cost against budget, team, begin, the first tasks to tick.
+/// A phase in short below the time line: cost against budget, team, begin, tasks to tick.
 class PhaseCard : public QFrame
 {
     Q_OBJECT

@@ -23,7 +23,7 @@ namespace {
 constexpr int gap = 12;
 constexpr int narrowest = 236;
 
-/// The tasks of a phase, those still to do before those that are done, as many as there are.
+/// The tasks of a phase, list by list.
 QList<Task> tasksOf(const Plan &plan, PhaseId phase)
 {
     QList<Task> tasks;
