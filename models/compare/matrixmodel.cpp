@@ -75,12 +75,6 @@ Percent MatrixModel::weightAt(int row) const
     return row >= 0 && row < m_rows.size() ? m_rows.at(row).weight : Percent();
 }
 
-Percent MatrixModel::savedWeightAt(int row) const
-{
-    const Criterion *criterion = m_document.find(criterionAt(row));
-    return criterion != nullptr ? criterion->weight : Percent();
-}
-
 void MatrixModel::moveWeight(Id<Criterion> criterion, Percent weight)
 {
     const Criterion *row = m_document.find(criterion);
@@ -90,19 +84,20 @@ void MatrixModel::moveWeight(Id<Criterion> criterion, Percent weight)
     follow();
 }
 
-void MatrixModel::settleWeights()
+void MatrixModel::settleWeights(int run)
 {
     const DecisionWeights moved = std::exchange(m_moved, {});
-    if (moved.isEmpty())
-        return;
-    const Status status = edits::inOneStep(m_document, tr("Change weight"), [&]() -> Status {
+    const auto setAll = [&]() -> Status {
         for (auto each = moved.cbegin(); each != moved.cend(); ++each) {
-            if (const Status done = edits::setCriterionWeight(m_document, each.key(), each.value()); !done)
+            const Status done = edits::setCriterionWeight(m_document, each.key(), each.value(), run);
+            if (!done)
                 return done;
         }
         return {};
-    });
-    take(status);
+    };
+    if (moved.isEmpty())
+        return;
+    take(moved.size() == 1 ? setAll() : edits::inOneStep(m_document, tr("Change weight"), setAll));
     follow(); // a weight that went back to where it was changes nothing in the plan
 }
 

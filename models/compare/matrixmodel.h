@@ -32,13 +32,12 @@ public:
     [[nodiscard]] Id<Criterion> criterionAt(int row) const;
     /// The weight of a row as it is now, moved ones included.
     [[nodiscard]] Percent weightAt(int row) const;
-    /// The weight of a row in the plan.
-    [[nodiscard]] Percent savedWeightAt(int row) const;
 
     /// Gives a criterion another weight without touching the plan.
     void moveWeight(Id<Criterion> criterion, Percent weight);
     /// Writes moved weights into the plan, as one step.
-    void settleWeights();
+    /// @param run  one weight's: right after each other and of the same run they are one step; 0: never
+    void settleWeights(int run = 0);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

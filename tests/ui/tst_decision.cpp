@@ -122,12 +122,44 @@ private Q_SLOTS:
         slider.setFocus();
         for (int i = 0; i < 3; ++i)
             QTest::keyClick(&slider, Qt::Key_PageUp);
-        QCOMPARE(test.document.undoStack().count(), 0);
-        QTRY_COMPARE(test.document.undoStack().count(), 1);
+        QCOMPARE(test.document.undoStack().count(), 1);
         QCOMPARE(test.document.find(cost)->weight, Percent::fromWhole(80));
         test.get<QAbstractButton>("editWeightsButton").click();
         test.settle();
         QVERIFY(!sliderOf(test, cost));
+    }
+
+    void weightJustMovedIsUndoneFirst()
+    {
+        PageTest test(planToDecide(), u"compare"_s);
+        QVERIFY(edits::renameCriterion(test.document, knowHow, u"Skills"_s).ok());
+        test.get<QAbstractButton>("editWeightsButton").click();
+        test.settle();
+        QTest::keyClick(sliderOf(test, cost), Qt::Key_Right);
+        QCOMPARE(test.document.find(cost)->weight, Percent::fromWhole(51)); // what is saved now has it
+        test.trigger("undoAction");
+        QCOMPARE(test.document.find(cost)->weight, Percent::fromWhole(50));
+        QCOMPARE(test.document.find(knowHow)->name, u"Skills"_s);
+        test.settle();
+        QCOMPARE(sliderOf(test, cost)->value(), 50);
+    }
+
+    void doubleClickTakesAWeightBack()
+    {
+        PageTest test(planToDecide(), u"compare"_s);
+        test.get<QAbstractButton>("editWeightsButton").click();
+        test.settle();
+        LeverSlider &slider = *sliderOf(test, knowHow);
+        const QPoint at(qRound(slider.placeOf(20)), slider.height() / 2);
+        QTest::mouseClick(&slider, Qt::LeftButton, {}, at);
+        QCOMPARE(test.document.find(knowHow)->weight, Percent::fromWhole(20));
+        QTest::mouseDClick(&slider, Qt::LeftButton, {}, at);
+        QCOMPARE(test.document.find(knowHow)->weight, Percent::fromWhole(50));
+        QCOMPARE(slider.value(), 50);
+        QVERIFY(!test.document.undoStack().canUndo());
+        QTest::keyClick(&slider, Qt::Key_PageDown);
+        QTest::keyClick(&slider, Qt::Key_Backspace);
+        QCOMPARE(test.document.find(knowHow)->weight, Percent::fromWhole(50));
     }
 
     void scoreIsTypedIntoItsCell()

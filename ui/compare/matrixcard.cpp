@@ -41,7 +41,6 @@ constexpr int nameWidth = 130; ///< of a criterion, at least; bars beside scores
 constexpr int widestName = 240;
 constexpr int scoreWidth = 86; ///< with its bar
 constexpr int plainScoreWidth = 50;
-constexpr int settlingTime = 700; // ms
 
 /// A weight for a criterion that joins others: as much as they have on average.
 Percent usualWeight(const Plan &plan)
@@ -88,9 +87,6 @@ MatrixCard::MatrixCard(PageContext &context, const ComparisonModel &comparison, 
     usual->setObjectName(u"addUsualCriteriaButton"_s);
     connect(usual, &QPushButton::clicked, this,
             [this] { m_context.navigator.check(edits::addUsualCriteria(m_context.document)); });
-    m_settling.setSingleShot(true);
-    m_settling.setInterval(settlingTime);
-    connect(&m_settling, &QTimer::timeout, m_model, &MatrixModel::settleWeights);
     connect(m_model, &MatrixModel::decided, this, &MatrixCard::follow);
     connect(m_model, &MatrixModel::refused, this, [this](const QString &why) {
         m_context.navigator.showError({Error::Code::Invalid, why});
@@ -113,11 +109,8 @@ void MatrixCard::makeTable()
                              | QAbstractItemView::AnyKeyPressed);
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     setTableModel(*m_table, m_model);
-    connect(m_cells, &MatrixDelegate::weightMoved, this, [this] { m_settling.start(); });
-    connect(m_cells, &MatrixDelegate::weightSettled, this, [this] {
-        m_settling.stop();
-        m_model->settleWeights();
-    });
+    connect(m_cells, &MatrixDelegate::weightSettled, this,
+            [this] { m_model->settleWeights(m_weighing.next()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this] { m_remove->setEnabled(!currentCriterion().isNone()); });
     connect(m_model, &QAbstractItemModel::modelReset, this, &MatrixCard::openSliders);
@@ -245,7 +238,6 @@ void MatrixCard::explainScore()
 
 void MatrixCard::showSliders(bool areShown)
 {
-    m_settling.stop();
     m_model->settleWeights();
     for (int row = 0; !areShown && row < m_model->rowCount(); ++row)
         m_table->closePersistentEditor(m_model->index(row, MatrixModel::WeightColumn));

@@ -4,8 +4,7 @@
 #include "core/base/id.h"
 #include "core/plan/record.h"
 #include "ui/widgets/card.h"
-
-#include <QTimer>
+#include "ui/widgets/forms/editrun.h"
 
 class QAction;
 class QLabel;
@@ -70,7 +69,7 @@ private:
     QLabel *m_verdict;
     QPushButton *m_weights = nullptr;
     QToolButton *m_remove = nullptr;
-    QTimer m_settling; ///< moves by keyboard that follow each other closely are one step
+    EditRun m_weighing;
 };
 
 } // namespace stratoplan

@@ -102,10 +102,9 @@ QWidget *MatrixDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
     const Id<Criterion> criterion = m_model.criterionAt(index.row());
     auto *edit = new WeightEdit(m_themes, QString::number(criterion.value()), parent);
     edit->setAutoFillBackground(true);
-    connect(edit, &WeightEdit::moved, this, [this, criterion](int weight) {
-        m_model.moveWeight(criterion, Percent::fromWhole(weight));
-        Q_EMIT weightMoved();
-    });
+    edit->setSaved(wholeOf(m_model.weightAt(index.row())));
+    connect(edit, &WeightEdit::moved, this,
+            [this, criterion](int weight) { m_model.moveWeight(criterion, Percent::fromWhole(weight)); });
     connect(edit, &WeightEdit::settled, this, &MatrixDelegate::weightSettled);
     return edit;
 }
@@ -126,7 +125,6 @@ void MatrixDelegate::setEditorData(QWidget *editor, const QModelIndex &index) co
         return;
     }
     edit->setName(index.siblingAtColumn(MatrixModel::NameColumn).data().toString());
-    edit->setSaved(wholeOf(m_model.savedWeightAt(index.row())));
     edit->setWeight(wholeOf(m_model.weightAt(index.row())), index.data().toString());
 }
 

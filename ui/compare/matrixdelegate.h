@@ -34,7 +34,6 @@ public:
 
 Q_SIGNALS:
     /// The user moves a weight; it is in the model, not yet in the plan.
-    void weightMoved() const;
     void weightSettled() const;
 
 private:

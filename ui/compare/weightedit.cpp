@@ -31,7 +31,11 @@ WeightEdit::WeightEdit(ThemeSource &theme, const QString &key, QWidget *parent)
     layout->addWidget(m_slider, 1);
     layout->addWidget(m_share);
     setFocusProxy(m_slider);
-    connect(m_slider, &LeverSlider::moved, this, &WeightEdit::moved);
+    connect(m_slider, &LeverSlider::moved, this, [this](int weight) {
+        Q_EMIT moved(weight);
+        if (!m_slider->isSliderDown())
+            Q_EMIT settled();
+    });
     connect(m_slider, &LeverSlider::savedRequested, this, [this] {
         Q_EMIT moved(m_slider->saved());
         Q_EMIT settled();

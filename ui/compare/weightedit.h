@@ -23,13 +23,13 @@ public:
     void setName(const QString &criterion);
     /// @param weight  0 … 100; the slider stays where the user holds it
     void setWeight(int weight, const QString &share);
-    /// The weight that the plan has, where the tick stands.
+    /// The weight where the tick stands and a double click or Backspace goes back to.
     void setSaved(int weight);
 
 Q_SIGNALS:
     /// The user moves the weight, by mouse or keyboard.
     void moved(int weight);
-    /// The user let go of it.
+    /// The user let go of it, or pressed a key.
     void settled();
 
 private:
