@@ -166,14 +166,13 @@ QModelIndex ChecklistModel::move(const QModelIndex &index, int by)
 
 std::optional<int> ChecklistModel::days(const QModelIndex &index) const
 {
-    const Checklist *list = m_document.find(listAt(index));
+    const Checklist *list = index.isValid() ? m_document.find(listAt(index)) : nullptr;
     return list ? std::optional(list->days) : std::nullopt;
 }
 
-bool ChecklistModel::setDays(const QModelIndex &index, int days)
+bool ChecklistModel::setDays(const QModelIndex &index, int days, int run)
 {
-    const Id<Checklist> list = listAt(index);
-    return list && tell(edits::setChecklistDays(m_document, list, days));
+    return index.isValid() && tell(edits::setChecklistDays(m_document, listAt(index), days, run));
 }
 
 bool ChecklistModel::isTask(const QModelIndex &index) const

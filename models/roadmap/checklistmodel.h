@@ -34,9 +34,10 @@ public:
     /// Moves a task up (-1) or down (+1), into the neighbouring list at a list's end. @return where it is
     /// then
     QModelIndex move(const QModelIndex &index, int by);
-    /// Work in days of the list that @p index is in.
+    /// Work in days of the list that @p index is in; nothing where it is in none.
     [[nodiscard]] std::optional<int> days(const QModelIndex &index) const;
-    bool setDays(const QModelIndex &index, int days);
+    /// @param run  of edits right after each other that are one step; 0: a step of its own
+    bool setDays(const QModelIndex &index, int days, int run = 0);
     [[nodiscard]] bool isTask(const QModelIndex &index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -79,6 +79,8 @@ private Q_SLOTS:
     void aProblemStaysWithItsPhase();
     void usersAreOneNumber();
     void tasksStillToDoHaveRoomFirst();
+    void clicksOnDaysAreOneStep();
+    void withoutAListThereAreNoDays();
     void undoBringsEverythingBack();
     void thresholdsAreReadAsTheyAreWritten_data();
     void thresholdsAreReadAsTheyAreWritten();
@@ -505,6 +507,48 @@ void TestRoadmapPage::tasksStillToDoHaveRoomFirst()
     for (const QCheckBox *box : test.get<QWidget>("phaseCard:1").findChildren<QCheckBox *>())
         boxes.append(box->objectName().section(u':', 1));
     QCOMPARE(boxes, (QStringList {u"4"_s, u"5"_s, u"7"_s, u"8"_s, u"9"_s, u"10"_s}));
+}
+
+void TestRoadmapPage::clicksOnDaysAreOneStep()
+{
+    Plan plan = test::zoptal();
+    Checklist list = plan.table<Checklist>().at(0);
+    list.days = 0;
+    plan.table<Checklist>().replace(list);
+    PageTest test(plan, u"roadmap"_s);
+    QTest::mouseClick(&test.get<QWidget>("phaseCard:1"), Qt::LeftButton, {}, {40, 60});
+    test.settle();
+    auto &table = test.get<QTreeView>("phaseChecklistTable");
+    table.setCurrentIndex(table.model()->index(0, 0));
+    auto &days = test.get<QSpinBox>("phaseChecklistDaysSpinBox");
+    days.stepUp();
+    QCOMPARE(days.text(), u"1 day"_s);
+    days.stepUp();
+    days.stepUp();
+    QCOMPARE(test.document.find(list.id)->days, 3);
+    QCOMPARE(days.text(), u"3 days"_s);
+    QCOMPARE(test.document.undoStack().count(), 1);
+    test.trigger("undoAction");
+    test.settle();
+    QCOMPARE(days.text(), u"not stated"_s);
+    days.setFocus();
+    days.selectAll();
+    QTest::keyClicks(&days, u"12"_s);
+    QTest::keyClick(&days, Qt::Key_Return);
+    QCOMPARE(test.document.find(list.id)->days, 12);
+    QCOMPARE(days.text(), u"12 days"_s);
+}
+
+void TestRoadmapPage::withoutAListThereAreNoDays()
+{
+    PageTest test(test::zoptal(), u"roadmap"_s);
+    QTest::mouseClick(&test.get<QWidget>("phaseCard:1"), Qt::LeftButton, {}, {40, 60});
+    test.settle();
+    test.get<QTreeView>("phaseChecklistTable").setCurrentIndex({});
+    auto &days = test.get<QSpinBox>("phaseChecklistDaysSpinBox");
+    QVERIFY(!days.isEnabled());
+    days.stepUp();
+    QVERIFY(!test.document.undoStack().canUndo());
 }
 
 void TestRoadmapPage::undoBringsEverythingBack()

@@ -3,6 +3,7 @@
 
 #include "models/roadmap/checklistmodel.h"
 #include "render/theme/themesource.h"
+#include "ui/roadmap/daysspinbox.h"
 #include "ui/shell/navigator.h"
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
@@ -14,7 +15,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QSpinBox>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -45,7 +45,7 @@ ChecklistPanel::ChecklistPanel(Document &document, Navigator &navigator, ThemeSo
       m_remove(makeIconButton(theme, u"remove"_s, tr("Remove (Delete)"), this)),
       m_up(makeIconButton(theme, u"chevron-up"_s, tr("Move up (Alt+Up)"), this)),
       m_down(makeIconButton(theme, u"chevron-down"_s, tr("Move down (Alt+Down)"), this)),
-      m_days(new QSpinBox(this))
+      m_days(new DaysSpinBox(this))
 {
     build(name);
     connect(m_model, &ChecklistModel::refused, &navigator, &Navigator::showError);
@@ -87,10 +87,9 @@ void ChecklistPanel::build(const QString &name)
     m_days->setToolTip(tr("Working days of the chosen checklist"));
     m_days->setRange(0, mostDays);
     m_days->setSpecialValueText(tr("not stated"));
-    m_days->setSuffix(tr(" days"));
     m_days->setKeyboardTracking(false);
     connect(m_days, &QSpinBox::valueChanged, this,
-            [this](int days) { m_model->setDays(m_table->currentIndex(), days); });
+            [this](int days) { m_model->setDays(m_table->currentIndex(), days, m_counting.next()); });
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(4);
     buttons->addWidget(add);

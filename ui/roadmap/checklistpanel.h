@@ -2,17 +2,18 @@
 #pragma once
 
 #include "core/plan/plan.h"
+#include "ui/widgets/forms/editrun.h"
 
 #include <QWidget>
 
 class QModelIndex;
-class QSpinBox;
 class QToolButton;
 class QTreeView;
 
 namespace stratoplan {
 
 class ChecklistModel;
+class DaysSpinBox;
 class Document;
 class Navigator;
 class ThemeSource;
@@ -53,7 +54,8 @@ private:
     QToolButton *m_remove;
     QToolButton *m_up;
     QToolButton *m_down;
-    QSpinBox *m_days;
+    DaysSpinBox *m_days;
+    EditRun m_counting;
 };
 
 } // namespace stratoplan
