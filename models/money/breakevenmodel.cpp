@@ -2,6 +2,7 @@
 #include "models/money/breakevenmodel.h"
 
 #include "core/engine/drivers.h"
+#include "core/engine/money/moneywords.h"
 #include "core/resilience/assessment.h"
 #include "core/text/format.h"
 #include "models/text/celltext.h"
@@ -65,8 +66,9 @@ BreakEvenModel::Row BreakEvenModel::rowOf(const Plan &plan, const CostTable &cos
     if (point.allUsers && point.payingUsers && *point.allUsers != *point.payingUsers)
         row.tips[Needed] = tr("%1 of them pay", "users").arg(unitsText(point.payingUsers));
     if (point.conversion)
-        row.texts[Conversion] = format.percent(*point.conversion, 1);
-    if (point.margin)
+        row.texts[Conversion] = moneywords::conversion(*point.conversion, format);
+    // A cost that leaves lines out may be missed, but is never surely covered.
+    if (point.margin && (point.margin->likely.isNegative() || point.cost.unknown == 0))
         row.covered = !point.margin->likely.isNegative();
     return row;
 }

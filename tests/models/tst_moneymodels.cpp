@@ -45,6 +45,8 @@ class TestMoneyModels : public QObject
 private Q_SLOTS:
     void breakEvenHasARowForEachPhase();
     void marginsBelowZeroAreNotCovered();
+    void whatLeavesLinesOutIsNotCovered();
+    void moreThanAllUsersIsNoShare();
     void rowsChangeInPlace();
     void targetsSayWhereTheyAreMissed();
     void commitmentsSayWhatTheySave();
@@ -86,6 +88,28 @@ void TestMoneyModels::marginsBelowZeroAreNotCovered()
     made.set(&PlanInfo::userPrice, Money());
     showEven(model, made);
     QCOMPARE(textAt(model, 0, BreakEvenModel::Needed), absentText());
+}
+
+void TestMoneyModels::whatLeavesLinesOutIsNotCovered()
+{
+    DeenMate made = threeDollars();
+    BreakEvenModel model;
+    showEven(model, made);
+    const auto verdict = [&] { return model.index(0, BreakEvenModel::Margin).data(VerdictRole).isValid(); };
+    QVERIFY(verdict());
+    made.sizing(made.component(OptionId(1), EnvironmentId(1), "Search"),
+                QuantityInput::of(Range(quantity("1"))));
+    showEven(model, made);
+    QVERIFY(!verdict());
+}
+
+void TestMoneyModels::moreThanAllUsersIsNoShare()
+{
+    DeenMate made = threeDollars();
+    made.set(&PlanInfo::userPrice, dollars("0.01")); // 427,980 of 10,000 users
+    BreakEvenModel model;
+    showEven(model, made);
+    QCOMPARE(textAt(model, 0, BreakEvenModel::Conversion), u"more than all users"_s);
 }
 
 void TestMoneyModels::rowsChangeInPlace()

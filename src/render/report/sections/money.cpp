@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/drivers.h"
 #include "core/engine/money/breakeven.h"
+#include "core/engine/money/moneywords.h"
 #include "render/curves/moneyfacts.h"
 #include "render/report/planfigures.h"
 #include "render/report/sections/sections.h"
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -53,21 +56,26 @@ TableBlock answers(const QList<MoneyFact> &facts)
 ReportRow phaseRow(const ReportContext &context, const PhaseSummary &phase, const RevenuePoint &point)
 {
     const Format &format = context.format();
-    const auto each = point.users ? costPer(point.cost.amount.likely, point.users->likely) : std::nullopt;
+    const auto each = point.users && moneywords::isKnown(point.cost)
+        ? costPer(point.cost.amount.likely, point.users->likely)
+        : std::nullopt;
     const auto needed = point.allUsers ? point.allUsers : point.payingUsers;
     ReportCell margin(point.margin ? format.difference(point.margin->likely) : absentText());
-    if (point.margin)
-        margin.color = point.margin->likely.isNegative() ? Token::Overrun : Token::Saving;
+    if (point.margin && point.margin->likely.isNegative())
+        margin.color = Token::Overrun;
+    else if (point.margin && point.cost.unknown == 0)
+        margin.color = Token::Saving; // nothing is good that leaves lines out
     ReportRow row;
-    row.cells = {ReportCell(phase.phase.isNone() ? context.periodText(phase.firstColumn)
-                                                 : context.nameOf(phase.phase)),
-                 ReportCell(point.users ? context.usersText(point.users->likely) : absentText()),
-                 sumCell(point.cost, format),
-                 ReportCell(each ? format.exact(*each) : absentText()),
-                 ReportCell(point.revenue ? format.exact(point.revenue->likely) : absentText()),
-                 margin,
-                 ReportCell(needed ? format.number(*needed) : absentText()),
-                 ReportCell(point.conversion ? format.percent(*point.conversion, 1) : absentText())};
+    row.cells = {
+        ReportCell(phase.phase.isNone() ? context.periodText(phase.firstColumn)
+                                        : context.nameOf(phase.phase)),
+        ReportCell(point.users ? context.usersText(point.users->likely) : absentText()),
+        sumCell(point.cost, format),
+        ReportCell(each ? format.exact(*each) : absentText()),
+        ReportCell(point.revenue ? format.exact(point.revenue->likely) : absentText()),
+        margin,
+        ReportCell(needed ? format.number(*needed) : absentText()),
+        ReportCell(point.conversion ? moneywords::conversion(*point.conversion, format) : absentText())};
     return row;
 }
 
@@ -84,10 +92,15 @@ TableBlock byPhase(const ReportContext &context, const BreakEven &even)
                      {Words::tr("Margin"), Align::Right, 0, false},
                      {Words::tr("Break-even users"), Align::Right, 0, false},
                      {Words::tr("Conversion"), Align::Right, 0, false}};
+    int unknown = 0;
     for (const PhaseSummary &phase : context.phases()) {
-        if (phase.firstColumn >= 0 && phase.firstColumn < even.points.size())
-            table.rows.append(phaseRow(context, phase, even.points.at(phase.firstColumn)));
+        if (phase.firstColumn < 0 || phase.firstColumn >= even.points.size())
+            continue;
+        const RevenuePoint &point = even.points.at(phase.firstColumn);
+        table.rows.append(phaseRow(context, phase, point));
+        unknown = std::max(unknown, point.cost.unknown);
     }
+    table.note = ReportContext::leftOutText(unknown);
     return table;
 }
 

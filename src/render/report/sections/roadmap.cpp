@@ -57,7 +57,7 @@ TableBlock triggerTable(const ReportContext &context, const Roadmap &road)
         }
         const bool isNamed = trigger.name != trigger.condition;
         row.cells = {ReportCell(isNamed ? trigger.name : absentText()), ReportCell(trigger.condition), fires,
-                     ReportCell(roadmapwords::does(context.plan(), trigger))};
+                     ReportCell(roadmapwords::does(context.plan(), trigger, context.format()))};
         block.rows.append(row);
     }
     block.note = Words::tr("Conditions are followed month by month on the likely course of their drivers.");
