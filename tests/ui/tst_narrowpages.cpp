@@ -91,6 +91,9 @@ private Q_SLOTS:
     {
         NarrowTest test("comparePageAction", small);
         QVERIFY(NarrowTest::shortage(test.table("decisionTable"), MatrixModel::NameColumn) <= 0);
+        test.get<QAction>("showWhatIfAction").trigger(); // there is room for bars then
+        QTRY_VERIFY(test.table("decisionTable").width() > 450);
+        QVERIFY(NarrowTest::shortage(test.table("decisionTable"), MatrixModel::NameColumn) <= 0);
     }
 
     void namesOfCategoriesAreWhole()

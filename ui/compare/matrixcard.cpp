@@ -40,6 +40,7 @@ constexpr int sliderWidth = 150;
 constexpr int nameWidth = 130; ///< of a criterion, at least; bars beside scores give way first
 constexpr int widestName = 240;
 constexpr int scoreWidth = 86; ///< with its bar
+constexpr int lastScoreMore = 8; ///< to the card's edge
 constexpr int plainScoreWidth = 50;
 
 /// A weight for a criterion that joins others: as much as they have on average.
@@ -262,7 +263,8 @@ int MatrixCard::widthFor(Bars bars) const
     const QAbstractItemView *table = m_table;
     int width = qBound(theme.scaled(nameWidth), table->sizeHintForColumn(MatrixModel::NameColumn),
                        theme.scaled(widestName))
-        + header->sectionSize(MatrixModel::WeightColumn) + 2;
+        + header->sectionSize(MatrixModel::WeightColumn) + 2
+        + (bars == Bars::With ? theme.scaled(lastScoreMore) : 0);
     for (int column = MatrixModel::FirstOptionColumn; column < m_model->columnCount(); ++column)
         width += bars == Bars::With ? theme.scaled(scoreWidth)
                                     : qMax(theme.scaled(plainScoreWidth), header->sectionSizeHint(column));
