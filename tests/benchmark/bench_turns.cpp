@@ -26,8 +26,8 @@ const QStringList pages {u"dashboard"_s, u"design"_s,     u"compare"_s, u"curves
 
 } // namespace
 
-/// The longest that the window could not answer while a report is written and while the theme is switched,
-/// on the sample and on a plan of two thousand components.
+/// The longest that the window could not answer while a report is written, a page is opened and the theme is
+/// switched, on the sample and on a plan of two thousand components.
 class BenchTurns : public QObject
 {
     Q_OBJECT
@@ -35,6 +35,10 @@ class BenchTurns : public QObject
 private Q_SLOTS:
     void report_data();
     void report();
+    void page_data() { report_data(); }
+    void page();
+    void resize_data() { report_data(); }
+    void resize();
     void theme_data() { report_data(); }
     void theme();
 
@@ -74,6 +78,43 @@ void BenchTurns::report()
     }
     test::report(u"report, %1"_s.arg(plan), took);
     qInfo("%lld bytes", QFile(gui->prompts.savePath).size());
+}
+
+/// For the first time, when the page is made, and again.
+void BenchTurns::page()
+{
+    QFETCH(QString, plan);
+    const auto gui = opened(plan);
+    const auto open = [&gui](const QString &page) {
+        const Took took = watch([&] { gui->window->workspace()->showPage(page); }, [] { return true; });
+        gui->settle();
+        QTest::qWait(200);
+        return took;
+    };
+    for (const QString &page : pages.mid(1))
+        test::report(u"page, %1, %2 first"_s.arg(plan, page), {open(page)});
+    QHash<QString, std::vector<Took>> again;
+    for (int round = 0; round < 7; ++round) {
+        for (const QString &page : pages)
+            again[page].push_back(open(page));
+    }
+    for (const QString &page : pages)
+        test::report(u"page, %1, %2 again"_s.arg(plan, page), again.value(page));
+}
+
+/// As when the window's edge is dragged.
+void BenchTurns::resize()
+{
+    QFETCH(QString, plan);
+    const auto gui = opened(plan);
+    for (const QString &page : pages) {
+        gui->openPage(page);
+        QTest::qWait(300);
+        std::vector<Took> took;
+        for (int round = 0; round < 7; ++round)
+            took.push_back(watch([&] { gui->window->resize(1400 - 6 * round, 900); }, [] { return true; }));
+        test::report(u"resize, %1, on %2"_s.arg(plan, page), took);
+    }
 }
 
 void BenchTurns::theme()
