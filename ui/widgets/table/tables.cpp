@@ -16,6 +16,9 @@ namespace stratoplan {
 
 namespace {
 
+/// Rows that columns as wide as their contents are measured by: those in sight, and this many in all.
+constexpr int measuredRows = 100;
+
 /// A tree view that is a table: Left and Right go from cell to cell where cells are told apart, which a tree
 /// view with rows to select does not do.
 class FlatTable : public QTreeView
@@ -77,6 +80,7 @@ QTreeView *makeTable(ThemeSource &theme, const TableSetup &setup, QWidget *paren
     header->setGroupsShown(setup.cells.hasGroupLines);
     header->setSectionsMovable(false);
     header->setStretchLastSection(false);
+    header->setResizeContentsPrecision(measuredRows);
     table->setHeader(header);
     table->setHeaderHidden(!setup.hasHeader);
     table->setItemDelegate(new CostDelegate(theme, setup.cells, table));
