@@ -96,6 +96,7 @@ private Q_SLOTS:
     void theCategoryThatPassesAnotherIsNamed();
     void triggersAreMarkedWhereTheyFire();
     void factsSayWhatTheyLeaveOut();
+    void monthsWithoutAnyPriceHaveNoPoint();
     void budgetIsPassedByTheMostOfAllMonths();
     void moreThanAllUsersCannotPay();
 };
@@ -349,6 +350,34 @@ void TestCurveData::factsSayWhatTheyLeaveOut()
     const LineChartData::Note note = curves::revenue(projections.source()).notes.first();
     QVERIFY2(note.detail.endsWith(without), qPrintable(note.detail));
     QVERIFY(note.token != Token::Saving);
+}
+
+void TestCurveData::monthsWithoutAnyPriceHaveNoPoint()
+{
+    // Nobody knows a price of January; February to April cost 80, from May on 90.
+    SmallPlan small;
+    const OptionId option = small.option("AWS");
+    const ComponentId machine = small.component(option, small.environment("Production"), "Machine");
+    small.phase("P1", Month(2026, 1));
+    small.sizing(machine, QuantityInput::of(Range(quantity("1"))));
+    const PhaseId second = small.phase("P2", Month(2026, 2));
+    const PhaseId third = small.phase("P3", Month(2026, 5));
+    for (const auto &[phase, amount] : {std::pair(second, "80"), std::pair(third, "90")}) {
+        Sizing sizing;
+        sizing.component = machine;
+        sizing.phase = phase;
+        sizing.stated = {StatedAmount::Kind::Amount, Range(dollars(amount))};
+        small.add(sizing);
+    }
+    const CostTable costs = evaluate(small.plan, option, Basis::Stated);
+    const LineChartData data = curves::byMonth({small.plan, costs, 2, {}, nullptr, nullptr, {}});
+    const LineChartData::Line &line = data.lines.first();
+    QCOMPARE(line.points.first().x, 1.0);
+    QCOMPARE(line.points.first().y, 80.0);
+    QCOMPARE(line.points.at(line.jumps.last()).x, 4.0);
+    QCOMPARE(line.points.at(line.marked.first()).x, 1.0);
+    QVERIFY(std::all_of(line.points.begin(), line.points.end(),
+                        [](const LineChartData::Point &point) { return point.y > 0; }));
 }
 
 void TestCurveData::budgetIsPassedByTheMostOfAllMonths()

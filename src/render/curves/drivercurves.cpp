@@ -2,6 +2,7 @@
 #include "render/curves/drivercurves.h"
 
 #include "core/engine/drivers.h"
+#include "core/engine/money/moneywords.h"
 #include "core/engine/money/unitcosts.h"
 #include "core/text/format.h"
 #include "render/curves/monthcurves.h"
@@ -171,8 +172,10 @@ LineChartData perUnitByMonth(const CurveSource &source, const QString &driver)
         line.hasEndLabel = true;
         for (int month = 0; month < std::min(costs.timeline.months(), static_cast<int>(each.size()));
              ++month) {
-            if (each.at(month).each)
+            if (each.at(month).each && moneywords::isKnown(each.at(month).cost)) {
                 line.points.append(pointOf(month, each.at(month).each->likely));
+                line.isOpen = each.at(month).cost.unknown > 0;
+            }
         }
         if (line.points.size() == costs.timeline.months())
             line.jumps = costJumps(costs);

@@ -34,6 +34,23 @@ LineChartData::Point pointOf(int month, const Range<Money> &amount)
     return point;
 }
 
+/// Whether there are lines and none of them has a price: that is no cost of nothing.
+bool isUnknown(const CostSum &sum)
+{
+    return sum.present > 0 && !moneywords::isKnown(sum);
+}
+
+/// The points of a line that stand at these months.
+QList<int> indicesOf(const LineChartData::Line &line, const QList<int> &months)
+{
+    QList<int> indices;
+    for (int i = 0; i < line.points.size(); ++i) {
+        if (months.contains(static_cast<int>(line.points.at(i).x)))
+            indices.append(i);
+    }
+    return indices;
+}
+
 /// A band of a simulation around a line, in place of the ranges that the plan states.
 void addBand(LineChartData::Line &line, const QList<CostBand> &band)
 {
@@ -81,7 +98,7 @@ LineChartData chartOf(const CurveSource &source, const QString &title)
 void addCosts(LineChartData &data, const CurveSource &source)
 {
     LineChartData::Line line = costLine(source.costs, optionName(source), {{}, {}, Token::Accent});
-    line.marked = marksOf(source);
+    line.marked = indicesOf(line, marksOf(source));
     if (hasBand(source)) {
         addBand(line, source.simulation->columns);
         nameBand(data);
@@ -170,9 +187,11 @@ LineChartData::Line costLine(const CostTable &costs, const QString &title, const
     LineChartData::Line line;
     line.title = title;
     line.color = color;
-    for (int month = 0; month < costs.timeline.months(); ++month)
-        line.points.append(pointOf(month, costs.total(month).amount));
-    line.jumps = costJumps(costs);
+    for (int month = 0; month < costs.timeline.months(); ++month) {
+        if (!isUnknown(costs.total(month)))
+            line.points.append(pointOf(month, costs.total(month).amount));
+    }
+    line.jumps = indicesOf(line, costJumps(costs));
     line.isOpen = costs.timeline.months() > 0 && costs.total(costs.timeline.months() - 1).unknown > 0;
     return line;
 }
@@ -239,7 +258,7 @@ LineChartData revenue(const CurveSource &source)
             paid.points.append(pointOf(month, *amount));
     }
     if (paid.points.size() == cost.points.size())
-        paid.jumps = cost.jumps;
+        paid.jumps = indicesOf(paid, costJumps(source.costs));
     data.lines = {cost, paid};
     data.notes = coveredNotes(source, even);
     return data;
