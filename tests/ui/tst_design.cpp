@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/smallplan.h"
 #include "support/planbuilder.h"
 #include "ui/hands.h"
 #include "ui/pagetest.h"
@@ -65,6 +66,19 @@ public:
     const QStringList cluster {u"Production"_s, u"Compute"_s, u"Cluster"_s};
     const QStringList files {u"Production"_s, u"Storage"_s, u"Files"_s};
 };
+
+/// That many components of which one is needed, but for the last, of which @p last are.
+Plan aLongPlan(int components, const char *last)
+{
+    test::SmallPlan small;
+    const OptionId option = small.option("AWS");
+    const EnvironmentId production = small.environment("Production");
+    const RateId rate = small.monthly("1");
+    for (int i = 1; i < components; ++i)
+        small.priced(option, production, "node", rate, "1");
+    small.priced(option, production, "last", rate, last);
+    return small.plan;
+}
 
 } // namespace
 
@@ -160,7 +174,8 @@ private Q_SLOTS:
     void cellsAreCopiedForASpreadsheet()
     {
         DesignTest test;
-        const QItemSelection block(test.quantity(test.cluster, u"MVP"_s), test.quantity(test.cluster, u"Scale"_s));
+        const QItemSelection block(test.quantity(test.cluster, u"MVP"_s),
+                                   test.quantity(test.cluster, u"Scale"_s));
         test.grid.setFocus();
         test.grid.selectionModel()->setCurrentIndex(block.indexes().first(), QItemSelectionModel::NoUpdate);
         test.grid.selectionModel()->select(block, QItemSelectionModel::ClearAndSelect);
@@ -258,6 +273,26 @@ private Q_SLOTS:
         test.get<QAbstractButton>("byEnvironmentSegment").click();
         test.settle();
         QVERIFY(!test.grid.isExpanded(rowAt(*test.grid.model(), {u"Production"_s})));
+    }
+
+    void columnsAreAsWideAsTheWidestOfManyRows()
+    {
+        PageTest test(aLongPlan(900, "123456789"), u"design"_s);
+        auto &grid = test.get<QTreeView>("componentGrid");
+        const QAbstractItemModel &model = *grid.model();
+        const int quantities = columnTitled(model, {}, u"Quantity"_s);
+        const QModelIndex category = model.index(0, 0, model.index(0, 0));
+        const QModelIndex last = model.index(model.rowCount(category) - 1, quantities, category);
+        QCOMPARE(last.data().toString(), u"123,456,789"_s);
+        const QFontMetrics metrics(test.theme.theme().font(FontRole::Body));
+        const int text = metrics.horizontalAdvance(last.data().toString());
+        QTRY_VERIFY(grid.columnWidth(quantities) >= text + 16);
+
+        grid.setCurrentIndex(last.siblingAtColumn(0));
+        test.trigger("deleteAction");
+        QTRY_VERIFY(grid.columnWidth(quantities) < text);
+        test.trigger("undoAction");
+        QTRY_VERIFY(grid.columnWidth(quantities) >= text + 16);
     }
 
     void anEmptyOptionOffersTheCatalog()

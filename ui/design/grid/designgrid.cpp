@@ -315,7 +315,7 @@ void DesignGrid::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
     if (m_widths)
-        m_widths->fit();
+        m_widths->fitToRoom();
 }
 
 QByteArray DesignGrid::saveView() const

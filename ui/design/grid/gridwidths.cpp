@@ -6,7 +6,6 @@
 #include "models/text/celltext.h"
 #include "render/theme/themesource.h"
 
-#include <QAbstractItemDelegate>
 #include <QHeaderView>
 #include <QScopedValueRollback>
 #include <QTreeView>
@@ -25,6 +24,8 @@ constexpr int widestNotedName = 250;
 constexpr int narrowestSpecification = 92;
 constexpr int widestSpecification = 220;
 constexpr int widthStep = 8;
+constexpr int cellsAtOnce = 900; ///< measured before anything is shown
+constexpr int turnTime = 8; ///< milliseconds for more of them
 
 /// Smallest and largest width that a column takes by itself.
 struct Bounds
@@ -54,24 +55,31 @@ Bounds boundsOf(GridColumn::Kind kind)
 } // namespace
 
 GridWidths::GridWidths(QTreeView &view, const ComponentTreeModel &model, const ThemeSource &theme)
-    : QObject(&view), m_view(view), m_model(model), m_theme(theme)
+    : QObject(&view), m_view(view), m_model(model), m_theme(theme), m_cells(view)
 {
     m_later.setSingleShot(true);
     connect(&m_later, &QTimer::timeout, this, &GridWidths::fit);
     m_growing.setSingleShot(true);
     connect(&m_growing, &QTimer::timeout, this, &GridWidths::grow);
-    const auto fitLater = [this] { m_later.start(0); };
+    m_measuring.setInterval(0);
+    connect(&m_measuring, &QTimer::timeout, this, &GridWidths::measureMore);
     connect(&model, &QAbstractItemModel::modelReset, this, &GridWidths::fit);
-    connect(&model, &QAbstractItemModel::dataChanged, this, [this] { m_growing.start(0); });
-    connect(&model, &QAbstractItemModel::columnsInserted, this, fitLater);
-    connect(&model, &QAbstractItemModel::columnsRemoved, this, fitLater);
-    connect(&model, &QAbstractItemModel::rowsInserted, this, fitLater);
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, fitLater);
-    connect(&theme, &ThemeSource::changed, this,
-            [this, fitLater, before = theme.theme().scaled(100)]() mutable {
-                if (std::exchange(before, m_theme.theme().scaled(100)) != m_theme.theme().scaled(100))
-                    fitLater(); // the size of text is another one
-            });
+    connect(&model, &QAbstractItemModel::dataChanged, this, [this] {
+        m_haveChanged = true;
+        m_growing.start(0);
+    });
+    connect(&model, &QAbstractItemModel::columnsInserted, this, &GridWidths::fitLater);
+    connect(&model, &QAbstractItemModel::columnsRemoved, this, &GridWidths::fitLater);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &GridWidths::fitLater);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &GridWidths::fitLater);
+    connect(&model, &QAbstractItemModel::rowsMoved, this, [this] {
+        if (m_measuring.isActive())
+            fitLater(); // rows would be left out
+    });
+    connect(&theme, &ThemeSource::changed, this, [this, before = theme.theme().scaled(100)]() mutable {
+        if (std::exchange(before, m_theme.theme().scaled(100)) != m_theme.theme().scaled(100))
+            fitLater(); // the size of text is another one
+    });
     connect(view.header(), &QHeaderView::sectionResized, this, &GridWidths::resized);
 }
 
@@ -82,33 +90,6 @@ void GridWidths::resized()
         return;
     m_areOwn = true;
     Q_EMIT chosen();
-}
-
-int GridWidths::content(int column, const QModelIndex &parentIndex) const
-{
-    QStyleOptionViewItem option;
-    option.initFrom(&m_view);
-    option.widget = &m_view;
-    int widest = 0;
-    for (int row = 0; row < m_model.rowCount(parentIndex); ++row) {
-        const QModelIndex index = m_model.index(row, column, parentIndex);
-        widest = qMax(widest, m_view.itemDelegate()->sizeHint(option, index).width());
-        widest = qMax(widest, content(column, index.siblingAtColumn(0)));
-    }
-    return widest;
-}
-
-int GridWidths::contentInSight(int column) const
-{
-    QStyleOptionViewItem option;
-    option.initFrom(&m_view);
-    option.widget = &m_view;
-    int widest = 0;
-    const int bottom = m_view.viewport()->height();
-    QModelIndex index = m_view.indexAt({1, 1});
-    for (; index.isValid() && m_view.visualRect(index).top() < bottom; index = m_view.indexBelow(index))
-        widest = qMax(widest, m_view.itemDelegate()->sizeHint(option, index.siblingAtColumn(column)).width());
-    return widest;
 }
 
 int GridWidths::needed(int column) const
@@ -155,15 +136,52 @@ bool GridWidths::isReady() const
         && m_view.viewport()->width() >= 100;
 }
 
+void GridWidths::fitLater()
+{
+    m_measuring.stop();
+    m_later.start(0);
+}
+
 void GridWidths::fit()
 {
+    m_later.stop();
     m_growing.stop();
-    if (!isReady())
+    m_measuring.stop();
+    if (!isReady()) {
+        m_contents.clear();
         return;
-    m_contents.clear();
-    for (int column = 0; column < m_model.columns().size(); ++column)
-        m_contents.append(content(column, {}));
+    }
+    m_haveChanged = false;
+    m_cells.start();
+    m_cells.measure(cellsAtOnce);
+    if (m_cells.isDone()) {
+        m_contents = m_cells.widths();
+    } else {
+        // Until all are measured, columns are no narrower than before.
+        widen(m_cells.widths());
+        widen(CellWidths::inSight(m_view));
+        m_measuring.start();
+    }
     layOut();
+}
+
+void GridWidths::measureMore()
+{
+    m_cells.measureFor(turnTime);
+    if (!m_cells.isDone())
+        return;
+    m_measuring.stop();
+    m_contents = m_cells.widths();
+    grow();
+}
+
+void GridWidths::fitToRoom()
+{
+    const bool isKnown = m_contents.size() == m_model.columns().size();
+    if (!isKnown || m_haveChanged)
+        fit();
+    else if (isReady())
+        layOut();
 }
 
 void GridWidths::grow()
@@ -174,9 +192,16 @@ void GridWidths::grow()
         fit();
         return;
     }
-    for (int column = 0; column < m_contents.size(); ++column)
-        m_contents[column] = qMax(m_contents.at(column), contentInSight(column));
+    widen(CellWidths::inSight(m_view));
     layOut();
+}
+
+void GridWidths::widen(const QList<int> &widths)
+{
+    if (m_contents.size() != widths.size())
+        m_contents = QList<int>(widths.size());
+    for (int column = 0; column < m_contents.size(); ++column)
+        m_contents[column] = qMax(m_contents.at(column), widths.at(column));
 }
 
 void GridWidths::layOut()
