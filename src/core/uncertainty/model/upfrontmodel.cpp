@@ -36,8 +36,7 @@ void UpfrontModel::setColumns(ModelContext &context, RateId rate)
         bool hasCharge = false;
         if (sizings[column]) {
             for (const ChargeId id : context.sizings.charges(sizings[column]->id))
-                hasCharge = hasCharge || context.plan.find(id)->rate == rate
-                    || context.quantities.rate(*context.plan.find(id), place) == rate;
+                hasCharge = hasCharge || context.quantities.rate(*context.plan.find(id), place) == rate;
         }
         // Where no charge is left to carry it, it is a cost of the catalog by itself.
         m_counts.push_back(hasCharge || context.basis == Basis::Catalog);
@@ -100,17 +99,20 @@ void UpfrontModel::addLapsed(ModelContext &context, const ChargeTerm &otherwise)
     m_isUncertain = m_isUncertain || otherwise.isUncertain();
 }
 
-void UpfrontModel::keep(double held, std::size_t column, std::vector<double> &costs) const
+double UpfrontModel::keep(double held, std::size_t column, std::vector<double> &costs) const
 {
     const double factor = m_terms.front()->factor;
+    double all = 0;
     for (const Lapsed &each : m_lapsed) {
         if (!each.counts[column])
             continue;
         const double kept = std::min(held, each.otherwise->units[column]);
         held -= kept;
+        all += kept;
         const double paid = each.perUnit[column] * factor;
         costs[column] += kept * (paid - each.otherwise->perUnit[column] * each.otherwise->factor);
     }
+    return all;
 }
 
 void UpfrontModel::useInputs(ModelContext &context) const
@@ -153,7 +155,7 @@ void UpfrontModel::addTo(std::vector<double> &costs) const
         double held = 0;
         for (const Purchase &each : purchases)
             held += m_term == 0 || month < each.month + m_term ? each.units : 0;
-        keep(held, column, costs);
+        const bool isKept = keep(held, column, costs) > 0;
         const double missing = unitsAt(column) - held;
         const double price = month == 0 ? m_firstEach : m_each[column];
         if (missing > tooLittle)
@@ -161,7 +163,7 @@ void UpfrontModel::addTo(std::vector<double> &costs) const
         double counted = 0;
         for (const Purchase &each : purchases)
             counted += countedAt(each, month);
-        costs[column] += m_counts[column] ? counted : 0;
+        costs[column] += m_counts[column] || isKept ? counted : 0;
     }
     for (auto column = static_cast<std::size_t>(m_months); column < costs.size() && m_term > 0; ++column) {
         if (m_counts[column])

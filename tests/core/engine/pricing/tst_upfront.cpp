@@ -35,6 +35,8 @@ private Q_SLOTS:
     void unitsThatCannotBePartedAreExplained();
     void unitsThatOutlastTheirCommitmentMayBeTooMany();
     void runsPayOnceForUnitsThatOutlastTheirCommitment();
+    void runsPayWhatThePlanPaysForUnitsThatOutlastTheirCommitment_data();
+    void runsPayWhatThePlanPaysForUnitsThatOutlastTheirCommitment();
 
 private:
     RateId reserved(const char *upfront, int months, const char *hourly = "0")
@@ -375,6 +377,46 @@ void TestUpfront::explainShowsThePaymentApart()
     QVERIFY2(trace.lines.at(1).arithmetic.startsWith(u"2 × $438.00 of Jan 2026, spread over 12 month"),
              qPrintable(trace.lines.at(1).arithmetic));
     QCOMPARE(trace.lines.at(0).amount + trace.lines.at(1).amount, trace.total);
+}
+
+void TestUpfront::runsPayWhatThePlanPaysForUnitsThatOutlastTheirCommitment_data()
+{
+    QTest::addColumn<Basis>("basis");
+    QTest::addColumn<bool>("together");
+    QTest::addColumn<qint64>("last");
+    for (const Basis basis : {Basis::Catalog, Basis::Stated}) {
+        for (const qint64 last : {0, 1, 5}) {
+            const int number = static_cast<int>(last);
+            QTest::addRow("each by itself, %s, %d", basis == Basis::Catalog ? "catalog" : "stated", number)
+                << basis << false << last;
+            QTest::addRow("counted together, %s, %d", basis == Basis::Catalog ? "catalog" : "stated", number)
+                << basis << true << last;
+        }
+    }
+}
+
+void TestUpfront::runsPayWhatThePlanPaysForUnitsThatOutlastTheirCommitment()
+{
+    QFETCH(Basis, basis);
+    QFETCH(bool, together);
+    QFETCH(qint64, last);
+    lapsingNodes(last);
+    Rate otherwise = *m_small.plan.find(m_small.plan.table<Commitment>().at(0).otherwise);
+    otherwise.free = together ? Rate::Free::Always : Rate::Free::None;
+    otherwise.allowance = quantity("1");
+    m_small.plan.table<Rate>().replace(otherwise);
+    PriceRange range;
+    range.rate = otherwise.id;
+    range.percent = {Percent::fromWhole(-50), Percent(), Percent::fromWhole(50)};
+    m_small.add(range);
+    RunModel model(m_small.plan, m_option, basis);
+    const std::vector<double> likely = model.run(Draws(model.inputs().size()));
+    const CostTable table = evaluate(m_small.plan, m_option, basis);
+    for (int month = 0; month < table.timeline.months(); ++month) {
+        const double expected = table.total(month).amount.likely.toDouble();
+        QVERIFY2(std::abs(likely.at(std::size_t(month)) - expected) < 1e-5,
+                 qPrintable(QString::number(month)));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestUpfront)
