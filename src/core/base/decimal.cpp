@@ -34,8 +34,9 @@ std::optional<Scanned> scan(QStringView text)
 {
     Scanned scanned;
     qsizetype at = 0;
-    if (!text.isEmpty() && (text.front() == u'-' || text.front() == u'+')) {
-        scanned.negative = text.front() == u'-';
+    constexpr QChar minus(0x2212); // as Format writes it
+    if (!text.isEmpty() && (text.front() == u'-' || text.front() == u'+' || text.front() == minus)) {
+        scanned.negative = text.front() != u'+';
         at = 1;
     }
     bool any = false;

@@ -31,6 +31,7 @@ void TestDecimal::textBecomesScaledInteger_data()
     QTest::newRow("negative") << "-450" << 2 << Q_INT64_C(-45000);
     QTest::newRow("exponent") << "9.0E-4" << 12 << Q_INT64_C(900000000);
     QTest::newRow("trailing zeros beyond the scale") << "873.81000000000" << 6 << Q_INT64_C(873810000);
+    QTest::newRow("minus as it is printed") << "\u22125" << 0 << Q_INT64_C(-5);
     QTest::newRow("spaces around") << " 5 " << 0 << Q_INT64_C(5);
     QTest::newRow("point first") << ".5" << 1 << Q_INT64_C(5);
 }
