@@ -41,6 +41,7 @@ struct LeverLine
 class LeverScale
 {
 public:
+    LeverScale() = default;
     explicit LeverScale(const LeverLine &line);
 
     [[nodiscard]] Quantity step() const { return m_step; }

@@ -48,9 +48,9 @@ LeverRow::LeverRow(ThemeSource &theme, const QString &key, QWidget *parent)
     head->setContentsMargins(0, 0, 4, 0);
     layout->addLayout(head);
     layout->addLayout(body);
-    connect(m_slider, &LeverSlider::moved, this,
-            [this](int position) { move(LeverScale(m_line).valueAt(position)); });
+    connect(m_slider, &LeverSlider::moved, this, [this](int position) { move(m_scale.valueAt(position)); });
     connect(m_slider, &LeverSlider::savedRequested, this, [this] { move(m_line.bounds.likely); });
+    connect(m_slider, &LeverSlider::sliderReleased, this, &LeverRow::showScale);
     connect(m_value, &LeverEdit::entered, this, &LeverRow::move);
     makeActions();
 }
@@ -98,18 +98,23 @@ void LeverRow::setLine(const LeverLine &line)
     m_change->setEnabled(!line.lever.isNone());
     m_name->setText(line.name);
     setToolTip(line.detail.isEmpty() ? line.name : line.name + u'\n' + line.detail);
-    const LeverScale scale(line);
-    const QSignalBlocker blocker(m_slider);
-    m_slider->setRange(0, scale.steps());
-    m_slider->setEnabled(scale.steps() > 0);
-    m_slider->setSaved(scale.positionOf(line.bounds.likely));
     if (!m_slider->isSliderDown())
-        m_slider->setValue(scale.positionOf(line.value));
+        showScale();
     m_slider->setAccessibleName(line.name);
     m_slider->setAccessibleDescription(leverText(line, line.value));
     m_value->setAccessibleName(tr("%1, value", "lever").arg(line.name));
     m_value->setLine(line);
     showDifference();
+}
+
+void LeverRow::showScale()
+{
+    m_scale = LeverScale(m_line);
+    const QSignalBlocker blocker(m_slider);
+    m_slider->setRange(0, m_scale.steps());
+    m_slider->setEnabled(m_scale.steps() > 0);
+    m_slider->setSaved(m_scale.positionOf(m_line.bounds.likely));
+    m_slider->setValue(m_scale.positionOf(m_line.value));
 }
 
 void LeverRow::showDifference()
@@ -128,9 +133,8 @@ void LeverRow::showDifference()
 void LeverRow::move(Quantity value)
 {
     m_line.value = value;
-    const LeverScale scale(m_line);
     const QSignalBlocker blocker(m_slider);
-    m_slider->setValue(scale.positionOf(value));
+    m_slider->setValue(m_scale.positionOf(value));
     m_slider->setAccessibleDescription(leverText(m_line, value));
     m_value->setShown(value);
     Q_EMIT put(m_key, value);

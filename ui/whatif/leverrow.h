@@ -48,11 +48,13 @@ protected:
 private:
     void makeActions();
     void move(Quantity value);
+    void showScale();
     void showDifference();
 
     ThemeSource &m_theme;
     QString m_key;
     LeverLine m_line;
+    LeverScale m_scale; ///< stays while the slider is held: the place below the pointer keeps its value
     ElidedLabel *m_name;
     QLabel *m_difference;
     LeverSlider *m_slider;

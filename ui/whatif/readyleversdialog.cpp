@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/whatif/readyleversdialog.h"
 
+#include "core/engine/drivers.h"
 #include "core/scenario/overlay.h"
 #include "document/document.h"
 #include "models/whatif/leverline.h"
@@ -35,6 +36,16 @@ QString endsText(const Lever &lever)
     line.unit = lever.unit;
     return ReadyLeversDialog::tr("%1 to %2", "both ends of a lever")
         .arg(leverText({}, lever.bounds.low), leverText(line, lever.bounds.high));
+}
+
+/// What a lever moves: a driver, or lines.
+QString actsOn(const Plan &plan, const Lever &lever)
+{
+    if (lever.driver.isEmpty())
+        return selectionText(plan, lever.selection);
+    const Driver *driver = driverByKey(plan, lever.driver);
+    return ReadyLeversDialog::tr("the driver “%1”")
+        .arg(driver && !driver->name.isEmpty() ? driver->name : lever.driver);
 }
 
 } // namespace
@@ -107,7 +118,7 @@ void ReadyLeversDialog::fill()
             topic->setSizeHint(ActsOn, {0, m_list->fontMetrics().height() + rowPadding});
         }
         const bool isThere = leverByKey(plan, ready.lever.key) != nullptr;
-        const QString acts = isThere ? tr("in the plan already") : selectionText(plan, ready.lever.selection);
+        const QString acts = isThere ? tr("in the plan already") : actsOn(plan, ready.lever);
         auto *item = new QTreeWidgetItem(topic, {ready.lever.name, endsText(ready.lever), acts});
         item->setData(Name, rowRole, row);
         item->setToolTip(ActsOn, acts);
@@ -158,8 +169,7 @@ void ReadyLeversDialog::showDetail(QTreeWidgetItem *item)
     }
     const ReadyLever &ready = m_ready.at(row.toInt());
     QStringList lines {ready.note};
-    lines.append(
-        tr("Acts on %1", "a selection").arg(selectionText(m_context.document.plan(), ready.lever.selection)));
+    lines.append(tr("Acts on %1", "a selection").arg(actsOn(m_context.document.plan(), ready.lever)));
     QStringList source {ready.lever.source.text, ready.lever.source.file};
     source.removeAll(QString());
     if (!source.isEmpty())

@@ -92,6 +92,16 @@ void SelectionList::addEntry(Section section, const QString &title, const QVaria
     item->setSizeHint({0, fontMetrics().height() + rowPadding});
 }
 
+bool SelectionList::isListed(Section section, const QVariant &key) const
+{
+    for (int row = 0; row < count(); ++row) {
+        const QVariant its = item(row)->data(sectionRole);
+        if (its.isValid() && its.toInt() == static_cast<int>(section) && item(row)->data(keyRole) == key)
+            return true;
+    }
+    return false;
+}
+
 void SelectionList::fill(const Plan &plan, const Selection &selection)
 {
     clear();
@@ -101,9 +111,18 @@ void SelectionList::fill(const Plan &plan, const Selection &selection)
         const QString name = enumName(category);
         addEntry(Section::Categories, categoryTitle(category), name, selection.categories.contains(name));
     }
+    // What no component is of now stays chosen: without it the lever would act on every line.
+    for (const QString &name : selection.categories) {
+        if (!isListed(Section::Categories, name))
+            addEntry(Section::Categories, categoryTitleOf(name), name, true);
+    }
     addHeading(tr("Roles"));
     for (const QString &key : rolesIn(plan))
         addEntry(Section::Roles, role(key).title, key, selection.roles.contains(key));
+    for (const QString &key : selection.roles) {
+        if (!isListed(Section::Roles, key))
+            addEntry(Section::Roles, role(key).title, key, true);
+    }
     addHeading(tr("Environments"));
     for (const Environment &row : plan.table<Environment>())
         addEntry(Section::Environments, row.name, row.id.value(), selection.environments.contains(row.id));

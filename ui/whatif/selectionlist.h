@@ -24,6 +24,7 @@ private:
     enum class Section { Categories, Roles, Environments, Groups, Components };
 
     void addHeading(const QString &title);
+    [[nodiscard]] bool isListed(Section section, const QVariant &key) const;
     void addEntry(Section section, const QString &title, const QVariant &key, bool isChecked);
 
     Selection m_given;

@@ -36,11 +36,14 @@ void WhatIfCommands::keep()
 
 void WhatIfCommands::apply()
 {
+    const quint64 before = m_context.document.revision();
     const Status done = edits::applySettings(m_context.document, m_context.whatIf.settings());
     if (!m_context.navigator.check(done))
         return;
     m_context.whatIf.startOver();
-    m_context.navigator.showMessage(tr("Written into the plan. Undo takes it back."));
+    m_context.navigator.showMessage(m_context.document.revision() == before
+                                        ? tr("Everything stood where the plan has it; nothing was written.")
+                                        : tr("Written into the plan. Undo takes it back."));
 }
 
 void WhatIfCommands::newLever()
