@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QFormLayout;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -71,7 +72,7 @@ private:
     QLabel *m_introduction;
     QLabel *m_problem;
     QPushButton *m_accept;
-    class QHBoxLayout *m_foot;
+    QHBoxLayout *m_foot;
 };
 
 } // namespace stratoplan
