@@ -50,6 +50,14 @@ QPen limitPen(const Theme &theme)
     return pen;
 }
 
+/// What is no part of a total.
+void drawPale(QPainter &painter, const QRectF &area, const Theme &theme)
+{
+    painter.setPen(QPen(theme.color(Token::LineStrong), 1));
+    painter.setBrush(theme.color(Token::Sunken));
+    painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
 bool isOver(const TotalBarsData::Row &row)
 {
     return row.limit && *row.limit < row.spend.total.amount.likely;
@@ -106,6 +114,7 @@ TotalBars::Layout TotalBars::layOut(const QRectF &target, const Theme &theme) co
         double end = 0; // of the parts; a reduction among them takes nothing away from the bar
         for (const SpendPart &part : row.spend.parts)
             end += positive(part.amount);
+        end += positive(row.rest);
         const double room = std::max(20.0, target.right() - at.left - words - theme.scaled(gap) - 2);
         if (row.limit)
             end = std::max(end, positive(*row.limit));
@@ -153,6 +162,21 @@ void TotalBars::paintParts(QPainter &painter, const Layout &at, qsizetype index,
     }
 }
 
+QRectF TotalBars::restOf(const Layout &at, qsizetype index) const
+{
+    double left = at.left;
+    for (const QRectF &part : barParts(at, index))
+        left = std::max(left, part.right());
+    const QRectF bar = at.barOf(index, positive(m_data.rows.at(index).rest));
+    return bar.translated(left - bar.left(), 0);
+}
+
+void TotalBars::paintRest(QPainter &painter, const Layout &at, qsizetype index, const Theme &theme) const
+{
+    if (positive(m_data.rows.at(index).rest) > 0)
+        drawPale(painter, restOf(at, index), theme);
+}
+
 void TotalBars::paintLimit(QPainter &painter, const Layout &at, qsizetype index, const Theme &theme) const
 {
     const TotalBarsData::Row &row = m_data.rows.at(index);
@@ -172,8 +196,7 @@ void TotalBars::paintTotal(QPainter &painter, const Layout &at, qsizetype index,
 {
     const TotalBarsData::Row &row = m_data.rows.at(index);
     double end = row.limit ? at.barOf(index, positive(*row.limit)).right() : at.left;
-    for (const QRectF &part : barParts(at, index))
-        end = std::max(end, part.right());
+    end = std::max(end, restOf(at, index).right());
     double left = end + theme.scaled(gap);
     const double y = at.barOf(index, 0).center().y();
     const double line = theme.scaled(10.0);
@@ -212,11 +235,12 @@ void TotalBars::paintRow(QPainter &painter, const Layout &at, qsizetype index, c
         y += line;
     }
     paintParts(painter, at, index, theme);
+    paintRest(painter, at, index, theme);
     paintLimit(painter, at, index, theme);
     paintTotal(painter, at, index, theme);
 }
 
-/// Entries of the legend in lines; each is a part by its index, the last one after them the budget.
+/// Entries of the legend in lines; each is a part by its index, after them what is drawn beside them.
 QList<QList<int>> TotalBars::legendLines(double width, const Theme &theme) const
 {
     QList<QList<int>> lines;
@@ -252,19 +276,29 @@ double TotalBars::legendGapFor(double width, const Theme &theme) const
     return fitting >= theme.scaled(leastLegendGap) ? fitting : usual;
 }
 
+QList<TotalBars::Extra> TotalBars::extras() const
+{
+    const auto has = [this](auto isIt) { return std::any_of(m_data.rows.begin(), m_data.rows.end(), isIt); };
+    QList<Extra> extras;
+    if (has([](const TotalBarsData::Row &row) { return positive(row.rest) > 0; }))
+        extras.append(Extra::Rest);
+    if (has([](const TotalBarsData::Row &row) { return row.limit.has_value(); }))
+        extras.append(Extra::Limit);
+    return extras;
+}
+
 int TotalBars::legendSize() const
 {
-    if (m_data.rows.isEmpty())
-        return 0;
-    const bool hasLimit = std::any_of(m_data.rows.begin(), m_data.rows.end(),
-                                      [](const TotalBarsData::Row &row) { return row.limit.has_value(); });
-    return static_cast<int>(m_data.rows.first().spend.parts.size()) + (hasLimit ? 1 : 0);
+    return m_data.rows.isEmpty() ? 0
+                                 : static_cast<int>(m_data.rows.first().spend.parts.size() + extras().size());
 }
 
 QString TotalBars::legendText(int index) const
 {
     const QList<SpendPart> &parts = m_data.rows.first().spend.parts;
-    return index < parts.size() ? parts.at(index).title : tr("Budget");
+    if (index < parts.size())
+        return parts.at(index).title;
+    return extras().at(index - parts.size()) == Extra::Rest ? m_data.restTitle : tr("Budget");
 }
 
 double TotalBars::legendWidth(int index, const Theme &theme) const
@@ -301,6 +335,10 @@ void TotalBars::paintLegendMark(QPainter &painter, const QRectF &swatch, int ind
                              theme);
         return;
     }
+    if (extras().at(index - parts.size()) == Extra::Rest) {
+        drawPale(painter, swatch, theme);
+        return;
+    }
     painter.setPen(limitPen(theme));
     painter.drawLine(QPointF(swatch.center().x(), swatch.top() - 2),
                      QPointF(swatch.center().x(), swatch.bottom() + 2));
@@ -328,6 +366,8 @@ QString TotalBars::altText() const
         QString text = row.title + u": "_s + totalText(row);
         if (!row.note.isEmpty())
             text += u", "_s + row.note;
+        if (positive(row.rest) > 0)
+            text += u", "_s + m_data.restTitle.toLower() + u' ' + format.money(row.rest);
         if (row.limit)
             text += u", "_s + tr("budget %1").arg(format.money(*row.limit));
         sentences.append(text + (parts.isEmpty() ? u"."_s : u" ("_s + parts.join(u", "_s) + u")."_s));
@@ -349,6 +389,9 @@ QList<Figure::HotSpot> TotalBars::hotSpots(const QRectF &target, const Theme &th
                               row.title + u'\n' + row.spend.parts.at(i).title + u' '
                                   + format.money(row.spend.parts.at(i).amount)});
         }
+        if (positive(row.rest) > 0)
+            spots.append(
+                {restOf(at, index), row.title + u'\n' + m_data.restTitle + u' ' + format.money(row.rest)});
     }
     return spots;
 }

@@ -19,9 +19,11 @@ struct TotalBarsData
         Token noteToken = Token::Text2;
         std::optional<Money> limit = {}; ///< a budget, marked on the bar
         bool isOpen = false; ///< the total leaves something out: it is "at least" that much
+        Money rest = {}; ///< drawn pale behind the parts; the total does not count it
     };
 
     QString title = {}; ///< for the alternative text: "Cost by option"
+    QString restTitle = {}; ///< what stands pale behind the parts, for the legend
     QList<Row> rows = {};
     int labelled = 0; ///< how many parts of each bar say their amount, the largest first, where there is room
 };
@@ -49,6 +51,8 @@ private:
     [[nodiscard]] QList<QRectF> barParts(const Layout &at, qsizetype row) const;
     void paintRow(QPainter &painter, const Layout &at, qsizetype index, const Theme &theme) const;
     void paintParts(QPainter &painter, const Layout &at, qsizetype index, const Theme &theme) const;
+    [[nodiscard]] QRectF restOf(const Layout &at, qsizetype row) const;
+    void paintRest(QPainter &painter, const Layout &at, qsizetype index, const Theme &theme) const;
     void paintLimit(QPainter &painter, const Layout &at, qsizetype index, const Theme &theme) const;
     void paintTotal(QPainter &painter, const Layout &at, qsizetype index, const Theme &theme) const;
     void paintLegend(QPainter &painter, const Layout &at, const Theme &theme) const;
@@ -57,6 +61,9 @@ private:
     [[nodiscard]] double legendLeft(const Layout &at, const Theme &theme) const;
     /// Between its entries: less than usual where that keeps them on one line.
     [[nodiscard]] double legendGapFor(double width, const Theme &theme) const;
+    /// Entries after the parts.
+    enum class Extra { Rest, Limit };
+    [[nodiscard]] QList<Extra> extras() const;
     [[nodiscard]] int legendSize() const;
     [[nodiscard]] QString legendText(int index) const;
     [[nodiscard]] double legendWidth(int index, const Theme &theme) const;

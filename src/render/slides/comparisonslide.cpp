@@ -19,7 +19,7 @@ struct Words
 
 constexpr qsizetype mostRows = 6;
 constexpr int mostNumbers = 7;
-constexpr int mostParts = 6;
+constexpr int mostParts = 7;
 
 bool isComplete(const ComparisonColumn &column)
 {
@@ -31,46 +31,61 @@ const Money &known(const ComparisonColumn &column)
     return column.total.amount.likely;
 }
 
-/// Whether an option differs from the leading one by less than a tenth of a per cent.
-bool isSlight(const ComparisonColumn &column)
+/// Whether two options differ by less than a tenth of a per cent.
+bool isSlight(const LikeForLike &both)
 {
-    const qint64 raw =
-        column.differencePercent ? column.differencePercent->raw() : Percent::fromWhole(1).raw();
-    return std::abs(raw) < Percent::fromWhole(1).raw() / 10;
+    const auto share = percentOf(both.difference(), both.from);
+    return share && std::abs(share->raw()) < Percent::fromWhole(1).raw() / 10;
 }
+
+/// Two columns that a headline speaks about, the cheaper one first.
+struct Pair
+{
+    int low = -1;
+    int high = -1;
+};
 
 /// What the slide says about the compared options.
 class Finding
 {
 public:
-    Finding(const SlideContext &context, const Comparison &comparison)
-        : m_context(context), m_comparison(comparison)
-    {
-        for (int i = 0; i < columns().size(); ++i) {
-            if (columns().at(i).cheapest)
-                m_cheapest = i;
-        }
-        m_base = m_cheapest < 0 ? 0 : m_cheapest;
-    }
+    Finding(const SlideContext &context, const Comparison &comparison);
 
     /// The only cheapest option; -1 for none.
     [[nodiscard]] int cheapest() const { return m_cheapest; }
+    /// Whether options are held against each other over the roles that all of them have a price for, because
+    /// some total is not known.
+    [[nodiscard]] bool isPartly() const { return m_isPartly; }
+    [[nodiscard]] const Comparison &comparable() const { return m_comparable; }
     [[nodiscard]] QString headline() const;
-    /// The role that differs most between the cheapest (or leading) option and each of the next two.
+    /// The roles that do most to make the dearer option of the headline dearer.
     [[nodiscard]] QString reasons() const;
 
 private:
     [[nodiscard]] const QList<ComparisonColumn> &columns() const { return m_comparison.columns; }
     [[nodiscard]] int nextCheapest() const;
+    [[nodiscard]] Pair pair() const;
     [[nodiscard]] QString cheapestText() const;
     [[nodiscard]] QString tieText() const;
     [[nodiscard]] QString partlyText() const;
 
     const SlideContext &m_context;
     const Comparison &m_comparison;
+    Comparison m_comparable;
     int m_cheapest = -1;
-    int m_base = 0;
+    bool m_isPartly = false;
 };
+
+Finding::Finding(const SlideContext &context, const Comparison &comparison)
+    : m_context(context), m_comparison(comparison), m_comparable(comparableOf(comparison))
+{
+    for (int i = 0; i < columns().size(); ++i) {
+        if (columns().at(i).cheapest)
+            m_cheapest = i;
+    }
+    m_isPartly = m_cheapest < 0 && !m_comparable.rows.isEmpty()
+        && !std::all_of(columns().begin(), columns().end(), isComplete);
+}
 
 /// The complete option that costs least after the cheapest; where none is complete, the one whose known cost
 /// is lowest.
@@ -86,6 +101,21 @@ int Finding::nextCheapest() const
         next = isBetter ? i : next;
     }
     return next;
+}
+
+/// The cheapest and the next; where totals are not all known, by what is comparable.
+Pair Finding::pair() const
+{
+    if (m_cheapest >= 0)
+        return {m_cheapest, nextCheapest()};
+    if (!m_isPartly)
+        return {};
+    QList<int> order(columns().size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [this](int one, int other) {
+        return likeForLike(m_comparable, other, one).difference().isNegative();
+    });
+    return {order.at(0), order.at(1)};
 }
 
 QString Finding::cheapestText() const
@@ -116,24 +146,27 @@ QString Finding::tieText() const
     return Words::tr("%1 cost the least, %2 a month").arg(tied.join(u", "_s), amount);
 }
 
-/// Some option may be the cheapest or not, for want of prices: what both have a price for.
+/// Some option may be the cheapest or not, for want of prices: what all have a price for.
 QString Finding::partlyText() const
 {
-    for (int i = 1; i < columns().size(); ++i) {
-        if (!columns().at(i).difference)
-            continue;
-        const LikeForLike both = likeForLike(m_comparison, 0, i);
-        const bool isLess = both.difference().isNegative();
-        const QString low = columns().at(isLess ? i : 0).title;
-        const QString high = columns().at(isLess ? 0 : i).title;
-        if (both.difference().isZero())
-            return Words::tr("%1 and %2 cost the same where both have a price").arg(low, high);
-        if (isSlight(columns().at(i)))
-            return Words::tr("%1 and %2 cost nearly the same where both have a price").arg(low, high);
-        return Words::tr("Where both have a price, %1 costs %2 less a month than %3")
-            .arg(low, m_context.format().money(isLess ? -both.difference() : both.difference()), high);
-    }
-    return Words::tr("Too few prices are known to say which option costs less");
+    if (!m_isPartly)
+        return Words::tr("Too few prices are known to say which option costs less");
+    const Pair best = pair();
+    const LikeForLike both = likeForLike(m_comparable, best.low, best.high);
+    const QString low = columns().at(best.low).title;
+    const QString high = columns().at(best.high).title;
+    const bool isTwo = columns().size() == 2;
+    if (both.difference().isZero())
+        return (isTwo ? Words::tr("%1 and %2 cost the same where both have a price")
+                      : Words::tr("%1 and %2 cost the same where all have a price"))
+            .arg(low, high);
+    if (isSlight(both))
+        return (isTwo ? Words::tr("%1 and %2 cost nearly the same where both have a price")
+                      : Words::tr("%1 and %2 cost nearly the same where all have a price"))
+            .arg(low, high);
+    return (isTwo ? Words::tr("Where both have a price, %1 costs %2 less a month than %3")
+                  : Words::tr("Where all have a price, %1 costs %2 less a month than %3"))
+        .arg(low, m_context.format().money(both.difference()), high);
 }
 
 QString Finding::headline() const
@@ -145,22 +178,18 @@ QString Finding::headline() const
 
 QString Finding::reasons() const
 {
-    constexpr int most = 2;
+    constexpr qsizetype most = 2;
+    const Pair both = pair();
+    if (both.low < 0)
+        return {};
     QStringList reasons;
-    for (int i = 0; i < columns().size() && reasons.size() < most; ++i) {
-        if (i == m_base)
-            continue;
-        // The role that does most to make the option dearer where it is dearer, cheaper where it is cheaper.
-        const bool isLess = likeForLike(m_comparison, m_base, i).difference().isNegative();
-        const QList<WaterfallStep> steps = waterfall(m_comparison, m_base, i);
-        const auto largest =
-            std::max_element(steps.begin(), steps.end(), [isLess](const auto &one, const auto &other) {
-                return isLess ? other.change < one.change : one.change < other.change;
-            });
-        if (largest != steps.end() && !largest->change.isZero() && largest->change.isNegative() == isLess)
-            reasons.append(Words::tr("%1 (%2 on %3)", "role, difference, option")
-                               .arg(largest->title, m_context.format().moneyDifference(largest->change),
-                                    columns().at(i).title));
+    for (const WaterfallStep &step :
+         waterfall(m_isPartly ? m_comparable : m_comparison, both.low, both.high)) {
+        if (step.change.isNegative() || reasons.size() == most)
+            break; // the largest increases come first
+        reasons.append(Words::tr("%1 (%2 on %3)", "role, difference, option")
+                           .arg(step.title, m_context.format().moneyDifference(step.change),
+                                columns().at(both.high).title));
     }
     return reasons.isEmpty() ? QString() : reasons.join(Words::tr(" and ", "between reasons")) + u'.';
 }
@@ -184,6 +213,20 @@ QList<int> shownColumns(const Comparison &comparison)
     return order;
 }
 
+/// "of ≥ $5,124 a month, 1 without a price": the whole of what only the comparable part is drawn solid.
+void setPartlyNote(TotalBarsData::Row &row, const SlideContext &context, const ComparisonColumn &column)
+{
+    const QString amount = context.format().money(known(column));
+    if (isComplete(column)) {
+        row.note = Words::tr("of %1 a month", "amount").arg(amount);
+        return;
+    }
+    row.note = Words::tr("of ≥ %1, %2 without a price", "amount, number of parts")
+                   .arg(amount)
+                   .arg(std::max(column.leftOut, column.total.unknown));
+    row.noteToken = Token::Warning;
+}
+
 void setNote(TotalBarsData::Row &row, const SlideContext &context, const ComparisonColumn &column,
              const ComparisonColumn *cheapest)
 {
@@ -203,23 +246,44 @@ void setNote(TotalBarsData::Row &row, const SlideContext &context, const Compari
     }
 }
 
-FigurePointer barsOf(const SlideContext &context, const Comparison &comparison, int cheapest)
+/// What is drawn of an option: all that it costs, or solid what is comparable and pale the rest.
+TotalBarsData::Row rowOf(const SlideContext &context, const Finding &finding, const Comparison &comparison,
+                         int index)
+{
+    const ComparisonColumn &column = comparison.columns.at(index);
+    const CostTable &costs = context.report.costs(column.option);
+    TotalBarsData::Row row;
+    row.title = column.title;
+    if (finding.isPartly()) {
+        row.spend = spendOn(finding.comparable().rows, context.plan(), costs, context.report.column());
+        row.rest = changeBetween(row.spend.total, column.total);
+        setPartlyNote(row, context, column);
+        return row;
+    }
+    row.spend = spendIn(context.plan(), costs, context.report.column());
+    setNote(row, context, column,
+            finding.cheapest() < 0 ? nullptr : &comparison.columns.at(finding.cheapest()));
+    return row;
+}
+
+FigurePointer barsOf(const SlideContext &context, const Comparison &comparison, const Finding &finding)
 {
     TotalBarsData data;
-    data.title = Words::tr("Cost a month by option");
+    data.title = finding.isPartly() ? Words::tr("Cost a month by option, where all have a price")
+                                    : Words::tr("Cost a month by option");
+    data.restTitle = Words::tr("Not priced by all");
     QList<Spend> spends;
-    const QList<int> shown = shownColumns(comparison);
-    for (const int index : shown) {
-        const ComparisonColumn &column = comparison.columns.at(index);
-        TotalBarsData::Row row;
-        row.title = column.title;
-        setNote(row, context, column, cheapest < 0 ? nullptr : &comparison.columns.at(cheapest));
-        data.rows.append(row);
-        spends.append(spendIn(context.plan(), context.report.costs(column.option), context.report.column()));
+    for (const int index : shownColumns(comparison)) {
+        data.rows.append(rowOf(context, finding, comparison, index));
+        spends.append(data.rows.last().spend);
     }
     alignParts(spends, mostParts);
     for (qsizetype i = 0; i < spends.size(); ++i)
         data.rows[i].spend = spends.at(i);
+    std::stable_sort(data.rows.begin(), data.rows.end(),
+                     [](const TotalBarsData::Row &one, const TotalBarsData::Row &other) {
+                         return one.spend.total.amount.likely < other.spend.total.amount.likely;
+                     });
     // Each row says its total, all but one a difference: what is left of the numbers goes to the parts.
     const int rows = static_cast<int>(data.rows.size());
     data.labelled = std::max(0, mostNumbers - rows - (rows - 1)) / rows;
@@ -240,10 +304,14 @@ std::optional<Slide> comparison(const SlideContext &context)
     Slide slide = slideOf(u"comparison"_s, {Words::tr("Options compared"), context.periodText()});
     const Finding finding(context, comparison);
     slide.headline = finding.headline();
-    slide.figure = barsOf(context, comparison, finding.cheapest());
-    slide.sentence = finding.reasons();
-    if (!slide.sentence.isEmpty())
+    slide.figure = barsOf(context, comparison, finding);
+    const QString reasons = finding.reasons();
+    if (!reasons.isEmpty())
         slide.lead = Words::tr("What makes the difference:");
+    QStringList once;
+    for (const ComparisonColumn &column : comparison.columns)
+        once.append(context.onceText(column.option));
+    slide.sentence = sentences(QStringList {reasons} + once);
     return slide;
 }
 

@@ -2,8 +2,12 @@
 #include "render/slides/deck.h"
 
 #include "core/engine/evaluate.h"
+#include "core/engine/figures/oncepaid.h"
 #include "render/slides/slides.h"
 
+#include <QSet>
+
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,19 +26,89 @@ struct NamedSlide
 {
     QString key;
     std::function<std::optional<Slide>(const slides::SlideContext &)> make;
+    bool isCompared = false; ///< it shows all options that are compared, else the leading one
 };
 
 const QList<NamedSlide> &namedSlides()
 {
     static const QList<NamedSlide> all {
-        {u"comparison"_s, slides::comparison}, {u"curves"_s, slides::curves},
-        {u"spend"_s, slides::spend},           {u"per-user"_s, slides::perUser},
-        {u"scenarios"_s, slides::scenarios},   {u"budget"_s, slides::budget},
-        {u"phases"_s, slides::phases},         {u"roadmap"_s, slides::roadmap},
-        {u"recovery"_s, slides::recovery},     {u"decision"_s, slides::decision},
+        {u"comparison"_s, slides::comparison, true},
+        {u"curves"_s, slides::curves, true},
+        {u"spend"_s, slides::spend},
+        {u"per-user"_s, slides::perUser, true},
+        {u"scenarios"_s, slides::scenarios},
+        {u"budget"_s, slides::budget},
+        {u"phases"_s, slides::phases},
+        {u"roadmap"_s, slides::roadmap},
+        {u"recovery"_s, slides::recovery},
+        {u"decision"_s, slides::decision, true},
         {u"topology"_s, slides::topology},
     };
     return all;
+}
+
+/// The rates that an option uses, among those of the report.
+QList<const Rate *> ratesOf(const ReportContext &report, OptionId option)
+{
+    QSet<RateId> used;
+    for (const Charge &charge : report.plan().table<Charge>()) {
+        const Sizing *sizing = report.plan().find(charge.sizing);
+        const Component *component = sizing ? report.plan().find(sizing->component) : nullptr;
+        if (component && component->option == option)
+            used.insert(charge.rate);
+    }
+    QList<const Rate *> rates;
+    for (const RateId id : report.usedRates()) {
+        if (used.contains(id))
+            rates.append(report.plan().find(id));
+    }
+    return rates;
+}
+
+/// "1 Jul 2024 to 1 Oct 2026", "29 Jan 2026"; empty where no price has a date.
+QString datesText(const QList<const Rate *> &rates, const Format &format)
+{
+    QDate oldest;
+    QDate newest;
+    for (const Rate *rate : rates) {
+        if (!rate->effective.isValid())
+            continue;
+        oldest = oldest.isValid() ? std::min(oldest, rate->effective) : rate->effective;
+        newest = newest.isValid() ? std::max(newest, rate->effective) : rate->effective;
+    }
+    if (!oldest.isValid() || oldest == newest)
+        return format.date(newest);
+    return Words::tr("%1 to %2", "dates").arg(format.date(oldest), format.date(newest));
+}
+
+/// Dates and age of the prices behind a slide: "Prices of 29 Jan 2026, 4 of 9 older than 12 months".
+QString pricesText(const ReportContext &report, bool isCompared)
+{
+    if (isCompared && report.usedRates().isEmpty())
+        return {};
+    if (isCompared)
+        return filled({Words::tr("Prices of %1").arg(report.priceDates()), report.priceAgeText()})
+            .join(u", "_s);
+    const QList<const Rate *> rates = ratesOf(report, report.option());
+    if (rates.isEmpty())
+        return {};
+    const auto old =
+        std::count_if(rates.begin(), rates.end(), [&](const Rate *rate) { return report.isOld(*rate); });
+    const QString age = old == 0
+        ? QString()
+        : ReportWords::tr("%1 of %2 older than %n month(s)", "prices", report.plan().info().priceAge)
+              .arg(old)
+              .arg(rates.size());
+    return filled({Words::tr("Prices of %1").arg(datesText(rates, report.format())), age}).join(u", "_s);
+}
+
+/// The slide with what stands at its foot.
+std::optional<Slide> madeSlide(const NamedSlide &named, const slides::SlideContext &context)
+{
+    std::optional<Slide> slide = named.make(context);
+    if (slide)
+        slide->prices = pricesText(context.report, named.isCompared);
+    return slide;
 }
 
 } // namespace
@@ -78,6 +152,14 @@ QString SlideContext::periodText() const
     const QString phase = report.nameOf(report.phase());
     const QString period = report.periodText(report.column());
     return phase.isEmpty() || phase == period ? period : phase + u", "_s + period;
+}
+
+QString SlideContext::onceText(OptionId option) const
+{
+    const Money once = oncePaid(plan(), report.costs(option), report.column()).likely;
+    return once.isZero() ? QString()
+                         : Words::tr("%1: %2 of it is paid once.", "option, amount")
+                               .arg(report.nameOf(option), format().money(once));
 }
 
 QString SlideContext::leftOutText(int unknown) const
@@ -129,7 +211,7 @@ std::optional<Slide> Deck::slide(const QString &key) const
         return *known;
     for (const NamedSlide &named : namedSlides()) {
         if (named.key == key && !m_report.option().isNone())
-            return *m_slides.insert(key, named.make({m_input, m_report}));
+            return *m_slides.insert(key, madeSlide(named, {m_input, m_report}));
     }
     return std::nullopt;
 }
@@ -141,8 +223,7 @@ SlideFoot Deck::foot() const
     foot.plan = info.name.isEmpty() ? Words::tr("Plan without a name") : info.name;
     const bool hasPrices = !m_report.usedRates().isEmpty();
     foot.facts =
-        filled({hasPrices ? Words::tr("Prices of %1").arg(m_report.priceDates()) : QString(),
-                hasPrices ? m_report.basisText() : QString(),
+        filled({hasPrices ? m_report.basisText() : QString(),
                 Words::tr("%1 h a month").arg(m_report.format().number(info.hoursPerMonth)),
                 m_report.isCashView() ? Words::tr("cash when paid") : QString(), m_report.currency()})
             .join(u", "_s);

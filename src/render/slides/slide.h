@@ -16,13 +16,14 @@ struct Slide
     double indent = 0; ///< room that the figure leaves at its sides: it may reach so far into the margin
     QString lead; ///< begins the sentence, in 600: "What makes the difference:"; may be empty
     QString sentence; ///< may be empty
+    QString prices; ///< of what it shows: "Prices of 29 Jan 2026"; empty: none are used
 };
 
 /// What stands at the foot of every slide.
 struct SlideFoot
 {
     QString plan; ///< its name
-    QString facts; ///< "Prices of 29 Jan 2026, 730 h a month, USD"
+    QString facts; ///< "catalog prices, 730 h a month, USD": follows the prices of the slide
     QString warning; ///< "What if, not the saved plan"; empty: the figures are the saved plan's
 };
 

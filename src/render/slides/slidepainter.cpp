@@ -3,6 +3,7 @@
 
 #include "render/exporter.h"
 #include "render/painted/painting.h"
+#include "render/report/reportcontext.h"
 #include "render/slides/slidetext.h"
 
 #include <QCoreApplication>
@@ -83,7 +84,8 @@ void paintFigure(QPainter &painter, const Slide &slide, const QRectF &area, cons
         paintScaled(*slide.figure, painter, area, slide.zoom, theme);
 }
 
-void paintFoot(QPainter &painter, const SlideFoot &foot, const SlideNumber &number, const Theme &theme)
+void paintFoot(QPainter &painter, const Slide &slide, const SlideFoot &foot, const SlideNumber &number,
+               const Theme &theme)
 {
     const QFont font = theme.font(FontRole::SlideNote);
     const QColor quiet = theme.color(Token::Text2);
@@ -105,7 +107,7 @@ void paintFoot(QPainter &painter, const SlideFoot &foot, const SlideNumber &numb
     strong.setWeight(QFont::DemiBold);
     add(foot.plan, font, quiet);
     add(foot.warning, strong, theme.color(Token::Warning));
-    add(foot.facts, font, quiet);
+    add(filled({slide.prices, foot.facts}).join(u", "_s), font, quiet);
 }
 
 void paintWords(QPainter &painter, const Slide &slide, const Layout &at, const Theme &theme)
@@ -151,7 +153,7 @@ void SlidePainter::paint(QPainter &painter, const QRectF &room, const Slide &sli
     painter.scale(scale, scale);
     paintFigure(painter, slide, at.figure, theme);
     paintWords(painter, slide, at, theme);
-    paintFoot(painter, foot, number, theme);
+    paintFoot(painter, slide, foot, number, theme);
     painter.restore();
     const double share = number.pages > 0 ? static_cast<double>(number.page) / number.pages : 0;
     painter.fillRect(QRectF(room.left(), room.bottom() - progressHeight * scale, room.width() * share,

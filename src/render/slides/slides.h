@@ -26,6 +26,8 @@ struct SlideContext
     [[nodiscard]] QString horizonText() const;
     /// The phase spoken about and its first month: "Growth, May 2026".
     [[nodiscard]] QString periodText() const;
+    /// "AWS: $4,500 of it is paid once."; empty where nothing of an option's cost in the column is.
+    [[nodiscard]] QString onceText(OptionId option) const;
     /// "2 lines without a price are left out."; empty for none.
     [[nodiscard]] QString leftOutText(int unknown) const;
 };
