@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/painted/painting.h"
+#include "render/painted/scoretable.h"
 #include "render/painted/ticks.h"
 #include "render/painted/timeaxis.h"
 
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void hatchStaysBetweenItsEdges();
     void longNamesBreakOnceAndAreCut();
     void zeroTimeStandsAtTheStart();
+    void rowsOfScoresGrowWithTheirWords();
     void equalFactorsAreEquallyFarApartOnALogarithmicAxis();
     void dayAxisIsEven();
 };
@@ -187,6 +189,18 @@ void TestPainting::dayAxisIsEven()
     const TimeAxis axis = TimeAxis::even(Duration::fromDays(1), 0, 240);
     QCOMPARE(axis.at(Duration::fromHours(6)), 60.0);
     QCOMPARE(axis.at(Duration::fromDays(2)), 240.0);
+}
+
+void TestPainting::rowsOfScoresGrowWithTheirWords()
+{
+    ScoreTableData data;
+    data.columns = {{u"AWS"_s, u"aws"_s, u"8.8"_s}, {u"GCP"_s, u"gcp"_s, u"7.5"_s}, {u"Azure"_s, u"azure"_s, u"7.5"_s}};
+    const auto heightOfRow = [&data](const QString &why) {
+        data.rows = {{u"Team knows it"_s, u"weighs 20 %"_s, false, {{u"9.0"_s, 0.9, why}}}};
+        return ScoreTable(data).hotSpots({0, 0, 624, 236}, Theme::print()).first().area.height();
+    };
+    QVERIFY(heightOfRow(u"own score"_s) < 40);
+    QVERIFY(heightOfRow(u"Assumption: the team runs two services there since 2023"_s) > 45);
 }
 
 QTEST_MAIN(TestPainting)

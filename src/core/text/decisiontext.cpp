@@ -107,7 +107,7 @@ QString turnText(const DecisionMatrix &matrix)
     if (matrix.isCertain)
         return DecisionText::tr("No weights: %1 leads or ties on every criterion.")
             .arg(titleOf(matrix, matrix.leaders.first()));
-    return matrix.turn ? turnOf(matrix) : DecisionText::tr("No single weight.");
+    return matrix.turn ? turnOf(matrix) : DecisionText::tr("No change of a single weight.");
 }
 
 QString verdictText(const DecisionMatrix &matrix)

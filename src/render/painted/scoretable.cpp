@@ -14,7 +14,11 @@ namespace {
 constexpr double headHeight = 24;
 constexpr double rowHeight = 36;
 constexpr double totalHeight = 32;
+constexpr double tallRowHeight = 52; ///< where words need two lines below a score
 constexpr double leastWithWhy = 31; ///< a row that has room for two lines
+constexpr double leastWithTwo = 45; ///< and for three
+constexpr double lineStep = 15.5;
+constexpr double detailWidth = 150; ///< that the name's column has at least for what a criterion weighs
 constexpr double columnGap = 24;
 constexpr double barHeight = 7;
 constexpr double namesShare = 0.34; ///< of the width, at most
@@ -35,6 +39,7 @@ struct ScoreTable::Layout
     double column = 0; ///< width, the gap before it included
     double score = 0; ///< width of the widest score
     double gap = 0;
+    int words = 0; ///< most lines below a name or score
 
     [[nodiscard]] double top(qsizetype index) const
     {
@@ -53,25 +58,63 @@ QSizeF ScoreTable::preferredSize() const
     return {640, headHeight + rowHeight * static_cast<double>(m_data.rows.size()) + totalHeight};
 }
 
+/// Whether words below a name or score need a second line.
+bool ScoreTable::hasLongWords(const Layout &at, const Theme &theme) const
+{
+    const QFont font = theme.font(detailFont);
+    return std::any_of(m_data.rows.begin(), m_data.rows.end(), [&](const ScoreTableData::Row &row) {
+        return painting::textWidth(font, row.detail) > at.names
+            || std::any_of(row.cells.begin(), row.cells.end(), [&](const ScoreTableData::Cell &cell) {
+                   return painting::textWidth(font, cell.why) > at.column - at.gap;
+               });
+    });
+}
+
+/// Quiet words in as many lines as there is room for.
+QStringList ScoreTable::wordsIn(const Layout &at, const QString &text, double width, const Theme &theme)
+{
+    const QFont font = theme.font(detailFont);
+    if (at.words == 0 || text.isEmpty())
+        return {};
+    return at.words == 1 ? QStringList {painting::elided(font, text, width)}
+                         : painting::twoLines(font, text, width);
+}
+
+/// The middle of the first line of some with quiet words below, which it paints.
+double ScoreTable::paintWords(QPainter &painter, const QPointF &left, const QStringList &words,
+                              const Theme &theme)
+{
+    const double step = theme.scaled(lineStep);
+    const double first = left.y() - step * static_cast<double>(words.size()) / 2;
+    for (qsizetype i = 0; i < words.size(); ++i)
+        painting::drawTextAt(painter, {left.x(), first + step * static_cast<double>(i + 1)}, Qt::AlignLeft,
+                             words.at(i), theme.font(detailFont), theme.color(Token::Text2));
+    return first;
+}
+
 ScoreTable::Layout ScoreTable::layOut(const QRectF &target, const Theme &theme) const
 {
     Layout at;
-    const double wanted = theme.scaled(preferredSize().height());
-    const double scale = std::min(1.0, target.height() / wanted);
-    at.head = theme.scaled(headHeight) * scale;
-    at.row = theme.scaled(rowHeight) * scale;
-    at.total = theme.scaled(totalHeight) * scale;
-    const double height = std::min(wanted, target.height());
-    at.area = QRectF(target.left(), target.top() + (target.height() - height) / 2, target.width(), height);
     double names = 0;
     for (const ScoreTableData::Row &row : m_data.rows)
-        names = std::max({names, painting::textWidth(theme.font(titleFont), row.title),
-                          painting::textWidth(theme.font(detailFont), row.detail)});
+        names = std::max(
+            {names, painting::textWidth(theme.font(titleFont), row.title),
+             std::min(theme.scaled(detailWidth), painting::textWidth(theme.font(detailFont), row.detail))});
     at.names = std::min(names + 2, target.width() * namesShare);
     const auto columns = static_cast<double>(std::max<qsizetype>(1, m_data.columns.size()));
     at.column = (target.width() - at.names) / columns;
     at.gap = std::min(theme.scaled(columnGap), at.column * 0.2);
     at.score = painting::textWidth(theme.font(totalFont), u"10.0"_s);
+    const double rows = static_cast<double>(m_data.rows.size());
+    const double most = hasLongWords(at, theme) ? tallRowHeight : rowHeight;
+    const double wanted = theme.scaled(headHeight + most * rows + totalHeight);
+    const double scale = std::min(1.0, target.height() / wanted);
+    at.head = theme.scaled(headHeight) * scale;
+    at.row = theme.scaled(most) * scale;
+    at.total = theme.scaled(totalHeight) * scale;
+    const double height = std::min(wanted, target.height());
+    at.area = QRectF(target.left(), target.top() + (target.height() - height) / 2, target.width(), height);
+    at.words = at.row >= theme.scaled(leastWithTwo) ? 2 : at.row >= theme.scaled(leastWithWhy) ? 1 : 0;
     return at;
 }
 
@@ -104,19 +147,12 @@ void ScoreTable::paintRow(QPainter &painter, const Layout &at, qsizetype index, 
 {
     const ScoreTableData::Row &row = m_data.rows.at(index);
     const QRectF names = at.nameOf(index);
-    const bool hasTwo = at.row >= theme.scaled(leastWithWhy) && !row.detail.isEmpty();
-    const double middle = names.center().y();
-    const double apart = at.row * 0.21;
+    const double line = paintWords(painter, {names.left(), names.center().y()},
+                                   wordsIn(at, row.detail, names.width(), theme), theme);
     const QFont title = theme.font(titleFont);
-    painting::drawTextAt(painter, {names.left(), hasTwo ? middle - apart : middle}, Qt::AlignLeft,
+    painting::drawTextAt(painter, {names.left(), line}, Qt::AlignLeft,
                          painting::elided(title, row.title, names.width()), title,
                          theme.color(row.isLeftOut ? Token::Text3 : Token::Text));
-    if (hasTwo) {
-        const QFont detail = theme.font(detailFont);
-        painting::drawTextAt(painter, {names.left(), middle + apart}, Qt::AlignLeft,
-                             painting::elided(detail, row.detail, names.width()), detail,
-                             theme.color(Token::Text2));
-    }
     for (qsizetype column = 0; column < row.cells.size() && column < m_data.columns.size(); ++column)
         paintCell(painter, at, index, column, theme);
     painter.setPen(QPen(theme.color(Token::Grid), 1));
@@ -129,9 +165,8 @@ void ScoreTable::paintCell(QPainter &painter, const Layout &at, qsizetype index,
     const ScoreTableData::Row &row = m_data.rows.at(index);
     const ScoreTableData::Cell &cell = row.cells.at(column);
     const QRectF area = at.cell(at.top(index), at.row, column);
-    const bool hasWhy = at.row >= theme.scaled(leastWithWhy) && !cell.why.isEmpty();
-    const double apart = at.row * 0.21;
-    const double line = hasWhy ? area.center().y() - apart : area.center().y();
+    const double line = paintWords(painter, {area.left(), area.center().y()},
+                                   wordsIn(at, cell.why, area.width(), theme), theme);
     const QFont font = theme.font(scoreFont);
     painting::drawTextAt(painter, {area.left(), line}, Qt::AlignLeft, cell.score, font,
                          theme.color(row.isLeftOut ? Token::Text3 : Token::Text));
@@ -149,11 +184,6 @@ void ScoreTable::paintCell(QPainter &painter, const Layout &at, qsizetype index,
         const double width = std::max(height, track.width() * std::clamp(*cell.share, 0.0, 1.0));
         if (*cell.share > 0)
             painter.drawRoundedRect(QRectF(track.topLeft(), QSizeF(width, height)), height / 2, height / 2);
-    }
-    if (hasWhy) {
-        const QFont why = theme.font(detailFont);
-        painting::drawTextAt(painter, {area.left(), area.center().y() + apart}, Qt::AlignLeft,
-                             painting::elided(why, cell.why, area.width()), why, theme.color(Token::Text2));
     }
 }
 

@@ -57,6 +57,11 @@ private:
     struct Layout;
 
     [[nodiscard]] Layout layOut(const QRectF &target, const Theme &theme) const;
+    [[nodiscard]] bool hasLongWords(const Layout &at, const Theme &theme) const;
+    [[nodiscard]] static QStringList wordsIn(const Layout &at, const QString &text, double width,
+                                             const Theme &theme);
+    static double paintWords(QPainter &painter, const QPointF &left, const QStringList &words,
+                             const Theme &theme);
     void paintHead(QPainter &painter, const Layout &at, const Theme &theme) const;
     void paintRow(QPainter &painter, const Layout &at, qsizetype index, const Theme &theme) const;
     void paintCell(QPainter &painter, const Layout &at, qsizetype row, qsizetype column,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/figures/spend.h"
 #include "core/text/decisiontext.h"
 #include "render/painted/scoretable.h"
 #include "render/slides/slides.h"
@@ -52,39 +53,69 @@ QList<const DecisionRow *> shownRows(const DecisionMatrix &matrix)
     return rows;
 }
 
-/// "AWS leads with 8.4 of 10, GCP has 7.6".
+/// "AWS leads with 8.4 of 10, GCP has 7.6"; those that show the same score come together.
 QString headlineOf(const DecisionMatrix &matrix, const QList<int> &order)
 {
     const int best = order.first();
     const QString score = scoreText(matrix.totals.at(best));
+    const QString between = Words::tr(" and ", "between options that tie");
     if (matrix.isTie()) {
         QStringList names;
         for (const int column : matrix.leaders)
             names.append(matrix.columns.at(column).title);
-        return Words::tr("%1 tie at %2 of 10", "options, score")
-            .arg(names.join(Words::tr(" and ", "between options that tie")), score);
+        return Words::tr("%1 tie at %2 of 10", "options, score").arg(names.join(between), score);
     }
     const int next = order.at(1);
     const QString leader = matrix.columns.at(best).title;
-    const QString rival = matrix.columns.at(next).title;
     if (!matrix.totals.at(next))
         return Words::tr("%1 leads with %2 of 10", "option, score").arg(leader, score);
-    return Words::tr("%1 leads with %2 of 10, %3 has %4", "option, score, option, score")
-        .arg(leader, score, rival, scoreText(matrix.totals.at(next)));
+    const QString second = scoreText(matrix.totals.at(next));
+    QStringList rivals;
+    for (const int column : order.mid(1)) {
+        if (matrix.totals.at(column) && scoreText(matrix.totals.at(column)) == second)
+            rivals.append(matrix.columns.at(column).title);
+    }
+    if (second == score)
+        return Words::tr("%1 leads with %2 of 10, just ahead of %3", "option, score, options")
+            .arg(leader, score, rivals.join(between));
+    return (rivals.size() == 1
+                ? Words::tr("%1 leads with %2 of 10, %3 has %4", "option, score, option, score")
+                : Words::tr("%1 leads with %2 of 10, %3 have %4", "option, score, options, score"))
+        .arg(leader, score, rivals.join(between), second);
 }
 
-ScoreTableData::Row rowOf(const DecisionRow &row, const QList<int> &columns, const Format &format)
+/// What each option costs over the roles that all have a price for; nothing where that is all of them.
+QStringList comparableCosts(const SlideContext &context)
+{
+    const Comparison &comparison = context.report.comparison();
+    const Comparison comparable = comparableOf(comparison);
+    if (comparable.rows.size() == comparison.rows.size())
+        return {};
+    QStringList costs;
+    for (const ComparisonColumn &column : comparison.columns) {
+        const Spend spend = spendOn(comparable.rows, context.plan(), context.report.costs(column.option),
+                                    context.report.column());
+        costs.append(context.format().money(spend.total.amount.likely));
+    }
+    return costs;
+}
+
+ScoreTableData::Row rowOf(const SlideContext &context, const DecisionRow &row, const QList<int> &columns)
 {
     ScoreTableData::Row made;
     made.title = row.name;
     made.isLeftOut = !row.leftOut.isEmpty();
     made.detail = made.isLeftOut
         ? Words::tr("does not count")
-        : Words::tr("weighs %1", "share of all weights").arg(format.percent(row.share));
+        : Words::tr("weighs %1", "share of all weights").arg(context.format().percent(row.share));
+    const QStringList costs =
+        row.measure == Criterion::Measure::Cost ? comparableCosts(context) : QStringList();
+    if (!costs.isEmpty())
+        made.detail += Words::tr(", over roles that all have a price for");
     for (const int column : columns) {
         const DecisionCell &cell = row.cells.at(column);
         const auto share = cell.score ? std::optional(cell.score->toDouble() / 100) : std::nullopt;
-        made.cells.append({scoreText(cell.score), share, cell.why});
+        made.cells.append({scoreText(cell.score), share, costs.value(column, cell.why)});
     }
     return made;
 }
@@ -98,7 +129,7 @@ FigurePointer tableOf(const SlideContext &context, const DecisionMatrix &matrix,
                              scoreText(matrix.totals.at(column)),
                              !matrix.isTie() && matrix.leaders.contains(column)});
     for (const DecisionRow *row : shownRows(matrix))
-        data.rows.append(rowOf(*row, columns, context.format()));
+        data.rows.append(rowOf(context, *row, columns));
     return std::make_shared<ScoreTable>(data);
 }
 
