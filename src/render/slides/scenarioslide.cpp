@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/evaluate.h"
 #include "core/scenario/overlay.h"
+#include "core/scenario/settingtext.h"
 #include "render/painted/totalbars.h"
 #include "render/slides/slides.h"
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,7 +22,7 @@ struct Words
 
 constexpr qsizetype mostRows = 5;
 constexpr int mostNumbers = 7;
-constexpr int mostParts = 5;
+constexpr int mostParts = 7;
 
 /// The saved plan, its scenarios and what is tried out at the moment, each with what it costs.
 class Comparing
@@ -32,6 +34,10 @@ public:
     [[nodiscard]] bool isAny() const { return m_rows.size() > 1; }
     [[nodiscard]] QString headline() const;
     [[nodiscard]] FigurePointer figure() const;
+    /// What the scenarios set: "Low sets Users 60 %. High sets Users 160 %."
+    [[nodiscard]] QString settings() const;
+    /// Why a setting of a scenario has no effect, in a sentence; empty: all have.
+    [[nodiscard]] QString problem() const { return m_problems.value(0); }
     [[nodiscard]] bool isOverHorizon() const { return m_months > 0; }
 
 private:
@@ -40,18 +46,25 @@ private:
         QString title;
         Spend spend;
         bool isCurrent = false;
+        QList<ScenarioSetting> settings = {};
     };
 
-    void add(const QString &title, const Plan &plan, bool isCurrent);
+    void add(const QString &title, const Plan &plan, bool isCurrent,
+             const QList<ScenarioSetting> &settings = {});
+    void leaveOutTheSame();
+    /// Of all rows as many as there is room for: the saved plan, what is tried out and the ends first.
+    [[nodiscard]] QList<Row> shown() const;
     [[nodiscard]] Money differenceOf(const Row &row) const
     {
         return changeBetween(m_rows.first().spend.total, row.spend.total);
     }
     [[nodiscard]] QString inPeriod(const Money &amount) const;
     [[nodiscard]] QString changeText(const Row &row) const;
+    [[nodiscard]] QString noteOf(const Row &row) const;
 
     const SlideContext &m_context;
     QList<Row> m_rows; ///< the saved plan first
+    QStringList m_problems; ///< why settings of scenarios have no effect
     int m_months = 0; ///< of the horizon; 0: a month is compared
 };
 
@@ -62,24 +75,60 @@ Comparing::Comparing(const SlideContext &context) : m_context(context)
     add(Words::tr("Saved plan"), saved, false);
     bool isListed = false;
     for (const Scenario &scenario : saved.table<Scenario>()) {
-        // The last place is kept for what is tried out.
-        if (m_rows.size() + (context.input.saved ? 1 : 0) >= mostRows)
-            break;
         const bool isCurrent = context.input.saved && scenario.name == context.input.triedOut;
         isListed = isListed || isCurrent;
-        add(scenario.name, withScenario(saved, scenario.settings).plan, isCurrent);
+        const Overlay overlay = withScenario(saved, scenario.settings);
+        add(scenario.name, overlay.plan, isCurrent, scenario.settings);
+        for (const QString &problem : overlay.problems)
+            m_problems.append(Words::tr("%1: %2", "scenario, problem").arg(scenario.name, problem));
     }
     if (context.input.saved && !isListed)
         add(context.triedOutText(), context.plan(), true);
+    leaveOutTheSame();
 }
 
-void Comparing::add(const QString &title, const Plan &plan, bool isCurrent)
+/// A scenario that costs what the saved plan does says nothing beside others.
+void Comparing::leaveOutTheSame()
+{
+    const auto isSame = [this](const Row &row) { return differenceOf(row).isZero() && !row.isCurrent; };
+    if (std::all_of(m_rows.begin(), m_rows.end(), isSame))
+        return;
+    const Row saved = m_rows.takeFirst();
+    m_rows.removeIf([&](const Row &row) {
+        return !row.isCurrent && changeBetween(saved.spend.total, row.spend.total).isZero();
+    });
+    m_rows.prepend(saved);
+}
+
+QList<Comparing::Row> Comparing::shown() const
+{
+    QList<qsizetype> order(m_rows.size());
+    std::iota(order.begin(), order.end(), 0);
+    const auto [low, high] =
+        std::minmax_element(order.begin(), order.end(), [this](qsizetype one, qsizetype other) {
+            return m_rows.at(one).spend.total.amount.likely < m_rows.at(other).spend.total.amount.likely;
+        });
+    const auto matters = [&, lowest = *low, highest = *high](qsizetype row) {
+        return row == 0 || row == lowest || row == highest || m_rows.at(row).isCurrent;
+    };
+    std::stable_partition(order.begin(), order.end(), matters);
+    order.resize(std::min(mostRows, order.size()));
+    std::sort(order.begin(), order.end());
+    QList<Row> rows;
+    for (const qsizetype row : std::as_const(order))
+        rows.append(m_rows.at(row));
+    return rows;
+}
+
+void Comparing::add(const QString &title, const Plan &plan, bool isCurrent,
+                    const QList<ScenarioSetting> &settings)
 {
     const CostTable costs = isCurrent ? m_context.report.costs()
                                       : evaluate(plan, m_context.report.option(), m_context.report.basis());
     // A trigger may have moved the phase that is spoken about.
     const int column = std::max(0, costs.timeline.firstColumn(m_context.report.phase()));
-    m_rows.append({title, m_months > 0 ? spendOver(plan, costs) : spendIn(plan, costs, column), isCurrent});
+    m_rows.append(
+        {title, m_months > 0 ? spendOver(plan, costs) : spendIn(plan, costs, column), isCurrent, settings});
 }
 
 QString Comparing::inPeriod(const Money &amount) const
@@ -117,28 +166,63 @@ QString Comparing::headline() const
     const Money &highest = high->spend.total.amount.likely;
     if (lowest == highest)
         return Words::tr("Every scenario costs %1").arg(inPeriod(lowest));
-    return Words::tr("From %1 (%2) to %3 (%4)", "amount, scenario, amount, scenario")
-        .arg(m_context.format().money(lowest), low->title, m_context.format().money(highest), high->title);
+    const bool isOpen = low->spend.total.unknown > 0;
+    return (isOpen ? Words::tr("%1 costs at least %2 to %3", "option, amounts, period")
+                   : Words::tr("%1 costs %2 to %3", "option, amounts, period"))
+        .arg(m_context.report.optionName(), m_context.format().money(lowest), inPeriod(highest));
+}
+
+QString Comparing::settings() const
+{
+    constexpr qsizetype most = 4;
+    const QList<Row> rows = shown();
+    QStringList texts;
+    for (const Row &row : rows) {
+        QStringList settings;
+        for (const ScenarioSetting &setting : row.settings.first(std::min(most, row.settings.size())))
+            settings.append(settingText(m_context.plan(), setting, m_context.format()));
+        if (settings.isEmpty())
+            continue;
+        const QString text = settings.join(u", "_s);
+        const qsizetype more = row.settings.size() - settings.size();
+        texts.append(
+            more > 0 ? Words::tr("%1: %2 and %3 more.", "scenario, settings").arg(row.title, text).arg(more)
+                     : Words::tr("%1: %2.", "scenario, settings").arg(row.title, text));
+    }
+    if (const qsizetype hidden = m_rows.size() - rows.size(); hidden > 0)
+        texts.append(Words::tr("Scenarios not shown: %1.").arg(hidden));
+    return sentences(texts);
+}
+
+/// "+15 %" of what the saved plan costs; the amount where that says little.
+QString Comparing::noteOf(const Row &row) const
+{
+    const Money difference = differenceOf(row);
+    const auto share = percentOf(difference, m_rows.first().spend.total.amount.likely);
+    if (!share || std::abs(share->raw()) < Percent::one())
+        return m_context.format().moneyDifference(difference);
+    const QString percent = m_context.format().percent(*share);
+    return share->raw() < 0 ? percent : u'+' + percent;
 }
 
 FigurePointer Comparing::figure() const
 {
     TotalBarsData data;
     data.title = Words::tr("Cost by scenario");
+    const QList<Row> shownRows = shown();
     QList<Spend> spends;
-    for (const Row &row : m_rows)
+    for (const Row &row : shownRows)
         spends.append(row.spend);
-    alignParts(spends, mostParts);
-    for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        const Money difference = differenceOf(m_rows.at(i));
+    alignParts(spends, mostParts, RankedBy::First);
+    for (qsizetype i = 0; i < shownRows.size(); ++i) {
+        const Money difference = differenceOf(shownRows.at(i));
         TotalBarsData::Row row;
-        row.title = m_rows.at(i).title;
+        row.title = shownRows.at(i).title;
         row.spend = spends.at(i);
         if (i == 0)
             row.note = m_months > 0 ? Words::tr("over %1 months").arg(m_months) : Words::tr("a month");
         else
-            row.note = difference.isZero() ? Words::tr("as in the saved plan")
-                                           : m_context.format().moneyDifference(difference);
+            row.note = difference.isZero() ? Words::tr("as in the saved plan") : noteOf(shownRows.at(i));
         row.noteToken = difference.isNegative() ? Token::Saving : Token::Text2;
         row.isOpen = spends.at(i).total.unknown > 0;
         data.rows.append(row);
@@ -146,21 +230,6 @@ FigurePointer Comparing::figure() const
     const int rows = static_cast<int>(data.rows.size());
     data.labelled = std::max(0, mostNumbers - rows - (rows - 1)) / rows;
     return std::make_shared<TotalBars>(data);
-}
-
-/// What the levers of a plan are, by name.
-QString leversText(const Plan &plan)
-{
-    constexpr qsizetype most = 2;
-    QStringList names;
-    for (const Lever &lever : plan.table<Lever>())
-        names.append(lever.name);
-    if (names.isEmpty())
-        return {};
-    const QString text = names.first(std::min(most, names.size())).join(u", "_s);
-    return names.size() > most
-        ? Words::tr("%1 and %2 more.", "names of levers").arg(text).arg(names.size() - most)
-        : text + u'.';
 }
 
 } // namespace
@@ -175,9 +244,10 @@ std::optional<Slide> scenarios(const SlideContext &context)
                            comparing.isOverHorizon() ? context.horizonText() : context.periodText()});
     slide.headline = comparing.headline();
     slide.figure = comparing.figure();
-    slide.sentence = leversText(context.plan());
+    slide.sentence = sentences({comparing.problem(), comparing.settings()});
     if (!slide.sentence.isEmpty())
-        slide.lead = Words::tr("Levers:");
+        slide.lead =
+            comparing.problem().isEmpty() ? Words::tr("What they set:") : Words::tr("Without effect:");
     return slide;
 }
 
