@@ -28,40 +28,58 @@ qsizetype count(const QList<RecoveryCheck> &checks, Verdict verdict)
                          [verdict](const RecoveryCheck &check) { return check.verdict() == verdict; });
 }
 
-QString headlineOf(const QList<RecoveryCheck> &checks)
+/// "High recovers in 25 min, 15 min asked".
+QString missText(const SlideContext &context, const RecoveryCheck &check)
+{
+    const Format &format = context.format();
+    if (check.rto == Verdict::Missed)
+        return Words::tr("%1 recovers in %2, %3 asked", "tier, durations")
+            .arg(check.title, format.duration(*check.reachedRto), format.duration(*check.targetRto));
+    return Words::tr("%1 loses %2 of data, %3 asked", "tier, durations")
+        .arg(check.title, format.duration(*check.reachedRpo), format.duration(*check.targetRpo));
+}
+
+QStringList missTexts(const SlideContext &context, const QList<RecoveryCheck> &checks)
+{
+    QStringList missed;
+    for (const RecoveryCheck &check : checks) {
+        if (check.verdict() == Verdict::Missed)
+            missed.append(missText(context, check));
+    }
+    return missed;
+}
+
+/// "High recovers in 25 min, 15 min asked; 3 of 4 tiers meet theirs".
+QString headlineOf(const SlideContext &context, const QList<RecoveryCheck> &checks)
 {
     const qsizetype met = count(checks, Verdict::Met);
     if (met == checks.size())
         return checks.size() == 1 ? Words::tr("The recovery target is met")
                                   : Words::tr("All %1 recovery targets are met").arg(checks.size());
-    return Words::tr("Recovery targets: %1 of %2 met").arg(met).arg(checks.size());
+    const QStringList missed = missTexts(context, checks);
+    if (missed.isEmpty())
+        return Words::tr("Recovery targets: %1 of %2 known to be met").arg(met).arg(checks.size());
+    return checks.size() == 1
+        ? missed.first()
+        : Words::tr("%1; %2 of %3 tiers meet theirs", "what is missed, numbers of tiers")
+              .arg(missed.first())
+              .arg(met)
+              .arg(checks.size());
 }
 
-/// "25 min to recover, 5 min asked".
-QString missText(const SlideContext &context, const RecoveryCheck &check)
-{
-    const Format &format = context.format();
-    if (check.rto == Verdict::Missed)
-        return Words::tr("%1 (%2 to recover, %3 asked)", "target, durations")
-            .arg(check.title, format.duration(*check.reachedRto), format.duration(*check.targetRto));
-    return Words::tr("%1 (%2 of data lost, %3 asked)", "target, durations")
-        .arg(check.title, format.duration(*check.reachedRpo), format.duration(*check.targetRpo));
-}
-
+/// What the headline leaves unsaid: what else is missed, or what is not known.
 void setSentence(Slide &slide, const SlideContext &context, const QList<RecoveryCheck> &checks)
 {
     constexpr qsizetype most = 2;
-    QStringList missed;
+    const QStringList others = missTexts(context, checks).mid(1, most);
     QStringList unknown;
     for (const RecoveryCheck &check : checks) {
-        if (check.verdict() == Verdict::Missed && missed.size() < most)
-            missed.append(missText(context, check));
         if (check.verdict() == Verdict::Unknown)
             unknown.append(check.title);
     }
-    if (!missed.isEmpty()) {
-        slide.lead = Words::tr("Missed:");
-        slide.sentence = missed.join(u", "_s) + u'.';
+    if (!others.isEmpty()) {
+        slide.lead = Words::tr("Missed too:");
+        slide.sentence = others.join(u"; "_s) + u'.';
     } else if (!unknown.isEmpty()) {
         slide.lead = Words::tr("Not known:");
         slide.sentence = unknown.first(std::min(mostRows, unknown.size())).join(u", "_s) + u'.';
@@ -90,7 +108,7 @@ std::optional<Slide> recovery(const SlideContext &context)
     if (checks.isEmpty())
         return std::nullopt;
     Slide slide = slideOf(u"recovery"_s, {Words::tr("Recovery"), context.report.optionName()});
-    slide.headline = headlineOf(checks);
+    slide.headline = headlineOf(context, checks);
     setSentence(slide, context, checks);
     QList<RecoveryCheck> shown = checks;
     if (shown.size() > mostRows) {
