@@ -16,7 +16,7 @@ namespace stratoplan {
 
 namespace {
 
-constexpr double gapBetween = 36; ///< columns
+constexpr double gapBetween = 30; ///< columns
 constexpr double rowGap = 16;
 constexpr double widest = 164; ///< block
 constexpr double highest = 84;
@@ -50,8 +50,18 @@ TopologyOverview::TopologyOverview(OverviewData data) : m_data(std::move(data))
     }
 }
 
-QRectF TopologyOverview::boxOf(const QRectF &target, const Theme &theme, int index) const
+/// Flows that go back need room above or below the blocks.
+QRectF TopologyOverview::roomOf(const QRectF &target) const
 {
+    const auto back = std::count_if(m_data.flows.begin(), m_data.flows.end(),
+                                    [this](const OverviewData::Flow &flow) { return columnsOf(flow) < 0; });
+    const double room = back > 0 ? rowGap * 0.75 + apart * static_cast<double>(back - 1) + 2 : 0;
+    return target.adjusted(0, room, 0, -room);
+}
+
+QRectF TopologyOverview::boxOf(const QRectF &all, const Theme &theme, int index) const
+{
+    const QRectF target = roomOf(all);
     const OverviewData::Block &block = m_data.blocks.at(index);
     const double pitch = (target.width() + gapBetween) / m_columns;
     const double width = std::min(theme.scaled(widest), pitch - gapBetween);
@@ -95,6 +105,15 @@ QString TopologyOverview::detailOf(const OverviewData::Block &block) const
     QStringList words {kindOf(block), block.parts > 1 ? tr("%1 parts").arg(block.parts) : QString()};
     words.removeAll(QString());
     return words.join(u", "_s);
+}
+
+/// The kind alone where all words are wider than a block.
+QString TopologyOverview::shortDetailOf(const OverviewData::Block &block, const QFont &font,
+                                        double width) const
+{
+    const QString detail = detailOf(block);
+    const QString kind = kindOf(block);
+    return kind.isEmpty() || painting::textWidth(font, detail) <= width ? detail : kind;
 }
 
 QRectF TopologyOverview::bounds(const QRectF &target, const Theme &theme) const
@@ -181,7 +200,7 @@ void TopologyOverview::paintBlock(QPainter &painter, const QRectF &box, const Ov
     painter.setBrush(mark);
     painter.drawRoundedRect(QRectF(box.left() + 3, box.top() + 6, 3, box.height() - 12), 1.5, 1.5);
     const QRectF words = box.adjusted(padding + 4, 0, -padding, 0);
-    const QString detail = detailOf(block);
+    const QString detail = shortDetailOf(block, theme.font(FontRole::Label), words.width());
     const bool hasDetail = !detail.isEmpty() || block.hasPrice;
     const QFont nameFont = theme.font(FontRole::BodyStrong);
     const QFont label = theme.font(FontRole::Label);

@@ -57,8 +57,11 @@ public:
     [[nodiscard]] QList<HotSpot> hotSpots(const QRectF &target, const Theme &theme) const override;
 
 private:
-    [[nodiscard]] QRectF boxOf(const QRectF &target, const Theme &theme, int block) const;
+    [[nodiscard]] QRectF boxOf(const QRectF &all, const Theme &theme, int block) const;
     [[nodiscard]] static QString kindOf(const OverviewData::Block &block);
+    [[nodiscard]] QRectF roomOf(const QRectF &target) const;
+    [[nodiscard]] QString shortDetailOf(const OverviewData::Block &block, const QFont &font,
+                                        double width) const;
     [[nodiscard]] QString detailOf(const OverviewData::Block &block) const;
     [[nodiscard]] QRectF bounds(const QRectF &target, const Theme &theme) const;
     /// How many columns a flow goes on; negative: back.

@@ -31,7 +31,8 @@ DiagramId mainDiagram(const SlideContext &context)
     return best;
 }
 
-QString headlineOf(const SlideContext &context, const DiagramData &data)
+/// The dearest part of those on the diagram; null for none.
+const DiagramNode *dearestOf(const DiagramData &data)
 {
     const DiagramNode *dearest = nullptr;
     for (const DiagramNode &node : data.nodes) {
@@ -39,12 +40,47 @@ QString headlineOf(const SlideContext &context, const DiagramData &data)
             && (!dearest || dearest->cost.amount < node.cost.amount))
             dearest = &node;
     }
-    const Money &total = data.total.amount.likely;
-    const auto share = dearest ? percentOf(dearest->cost.amount, total) : std::nullopt;
-    if (!share)
+    return dearest;
+}
+
+/// Blocks that cost anything, the dearest first.
+QList<OverviewData::Block> pricedBlocks(const OverviewData &overview)
+{
+    QList<OverviewData::Block> blocks = overview.blocks;
+    blocks.removeIf(
+        [](const OverviewData::Block &block) { return !block.hasPrice || block.amount.isZero(); });
+    std::stable_sort(blocks.begin(), blocks.end(),
+                     [](const auto &one, const auto &other) { return other.amount < one.amount; });
+    return blocks;
+}
+
+/// "45 % of the $3,967 a month on the diagram goes to Third parties": the dearest block that is drawn, or the
+/// dearest part where one block is all there is.
+QString headlineOf(const SlideContext &context, const DiagramData &data, const OverviewData &overview)
+{
+    const QList<OverviewData::Block> blocks = pricedBlocks(overview);
+    const DiagramNode *part = dearestOf(data);
+    if (blocks.isEmpty() || !part)
         return Words::tr("Parts on the diagram: %1").arg(data.nodes.size());
-    return Words::tr("%1 takes %2 of %3 a month", "part, share, total")
-        .arg(dearest->name, context.format().percent(*share), context.format().money(total));
+    const bool isBlock = blocks.size() > 1;
+    const Money &total = data.total.amount.likely;
+    const auto share = percentOf(isBlock ? blocks.first().amount : part->cost.amount, total);
+    return Words::tr("%1 of the %2 a month on the diagram goes to %3", "share, total, block")
+        .arg(share ? context.format().percent(*share) : absentText(), context.format().money(total),
+             isBlock ? blocks.first().name : part->name);
+}
+
+/// The dearest part, where it stands and what it costs.
+QString dearestText(const SlideContext &context, const DiagramData &data)
+{
+    const DiagramNode *dearest = dearestOf(data);
+    if (!dearest)
+        return {};
+    const DiagramArea *area = data.area(dearest->area);
+    const QString cost = context.format().money(dearest->cost.amount);
+    return area
+        ? Words::tr("%1 in %2, %3 a month.", "part, block, amount").arg(dearest->name, area->name, cost)
+        : Words::tr("%1, %2 a month.").arg(dearest->name, cost);
 }
 
 /// What the diagram has that nobody knows the price of.
@@ -74,11 +110,20 @@ std::optional<Slide> topology(const SlideContext &context)
     if (data.nodes.isEmpty())
         return std::nullopt;
     Slide slide = slideOf(u"topology"_s, {Words::tr("Topology"), data.name, context.periodText()});
-    slide.headline = headlineOf(context, data);
-    slide.figure = std::make_shared<TopologyOverview>(overviewOf(data));
-    slide.sentence = unpricedText(data);
-    if (!slide.sentence.isEmpty())
-        slide.lead = Words::tr("Without a price:");
+    const OverviewData overview = overviewOf(data);
+    slide.headline = headlineOf(context, data, overview);
+    slide.figure = std::make_shared<TopologyOverview>(overview);
+    const QString unpriced = unpricedText(data);
+    const QString dearest = dearestText(context, data);
+    slide.lead = dearest.isEmpty() ? Words::tr("Without a price:") : Words::tr("Largest part:");
+    if (!unpriced.isEmpty())
+        slide.sentence = dearest.isEmpty()
+            ? unpriced
+            : sentences({dearest, Words::tr("Without a price: %1").arg(unpriced)});
+    else
+        slide.sentence = dearest;
+    if (slide.sentence.isEmpty())
+        slide.lead.clear();
     return slide;
 }
 
