@@ -19,7 +19,8 @@ constexpr double totalHeight = 32;
 QString amountText(const Money &amount)
 {
     const Format format;
-    return amount.isNegative() ? format.money(amount) : Format::symbol(amount.currency()) + format.cell(amount);
+    return amount.isNegative() ? format.money(amount)
+                               : Format::symbol(amount.currency()) + format.cell(amount);
 }
 
 } // namespace
@@ -29,9 +30,9 @@ struct BarList::Layout
     QRectF area;
     double row = 0;
     double names = 0;
-    QRectF bars;   ///< their column
+    QRectF bars; ///< their column
     double amount = 0; ///< right edge
-    double share = 0;  ///< right edge
+    double share = 0; ///< right edge
     double largest = 1;
 
     [[nodiscard]] QRectF rowAt(qsizetype index) const
@@ -40,10 +41,7 @@ struct BarList::Layout
     }
 };
 
-BarList::BarList(BarListData data)
-    : m_data(std::move(data))
-{
-}
+BarList::BarList(BarListData data) : m_data(std::move(data)) { }
 
 QSizeF BarList::preferredSize() const
 {
@@ -81,7 +79,8 @@ BarList::Layout BarList::layOut(const QRectF &target, const Theme &theme) const
     const double right = at.amount - amounts - 16;
     // Bars keep a quarter of the room, however long the names are.
     at.names = std::max(20.0, std::min(names, (right - left) * 0.7));
-    at.bars = QRectF(left + at.names + 10, target.top(), std::max(10.0, right - left - at.names - 10), target.height());
+    at.bars = QRectF(left + at.names + 10, target.top(), std::max(10.0, right - left - at.names - 10),
+                     target.height());
     return at;
 }
 
@@ -93,20 +92,18 @@ void BarList::paintRow(QPainter &painter, const Layout &at, qsizetype index, con
     if (index == m_data.selected)
         painter.fillRect(area, theme.color(Token::Selection));
     const QFont font = theme.font(FontRole::Body);
-    painting::drawTextAt(painter, {area.left() + side, y}, Qt::AlignLeft, painting::elided(font, row.title, at.names + 2),
-                         font, theme.color(Token::Text));
+    painting::drawTextAt(painter, {area.left() + side, y}, Qt::AlignLeft,
+                         painting::elided(font, row.title, at.names + 2), font, theme.color(Token::Text));
     const double share = std::clamp(row.amount.toDouble() / at.largest, 0.0, 1.0);
     const double height = std::min(theme.scaled(14.0), at.row - 4);
-    const QRectF bar(at.bars.left(), y - height / 2, std::max(row.amount.isZero() ? 0.0 : 1.5, at.bars.width() * share),
-                     height);
-    if (row.category) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.category(*row.category));
-        painter.drawRoundedRect(bar, std::min(2.0, bar.width() / 2), 2);
-    } else if (bar.width() > 3 && !row.isJoined) {
+    const QRectF bar(at.bars.left(), y - height / 2,
+                     std::max(row.amount.isZero() ? 0.0 : 1.5, at.bars.width() * share), height);
+    if (!row.category && !row.isJoined && bar.width() > 3) {
         painting::drawHatchedBar(painter, bar, theme.adjustments(), theme);
     } else {
-        painter.fillRect(bar, theme.adjustments());
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(row.category ? theme.category(*row.category) : theme.adjustments());
+        painter.drawRoundedRect(bar, std::min(2.0, bar.width() / 2), 2);
     }
     painting::drawTextAt(painter, {at.amount, y}, Qt::AlignRight, amountText(row.amount), font,
                          theme.color(Token::Text));
@@ -122,12 +119,14 @@ void BarList::paintTotal(QPainter &painter, const Layout &at, const Theme &theme
     painter.drawLine(QPointF(at.area.left() + side, top), QPointF(at.area.right() - side, top));
     const double y = top + theme.scaled(totalHeight - 4) / 2;
     const QFont font = theme.font(FontRole::BodyStrong);
-    painting::drawTextAt(painter, {at.area.left() + side, y}, Qt::AlignLeft, tr("Total"), font, theme.color(Token::Text));
+    painting::drawTextAt(painter, {at.area.left() + side, y}, Qt::AlignLeft, tr("Total"), font,
+                         theme.color(Token::Text));
     painting::drawTextAt(painter, {at.amount, y}, Qt::AlignRight, Format().money(m_data.total), font,
                          theme.color(Token::Text));
     if (m_data.hasShares)
-        painting::drawTextAt(painter, {at.share, y}, Qt::AlignRight, Format().share(m_data.total, m_data.total, 0),
-                             theme.font(FontRole::Label), theme.color(Token::Text2));
+        painting::drawTextAt(painter, {at.share, y}, Qt::AlignRight,
+                             Format().share(m_data.total, m_data.total, 0), theme.font(FontRole::Label),
+                             theme.color(Token::Text2));
 }
 
 void BarList::paint(QPainter &painter, const QRectF &target, const Theme &theme) const
@@ -157,13 +156,15 @@ QList<Figure::HotSpot> BarList::hotSpots(const QRectF &target, const Theme &them
     QList<HotSpot> spots;
     for (qsizetype i = 0; i < m_data.rows.size(); ++i) {
         const BarListData::Row &row = m_data.rows[i];
-        spots.append({at.rowAt(i), tr("%1\n%2%3 a month, %4 of %5")
-                                       .arg(row.title, format.symbol(row.amount.currency()), format.exact(row.amount),
-                                            shareOf(row.amount), format.money(m_data.total))});
+        spots.append({at.rowAt(i),
+                      tr("%1\n%2%3 a month, %4 of %5")
+                          .arg(row.title, format.symbol(row.amount.currency()), format.exact(row.amount),
+                               shareOf(row.amount), format.money(m_data.total))});
     }
-    spots.append({QRectF(at.area.left(), at.rowAt(m_data.rows.size()).top(), at.area.width(),
-                         std::min(theme.scaled(totalHeight), at.area.bottom() - at.rowAt(m_data.rows.size()).top())),
-                  tr("Total\n%1%2 a month").arg(format.symbol(m_data.total.currency()), format.exact(m_data.total))});
+    spots.append(
+        {QRectF(at.area.left(), at.rowAt(m_data.rows.size()).top(), at.area.width(),
+                std::min(theme.scaled(totalHeight), at.area.bottom() - at.rowAt(m_data.rows.size()).top())),
+         tr("Total\n%1%2 a month").arg(format.symbol(m_data.total.currency()), format.exact(m_data.total))});
     return spots;
 }
 

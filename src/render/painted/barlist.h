@@ -21,10 +21,10 @@ struct BarListData
         bool isJoined = false; ///< several parts as one: grey, not hatched
     };
 
-    QString title = {};    ///< for the alternative text: "Spend by category"
-    QList<Row> rows = {};  ///< in the order shown
+    QString title = {}; ///< for the alternative text: "Spend by category"
+    QList<Row> rows = {}; ///< in the order shown
     Money total = {};
-    int selected = -1;     ///< row on selection colour; −1 for none
+    int selected = -1; ///< row on selection colour; −1 for none
     bool hasShares = true; ///< a column of shares behind the amounts
 };
 

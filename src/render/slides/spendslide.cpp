@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/figures/breakdown.h"
+#include "core/engine/figures/oncepaid.h"
 #include "core/engine/figures/spend.h"
 #include "render/painted/barlist.h"
 #include "render/slides/slides.h"
@@ -18,8 +19,18 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Slides)
 };
 
-/// With the total as many numbers as a slide bears.
-constexpr int mostParts = 6;
+constexpr int mostParts = 7;
+
+/// The largest of the parts that are named; null for none.
+const SpendPart *largestOf(const Spend &spend)
+{
+    const SpendPart *largest = nullptr;
+    for (const SpendPart &part : spend.parts) {
+        if (!part.isJoined && (!largest || largest->amount < part.amount))
+            largest = &part;
+    }
+    return largest;
+}
 
 /// The dearest component or added line of the column.
 QString dearestText(const SlideContext &context)
@@ -34,8 +45,11 @@ QString dearestText(const SlideContext &context)
     }
     if (!dearest)
         return {};
-    return Words::tr("%1, %2 a month.")
-        .arg(dearest->title, context.format().money(dearest->sums.at(column).amount.likely));
+    const QString amount = context.format().money(dearest->sums.at(column).amount.likely);
+    const Money once = oncePaid(context.plan(), context.report.costs(), column).likely;
+    // Which of the lines are paid once only their sum tells.
+    return once.isZero() ? Words::tr("%1, %2 a month.").arg(dearest->title, amount)
+                         : Words::tr("%1, %2.", "item, amount").arg(dearest->title, amount);
 }
 
 } // namespace
@@ -46,23 +60,24 @@ std::optional<Slide> spend(const SlideContext &context)
     alignParts(spends, mostParts);
     const Spend &spend = spends.first();
     const Money &total = spend.total.amount.likely;
-    const auto share = spend.parts.isEmpty() ? std::nullopt : percentOf(spend.parts.first().amount, total);
+    const SpendPart *largest = largestOf(spend);
+    const auto share = largest ? percentOf(largest->amount, total) : std::nullopt;
     if (!share || spend.parts.size() < 2)
         return std::nullopt;
     BarListData data;
     data.title = Words::tr("Spend by category");
     data.total = total;
-    data.hasShares = false;
     for (const SpendPart &part : spend.parts)
         data.rows.append({part.title, part.category, part.amount, part.isJoined});
     Slide slide = slideOf(
         u"spend"_s, {Words::tr("Spend by category"), context.report.optionName(), context.periodText()});
     slide.headline = Words::tr("%1 of the cost is spent on %2", "share, category")
-                         .arg(context.format().percent(*share), spend.parts.first().title);
+                         .arg(context.format().percent(*share), largest->title);
     slide.figure = std::make_shared<BarList>(data);
     slide.indent = BarList::side;
     slide.lead = Words::tr("Largest item:");
-    slide.sentence = sentences({dearestText(context), context.leftOutText(spend.total.unknown)});
+    slide.sentence = sentences({dearestText(context), context.onceText(context.report.option()),
+                                context.leftOutText(spend.total.unknown)});
     return slide;
 }
 
