@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deenmate.h"
+#include "document/edits/money/planmoney.h"
+#include "document/edits/structure.h"
 #include "models/money/breakevenmodel.h"
 #include "render/charts/chartview.h"
 #include "render/painted/figureview.h"
@@ -183,6 +185,65 @@ private Q_SLOTS:
         type(price, u"three"_s);
         QVERIFY(price.property("invalid").toBool());
         QVERIFY(!test.document.undoStack().canUndo());
+    }
+
+    void whatIsRefusedIsMarked_data()
+    {
+        QTest::addColumn<QString>("input");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("share") << u"conversionEdit"_s << u"150"_s << u"100 %"_s;
+        QTest::newRow("rate") << u"discountRateEdit"_s << u"120"_s << u"0 %"_s;
+        QTest::newRow("price") << u"userPriceEdit"_s << u"-3"_s << QString();
+    }
+
+    void whatIsRefusedIsMarked()
+    {
+        QFETCH(QString, input);
+        QFETCH(QString, text);
+        QFETCH(QString, shown);
+        PageTest test(projections(), u"curves"_s);
+        choose(test, u"moneySegment"_s);
+        auto &line = test.get<QLineEdit>(qPrintable(input));
+        auto &problem = test.get<QLabel>("moneyInputProblem");
+        type(line, text);
+        QVERIFY(line.property("invalid").toBool());
+        QVERIFY(problem.isVisible());
+        QVERIFY(!problem.text().isEmpty());
+        QVERIFY(!test.document.undoStack().canUndo());
+        // What the plan has comes back with its next change, and the mark goes.
+        for (const char *other : {"userPriceEdit", "conversionEdit", "discountRateEdit", "breakEvenTable"})
+            test.get<QWidget>(other).setFocus();
+        QVERIFY(line.property("invalid").toBool());
+        QVERIFY(problem.isVisible());
+        QVERIFY(edits::setUserPrice(test.document, test::dollars("2"), Percent::fromWhole(100)).ok());
+        test.document.undoStack().undo();
+        test.settle();
+        QCOMPARE(line.text(), shown);
+        QVERIFY(!line.property("invalid").toBool());
+        QVERIFY(!problem.isVisible());
+    }
+
+    void withoutAnOptionNoTargetIsHeld()
+    {
+        Plan plan = projections();
+        Target target;
+        target.id = plan.table<Target>().nextId();
+        target.name = u"Cost"_s;
+        target.measure = u"cost"_s;
+        target.comparison = u"<"_s;
+        target.value = test::quantity("10000");
+        target.unit = u"USD"_s;
+        plan.table<Target>().insert(target);
+        PageTest test(plan, u"curves"_s);
+        choose(test, u"moneySegment"_s);
+        auto &table = test.get<QTreeView>("targetChecksTable");
+        QVERIFY(table.model()->rowCount() > 0);
+        for (const Option &option : plan.table<Option>())
+            QVERIFY(edits::removeOption(test.document, option.id).ok());
+        test.settle();
+        QCOMPARE(table.model()->rowCount(), 0);
+        QVERIFY(!table.isVisible());
     }
 
     void aDiscountRateGivesTodaysMoney()

@@ -48,6 +48,11 @@ QString bare(const QString &text, Currency currency)
         .simplified();
 }
 
+Error noNumber(const QLineEdit &input)
+{
+    return {Error::Code::Invalid, MoneyQuestions::tr("“%1” is not a number.").arg(input.text()), {}};
+}
+
 } // namespace
 
 MoneyQuestions::MoneyQuestions(PageContext &context, QWidget *parent)
@@ -64,6 +69,7 @@ MoneyQuestions::MoneyQuestions(PageContext &context, QWidget *parent)
     m_commitments->setToolTip(tr("Which coverage, by family and term, costs least over the plan"));
     connect(m_commitments, &QPushButton::clicked, this, &MoneyQuestions::openCommitments);
     restyle(*m_problem, "severity", u"critical"_s);
+    m_problem->setObjectName(u"moneyInputProblem"_s);
     m_problem->setWordWrap(true);
     m_problem->hide();
     m_facts->setContentsMargins(0, 4, 0, 0);
@@ -80,8 +86,8 @@ MoneyQuestions::MoneyQuestions(PageContext &context, QWidget *parent)
     layout->addStretch(1);
     addBody(body, 12);
     addFoot(m_commitments);
-    for (QLineEdit *input : {m_price, m_conversion})
-        connect(input, &QLineEdit::editingFinished, this, &MoneyQuestions::takePrice);
+    connect(m_price, &QLineEdit::editingFinished, this, &MoneyQuestions::takePrice);
+    connect(m_conversion, &QLineEdit::editingFinished, this, &MoneyQuestions::takeShare);
     connect(m_rate, &QLineEdit::editingFinished, this, &MoneyQuestions::takeRate);
 }
 
@@ -110,29 +116,40 @@ QWidget *MoneyQuestions::makeInputs()
     return inputs;
 }
 
-void MoneyQuestions::take(QLineEdit &input, bool isValid)
+void MoneyQuestions::mark(QLineEdit &input, const Status &status)
 {
-    restyle(input, "invalid", !isValid);
-    input.setModified(!isValid); // what was taken follows the plan again
-    m_problem->setText(isValid ? QString() : tr("“%1” is not a number.").arg(input.text()));
-    m_problem->setHidden(isValid);
+    const bool wasMarked = input.property("invalid").toBool();
+    restyle(input, "invalid", !status.ok());
+    input.setModified(!status.ok()); // what was taken follows the plan again
+    if (status.ok() && !wasMarked)
+        return; // what is said is about another input
+    m_problem->setText(status.ok() ? QString() : status.error().message);
+    m_problem->setHidden(status.ok());
 }
 
 void MoneyQuestions::takePrice()
 {
     const PlanInfo &info = m_context.document.plan().info();
-    const QString priceText = bare(m_price->text(), info.currency);
-    const QString shareText = bare(m_conversion->text(), info.currency);
-    const auto price =
-        priceText.isEmpty() ? std::optional(Money()) : Money::fromString(priceText, info.currency);
-    const auto share = Percent::fromString(shareText);
-    take(*m_price, price.has_value());
+    const QString text = bare(m_price->text(), info.currency);
+    const auto price = text.isEmpty() ? std::optional(Money()) : Money::fromString(text, info.currency);
     if (!price)
-        return;
-    take(*m_conversion, share.has_value());
-    const bool isSame = price->micros() == info.userPrice.micros() && share == info.conversion;
-    if (share && !isSame)
-        std::ignore = m_context.navigator.check(edits::setUserPrice(m_context.document, *price, *share));
+        mark(*m_price, noNumber(*m_price));
+    else if (price->micros() == info.userPrice.micros())
+        mark(*m_price, {});
+    else
+        mark(*m_price, edits::setUserPrice(m_context.document, *price, info.conversion));
+}
+
+void MoneyQuestions::takeShare()
+{
+    const PlanInfo &info = m_context.document.plan().info();
+    const auto share = Percent::fromString(bare(m_conversion->text(), info.currency));
+    if (!share)
+        mark(*m_conversion, noNumber(*m_conversion));
+    else if (*share == info.conversion)
+        mark(*m_conversion, {});
+    else
+        mark(*m_conversion, edits::setUserPrice(m_context.document, info.userPrice, *share));
 }
 
 void MoneyQuestions::takeRate()
@@ -140,18 +157,19 @@ void MoneyQuestions::takeRate()
     const PlanInfo &info = m_context.document.plan().info();
     const QString text = bare(m_rate->text(), info.currency);
     const auto rate = text.isEmpty() ? std::optional(Percent()) : Percent::fromString(text);
-    take(*m_rate, rate.has_value());
-    if (rate && *rate != info.discountRate)
-        std::ignore = m_context.navigator.check(edits::setDiscountRate(m_context.document, *rate));
+    mark(*m_rate, rate ? edits::setDiscountRate(m_context.document, *rate) : noNumber(*m_rate));
 }
 
 void MoneyQuestions::showInputs()
 {
     const PlanInfo &info = m_context.document.plan().info();
     const QString sign = Format::symbol(info.currency);
-    const auto fill = [](QLineEdit &input, const QString &text) {
-        if (!input.hasFocus() || !input.isModified())
-            input.setText(text);
+    const auto fill = [this](QLineEdit &input, const QString &text) {
+        if (input.hasFocus() && input.isModified())
+            return;
+        input.setText(text);
+        if (input.property("invalid").toBool())
+            mark(input, {});
     };
     fill(*m_price, info.userPrice.isZero() ? QString() : sign + info.userPrice.amountString());
     m_price->setPlaceholderText(tr("none", "no price"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "render/curves/moneyfacts.h"
 #include "ui/widgets/card.h"
 
@@ -30,8 +31,10 @@ private:
     QWidget *makeInputs();
     QLineEdit *makeInput(const QString &name, const QString &label, const QString &tip);
     void takePrice();
+    void takeShare();
     void takeRate();
-    void take(QLineEdit &input, bool isValid);
+    /// Marks an input that was not taken and says why.
+    void mark(QLineEdit &input, const Status &status);
     void showInputs();
     void showFacts(const QList<MoneyFact> &facts);
     /// Adds a fact from a row of the grid on; gives the next free one.

@@ -109,6 +109,13 @@ void MoneyView::showNothing(const QString &why)
 {
     m_revenue->setFigure(nullptr, why);
     m_evenModel.clear();
+    m_targetModel.show({}, {}, {}, -1);
+    for (Card *card : {m_evenCard, m_targetCard})
+        card->setSubtitle({});
+    m_targets->hide();
+    m_noTargets->hide();
+    for (QTreeView *table : {m_even, m_targets})
+        table->setFixedHeight(fullHeight(*table));
     m_questions->showNothing();
 }
 
