@@ -11,7 +11,7 @@
 
 namespace stratoplan::storage {
 
-/// What items of a catalog are ordered by, once, when it is made: nothing is ranked while searching.
+/// What items of a catalog are ordered by, once, when it is made: so stand those that a search ranks alike.
 /// Comparing the bytes compares the items: by role, provider, service, vCPU, memory, SKU, region and key.
 [[nodiscard]] QByteArray orderOf(const PriceItem &item);
 
