@@ -56,7 +56,7 @@ private Q_SLOTS:
     void budgetsCostWhatEvaluateGivesForTheDrawnValues()
     {
         int apart = 0;
-        for (quint32 seed = 1; seed <= 150; ++seed) {
+        for (quint32 seed = 1; seed <= 50; ++seed) {
             const RangedPlan random(seed);
             Plan plan = random.plan();
             for (const Environment &environment : random.plan().table<Environment>()) {
@@ -87,7 +87,7 @@ private Q_SLOTS:
                 }
             }
         }
-        QVERIFY(apart > 1000);
+        QVERIFY(apart > 300);
     }
 
     void inputsThatAreNotUsedDoNotMatter()
