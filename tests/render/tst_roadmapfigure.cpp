@@ -2,6 +2,7 @@
 #include "core/engine/evaluate.h"
 #include "render/exporter.h"
 #include "render/painted/roadmap/roadmapfigure.h"
+#include "render/painted/roadmap/roadmaplayout.h"
 #include "render/painted/roadmap/roadmapsource.h"
 #include "render/painted/roadmap/roadmapview.h"
 #include "support/roadmapplan.h"
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void keysMoveAMilestoneByMonthAndDay();
     void todayIsMarkedOnlyWithinTheMonths();
     void wordsOfMarksStayInside();
+    void denseLaneOfUsersShowsTheirGrowth();
 };
 
 void TestRoadmapFigure::barsReachFromBeginToBegin()
@@ -280,6 +282,21 @@ void TestRoadmapFigure::wordsOfMarksStayInside()
     const QRectF narrow(0, 0, 760, 420);
     for (const Figure::HotSpot &spot : RoadmapFigure(dataOf(plan)).hotSpots(narrow, Theme::dark()))
         QVERIFY2(narrow.adjusted(-1, -1, 1, 1).contains(spot.area), qPrintable(spot.text));
+}
+
+void TestRoadmapFigure::denseLaneOfUsersShowsTheirGrowth()
+{
+    RoadmapData data;
+    data.start = Month(2026, 2);
+    data.months = 24;
+    data.isDense = true;
+    data.usersTitle = u"Users"_s;
+    for (int month = 0; month < data.months; ++month)
+        data.users.append(100 + month * 430); // 100 … 9,990
+    const RoadmapLayout at(data, QRectF(0, 0, 756, 285), Theme::print());
+    QVERIFY2(at.usersY(100) - at.usersY(9'990) >= 30,
+             qPrintable(QString::number(at.usersY(100) - at.usersY(9'990))));
+    QVERIFY(at.usersY(9'990) - at.users.top() >= 18); // room for the words above it
 }
 
 QTEST_MAIN(TestRoadmapFigure)

@@ -29,32 +29,54 @@ QList<RoadmapPhase> datedPhases(const Roadmap &road)
     return dated;
 }
 
-/// "CPU above 70 % in Sep 2026": the first things that happen on the way.
-QString triggersText(const SlideContext &context, const Roadmap &road)
+/// Triggers and scaling rules that fire, in their order in time; those that do the same in the same month
+/// once.
+QList<RoadmapTrigger> firedTriggers(const Roadmap &road)
 {
-    constexpr qsizetype most = 3;
     QList<RoadmapTrigger> fired;
     for (const RoadmapTrigger &trigger : road.triggers) {
-        if (trigger.month)
+        const auto isSame = [&](const RoadmapTrigger &other) {
+            return !trigger.effect.isEmpty() && other.effect == trigger.effect
+                && other.month == trigger.month;
+        };
+        if (trigger.month && std::none_of(fired.begin(), fired.end(), isSame))
             fired.append(trigger);
     }
     std::stable_sort(fired.begin(), fired.end(), [](const RoadmapTrigger &one, const RoadmapTrigger &other) {
         return *one.month < *other.month;
     });
+    return fired;
+}
+
+/// "CPU above 70 % (One more API pod) in Sep 2026 and 2 more.": the first things that happen on the way, as
+/// many as a line holds.
+QString triggersText(const SlideContext &context, const Roadmap &road)
+{
+    constexpr qsizetype widest = 80;
+    const QList<RoadmapTrigger> fired = firedTriggers(road);
     QStringList texts;
     for (const RoadmapTrigger &trigger : fired) {
-        if (texts.size() < most)
-            texts.append(Words::tr("%1 in %2", "trigger, month")
-                             .arg(trigger.name, context.format().month(*trigger.month)));
+        const QString what = trigger.effect.isEmpty()
+            ? trigger.name
+            : Words::tr("%1 (%2)", "trigger, what it does").arg(trigger.name, trigger.effect);
+        const QString text =
+            Words::tr("%1 in %2", "trigger, month").arg(what, context.format().month(*trigger.month));
+        if (!texts.isEmpty() && texts.join(u", "_s).size() + text.size() > widest)
+            break;
+        texts.append(text);
     }
-    return texts.isEmpty() ? QString() : texts.join(u", "_s) + u'.';
+    const qsizetype more = fired.size() - texts.size();
+    if (texts.isEmpty())
+        return {};
+    return more > 0 ? Words::tr("%1 and %2 more.", "names").arg(texts.join(u", "_s)).arg(more)
+                    : texts.join(u", "_s) + u'.';
 }
 
 /// With as many milestones as a slide has room for.
 RoadmapData fitted(RoadmapData data, double zoom)
 {
     constexpr QSizeF room {1248, 470};
-    constexpr double spare = 54; // that the lane of costs can do without
+    constexpr double spare = 58; // that the lane of costs can do without
     const Theme theme = Theme::print();
     while (!data.milestones.isEmpty()
            && RoadmapFigure(data).heightFor(room.width() / zoom, theme) > room.height() / zoom + spare)

@@ -22,7 +22,7 @@ constexpr double usersHeight = 54;
 /// Lower lanes where room is short; the bars of phases stay as high as their two lines.
 constexpr double denseTitles = 108;
 constexpr double densePhaseHeight = 58;
-constexpr double denseUsersHeight = 46;
+constexpr double denseUsersHeight = 54;
 constexpr double denseMarkLine = 22;
 constexpr double costHeight = 114;
 constexpr double markLine = 24;
@@ -275,8 +275,8 @@ double RoadmapLayout::costY(double amount) const
 
 double RoadmapLayout::usersY(double count) const
 {
-    const double top = users.top() + 22;
-    const double bottom = users.bottom() - 8;
+    const double top = users.top() + (m_data.isDense ? 18 : 22);
+    const double bottom = users.bottom() - (m_data.isDense ? 5 : 8);
     return bottom - usersScale.share(count) * (bottom - top);
 }
 
