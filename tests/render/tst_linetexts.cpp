@@ -44,6 +44,7 @@ class TestLineTexts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void monthsWithoutAPointAreShown();
     void limitsAreNamedAtTheirLines();
     void limitsWithoutRoomAreNamedAtTheEnd();
     void notesCoverNeitherLinesNorEachOther();
@@ -206,6 +207,17 @@ void TestLineTexts::theChanceFallsBelowOneInTwo()
     QCOMPARE(spots.size(), 4);
     QVERIFY(spots.at(0).text.contains(u"no budget"_s));
     QVERIFY(spots.at(1).area.right() <= spots.at(2).area.left() + 0.01);
+}
+
+void TestLineTexts::monthsWithoutAPointAreShown()
+{
+    LineChartData data;
+    data.first = Month(2026, 1);
+    data.lines = {{.title = u"AWS"_s, .points = {{3, 500}, {8, 500}}}};
+    QCOMPARE(LineChart(data).fullWindow().from, 3.0);
+    data.phases = {{u"MVP"_s, {}, 0, 6}, {u"Growth"_s, {}, 6, 24}};
+    QCOMPARE(LineChart(data).fullWindow().from, 0.0);
+    QCOMPARE(LineChart(data).fullWindow().to, 23.0);
 }
 
 QTEST_MAIN(TestLineTexts)

@@ -107,6 +107,12 @@ void TestMoneySlides::growthSpeaksOfKnownMonthsOnly()
              u"AWS rises from $80.00 a month in Feb 2026 to $90.00 by Mar 2026"_s);
     QCOMPARE(headline(inputOf(withHorizon(phasesAt({0, 80, 0}), 3)), u"curves"_s),
              u"AWS costs $80.00 a month in Feb 2026"_s);
+    QCOMPARE(headline(inputOf(withHorizon(phasesAt({0, 80, 80, 0}), 4)), u"curves"_s),
+             u"AWS costs $80.00 a month from Feb 2026 to Mar 2026"_s);
+    QCOMPARE(headline(inputOf(withHorizon(phasesAt({0, 80, 90, 80, 0}), 5)), u"curves"_s),
+             u"AWS costs $80.00 a month in Feb 2026 and in Apr 2026"_s);
+    QCOMPARE(headline(inputOf(withHorizon(phasesAt({80, 80}), 4)), u"curves"_s),
+             u"AWS costs $80.00 a month throughout"_s);
 }
 
 void TestMoneySlides::aCrossingThatLeavesLinesOutIsNoHeadline()

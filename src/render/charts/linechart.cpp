@@ -121,6 +121,11 @@ ChartWindow LineChart::fullWindow() const
     }
     if (low > high)
         return {0, 1};
+    // Months without a point are months all the same.
+    for (const ChartPhase &phase : m_data.phases) {
+        low = std::min(low, static_cast<double>(phase.from));
+        high = std::max(high, phase.to - 1.0);
+    }
     return low < high ? ChartWindow {low, high} : ChartWindow {low - 0.5, high + 0.5};
 }
 

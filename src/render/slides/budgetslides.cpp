@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/money/budgetscope.h"
 #include "core/engine/money/moneywords.h"
-#include "core/roadmap/roadmapwords.h"
 #include "core/uncertainty/simulation.h"
 #include "render/charts/linechart.h"
 #include "render/curves/monthcurves.h"
-#include "render/painted/totalbars.h"
 #include "render/report/monthlycostdata.h"
 #include "render/slides/slides.h"
 
@@ -25,16 +23,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Slides)
 };
 
-constexpr qsizetype mostPhases = 5;
-constexpr int mostNumbers = 7;
-constexpr int mostParts = 7;
 const Percent nearlyAll = Percent::fromWhole(95);
-
-/// "98 %" of its budget.
-QString usedText(const SlideContext &context, const PhaseSummary &summary)
-{
-    return summary.budgetUsed ? context.format().percent(*summary.budgetUsed) : absentText();
-}
 
 /// The phase that is furthest over its budget, or that uses most of it; null where none has a budget.
 const PhaseSummary *tightest(const SlideContext &context)
@@ -162,15 +151,16 @@ double levelOf(const LineChartData::Limit &limit)
 void nameLimits(const SlideContext &context, const MonthlyCostData &months,
                 QList<LineChartData::Limit> &limits)
 {
-    const LineChartData::Limit *longest = nullptr;
-    for (const LineChartData::Limit &limit : std::as_const(limits)) {
-        if (!limit.isWarning && (!longest || levelOf(*longest) < levelOf(limit)))
-            longest = &limit;
+    qsizetype longest = -1;
+    for (qsizetype i = 0; i < limits.size(); ++i) {
+        if (!limits.at(i).isWarning && (longest < 0 || levelOf(limits.at(longest)) < levelOf(limits.at(i))))
+            longest = i;
     }
-    for (LineChartData::Limit &limit : limits) {
+    for (qsizetype i = 0; i < limits.size(); ++i) {
+        LineChartData::Limit &limit = limits[i];
         // A line ends half way to the month after it, or with the last one.
         const auto amount = months.budgetOf(static_cast<int>(std::floor(limit.points.last().x())));
-        if (!limit.isWarning && &limit != longest && amount)
+        if (!limit.isWarning && i != longest && amount)
             limit.title = context.format().money(*amount);
     }
 }
@@ -209,6 +199,11 @@ LineChartData budgetData(const SlideContext &context, const MonthlyCostData &mon
 
 } // namespace
 
+QString usedText(const SlideContext &context, const PhaseSummary &summary)
+{
+    return summary.budgetUsed ? context.format().percent(*summary.budgetUsed) : absentText();
+}
+
 std::optional<Slide> budget(const SlideContext &context)
 {
     if (!context.hasMonths())
@@ -225,165 +220,6 @@ std::optional<Slide> budget(const SlideContext &context)
         slide.lead = tightestLead(*phase);
         slide.sentence = sentences({tightestText(context, *phase), chanceText(context)});
     }
-    return slide;
-}
-
-namespace {
-
-/// Phases that have a column, in order.
-QList<PhaseSummary> datedPhases(const SlideContext &context)
-{
-    QList<PhaseSummary> dated = context.report.phases();
-    dated.removeIf([](const PhaseSummary &summary) { return summary.firstColumn < 0; });
-    return dated;
-}
-
-/// Those of them with a price, as many as a slide can show: what is over its budget stays, and the one spoken
-/// about.
-QList<PhaseSummary> shownPhases(const SlideContext &context)
-{
-    QList<PhaseSummary> shown = datedPhases(context);
-    shown.removeIf([](const PhaseSummary &summary) { return !moneywords::isKnown(summary.highest); });
-    const auto worth = [&](const PhaseSummary &summary) {
-        return (summary.phase == context.report.phase() ? 2 : 0) + (summary.isOverBudget() ? 1 : 0);
-    };
-    while (shown.size() > mostPhases) {
-        qsizetype least = shown.size() - 1;
-        for (qsizetype i = shown.size() - 1; i >= 0; --i) {
-            if (worth(shown.at(i)) < worth(shown.at(least)))
-                least = i;
-        }
-        shown.removeAt(least);
-    }
-    return shown;
-}
-
-/// No phase is over its budget: whether each has one, and whether all prices are known.
-QString withinHeadline(const QList<PhaseSummary> &phases)
-{
-    const bool isComplete = std::all_of(phases.begin(), phases.end(), [](const PhaseSummary &summary) {
-        return !summary.budget || (summary.budgeted.unknown == 0 && summary.highest.unknown == 0);
-    });
-    const bool hasAll =
-        std::all_of(phases.begin(), phases.end(), [](const PhaseSummary &summary) { return summary.budget; });
-    if (!isComplete)
-        return Words::tr("No phase goes over its budget, as far as prices are known");
-    return hasAll ? Words::tr("Every phase stays within its budget")
-                  : Words::tr("No phase goes over its budget");
-}
-
-/// What becomes of the cost from the first phase with a price to the last.
-QString costsHeadline(const SlideContext &context, const QList<PhaseSummary> &phases)
-{
-    const auto isKnown = [](const PhaseSummary &summary) { return moneywords::isKnown(summary.highest); };
-    const PhaseSummary &first = *std::find_if(phases.begin(), phases.end(), isKnown);
-    const PhaseSummary &last = *std::find_if(phases.rbegin(), phases.rend(), isKnown);
-    return Words::tr("From %1 a month in %2 to %3 in %4")
-        .arg(moneywords::known(first.highest, context.format()), context.report.nameOf(first.phase),
-             moneywords::known(last.highest, context.format()), context.report.nameOf(last.phase));
-}
-
-/// The finding about all phases, those a slide has no room for included.
-QString phasesHeadline(const SlideContext &context)
-{
-    const QList<PhaseSummary> phases = datedPhases(context);
-    QStringList over;
-    for (const PhaseSummary &summary : phases) {
-        if (summary.isOverBudget())
-            over.append(context.report.nameOf(summary.phase));
-    }
-    if (over.size() == 1)
-        return Words::tr("%1 goes over its budget", "phase").arg(over.first());
-    if (over.size() > 1)
-        return over.size() == phases.size()
-            ? Words::tr("Every phase goes over its budget")
-            : Words::tr("%1 of %2 phases go over their budget").arg(over.size()).arg(phases.size());
-    const bool isLimited =
-        std::any_of(phases.begin(), phases.end(), [](const PhaseSummary &summary) { return summary.budget; });
-    return isLimited ? withinHeadline(phases) : costsHeadline(context, phases);
-}
-
-/// The month of a phase that its row shows: the dearest; of a limited one that which counts for its budget.
-int shownColumn(const PhaseSummary &summary)
-{
-    return summary.budget ? summary.budgetColumn : summary.highestColumn;
-}
-
-TotalBarsData::Row phaseRow(const SlideContext &context, const PhaseSummary &summary, bool isFull)
-{
-    const int column = shownColumn(summary);
-    TotalBarsData::Row row;
-    row.title = context.report.nameOf(summary.phase);
-    row.isOpen = context.report.costs().total(column).unknown > 0;
-    if (summary.budget)
-        row.limit = summary.budgetAmount.high;
-    if (summary.isOverBudget()) {
-        row.note = Words::tr("%1 over", "amount").arg(context.format().money(summary.overBudget));
-        row.noteToken = Token::Overrun;
-    } else if (summary.budgetUsed && !isFull) {
-        row.note = Words::tr("%1 of the %2 budget", "share, amount")
-                       .arg(usedText(context, summary), context.format().money(summary.budgetAmount.high));
-    } else {
-        row.note = context.report.costs().timeline.at(column).month
-            ? Words::tr("in %1", "month").arg(context.report.periodText(column))
-            : Words::tr("a month");
-    }
-    return row;
-}
-
-/// "MVP 100–190, Growth 263–500."
-QString usersText(const SlideContext &context, const QList<PhaseSummary> &shown)
-{
-    QStringList texts;
-    for (const PhaseSummary &summary : shown) {
-        const Phase *phase = context.plan().find(summary.phase);
-        const QString users = phase ? roadmapwords::users(*phase, context.format()) : QString();
-        if (!users.isEmpty())
-            texts.append(phase->name + u' ' + users);
-    }
-    return texts.isEmpty() ? QString() : texts.join(u", "_s) + u'.';
-}
-
-/// "Not shown: 2 phases." Those without a price have no bar; empty for none.
-QString notShownText(const SlideContext &context, const QList<PhaseSummary> &shown)
-{
-    const auto left = datedPhases(context).size() - shown.size();
-    return left > 0 ? Words::tr("Not shown: %n phase(s).", nullptr, static_cast<int>(left)) : QString();
-}
-
-QString phasesKicker(const QList<PhaseSummary> &shown)
-{
-    const bool areDearest = std::all_of(shown.begin(), shown.end(), [](const PhaseSummary &summary) {
-        return shownColumn(summary) == summary.highestColumn;
-    });
-    return areDearest ? Words::tr("Phases, in their dearest month")
-                      : Words::tr("Phases, in the month nearest to their budget");
-}
-
-} // namespace
-
-std::optional<Slide> phases(const SlideContext &context)
-{
-    const QList<PhaseSummary> shown = shownPhases(context);
-    if (shown.size() < 2)
-        return std::nullopt;
-    TotalBarsData data;
-    data.title = Words::tr("Highest cost a month by phase");
-    QList<Spend> spends;
-    for (const PhaseSummary &summary : shown) {
-        data.rows.append(phaseRow(context, summary, shown.size() * 2 > mostNumbers));
-        spends.append(spendIn(context.plan(), context.report.costs(), shownColumn(summary)));
-    }
-    alignParts(spends, mostParts);
-    for (qsizetype i = 0; i < spends.size(); ++i)
-        data.rows[i].spend = spends.at(i);
-    Slide slide = slideOf(u"phases"_s, {phasesKicker(shown), context.report.optionName()});
-    slide.headline = phasesHeadline(context);
-    slide.figure = std::make_shared<TotalBars>(data);
-    const QString users = usersText(context, shown);
-    slide.sentence = sentences({users, notShownText(context, shown)});
-    if (!users.isEmpty())
-        slide.lead = Words::tr("Users:");
     return slide;
 }
 

@@ -74,6 +74,23 @@ int beginOfLevel(const SlideContext &context, int last)
     return month;
 }
 
+/// The cost is the same in the first and the last month it is known in, and perhaps between them.
+QString levelText(const SlideContext &context, const QString &amount)
+{
+    const CostTable &costs = context.report.costs();
+    const auto [first, last] = knownMonths(costs);
+    const bool isWhole = first == 0 && last == costs.timeline.months() - 1;
+    const bool isLevel = beginOfLevel(context, last) <= first;
+    const QString option = context.report.optionName();
+    if (isWhole)
+        return (isLevel ? Words::tr("%1 costs %2 a month throughout")
+                        : Words::tr("%1 costs %2 a month at the beginning and at the end"))
+            .arg(option, amount);
+    return (isLevel ? Words::tr("%1 costs %2 a month from %3 to %4")
+                    : Words::tr("%1 costs %2 a month in %3 and in %4"))
+        .arg(option, amount, context.report.periodText(first), context.report.periodText(last));
+}
+
 /// "AWS rises from $1,982 a month to $43,000 by Jan 2028".
 QString growthText(const SlideContext &context)
 {
@@ -90,8 +107,7 @@ QString growthText(const SlideContext &context)
             Words::tr("%1 costs %2 a month in %3").arg(option, begin, context.report.periodText(first)),
             unknown);
     if (begin == end)
-        return asKnown(Words::tr("%1 costs %2 a month at the beginning and at the end").arg(option, begin),
-                       unknown);
+        return asKnown(levelText(context, begin), unknown);
     const bool rises = !changeBetween(from, to).isNegative();
     const QString by = context.report.periodText(beginOfLevel(context, last));
     if (first == 0)

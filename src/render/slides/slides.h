@@ -36,6 +36,8 @@ struct SlideContext
 [[nodiscard]] Slide slideOf(const QString &key, const QStringList &kicker);
 /// Sentences one after the other, without the empty ones.
 [[nodiscard]] QString sentences(const QStringList &parts);
+/// "98 %" of the budget that a phase is held to.
+[[nodiscard]] QString usedText(const SlideContext &context, const PhaseSummary &summary);
 
 [[nodiscard]] std::optional<Slide> comparison(const SlideContext &context);
 [[nodiscard]] std::optional<Slide> curves(const SlideContext &context);
