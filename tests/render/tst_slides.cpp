@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/evaluate.h"
+#include "core/uncertainty/simulation.h"
 #include "render/slides/deck.h"
 #include "render/slides/slidepainter.h"
 #include "render/slides/slidetext.h"
@@ -113,22 +115,33 @@ private Q_SLOTS:
     void comparisonStatesTheFinding();
     void comparisonNamesWhatMakesTheDifference();
     void curvesSayHowTheCostGrows();
+    void optionsAreHeldAgainstEachOtherOverWhatAllHaveAPriceFor();
     void crossingOfOptionsIsTheHeadline();
     void budgetSaysFromWhenItIsOver();
     void budgetSaysThatItHolds();
+    void budgetThatIsNearlyUsedUpIsTheHeadline();
+    void chanceIsSaidOnlyWhereSomethingIsARange();
     void phasesSayWhichGoesOver();
     void costPerUserIsSaidAtBothEnds();
     void breakEvenIsSaidWhereUsersPay();
+    void levelCostBehindAFallingCostPerUserIsSaid();
     void spendNamesTheLargestPart();
+    void whatIsPaidOnceIsNotCalledMonthly();
     void recoveryCountsWhatIsMet();
+    void recoveryCountsTiersBesideWhatIsMissed();
     void decisionNamesTheLeaderAndWhatWouldChangeIt();
+    void decisionNamesAllWhoComeSecond();
+    void leaderByLessThanATenthIsJustAhead();
     void decisionSaysATie();
     void decisionNeedsAScore();
     void scenarioSaysWhatItSaves();
+    void scenariosThatChangeNothingAreLeftOut();
+    void everyScenarioCountsThoughNotAllAreShown();
     void whatIsTriedOutIsMarked();
     void diagramNamesItsDearestPart();
     void roadmapSaysWhenTheLastPhaseBegins();
     void footNamesPlanAndPrices();
+    void footDatesThePricesOfTheOptionsShown();
     void slideIsTheLargestWithinTheRoom_data();
     void slideIsTheLargestWithinTheRoom();
     void longWordsAreSetSmallerThenCut();
@@ -177,18 +190,52 @@ void TestSlides::comparisonStatesTheFinding()
 
 void TestSlides::comparisonNamesWhatMakesTheDifference()
 {
-    // AWS: clusters 500 and 100, files 100, availability 180. GCP: cluster 400, cache 50.
-    QCOMPARE(said(inputOf(pricedPlan(), u"Growth"_s), u"comparison"_s),
-             u"What makes the difference: Kubernetes cluster (−$200 on GCP)."_s);
+    // AWS: clusters 500 and 100, files 100, availability 180. GCP, which is cheaper: cluster 400, cache 50.
+    QCOMPARE(
+        said(inputOf(pricedPlan(), u"Growth"_s), u"comparison"_s),
+        u"What makes the difference: Kubernetes cluster (+$200 on AWS) and Adjustments (+$180 on AWS)."_s);
 }
 
 void TestSlides::curvesSayHowTheCostGrows()
 {
     // 620 for three months, 880 for nine; GCP 450 for twelve.
     QCOMPARE(headline(inputOf(pricedPlan()), u"curves"_s),
-             u"AWS rises from $620 a month to $880 by Dec 2026"_s);
+             u"AWS rises from $620 a month to $880 by Apr 2026"_s);
     QCOMPARE(said(inputOf(pricedPlan()), u"curves"_s),
-             u"Over 12 months: AWS $9,780, GCP $5,400. Parts without a price are left out."_s);
+             u"Over 12 months: AWS $9,780, GCP ≥ $5,400. Parts without a price are left out."_s);
+    const QString words = plain(Deck(inputOf(pricedPlan())).slide(u"curves"_s)->figure->altText());
+    QVERIFY2(words.contains(u"≥ $450 at Dec 2026"_s) && words.contains(u", $880 at Dec 2026"_s),
+             qPrintable(words));
+}
+
+void TestSlides::optionsAreHeldAgainstEachOtherOverWhatAllHaveAPriceFor()
+{
+    test::PlanBuilder builder = test::aPlan();
+    builder.withEnvironment(u"Production"_s);
+    const auto add = [&](const QString &option, int machine, int search) {
+        builder.withOption(option)
+            .withComponent(u"Machine"_s, 1)
+            .as(u"virtual-machine"_s)
+            .stating(machine)
+            .withComponent(u"Search"_s, 1)
+            .as(u"search-service"_s);
+        if (search > 0)
+            builder.stating(search);
+    };
+    add(u"AWS"_s, 1'000, 300);
+    add(u"GCP"_s, 900, 0);
+    add(u"Azure"_s, 850, 600);
+    const DeckInput input = inputOf(builder.build());
+    QCOMPARE(headline(input, u"comparison"_s),
+             u"Where all have a price, Azure costs $50.00 less a month than GCP"_s);
+    QCOMPARE(said(input, u"comparison"_s), u"What makes the difference: Virtual machine (+$50.00 on GCP)."_s);
+    const QString words = plain(Deck(input).slide(u"comparison"_s)->figure->altText());
+    for (const QString &part :
+         {u"Azure: $850, of $1,450 a month, not priced by all $600 (Compute $850)."_s,
+          u"GCP: $900, of ≥ $900, 1 without a price (Compute $900)."_s,
+          u"AWS: $1,000, of $1,300 a month, not priced by all $300 (Compute $1,000)."_s})
+        QVERIFY2(words.contains(part), qPrintable(words));
+    QVERIFY(words.indexOf(u"Azure:"_s) < words.indexOf(u"GCP:"_s));
 }
 
 void TestSlides::crossingOfOptionsIsTheHeadline()
@@ -235,6 +282,58 @@ void TestSlides::budgetSaysThatItHolds()
              u"AWS stays within its budget, as far as prices are known"_s);
 }
 
+void TestSlides::budgetThatIsNearlyUsedUpIsTheHeadline()
+{
+    test::PlanBuilder builder = test::aPlan();
+    builder.withPhase(u"MVP"_s, Month(2026, 1))
+        .withPhase(u"Growth"_s, Month(2026, 5))
+        .withEnvironment(u"Production"_s)
+        .withOption(u"AWS"_s)
+        .withComponent(u"Machine"_s, 1)
+        .sizedIn(u"MVP"_s, 1)
+        .stating(100)
+        .sizedIn(u"Growth"_s, 1)
+        .stating(490)
+        .withBudget(u"MVP"_s, 200)
+        .withBudget(u"Growth"_s, 500);
+    QCOMPARE(headline(inputOf(builder.build()), u"budget"_s),
+             u"AWS stays within budget, but uses 98 % in Growth"_s);
+    const std::optional<Slide> phases = Deck(inputOf(builder.build())).slide(u"phases"_s);
+    const QString words = plain(phases->figure->altText());
+    QVERIFY2(words.contains(u"98 % of the $500 budget"_s), qPrintable(words));
+}
+
+void TestSlides::chanceIsSaidOnlyWhereSomethingIsARange()
+{
+    test::PlanBuilder builder = test::aPlan();
+    builder.withPhase(u"MVP"_s, Month(2026, 1))
+        .withPhase(u"Scale"_s, Month(2026, 8))
+        .withEnvironment(u"Production"_s)
+        .withOption(u"AWS"_s)
+        .withComponent(u"Machine"_s, 1)
+        .stating(100)
+        .withBudget(u"MVP"_s, 1'000)
+        .withBudget(u"Scale"_s, 1'000);
+    DeckInput input = inputOf(builder.build());
+    const Deck deck(input);
+    auto simulation = std::make_shared<Simulation>();
+    simulation->timeline = evaluate(input.plan, OptionId(1), Basis::Catalog).timeline;
+    simulation->inputs = {UncertainInput()};
+    for (int month = 0; month < simulation->timeline.months(); ++month) {
+        CostBand band;
+        band.p10 = Money::fromWhole(100, Currency::of("USD"));
+        band.p90 = Money::fromWhole(month < 7 ? 100 : 140, Currency::of("USD"));
+        band.within = Percent::fromWhole(100);
+        simulation->columns.append(band);
+    }
+    input.simulation = simulation;
+    const QString text = said(input, u"budget"_s);
+    QVERIFY2(
+        text.endsWith(u"No range is stated before Aug 2026; from then on the chance to stay within it is "
+                      "100 %."_s),
+        qPrintable(text));
+}
+
 void TestSlides::phasesSayWhichGoesOver()
 {
     QCOMPARE(headline(inputOf(pricedPlan()), u"phases"_s), u"Growth goes over its budget"_s);
@@ -255,8 +354,9 @@ void TestSlides::phasesSayWhichGoesOver()
 void TestSlides::costPerUserIsSaidAtBothEnds()
 {
     // 620 / 100 and 880 / 400.
-    QCOMPARE(headline(inputOf(pricedPlan()), u"per-user"_s), u"Cost per user falls from $6.20 to $2.20"_s);
+    QCOMPARE(headline(inputOf(pricedPlan()), u"per-user"_s), u"AWS falls from $6.20 to $2.20 a user"_s);
     QCOMPARE(said(inputOf(pricedPlan()), u"per-user"_s), u"Users: 100 in Jan 2026, 400 in Dec 2026."_s);
+    QVERIFY(!Deck(inputOf(pricedPlan())).slide(u"per-user"_s)->kicker.contains(u"AWS"_s));
 }
 
 void TestSlides::breakEvenIsSaidWhereUsersPay()
@@ -270,6 +370,26 @@ void TestSlides::breakEvenIsSaidWhereUsersPay()
         said(inputOf(plan, u"Growth"_s), u"per-user"_s),
         u"Break-even: at $3.00 a user, 294 paying users cover the $880 a month of Growth, Apr 2026. Revenue "
         "covers the cost from Apr 2026 on."_s);
+    // Of 400 users 80 % pay 960.
+    info.conversion = Percent::fromWhole(80);
+    plan.table<PlanInfo>().replace(info);
+    QCOMPARE(
+        said(inputOf(plan, u"Growth"_s), u"per-user"_s),
+        u"Break-even: at $3.00 a user, 294 paying users cover the $880 a month of Growth, Apr 2026. As 80 % "
+        "of users pay, revenue covers the cost from Apr 2026 on."_s);
+}
+
+void TestSlides::levelCostBehindAFallingCostPerUserIsSaid()
+{
+    // 880 from April on; 400 users then, 4,000 from October on.
+    Plan plan = pricedPlan();
+    Driver users = plan.table<Driver>().at(0);
+    users.points.append({Month(2026, 10), {}, Range(Quantity::fromWhole(4'000))});
+    plan.table<Driver>().replace(users);
+    QCOMPARE(headline(inputOf(plan), u"per-user"_s),
+             u"AWS falls from $6.20 to $0.22 a user, as its cost stays at $880 from Apr 2026 on"_s);
+    QCOMPARE(said(inputOf(plan), u"per-user"_s), u"Users: 100 in Jan 2026, 4,000 in Dec 2026."_s);
+    QVERIFY(Deck(inputOf(plan)).slide(u"per-user"_s)->kicker.endsWith(u"logarithmic"_s));
 }
 
 void TestSlides::spendNamesTheLargestPart()
@@ -280,16 +400,60 @@ void TestSlides::spendNamesTheLargestPart()
     QCOMPARE(said(inputOf(pricedPlan(), u"Growth"_s), u"spend"_s), u"Largest item: Cluster, $500 a month."_s);
 }
 
+void TestSlides::whatIsPaidOnceIsNotCalledMonthly()
+{
+    test::PlanBuilder builder = test::aPlan();
+    builder.withPhase(u"MVP"_s, Month(2026, 1))
+        .withEnvironment(u"Production"_s)
+        .withOption(u"AWS"_s)
+        .withComponent(u"Machine"_s, 1)
+        .as(u"virtual-machine"_s)
+        .stating(100)
+        .withComponent(u"Set-up"_s, 1)
+        .stating(900)
+        .withOption(u"GCP"_s)
+        .withComponent(u"Machine"_s, 1)
+        .as(u"virtual-machine"_s)
+        .stating(300);
+    Plan plan = builder.build();
+    for (Sizing sizing : QList<Sizing>(plan.table<Sizing>().begin(), plan.table<Sizing>().end())) {
+        if (sizing.component == test::named<Component>(plan, u"Set-up"_s))
+            sizing.stated.kind = StatedAmount::Kind::Once;
+        plan.table<Sizing>().replace(sizing);
+    }
+    QCOMPARE(said(inputOf(plan), u"spend"_s), u"Largest item: Set-up, $900. AWS: $900 of it is paid once."_s);
+    QVERIFY(said(inputOf(plan), u"comparison"_s).endsWith(u" AWS: $900 of it is paid once."_s));
+}
+
 void TestSlides::recoveryCountsWhatIsMet()
 {
-    QCOMPARE(headline(inputOf(pricedPlan()), u"recovery"_s), u"Recovery targets: 0 of 1 met"_s);
-    QCOMPARE(said(inputOf(pricedPlan()), u"recovery"_s),
-             u"Missed: Critical (25 min to recover, 5 min asked)."_s);
+    QCOMPARE(headline(inputOf(pricedPlan()), u"recovery"_s), u"Critical recovers in 25 min, 5 min asked"_s);
+    QCOMPARE(said(inputOf(pricedPlan()), u"recovery"_s), u" "_s);
     Plan plan = pricedPlan();
     RecoveryTarget target = plan.table<RecoveryTarget>().at(0);
     target.rto = Duration::fromMinutes(30);
     plan.table<RecoveryTarget>().replace(target);
     QCOMPARE(headline(inputOf(plan), u"recovery"_s), u"The recovery target is met"_s);
+}
+
+void TestSlides::recoveryCountsTiersBesideWhatIsMissed()
+{
+    Plan plan = pricedPlan();
+    RecoveryTier low;
+    low.id = plan.table<RecoveryTier>().nextId();
+    low.name = u"Low"_s;
+    plan.table<RecoveryTier>().insert(low);
+    RecoveryTarget target = plan.table<RecoveryTarget>().at(0);
+    target.id = plan.table<RecoveryTarget>().nextId();
+    target.tier = low.id;
+    target.rto = Duration::fromHours(4);
+    plan.table<RecoveryTarget>().insert(target);
+    Component files = *plan.find(test::named<Component>(plan, u"Files"_s));
+    files.recoveryTier = low.id;
+    files.recoveryTime = Duration::fromHours(3);
+    plan.table<Component>().replace(files);
+    QCOMPARE(headline(inputOf(plan), u"recovery"_s),
+             u"Critical recovers in 25 min, 5 min asked; 1 of 2 tiers meet theirs"_s);
 }
 
 void TestSlides::decisionNamesTheLeaderAndWhatWouldChangeIt()
@@ -304,6 +468,29 @@ void TestSlides::decisionNamesTheLeaderAndWhatWouldChangeIt()
     for (const QString &part : {u"AWS: 7.0 of 10."_s, u"Cost, weighs 50 %: AWS 10.0, GCP 5.0."_s,
                                 u"Know-how, weighs 50 %: AWS 4.0, GCP 8.0."_s})
         QVERIFY2(words.contains(part), qPrintable(words));
+}
+
+void TestSlides::decisionNamesAllWhoComeSecond()
+{
+    // 100 of 200 dollars are half of the score.
+    Plan plan = optionsAt({{u"AWS"_s, 100}, {u"GCP"_s, 200}, {u"Azure"_s, 200}});
+    Criterion cost;
+    cost.id = Id<Criterion>(1);
+    cost.name = u"Cost"_s;
+    cost.measure = Criterion::Measure::Cost;
+    cost.weight = Percent::fromWhole(50);
+    plan.table<Criterion>().insert(cost);
+    QCOMPARE(headline(inputOf(plan), u"decision"_s), u"AWS leads with 10.0 of 10, GCP and Azure have 5.0"_s);
+}
+
+void TestSlides::leaderByLessThanATenthIsJustAhead()
+{
+    // (100 + 40.4) / 2 = 70.2 and (50 + 90) / 2 = 70.0: both show 7.0.
+    Plan plan = planToDecide(50, {40, 90});
+    Criterion knowHow = *plan.find(Id<Criterion>(2));
+    knowHow.scores[0].value = *Percent::fromString(u"40.4"_s);
+    plan.table<Criterion>().replace(knowHow);
+    QCOMPARE(headline(inputOf(plan), u"decision"_s), u"AWS leads with 7.0 of 10, just ahead of GCP"_s);
 }
 
 void TestSlides::decisionSaysATie()
@@ -324,7 +511,52 @@ void TestSlides::scenarioSaysWhatItSaves()
     // Half of 9,780.
     QCOMPARE(headline(inputOf(planWithScenarios()), u"scenarios"_s),
              u"Half price saves $4,890 over 12 months"_s);
-    QCOMPARE(said(inputOf(planWithScenarios()), u"scenarios"_s), u"Levers: Rebate."_s);
+    QCOMPARE(said(inputOf(planWithScenarios()), u"scenarios"_s),
+             u"What they set: Half price: Rebate 50 %."_s);
+    const QString words = plain(Deck(inputOf(planWithScenarios())).slide(u"scenarios"_s)->figure->altText());
+    QVERIFY2(words.contains(u"Half price: $4,890, −50 %"_s), qPrintable(words));
+}
+
+void TestSlides::scenariosThatChangeNothingAreLeftOut()
+{
+    Plan plan = planWithScenarios();
+    Scenario same;
+    same.id = plan.table<Scenario>().nextId();
+    same.name = u"Likely"_s;
+    plan.table<Scenario>().insert(same);
+    Scenario quarter = plan.table<Scenario>().at(0);
+    quarter.id = plan.table<Scenario>().nextId();
+    quarter.name = u"Quarter off"_s;
+    quarter.settings = {{u"rebate"_s, Quantity::fromWhole(25)}};
+    plan.table<Scenario>().insert(quarter);
+    // 9,780, half of it and three quarters of it.
+    QCOMPARE(headline(inputOf(plan), u"scenarios"_s), u"AWS costs $4,890 to $9,780 over 12 months"_s);
+    QCOMPARE(said(inputOf(plan), u"scenarios"_s),
+             u"What they set: Half price: Rebate 50 %. Quarter off: Rebate 25 %."_s);
+    QVERIFY(!Deck(inputOf(plan)).slide(u"scenarios"_s)->figure->altText().contains(u"Likely"_s));
+}
+
+void TestSlides::everyScenarioCountsThoughNotAllAreShown()
+{
+    Plan plan = planWithScenarios();
+    const auto add = [&plan](const QString &name, const QString &key, int percent) {
+        Scenario scenario = plan.table<Scenario>().at(0);
+        scenario.id = plan.table<Scenario>().nextId();
+        scenario.name = name;
+        scenario.settings = {{key, Quantity::fromWhole(percent)}};
+        plan.table<Scenario>().insert(scenario);
+    };
+    for (int i = 1; i <= 5; ++i)
+        add(u"Part %1"_s.arg(i), u"rebate"_s, i);
+    add(u"Most"_s, u"rebate"_s, 75);
+    // 9,780 as saved, a quarter of it with three quarters off: the last of seven scenarios.
+    QCOMPARE(headline(inputOf(plan), u"scenarios"_s), u"AWS costs $2,445 to $9,780 over 12 months"_s);
+    QVERIFY(Deck(inputOf(plan)).slide(u"scenarios"_s)->figure->altText().contains(u"Most:"_s));
+    QVERIFY2(said(inputOf(plan), u"scenarios"_s).endsWith(u" Scenarios not shown: 3."_s),
+             qPrintable(said(inputOf(plan), u"scenarios"_s)));
+    add(u"Wrong"_s, u"no_such_lever"_s, 1);
+    const QString text = said(inputOf(plan), u"scenarios"_s);
+    QVERIFY2(text.startsWith(u"Without effect: Wrong: "_s), qPrintable(text));
 }
 
 void TestSlides::whatIsTriedOutIsMarked()
@@ -354,7 +586,7 @@ void TestSlides::diagramNamesItsDearestPart()
 {
     // The cluster's 500 of the 600 that cluster and files cost together.
     QCOMPARE(headline(inputOf(test::aBusyPlan(), u"Growth"_s), u"topology"_s),
-             u"Cluster takes 83 % of $600 a month"_s);
+             u"83 % of the $600 a month on the diagram goes to Cluster"_s);
 }
 
 void TestSlides::roadmapSaysWhenTheLastPhaseBegins()
@@ -366,7 +598,29 @@ void TestSlides::footNamesPlanAndPrices()
 {
     const SlideFoot foot = Deck(inputOf(pricedPlan())).foot();
     QCOMPARE(foot.plan, u"Priced plan"_s);
-    QCOMPARE(foot.facts, u"Prices of 29 Jan 2026, catalog prices, 730 h a month, USD"_s);
+    QCOMPARE(foot.facts, u"catalog prices, 730 h a month, USD"_s);
+    QCOMPARE(Deck(inputOf(pricedPlan())).slide(u"curves"_s)->prices, u"Prices of 29 Jan 2026"_s);
+}
+
+void TestSlides::footDatesThePricesOfTheOptionsShown()
+{
+    // GCP's cache has a price of its own, of 2024, when the plan's prices are to be no older than a year.
+    test::PlanBuilder builder = test::twoOptions();
+    builder.withPrice(u"Cache M1"_s, u"0.05"_s, Rate::Time::Hour, u"instance"_s)
+        .withOption(u"Old"_s)
+        .in(u"Old"_s, u"Production"_s)
+        .withComponent(u"Own cache"_s, 1, u"Cache M1"_s);
+    Plan plan = builder.build();
+    const PriceItemId item = test::named<PriceItem>(plan, u"Cache M1"_s);
+    for (Rate rate : QList<Rate>(plan.table<Rate>().begin(), plan.table<Rate>().end())) {
+        rate.effective = rate.item == item ? QDate(2024, 3, 1) : QDate(2026, 1, 29);
+        plan.table<Rate>().replace(rate);
+    }
+    const Deck deck(inputOf(plan, u"Growth"_s));
+    QCOMPARE(deck.slide(u"spend"_s)->prices, u"Prices of 29 Jan 2026"_s);
+    const QString all = deck.slide(u"curves"_s)->prices;
+    QVERIFY2(all.startsWith(u"Prices of 1 Mar 2024 to 29 Jan 2026, 1 of "_s), qPrintable(all));
+    QVERIFY2(all.contains(u"older than 12 month"_s), qPrintable(all));
 }
 
 void TestSlides::slideIsTheLargestWithinTheRoom_data()
