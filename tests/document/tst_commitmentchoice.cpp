@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/evaluate.h"
 #include "core/optimise/commitmentfamilies.h"
+#include "core/uncertainty/runner.h"
 #include "document/edits/money/commitmentchoice.h"
+#include "document/edits/time/commitments.h"
 #include "support/planbuilder.h"
 #include "support/undocheck.h"
 
 #include <QTest>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace stratoplan;
@@ -49,6 +54,32 @@ class TestCommitmentChoice : public QObject
         plan.table<Charge>().insert(charge);
         return plan;
     }
+    /// 2 workers some day.
+    static void addUndatedPhase(Plan &plan)
+    {
+        Phase undated;
+        undated.id = plan.table<Phase>().nextId();
+        undated.name = u"Some day"_s;
+        undated.begins = Phase::Begins::Undated;
+        plan.table<Phase>().insert(undated);
+        Sizing fewer = plan.table<Sizing>().at(1);
+        fewer.id = plan.table<Sizing>().nextId();
+        fewer.phase = undated.id;
+        fewer.quantity = QuantityInput::of(2);
+        plan.table<Sizing>().insert(fewer);
+        Charge charge = plan.table<Charge>().at(1);
+        charge.id = plan.table<Charge>().nextId();
+        charge.sizing = fewer.id;
+        plan.table<Charge>().insert(charge);
+    }
+    static Plan withHorizon(Plan plan, int months)
+    {
+        PlanInfo info = plan.info();
+        info.horizon = months;
+        plan.table<PlanInfo>().replace(info);
+        return plan;
+    }
+    static Money dollars(const QString &text) { return *Money::fromString(text, Currency::of("USD")); }
     static edits::CommitmentChoice choice(int units)
     {
         edits::CommitmentChoice choice;
@@ -76,6 +107,19 @@ class TestCommitmentChoice : public QObject
         QList<Money> months;
         for (int column = 0; column < table.timeline.months(); ++column)
             months.append(table.total(column).amount.likely);
+        return months;
+    }
+
+    /// What a run of the simulation says of the likely values, to a cent.
+    static QList<Money> drawn(const Plan &plan)
+    {
+        RunModel model(plan, OptionId(1), Basis::Catalog);
+        const std::vector<double> costs = model.run(Draws(model.inputs().size()));
+        QList<Money> months;
+        for (int column = 0; column < plan.info().horizon; ++column) {
+            const double cents = std::round(costs.at(std::size_t(column)) * 100);
+            months.append(Money::fromMicros(qint64(cents) * 10'000, Currency::of("USD")));
+        }
         return months;
     }
 
@@ -149,6 +193,127 @@ private Q_SLOTS:
         QCOMPARE(months.at(6), Money::fromWhole(876, Currency::of("USD"))); // 20 x 0.06 x 730
     }
 
+    void unusedUnitsFollowTheirCommitment_data()
+    {
+        QTest::addColumn<int>("appliedFrom"); // months after January
+        QTest::addColumn<int>("appliedTerms");
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("terms"); // of 12 months
+        QTest::addColumn<int>("first"); // month of the plan in which the terms begin, from 0
+        QTest::addColumn<int>("end"); // the month after them
+        QTest::addRow("as applied") << 0 << 0 << 0 << 0 << 0 << 24;
+        QTest::addRow("begins later") << 0 << 0 << 6 << 0 << 6 << 24;
+        QTest::addRow("begins later, for a year") << 0 << 0 << 6 << 1 << 6 << 18;
+        QTest::addRow("begins earlier") << 6 << 0 << 0 << 0 << 0 << 24;
+        QTest::addRow("began before the plan") << 6 << 1 << -3 << 1 << 0 << 9;
+        QTest::addRow("another year") << 0 << 1 << 0 << 2 << 0 << 24;
+        QTest::addRow("renewed") << 0 << 1 << 0 << 0 << 0 << 24;
+        QTest::addRow("lapses") << 0 << 0 << 0 << 1 << 0 << 12;
+    }
+
+    void unusedUnitsFollowTheirCommitment()
+    {
+        QFETCH(int, appliedFrom);
+        QFETCH(int, appliedTerms);
+        QFETCH(int, from);
+        QFETCH(int, terms);
+        QFETCH(int, first);
+        QFETCH(int, end);
+        for (const bool hasUndated : {false, true}) {
+            Plan before = withHorizon(machines(), 24);
+            if (hasUndated)
+                addUndatedPhase(before);
+            Document document(before);
+            edits::CommitmentChoice some = choice(11);
+            some.start = Month(2026, 1) + appliedFrom;
+            some.terms = appliedTerms;
+            QVERIFY(edits::applyCommitment(document, some).ok());
+            Commitment moved = document.plan().table<Commitment>().at(0);
+            moved.start = Month(2026, 1) + from;
+            moved.terms = terms;
+            QVERIFY(edits::setCommitment(document, moved).ok());
+            // 8 of 11 units are used: 11 x 0.06 x 730 within the terms, 8 x 0.10 x 730 on demand.
+            QList<Money> expected;
+            for (int month = 0; month < 24; ++month)
+                expected.append(month >= first && month < end ? dollars(u"481.8"_s) : dollars(u"584"_s));
+            QCOMPARE(evaluated(document.plan()), expected);
+            QCOMPARE(drawn(document.plan()), expected);
+        }
+    }
+
+    void noUnusedUnitsWithoutTheCommitment()
+    {
+        Document document(machines());
+        QVERIFY(edits::applyCommitment(document, choice(11)).ok());
+        const auto id = document.plan().table<Commitment>().at(0).id;
+        QVERIFY(edits::removeCommitment(document, id).ok());
+        const QList<Money> used(12, dollars(u"350.4"_s)); // 8 x 0.06 x 730: the rate, as long as it is used
+        QCOMPARE(evaluated(document.plan()), used);
+        QCOMPARE(drawn(document.plan()), used);
+        document.undoStack().undo();
+        QCOMPARE(evaluated(document.plan()), QList<Money>(12, dollars(u"481.8"_s)));
+    }
+
+    void theFigureSaysWhetherTheTermHolds()
+    {
+        Document document(machines());
+        edits::CommitmentChoice later = choice(11);
+        later.start = Month(2026, 7);
+        QVERIFY(edits::applyCommitment(document, later).ok());
+        for (const auto &[column, said] : {std::pair(5, u"0: outside"_s), std::pair(6, u"1: within"_s)}) {
+            const Trace trace = explain(document.plan(), ComponentId(2), Basis::Catalog, column);
+            const auto fact = std::find_if(trace.facts.begin(), trace.facts.end(), [](const TraceFact &each) {
+                return each.label == "in_term_2"_L1;
+            });
+            QVERIFY(fact != trace.facts.end());
+            QVERIFY2(fact->value.startsWith(said), qPrintable(fact->value));
+        }
+    }
+
+    void unusedUnitsFollowThePlansMonths()
+    {
+        Document document(machines());
+        edits::CommitmentChoice year = choice(11);
+        year.start = Month(2026, 7);
+        year.terms = 1;
+        QVERIFY(edits::applyCommitment(document, year).ok());
+        Plan later = withHorizon(document.plan(), 24);
+        PlanInfo info = later.info();
+        info.start = Month(2026, 4);
+        later.table<PlanInfo>().replace(info);
+        QList<Money> expected(24, dollars(u"584"_s));
+        for (int month = 3; month < 15; ++month) // July 2026 to June 2027
+            expected[month] = dollars(u"481.8"_s);
+        QCOMPARE(evaluated(later), expected);
+        QCOMPARE(drawn(later), expected);
+    }
+
+    void unusedUnitsOfDemandThatGrowsFollowToo()
+    {
+        Document document(growingMachines());
+        QVERIFY(edits::applyCommitment(document, choice(13)).ok());
+        Commitment moved = document.plan().table<Commitment>().at(0);
+        moved.start = Month(2026, 7);
+        QVERIFY(edits::setCommitment(document, moved).ok());
+        const QList<Money> months = evaluated(document.plan());
+        QCOMPARE(months.at(2), dollars(u"584"_s)); // 8 x 0.10 x 730
+        QCOMPARE(months.at(3), dollars(u"803"_s)); // 11 x 0.10 x 730
+        QCOMPARE(months.at(5), dollars(u"803"_s));
+        QCOMPARE(months.at(6), dollars(u"569.4"_s)); // 13 x 0.06 x 730
+        QCOMPARE(drawn(document.plan()), months);
+    }
+
+    void noDriverStandsForACommitment()
+    {
+        Plan before = machines();
+        addUndatedPhase(before);
+        Document document(before);
+        edits::CommitmentChoice later = choice(11);
+        later.start = Month(2026, 7);
+        QVERIFY(edits::applyCommitment(document, later).ok());
+        QVERIFY(document.plan().table<Driver>().isEmpty());
+    }
+
     void undatedPhasesAreWithinTheTerms_data()
     {
         QTest::addColumn<int>("units");
@@ -174,20 +339,7 @@ private Q_SLOTS:
         QFETCH(QString, months);
         QFETCH(QString, someDay);
         Plan before = machines();
-        Phase undated;
-        undated.id = before.table<Phase>().nextId();
-        undated.name = u"Some day"_s;
-        undated.begins = Phase::Begins::Undated;
-        before.table<Phase>().insert(undated);
-        Sizing fewer = before.table<Sizing>().at(1);
-        fewer.id = before.table<Sizing>().nextId();
-        fewer.phase = undated.id;
-        fewer.quantity = QuantityInput::of(2);
-        before.table<Sizing>().insert(fewer);
-        Charge charge = before.table<Charge>().at(1);
-        charge.id = before.table<Charge>().nextId();
-        charge.sizing = fewer.id;
-        before.table<Charge>().insert(charge);
+        addUndatedPhase(before);
         Document document(before);
         edits::CommitmentChoice some = choice(units);
         some.start = Month(2026, 1) + fromMonth;

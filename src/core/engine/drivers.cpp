@@ -3,6 +3,7 @@
 
 #include "core/engine/driverpoints.h"
 #include "core/engine/history.h"
+#include "core/engine/pricing/interm.h"
 
 #include <QCoreApplication>
 #include <QVarLengthArray>
@@ -107,6 +108,8 @@ const Series &DriverTable::driver(const QString &key) const
         return m_drivers.emplace(key, series).first->second;
     };
     const Driver *row = m_plan.find(m_ids.value(key));
+    if (const auto rate = row ? std::nullopt : inTermRate(key))
+        return keep(inTerm(m_plan, *rate, m_timeline));
     if (!row)
         return keep(failed(DriverText::tr("There is no driver “%1”.").arg(key)));
     if (row->formula.isEmpty())
@@ -159,7 +162,8 @@ const Series *DriverTable::named(const QString &name, const Beside &beside) cons
     const qsizetype place = beside.own ? beside.own->names.indexOf(name) : -1;
     if (place >= 0)
         return &beside.own->series.at(place);
-    const bool known = m_ids.contains(name) || name == "month"_L1 || name == "phase"_L1;
+    const bool known =
+        m_ids.contains(name) || name == "month"_L1 || name == "phase"_L1 || inTermRate(name).has_value();
     return known ? &driver(name) : nullptr;
 }
 
@@ -252,8 +256,9 @@ Series DriverTable::evaluated(const QString &text, const OwnValues *own) const
     const auto program = FormulaProgram::of(plain->text);
     if (program && run(*program, beside, result))
         return result;
-    const Result<Formula> formula =
-        Formula::compile(plain->text, m_names + (own ? own->names : QStringList()) + beside.histories.keys());
+    const Result<Formula> formula = Formula::compile(
+        plain->text,
+        m_names + inTermNamesIn(plain->text) + (own ? own->names : QStringList()) + beside.histories.keys());
     return formula ? slowly(*formula, beside) : failed(formula.error().message);
 }
 
@@ -262,7 +267,7 @@ QStringList DriverTable::driversIn(const QString &text) const
     const Result<HistoryText> plain = takeHistories(text, m_names);
     if (!plain)
         return {};
-    QStringList names = m_names;
+    QStringList names = m_names + inTermNamesIn(plain->text);
     for (qsizetype i = 0; i < plain->calls.size(); ++i)
         names.append(historyName(i));
     const Result<Formula> formula = Formula::compile(plain->text, names);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void stockPilesUp();
     void stockOfAnUndatedPhaseNeedsAnEnd();
     void monthAndPhaseAreKnown();
+    void formulasKnowWhetherACommitmentHolds();
     void phasesBeginWhenTheirTriggersFire();
     void aTriggerThatNeverFiresLeavesItsPhaseUndated();
     void aConditionInWordsIsNotFollowed();
@@ -164,6 +165,27 @@ void TestDriverTable::monthAndPhaseAreKnown()
     QCOMPARE(at("month * 10 + phase", 1), 10.0);
     QCOMPARE(at("month * 10 + phase", 2), 21.0);
     QCOMPARE(at("month * 10 + phase", 12), 122.0);
+}
+
+void TestDriverTable::formulasKnowWhetherACommitmentHolds()
+{
+    m_small = {};
+    horizon(24);
+    Rate rate;
+    rate.item = m_small.add(PriceItem {});
+    rate.termMonths = 12;
+    const RateId committed = m_small.add(rate);
+    const RateId free = m_small.add(rate);
+    QCOMPARE(committed, RateId(1));
+    m_small.add(Commitment {{}, committed, free, Month(2026, 3), 1});
+    QCOMPARE(at("if(in_term_1, 3, 0)", 2), 0.0);
+    QCOMPARE(at("if(in_term_1, 3, 0)", 3), 3.0);
+    QCOMPARE(at("if(in_term_1, 3, 0)", 14), 3.0);
+    QCOMPARE(at("if(in_term_1, 3, 0)", 15), 0.0);
+    QCOMPARE(at("5 * in_term_2", 3), 0.0); // nobody committed to it
+    QVERIFY(problem("5 * in_term_3").contains(u"in_term_3"_s)); // there is no such price
+    QVERIFY(!problem("5 * in_term_01").isEmpty());
+    QVERIFY(table().driversIn(u"in_term_1 + 1"_s).isEmpty());
 }
 
 void TestDriverTable::phasesBeginWhenTheirTriggersFire()

@@ -2,6 +2,8 @@
 #include "core/engine/evaluate.h"
 
 #include "core/engine/column.h"
+#include "core/engine/pricing/commitments.h"
+#include "core/engine/pricing/interm.h"
 #include "core/engine/trace/ownfacts.h"
 #include "core/engine/trace/pricefacts.h"
 #include "core/engine/trace/terms.h"
@@ -51,6 +53,8 @@ private:
     [[nodiscard]] QString statedText(const Range<Money> &amount) const;
     void addDriver(const QString &key, const Quantities &quantities, int column, QStringList &told,
                    Trace &trace) const;
+    /// Whether the commitments hold that a formula asks about.
+    void addTerms(const QString &formula, QStringList &told, Trace &trace) const;
 
     const Plan &m_plan;
     Basis m_basis;
@@ -110,6 +114,7 @@ void Writer::addFormulas(const LineResult &line, const ColumnCalculator &calcula
                             {}});
         for (const QString &key : quantities.drivers().driversIn(input.formula))
             addDriver(key, quantities, column, told, trace);
+        addTerms(input.formula, told, trace);
     }
     trace.facts.append(own.facts);
 }
@@ -132,6 +137,22 @@ void Writer::addDriver(const QString &key, const Quantities &quantities, int col
     trace.facts.append({driver->name.isEmpty() ? driver->key : driver->name, text, {}});
     for (const QString &deeper : quantities.drivers().driversIn(driver->formula))
         addDriver(deeper, quantities, column, told, trace);
+}
+
+void Writer::addTerms(const QString &formula, QStringList &told, Trace &trace) const
+{
+    for (const QString &name : inTermNamesIn(formula)) {
+        const RateId rate = inTermRate(name).value_or(RateId());
+        if (told.contains(name) || !m_plan.find(rate))
+            continue;
+        told.append(name);
+        const Commitment *commitment = commitmentTo(m_plan, rate);
+        trace.facts.append({name,
+                            commitment && isInForce(m_plan, *commitment, m_period)
+                                ? TraceText::tr("1: within the terms of the commitment")
+                                : TraceText::tr("0: outside the terms of the commitment"),
+                            {}});
+    }
 }
 
 void Writer::addPrices(const LineResult &line, Trace &trace) const

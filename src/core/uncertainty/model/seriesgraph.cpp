@@ -4,6 +4,7 @@
 #include "core/engine/driverpoints.h"
 #include "core/engine/keptcopies.h"
 #include "core/engine/ownvalues.h"
+#include "core/engine/pricing/interm.h"
 
 #include <algorithm>
 
@@ -70,7 +71,7 @@ const SeriesNode &SeriesGraph::driver(const QString &key)
     const SeriesNode *node = nullptr;
     if (!series.problem.isEmpty())
         node = &unknown();
-    else if (!row) // the month and the phase
+    else if (!row) // the month, the phase, a commitment's term
         node = &add(std::make_unique<GivenNode>(series.likely));
     else
         node = row->formula.isEmpty() ? &points(*row) : &compiled(row->formula, {}, seasonsOf(*row));
@@ -103,7 +104,7 @@ const SeriesNode &SeriesGraph::compiled(const QString &text, const Own &own, std
     const Result<HistoryText> plain = takeHistories(text, m_table.names());
     if (!plain)
         return unknown();
-    QStringList names = m_table.names() + own.keys();
+    QStringList names = m_table.names() + inTermNamesIn(plain->text) + own.keys();
     for (qsizetype i = 0; i < plain->calls.size(); ++i)
         names.append(historyName(i));
     const auto nodesOf = [&](const QStringList &used) {

@@ -2,6 +2,7 @@
 #include "document/edits/money/commitmentchoice.h"
 
 #include "core/engine/ownvalues.h"
+#include "core/engine/pricing/interm.h"
 #include "core/engine/timeline.h"
 #include "core/formula/formula.h"
 #include "document/edits/money/commitmentuses.h"
@@ -190,12 +191,12 @@ private:
         m_step.insert(committed, isNone ? place : place + 1);
     }
 
-    /// What nobody uses is paid for within the terms alone, in every sizing of the last component.
+    /// What nobody uses is paid for within the terms alone, whatever these become, in every sizing of the
+    /// last component.
     void addUnused(const QString &units)
     {
         const CommittedUse last = m_uses.last();
-        const QString within = withinText();
-        const auto number = Quantity::fromString(units);
+        const QString within = inTermName(m_choice.committed);
         for (const CommittedUse &use : std::as_const(m_uses)) {
             if (use.component != last.component)
                 continue;
@@ -204,60 +205,9 @@ private:
             charge.rate = m_choice.committed;
             charge.name = Words::tr("Committed, unused");
             charge.counts = Charge::Counts::Once;
-            charge.amount = !within.isEmpty() ? QuantityInput::by(u"if(%1, %2, 0)"_s.arg(within, units))
-                : number                      ? QuantityInput::of(Range(*number))
-                                              : QuantityInput::by(units);
+            charge.amount = QuantityInput::by(u"if(%1, %2, 0)"_s.arg(within, units));
             m_step.insert(charge);
         }
-    }
-
-    /// The month after the last term; none where it is renewed for ever.
-    [[nodiscard]] std::optional<Month> end() const
-    {
-        return m_choice.terms > 0
-            ? std::optional(m_choice.start + m_choice.terms * m_step.find(m_choice.committed)->termMonths)
-            : std::nullopt;
-    }
-
-    /// The condition that a column is within the terms; empty where all are.
-    [[nodiscard]] QString withinText()
-    {
-        const Month begin = m_step.plan().info().start;
-        const bool beginsLater = m_choice.start > begin;
-        const bool endsEarlier = end() && *end() < begin + m_timeline.months();
-        if (!beginsLater && !endsEarlier)
-            return {};
-        if (m_timeline.size() > m_timeline.months())
-            return u"%1 > 0"_s.arg(addCourse());
-        QStringList within {u"month >= %1"_s.arg(m_choice.start - begin + 1)};
-        if (end())
-            within.append(u"month < %1"_s.arg(*end() - begin + 1));
-        return within.join(u" and "_s);
-    }
-
-    /// Adds a driver that says how many units are committed in each month and undated phase, and gives its
-    /// key: no formula over `month` has a value in an undated phase.
-    QString addCourse()
-    {
-        Driver course;
-        course.key = u"committed"_s;
-        for (int next = 2; driverByKey(m_step.plan(), course.key); ++next)
-            course.key = u"committed_%1"_s.arg(next);
-        const Rate &rate = *m_step.find(m_choice.committed);
-        const PriceItem *item = m_step.find(rate.item);
-        course.name = Words::tr("Committed units, %1").arg(item ? item->name : rate.term);
-        course.unit = rate.unit;
-        course.interpolation = Driver::Interpolation::Step;
-        const Quantity units = Quantity::fromWhole(m_choice.units);
-        if (m_choice.start > m_step.plan().info().start)
-            course.points.append({m_step.plan().info().start, {}, Range(Quantity())});
-        course.points.append({m_choice.start, {}, Range(units)});
-        if (end())
-            course.points.append({*end(), {}, Range(Quantity())});
-        for (int column = m_timeline.months(); column < m_timeline.size(); ++column)
-            course.points.append({std::nullopt, m_timeline.at(column).phase, Range(units)});
-        m_step.insert(course);
-        return course.key;
     }
 
     Step &m_step;

@@ -24,9 +24,9 @@ struct CommitmentChoice
 /// are paid for all the same, with the last component. Before the start and after the last term everything
 /// is on demand. An undated phase is a steady state within the terms: there the same units are committed,
 /// they take what its sizings use first, and the rest is paid for unused. Numbers stay numbers; what differs
-/// between months becomes a formula. Undated phases have no month: where a plan has any, and the terms do not
-/// span its months, a driver says how many units are committed when. Fails where the family
-/// is not there, a quantity is not known or cannot be written into the formula of another component, a
+/// between months becomes a formula. Unused units ask the commitment itself (`in_term_…`, see
+/// core/engine/pricing/interm.h): they follow where it is moved, lengthened or removed. Fails where the
+/// family is not there, a quantity is not known or cannot be written into the formula of another component, a
 /// commitment of that rate is there already, or units that are paid for upfront would move between
 /// components, of which each pays for its own.
 [[nodiscard]] Status applyCommitment(Document &document, const CommitmentChoice &choice);

@@ -2,6 +2,7 @@
 #include "document/edits/time/keys.h"
 
 #include "core/engine/drivers.h"
+#include "core/engine/pricing/interm.h"
 #include "core/scenario/overlay.h"
 #include "document/edits/time/formulas.h"
 #include "document/edits/words.h"
@@ -19,7 +20,7 @@ bool isReserved(const QString &key)
 {
     static const QStringList words {u"month"_s,  u"phase"_s, u"scaled"_s, u"peak"_s,
                                     u"packed"_s, u"kept"_s,  u"value"_s};
-    return words.contains(key) || key.startsWith(u"_history"_s);
+    return words.contains(key) || key.startsWith(u"_history"_s) || inTermRate(key).has_value();
 }
 
 bool isTaken(const Plan &plan, const QString &key)
