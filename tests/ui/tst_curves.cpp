@@ -371,6 +371,50 @@ private Q_SLOTS:
         QCOMPARE(test.document.plan().table<Commitment>().size(), 0);
     }
 
+    void whatIsTriedOutIsNotCommitted()
+    {
+        Plan plan = nodes();
+        Lever fewer;
+        fewer.id = plan.table<Lever>().nextId();
+        fewer.key = u"fewer"_s;
+        fewer.name = u"Fewer nodes"_s;
+        fewer.kind = Lever::Kind::Amount;
+        fewer.effect = u"1 - value / 100"_s;
+        fewer.bounds = {Quantity(), Quantity(), Quantity::fromWhole(100)};
+        plan.table<Lever>().insert(fewer);
+        PageTest test(plan, u"curves"_s);
+        test.whatIf.move(u"fewer"_s, Quantity::fromWhole(60));
+        test.settle();
+        QCOMPARE(test.recalculator.costs(test.view.option(), Basis::Catalog)->total(0).amount.likely,
+                 test::dollars("292")); // 4 x 0.10 x 730
+        choose(test, u"moneySegment"_s);
+        test.get<QAbstractButton>("commitmentQuestionButton").click();
+        auto &window = test.get<CommitmentWindow>("commitmentWindow");
+        auto *table = window.findChild<QTreeView *>(u"commitmentTable"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(table->model()->index(0, CommitmentModel::Coverage).data().toString(),
+                 u"100\u00a0%, 10 of 10"_s);
+        window.findChild<QAbstractButton *>(u"applyCommitmentButton"_s)->click();
+        QCOMPARE(test.document.plan().table<Commitment>().size(), 1);
+        test.settle();
+        QCOMPARE(test.recalculator.savedCosts(test.view.option(), Basis::Catalog)->total(0).amount.likely,
+                 test::dollars("438")); // 10 x 0.06 x 730
+    }
+
+    void aClosedQuestionIsNotAsked()
+    {
+        PageTest test(nodes(), u"curves"_s);
+        choose(test, u"moneySegment"_s);
+        test.get<QAbstractButton>("commitmentQuestionButton").click();
+        auto &window = test.get<CommitmentWindow>("commitmentWindow");
+        QTRY_VERIFY(!window.search().isRunning());
+        window.close();
+        QSignalSpy runs(&window.search(), &CommitmentSearch::runningChanged);
+        Q_EMIT test.view.optionChanged(test.view.option());
+        QTest::qWait(400);
+        QCOMPARE(runs.size(), 0);
+    }
+
     void aSearchCanBeStopped()
     {
         CommitmentSearch search;

@@ -5,12 +5,12 @@
 #include "core/text/format.h"
 #include "document/edits/money/commitmentchoice.h"
 #include "document/planview.h"
-#include "document/recalculator.h"
 #include "render/curves/coveragecurves.h"
 #include "render/theme/themesource.h"
 #include "ui/curves/chartcard.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
+#include "ui/whatif/leverslider.h"
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
 #include "ui/widgets/table/tables.h"
@@ -19,7 +19,6 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSlider>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -29,6 +28,8 @@ namespace stratoplan {
 
 namespace {
 
+constexpr int unshrunk = 0; ///< percent, where a slider begins
+constexpr int usualChance = 25;
 constexpr int patience = 150; ///< milliseconds between the last move of a slider and the question
 
 TableSetup tableSetup()
@@ -61,8 +62,8 @@ CommitmentWindow::CommitmentWindow(PageContext &context, QWidget *parent)
     m_sentences->setWordWrap(true);
     m_sentences->setObjectName(u"coverageSentences"_s);
     m_sentences->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_by->setValue(0);
-    m_chance->setValue(25);
+    m_by->setValue(unshrunk);
+    m_chance->setValue(usualChance);
     m_askSoon.setSingleShot(true);
     m_askSoon.setInterval(patience);
     setTableModel(*m_table, &m_model);
@@ -85,14 +86,15 @@ CommitmentWindow::CommitmentWindow(PageContext &context, QWidget *parent)
 void CommitmentWindow::follow()
 {
     const auto soon = qOverload<>(&QTimer::start);
+    const auto soonIfSeen = [this] {
+        if (isVisible())
+            m_askSoon.start();
+    };
     connect(&m_askSoon, &QTimer::timeout, this, &CommitmentWindow::ask);
     connect(m_by, &QSlider::valueChanged, &m_askSoon, soon);
     connect(m_chance, &QSlider::valueChanged, &m_askSoon, soon);
-    connect(&m_context.recalculator, &Recalculator::finished, this, [this, soon] {
-        if (isVisible())
-            (m_askSoon.*soon)();
-    });
-    connect(&m_context.view, &PlanView::optionChanged, &m_askSoon, soon);
+    connect(&m_context.document, &Document::planChanged, this, soonIfSeen);
+    connect(&m_context.view, &PlanView::optionChanged, this, soonIfSeen);
     connect(&m_context.document, &Document::reset, this, &QWidget::close);
     connect(&m_search, &CommitmentSearch::answered, this, &CommitmentWindow::showAnswers);
     connect(&m_search, &CommitmentSearch::runningChanged, this, &CommitmentWindow::showRunning);
@@ -103,12 +105,13 @@ void CommitmentWindow::follow()
 
 QSlider *CommitmentWindow::makeSlider(const QString &name, const QString &title, QLabel *value)
 {
-    auto *slider = new QSlider(Qt::Horizontal, this);
+    auto *slider = new LeverSlider(m_context.theme, this);
     slider->setObjectName(name);
     slider->setAccessibleName(title);
     slider->setRange(0, name == "shrinkBySlider"_L1 ? 90 : 100);
-    slider->setSingleStep(5);
     slider->setPageStep(10);
+    slider->setSaved(name == "shrinkBySlider"_L1 ? unshrunk : usualChance);
+    connect(slider, &LeverSlider::savedRequested, slider, [slider] { slider->setValue(slider->saved()); });
     const auto say = [value](int percent) { value->setText(Format().percent(Percent::fromWhole(percent))); };
     connect(slider, &QSlider::valueChanged, this, say);
     value->setMinimumWidth(44);
@@ -164,7 +167,7 @@ ShrinkRisk CommitmentWindow::risk() const
 
 void CommitmentWindow::ask()
 {
-    const Plan &plan = m_context.recalculator.plan();
+    const Plan &plan = m_context.document.plan(); // what is applied goes there too
     const Option *option = plan.find(m_context.view.option());
     m_title->setText(
         option
@@ -194,7 +197,7 @@ void CommitmentWindow::showRunning()
 
 void CommitmentWindow::showAnswers(const QList<CommitmentAnswer> &answers)
 {
-    m_model.show(m_context.recalculator.plan(), answers);
+    m_model.show(m_context.document.plan(), answers);
     if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
         m_table->setCurrentIndex(m_model.index(0, 0));
     showFamily();
