@@ -110,11 +110,11 @@ QPushButton *CurvesPage::makeToggle(const QString &name, const QString &text, co
 
 void CurvesPage::makeViews()
 {
-    addView(u"month"_s, new MonthView(context(), this));
-    addView(u"users"_s, new DriverView(context(), this));
-    addView(u"cumulative"_s, new CumulativeView(context(), this));
-    addView(u"option"_s, new OptionView(context(), this));
-    addView(u"money"_s, new MoneyView(context(), this));
+    addView(u"month"_s, new MonthView(context(), m_stack));
+    addView(u"users"_s, new DriverView(context(), m_stack));
+    addView(u"cumulative"_s, new CumulativeView(context(), m_stack));
+    addView(u"option"_s, new OptionView(context(), m_stack));
+    addView(u"money"_s, new MoneyView(context(), m_stack));
 }
 
 void CurvesPage::addView(const QString &key, CurveView *view)

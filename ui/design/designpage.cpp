@@ -80,16 +80,17 @@ DesignPage::DesignPage(PageContext &context, QWidget *parent)
       m_grid(new DesignGrid(context.theme, *m_model, this)),
       m_totalRow(new TotalRow(context.theme, *m_grid, *m_totals, this)),
       m_clipboard(new GridClipboard(context.document, *m_grid, this)),
-      m_actions(new GridActions(context, *m_grid, *m_clipboard, this)), m_side(new DesignSide(context, this)),
-      m_saving(new QTimer(this))
+      m_actions(new GridActions(context, *m_grid, *m_clipboard, this)), m_saving(new QTimer(this))
 {
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     setRole(*splitter, u"lined"_s);
     splitter->setObjectName(u"designSplitter"_s);
     splitter->setHandleWidth(1);
     splitter->setChildrenCollapsible(false);
+    // Made where they stay: widgets that move to another parent are styled anew with all that is in them.
+    m_side = new DesignSide(context, splitter);
     splitter->addWidget(m_side);
-    splitter->addWidget(makeGrid());
+    splitter->addWidget(makeGrid(splitter));
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     const int width = context.theme.theme().scaled(sideWidth);
@@ -123,9 +124,9 @@ void DesignPage::connectBar()
     });
 }
 
-QWidget *DesignPage::makeGrid()
+QWidget *DesignPage::makeGrid(QWidget *parent)
 {
-    auto *content = new QWidget(this);
+    auto *content = new QWidget(parent);
     setRole(*content, u"surface"_s);
     m_empty = new EmptyState(context().theme, u"design"_s, tr("This option has no components yet."), this);
     auto *search = m_empty->addAction(tr("Search the catalog"), u"search"_s);

@@ -20,8 +20,8 @@ class PageRegistry;
 class TotalRow;
 class TotalRowModel;
 
-/// What an option is made of: the catalog or the chosen component at the left, the grid of components with their
-/// quantities and costs per phase in the middle.
+/// What an option is made of: the catalog or the chosen component at the left, the grid of components with
+/// their quantities and costs per phase in the middle.
 class DesignPage : public Page
 {
     Q_OBJECT
@@ -45,7 +45,7 @@ protected:
 
 private:
     void connectBar();
-    [[nodiscard]] QWidget *makeGrid();
+    [[nodiscard]] QWidget *makeGrid(QWidget *parent);
     void connectGrid();
     void connectCatalog();
     void addFromCatalog(const edits::CatalogPick &pick);
@@ -64,7 +64,7 @@ private:
     TotalRow *m_totalRow;
     GridClipboard *m_clipboard;
     GridActions *m_actions;
-    DesignSide *m_side;
+    DesignSide *m_side = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     QTimer *m_saving;

@@ -17,9 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace stratoplan {
 
 DesignSide::DesignSide(PageContext &context, QWidget *parent)
-    : QFrame(parent), m_control(new SegmentedControl(tr("Panel"), this)),
-      m_catalog(new CatalogPanel(context, this)), m_editor(new ComponentEditor(context, this)),
-      m_stack(new QStackedWidget(this))
+    : QFrame(parent), m_control(new SegmentedControl(tr("Panel"), this)), m_stack(new QStackedWidget(this)),
+      m_catalog(new CatalogPanel(context, m_stack)), m_editor(new ComponentEditor(context, m_stack))
 {
     const Theme &theme = context.theme.theme();
     setRole(*this, u"dock"_s);

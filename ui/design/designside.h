@@ -29,9 +29,9 @@ private:
     void showPanel(const QString &key);
 
     SegmentedControl *m_control;
+    QStackedWidget *m_stack;
     CatalogPanel *m_catalog;
     ComponentEditor *m_editor;
-    QStackedWidget *m_stack;
 };
 
 } // namespace stratoplan

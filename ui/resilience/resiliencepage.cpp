@@ -66,20 +66,20 @@ ResiliencePage::ResiliencePage(PageContext &context, QWidget *parent)
     : Page(context, parent), m_bar(new PageBar(tr("Resilience"), this))
 {
     makeBar();
+    auto *scroll = new QScrollArea(this);
+    setRole(*scroll, u"plain"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *content = new QWidget;
     setRole(*content, u"page"_s);
+    scroll->setWidget(content); // before it is filled: what moves is styled anew with all that is in it
     auto *body = new QVBoxLayout(content);
     body->setContentsMargins(20, 0, 20, 16);
     body->setSpacing(gap);
     body->addWidget(makeTiles());
     body->addWidget(makeTargets());
     body->addWidget(makeTables(), 1);
-    auto *scroll = new QScrollArea(this);
-    setRole(*scroll, u"plain"_s);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
     m_bar->setContentsMargins(20, 0, 20, 0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

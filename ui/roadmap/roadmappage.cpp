@@ -162,20 +162,26 @@ QWidget *RoadmapPage::makeBelow()
 
 QWidget *RoadmapPage::makeBody()
 {
+    // Widgets that move to another parent are styled anew with all that is in them: all are made where they
+    // stay.
+    m_splitter = new QSplitter(Qt::Horizontal, m_stack);
+    setRole(*m_splitter, u"lined"_s);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    auto *scroll = new QScrollArea(m_splitter);
+    setRole(*scroll, u"plain"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *content = new QWidget;
     setRole(*content, u"page"_s);
+    scroll->setWidget(content);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(20, 0, 20, 16);
     column->setSpacing(gap);
     column->addWidget(makeTimeline(), 3);
     column->addWidget(makeBelow(), 2);
-    auto *scroll = new QScrollArea(this);
-    setRole(*scroll, u"plain"_s);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    m_side = new RoadmapSide(context(), this);
+    m_side = new RoadmapSide(context(), m_splitter);
     m_side->hide();
     connect(m_side, &RoadmapSide::closeRequested, this, &RoadmapPage::close);
     connect(m_side, &RoadmapSide::removeRequested, this, [this] {
@@ -186,10 +192,6 @@ QWidget *RoadmapPage::makeBody()
     connect(m_side, &RoadmapSide::milestoneRequested, this, [this](Id<Milestone> milestone) {
         open({RoadmapSpot::Kind::Milestone, milestone.value()}, RoadmapSide::Start::First);
     });
-    m_splitter = new QSplitter(Qt::Horizontal, this);
-    setRole(*m_splitter, u"lined"_s);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(scroll);
     m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 1);

@@ -23,8 +23,8 @@ namespace stratoplan {
 RoadmapSide::RoadmapSide(PageContext &context, QWidget *parent)
     : QFrame(parent), m_context(context), m_title(new ElidedLabel(this)),
       m_remove(makeIconButton(context.theme, u"remove"_s, tr("Remove it from the plan"), this)),
-      m_phase(new PhaseDetails(context, this)), m_trigger(new TriggerDetails(context, this)),
-      m_milestone(new MilestoneDetails(context, this)), m_panels(new QStackedWidget(this))
+      m_panels(new QStackedWidget(this)), m_phase(new PhaseDetails(context, m_panels)),
+      m_trigger(new TriggerDetails(context, m_panels)), m_milestone(new MilestoneDetails(context, m_panels))
 {
     setRole(*this, u"dock"_s);
     setMinimumWidth(context.theme.theme().scaled(264));

@@ -41,10 +41,10 @@ private:
     PageContext &m_context;
     ElidedLabel *m_title;
     QToolButton *m_remove;
+    QStackedWidget *m_panels;
     PhaseDetails *m_phase;
     TriggerDetails *m_trigger;
     MilestoneDetails *m_milestone;
-    QStackedWidget *m_panels;
 };
 
 } // namespace stratoplan
