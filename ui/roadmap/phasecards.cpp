@@ -131,7 +131,7 @@ PhaseCardText PhaseCards::textOf(const Plan &plan, const Roadmap &road, qsizetyp
         text.changeSeverity = u"critical"_s;
     }
     text.facts = {{tr("Begins"), roadmapwords::begins(plan, phase, format)},
-                  {tr("Users"), roadmapwords::users(row, format)},
+                  {tr("Users"), roadmapwords::users(row, format, phase.users)},
                   {tr("Team"), row.team}};
     for (auto &fact : text.facts) {
         if (fact.second.isEmpty())

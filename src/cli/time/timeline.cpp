@@ -59,7 +59,7 @@ private:
             words.append(apart);
         else if (row.begins == Phase::Begins::OnTrigger)
             words.append(roadmapwords::beginRule(m_plan, row, m_format));
-        const QString users = roadmapwords::users(row, m_format);
+        const QString users = roadmapwords::users(row, m_format, phase.users);
         if (!users.isEmpty())
             words.append(u"%1 users"_s.arg(users));
         if (!row.team.isEmpty())

@@ -16,7 +16,8 @@ class RoadmapMaker
 {
 public:
     RoadmapMaker(const Plan &plan, const CostTable &costs)
-        : m_plan(plan), m_costs(costs), m_timeline(costs.timeline), m_firings(triggerFirings(plan))
+        : m_plan(plan), m_costs(costs), m_timeline(costs.timeline), m_firings(triggerFirings(plan)),
+          m_users(driverCurve(plan, plan.info().usersDriver, costs.timeline))
     {
     }
 
@@ -57,6 +58,7 @@ private:
         result.phase = id;
         result.begins = m_timeline.beginOf(id);
         result.cost = summarize(m_plan, m_costs, id);
+        result.users = usersIn(m_users, result.cost.firstColumn, result.cost.lastColumn);
         result.place = placeOf(result);
         if (result.place == RoadmapPhase::Place::Dated)
             result.until = m_timeline.at(result.cost.lastColumn).month;
@@ -197,6 +199,7 @@ private:
     const CostTable &m_costs;
     const Timeline &m_timeline;
     QList<TriggerFiring> m_firings;
+    DriverCurve m_users;
 };
 
 } // namespace
@@ -216,6 +219,23 @@ const RoadmapPhase *Roadmap::at(const QDate &day) const
             return &each;
     }
     return nullptr;
+}
+
+std::optional<Range<Quantity>> usersIn(const DriverCurve &users, int firstColumn, int lastColumn)
+{
+    std::optional<Range<Quantity>> found;
+    if (firstColumn < 0 || users.size() <= lastColumn)
+        return found;
+    for (int column = firstColumn; column <= lastColumn; ++column) {
+        if (!users.at(column))
+            return std::nullopt;
+        const Quantity count = users.at(column)->likely;
+        if (!found)
+            found = Range(count);
+        found->low = std::min(found->low, count);
+        found->high = std::max(found->high, count);
+    }
+    return found;
 }
 
 Roadmap roadmapOf(const Plan &plan, const CostTable &costs)

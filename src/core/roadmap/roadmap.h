@@ -3,6 +3,7 @@
 
 #include "core/audit/phasesummary.h"
 #include "core/engine/money/budgetcourse.h"
+#include "core/engine/money/drivercurve.h"
 
 namespace stratoplan {
 
@@ -22,6 +23,7 @@ struct RoadmapPhase
     std::optional<Month> until; ///< its last month within the horizon; Dated only
     QString problem; ///< why its trigger cannot be followed; empty: it can, or there is none
     PhaseSummary cost; ///< firstColumn is -1 where it has no column
+    std::optional<Range<Quantity>> users; ///< see usersIn(); nothing where the plan's driver says none
     std::optional<Money> change; ///< of its first month against that of the phase before it, of the same kind
     int tasks = 0; ///< of its checklists
     int done = 0;
@@ -90,6 +92,12 @@ struct Roadmap
     [[nodiscard]] const RoadmapPhase *at(const QDate &day) const;
     bool operator==(const Roadmap &) const = default;
 };
+
+/// From the fewest to the most users in the columns of a phase, on the likely course of the driver that
+/// counts them; nothing where one of them is not known, or the phase has no column.
+/// @param users  driverCurve() of the plan's users
+[[nodiscard]] std::optional<Range<Quantity>> usersIn(const DriverCurve &users, int firstColumn,
+                                                     int lastColumn);
 
 /// Puts the road of a cost table's option together. O(rows × columns).
 [[nodiscard]] Roadmap roadmapOf(const Plan &plan, const CostTable &costs);

@@ -7,8 +7,10 @@
 /// The words of a roadmap: the window, the report and the command line say the same.
 namespace stratoplan::roadmapwords {
 
-/// "0–100", "from 500", "5,000"; empty where nothing is stated.
-[[nodiscard]] QString users(const Phase &phase, const Format &format);
+/// "20–95", "500": as @p counted says; else as stated: "0–100", "from 500", "5,000"; empty where nothing is.
+/// @param counted  usersIn() the phase: of these numbers its costs are made
+[[nodiscard]] QString users(const Phase &phase, const Format &format,
+                            const std::optional<Range<Quantity>> &counted = {});
 /// "4 months".
 [[nodiscard]] QString length(int months);
 /// What makes a phase begin: "May 2026", "when daily_users > 100", "not dated".

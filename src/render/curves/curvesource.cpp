@@ -3,6 +3,7 @@
 
 #include "core/engine/drivers.h"
 #include "core/engine/triggers.h"
+#include "core/roadmap/roadmap.h"
 #include "core/text/format.h"
 #include "core/uncertainty/inputtext.h"
 #include "render/report/monthlycostdata.h"
@@ -27,6 +28,18 @@ bool beginsPhase(const Plan &plan, const Trigger &trigger)
     return std::any_of(phases.begin(), phases.end(), [&](const Phase &phase) {
         return phase.begins == Phase::Begins::OnTrigger && phase.trigger == trigger.id;
     });
+}
+
+/// "1.2k–10k users": as counted, else as stated; empty where nothing is.
+QString usersText(const Phase &phase, const std::optional<Range<Quantity>> &counted)
+{
+    const Quantity most = counted ? counted->high : phase.usersHigh;
+    if (!counted && most.isZero())
+        return {};
+    const Format format;
+    const QString low = format.compact((counted ? counted->low : phase.usersLow).toDouble());
+    const QString high = format.compact(most.toDouble());
+    return low == high ? Words::tr("%1 users").arg(high) : Words::tr("%1–%2 users").arg(low, high);
 }
 
 } // namespace
@@ -63,16 +76,14 @@ QList<int> phaseBeginnings(const Timeline &timeline)
 
 QList<ChartPhase> phases(const Plan &plan, const Timeline &timeline)
 {
-    const Format format;
     QList<ChartPhase> result = chartPhases(plan, timeline);
+    const DriverCurve curve = driverCurve(plan, plan.info().usersDriver, timeline);
     for (ChartPhase &stretch : result) {
         const Phase &phase = *plan.find(timeline.at(stretch.from).phase);
         QStringList details;
-        if (!phase.usersHigh.isZero()) {
-            details.append(Words::tr("%1–%2 users")
-                               .arg(format.compact(phase.usersLow.toDouble()),
-                                    format.compact(phase.usersHigh.toDouble())));
-        }
+        const QString users = usersText(phase, usersIn(curve, stretch.from, stretch.to - 1));
+        if (!users.isEmpty())
+            details.append(users);
         if (const Trigger *trigger = plan.find(phase.trigger))
             details.append(Words::tr("on %1", "a trigger's condition").arg(trigger->condition));
         stretch.detail = details.join(u", "_s);

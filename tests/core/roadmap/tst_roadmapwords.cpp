@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/evaluate.h"
 #include "core/roadmap/roadmapwords.h"
-#include "core/smallplan.h"
+#include "support/roadmapplan.h"
 
 #include <QTest>
 
@@ -43,6 +43,8 @@ class TestRoadmapWords : public QObject
 private Q_SLOTS:
     void budgetIsPassedWhenItIs_data();
     void budgetIsPassedWhenItIs();
+    void usersSayWhatTheDriverCounts();
+    void usersOfAnUncountedPhaseAreStated();
     void usersSayWhatIsStated();
 };
 
@@ -70,6 +72,30 @@ void TestRoadmapWords::budgetIsPassedWhenItIs()
     const Roadmap road = roadmapOf(plan, costs);
     QCOMPARE(road.breaks.size(), 1);
     QCOMPARE(roadmapwords::budgetBreak(plan, costs.timeline, road.breaks.first(), Format()), text);
+}
+
+void TestRoadmapWords::usersSayWhatTheDriverCounts()
+{
+    // 20 · 1.25^(n − 1) in months 1 to 8, 9 to 15, 16 to 25 and 26 to 36: not the rounded bounds of its
+    // phases.
+    const Plan plan = zoptal();
+    const Roadmap road = roadmapOf(plan, evaluate(plan, OptionId(1), Basis::Stated));
+    QStringList texts;
+    for (const RoadmapPhase &phase : road.phases)
+        texts.append(roadmapwords::users(*plan.find(phase.phase), Format(), phase.users));
+    QCOMPARE(texts, (QStringList {u"20–95"_s, u"119–455"_s, u"568–4,235"_s, u"5,294–49,304"_s}));
+    QCOMPARE(roadmapwords::users({}, Format(), Range(quantity("500"))), u"500"_s);
+}
+
+void TestRoadmapWords::usersOfAnUncountedPhaseAreStated()
+{
+    Plan plan = zoptal();
+    PlanInfo info = plan.info();
+    info.usersDriver.clear();
+    plan.table<PlanInfo>().replace(info);
+    const Roadmap road = roadmapOf(plan, evaluate(plan, OptionId(1), Basis::Stated));
+    QVERIFY(!road.phases.first().users);
+    QCOMPARE(roadmapwords::users(plan.table<Phase>().at(0), Format(), road.phases.first().users), u"0–100"_s);
 }
 
 void TestRoadmapWords::usersSayWhatIsStated()

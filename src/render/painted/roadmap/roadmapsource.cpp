@@ -78,9 +78,9 @@ private:
         return value ? value->likely.toDouble() : RoadmapData::nothing;
     }
 
-    [[nodiscard]] QString usersText(const Phase &row) const
+    [[nodiscard]] QString usersText(const Phase &row, const RoadmapPhase &phase) const
     {
-        const QString range = roadmapwords::users(row, m_format);
+        const QString range = roadmapwords::users(row, m_format, phase.users);
         if (range.isEmpty())
             return {};
         const QString unit =
@@ -100,7 +100,7 @@ private:
         result.isOver = phase.cost.isOverBudget();
         result.isMovable = row.begins == Phase::Begins::InMonth && phase.place == RoadmapPhase::Place::Dated;
         result.tip = roadmapPhaseTip(m_plan, phase);
-        const QString users = usersText(row);
+        const QString users = usersText(row, phase);
         if (phase.place == RoadmapPhase::Place::Dated) {
             result.first = phase.cost.firstColumn;
             result.last = phase.cost.lastColumn;
@@ -268,7 +268,7 @@ QString roadmapPhaseTip(const Plan &plan, const RoadmapPhase &phase)
     }
     if (phase.cost.isOverBudget())
         lines.append(Words::tr("over its budget by %1").arg(format.money(phase.cost.overBudget)));
-    const QString users = roadmapwords::users(row, format);
+    const QString users = roadmapwords::users(row, format, phase.users);
     if (!users.isEmpty())
         lines.append(Words::tr("%1 users").arg(users));
     if (!row.team.isEmpty())

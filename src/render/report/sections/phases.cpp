@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/figures/breakdown.h"
+#include "core/roadmap/roadmapwords.h"
 #include "render/report/sections/sections.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,16 +14,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
-
-QString usersText(const ReportContext &context, const Phase &phase)
-{
-    const Format &format = context.format();
-    if (phase.usersLow.isZero() && phase.usersHigh.isZero())
-        return absentText();
-    if (phase.usersLow == phase.usersHigh || phase.usersLow.isZero())
-        return format.number(phase.usersHigh);
-    return format.number(phase.usersLow) + u'–' + format.number(phase.usersHigh);
-}
 
 QString beginText(const ReportContext &context, PhaseId phase)
 {
@@ -70,21 +61,26 @@ TableBlock phaseTable(const ReportContext &context)
                      {Words::tr("Cost"), ReportColumn::Align::Right, 0, false},
                      {Words::tr("Budget"), ReportColumn::Align::Right, 0, false},
                      {Words::tr("Used"), ReportColumn::Align::Right, 0, false}};
+    const DriverCurve users =
+        driverCurve(context.plan(), context.plan().info().usersDriver, context.costs().timeline);
     for (const PhaseSummary &summary : context.phases()) {
         const Phase *phase = context.plan().find(summary.phase);
         if (!phase)
             continue;
+        const QString count = roadmapwords::users(*phase, context.format(),
+                                                  usersIn(users, summary.firstColumn, summary.lastColumn));
         ReportRow row;
         row.cells = {ReportCell(phase->name, phase->team),
                      ReportCell(beginText(context, summary.phase)),
-                     ReportCell(usersText(context, *phase)),
+                     ReportCell(count.isEmpty() ? absentText() : count),
                      phaseCost(context, summary),
                      ReportCell(summary.budget ? context.format().exact(summary.budgetAmount) : absentText()),
                      shareCell(context, summary)};
         block.rows.append(row);
     }
     block.note =
-        filled({Words::tr("A phase costs what its first month costs. The end of a budget's range is its "
+        filled({Words::tr("A phase costs what its first month costs; used is what the month takes that is "
+                          "furthest over its limit, or nearest to it. The end of a budget's range is its "
                           "limit."),
                 context.upfrontText()})
             .join(u' ');
