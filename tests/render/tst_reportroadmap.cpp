@@ -67,7 +67,9 @@ private Q_SLOTS:
     void triggersStandWithTheirMonths();
     void checklistsAndMilestonesAreListed();
     void passedBudgetsAreNamed();
+    void thresholdsPassedAreNoBudgets();
     void scenariosStandBesideTheSavedPlan();
+    void phasesWithoutAColumnAreNamed();
     void rawTablesSayTheSame();
     void aPlanWithoutARoadHasNoSection();
 };
@@ -81,7 +83,9 @@ void TestReportRoadmap::triggersStandWithTheirMonths()
     QCOMPARE(lines.at(1),
              u"– | daily_users > 500 | Dec 2026 | begins Phase 3; Load balancer, auto scaling"_s);
     QCOMPARE(lines.at(4), u"Everything | CPU > 80 % | cannot be followed | Send email"_s);
-    QCOMPARE(rowOf(tableOf(report, u"Phases of AWS"_s), u"Phase 2"_s).section(u" | "_s, 1, 1), u"May 2026"_s);
+    // 20 · 1.25^8 and 20 · 1.25^14 users, not the 100 to 500 that are stated.
+    QCOMPARE(rowOf(tableOf(report, u"Phases of AWS"_s), u"Phase 2"_s).section(u" | "_s, 1, 2),
+             u"May 2026 | 119–455"_s);
 }
 
 void TestReportRoadmap::checklistsAndMilestonesAreListed()
@@ -97,6 +101,29 @@ void TestReportRoadmap::passedBudgetsAreNamed()
 {
     const TableBlock table = tableOf(buildReport(plan(), options()), u"Budgets that AWS passes"_s);
     QCOMPARE(rows(table), QStringList {u"Phase 3 | Budget | Dec 2026 | 10 | 10.00"_s});
+}
+
+void TestReportRoadmap::thresholdsPassedAreNoBudgets()
+{
+    Plan warned = plan();
+    Budget budget = warned.table<Budget>().at(2); // 260 a month from December 2026 on
+    budget.amount = Range(dollars("300"));
+    budget.thresholds = {{Percent::fromWhole(80), {}, false}};
+    warned.table<Budget>().replace(budget);
+    const Report report = buildReport(warned, options());
+    QVERIFY(tableOf(report, u"Budgets that AWS passes"_s).rows.isEmpty());
+    const QStringList lines = rows(tableOf(report, u"Thresholds of budgets that AWS passes"_s));
+    QCOMPARE(lines, QStringList {u"Phase 3 | Warning threshold of 80 % ($240.00) | Dec 2026 | 10 | 20.00"_s});
+}
+
+void TestReportRoadmap::phasesWithoutAColumnAreNamed()
+{
+    SmallPlan small;
+    small.plan = plan();
+    QCOMPARE(tableOf(buildReport(small.plan, options()), u"AWS by scenario"_s).note, QString());
+    small.phase("Phase 5", Month(2028, 6));
+    QCOMPARE(tableOf(buildReport(small.plan, options()), u"AWS by scenario"_s).note,
+             u"Phases without a column: Phase 5."_s);
 }
 
 void TestReportRoadmap::scenariosStandBesideTheSavedPlan()

@@ -121,12 +121,23 @@ TableBlock checklistTable(const ReportContext &context)
     return block;
 }
 
+/// Only what passes a limit passes a budget.
+QString breakCaption(const ReportContext &context, const Roadmap &road)
+{
+    const bool anyLimit = std::any_of(road.breaks.begin(), road.breaks.end(), [](const RoadmapBreak &each) {
+        return each.kind == BudgetBound::Kind::Limit;
+    });
+    return anyLimit
+        ? Words::tr("Budgets that %1 passes, %2 a month").arg(context.optionName(), context.currency())
+        : Words::tr("Thresholds of budgets that %1 passes, %2 a month")
+              .arg(context.optionName(), context.currency());
+}
+
 TableBlock breakTable(const ReportContext &context, const Roadmap &road)
 {
     const Timeline &timeline = context.costs().timeline;
     TableBlock block;
-    block.caption = context.captioned(
-        Words::tr("Budgets that %1 passes, %2 a month").arg(context.optionName(), context.currency()));
+    block.caption = context.captioned(breakCaption(context, road));
     block.columns = {{Words::tr("Budget"), ReportColumn::Align::Left, 2, false},
                      {Words::tr("Passed"), ReportColumn::Align::Left, 1, true},
                      {Words::tr("From"), ReportColumn::Align::Left, 0, false},

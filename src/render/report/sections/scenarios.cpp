@@ -29,6 +29,15 @@ ReportCell costOf(const ReportContext &context, const ScenarioCost &cost, const 
     return cell;
 }
 
+/// "Without a column: Scale, Later."; empty where every phase has one.
+QString leftOutPhases(const ReportContext &context, const ScenarioCost &saved)
+{
+    QStringList names;
+    for (const ScenarioCost::InPhase &each : saved.phases.mid(mostPhases))
+        names.append(context.nameOf(each.phase));
+    return names.isEmpty() ? QString() : Words::tr("Phases without a column: %1.").arg(names.join(u", "_s));
+}
+
 } // namespace
 
 QList<Block> scenarios(const ReportContext &context)
@@ -49,7 +58,7 @@ QList<Block> scenarios(const ReportContext &context)
             {phase ? context.nameOf(phase) : Words::tr("A month"), ReportColumn::Align::Right, 1, false});
     }
     block.columns.append({Words::tr("All months"), ReportColumn::Align::Right, 1, false});
-    QStringList notes;
+    QStringList notes = filled({leftOutPhases(context, saved)});
     for (const ScenarioCost &cost : costs) {
         ReportRow row;
         row.cells.append(ReportCell(cost.name, cost.settings));
