@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/report/planfigures.h"
 #include "render/report/reportbuilder.h"
+#include "render/report/reportcontext.h"
 #include "render/report/reportpages.h"
 #include "reportsamples.h"
 #include "support/planbuilder.h"
@@ -90,6 +91,9 @@ private Q_SLOTS:
     void whatHasNoPriceIsSaidNotCounted();
     void phasesAreHeldAgainstTheirBudgets();
     void environmentTablesAddUp();
+    void formulasStandBelowTheirQuantity();
+    void whatIsNotOnADiagramIsSaid();
+    void costsStayWhereTheyAre();
     void environmentInPlaceOfAnotherIsShownAndNotCounted();
     void statementsAreHeldAgainstThePlan();
     void missedTargetIsSaid();
@@ -159,7 +163,7 @@ void TestReportBuilder::summarySaysTheFigures()
           u"That is $2.20 per user a month at 400 users."_s, // 880 / 400
           u"From Jan 2026 to Dec 2026 it costs $9,780 in all."_s, // 3 × 620 + 9 × 880
           u"over the roles that both options have a price for, GCP costs $430 less (48.9 %)."_s, // 880 − 450
-          u"Roles without a sourced price: GCP 1."_s,
+          u"Lines without a sourced price: GCP 1."_s,
           u"0 of 1 recovery targets are met. Missed: Critical."_s}) {
         QVERIFY2(QString(said).replace(QChar::Nbsp, u' ').contains(sentence),
                  qPrintable(sentence + u'\n' + said));
@@ -215,10 +219,12 @@ void TestReportBuilder::phasesAreHeldAgainstTheirBudgets()
 {
     const Plan plan = pricedPlan();
     const TableBlock table = tableOf(buildReport(plan, growth(plan)), u"Phases of AWS"_s);
-    QCOMPARE(rowOf(table, u"MVP"_s), u"MVP | Jan 2026 | – | 620.00 | – | –"_s);
+    QCOMPARE(rowOf(table, u"MVP"_s), u"MVP | Jan 2026 | 100 | 620.00 | – | –"_s);
     QCOMPARE(rowOf(table, u"Growth"_s).replace(QChar::Nbsp, u' '),
-             u"Growth | Apr 2026 | – | 880.00 | 600.00 | 147 %"_s);
+             u"Growth | Apr 2026 | 400 | 880.00 | 600.00 | 147 %"_s);
     QCOMPARE(table.rows.at(1).cells.at(5).detail, u"280.00 over"_s);
+    QVERIFY2(table.note.contains(u"used is what the month takes that is furthest over its limit"_s),
+             qPrintable(table.note));
     const TableBlock categories = tableOf(buildReport(plan, growth(plan)), u"AWS by category and phase"_s);
     QCOMPARE(rowOf(categories, u"Compute"_s), u"Compute | 400.00 | 600.00"_s);
     QCOMPARE(rowOf(categories, u"Adjustments"_s), u"Adjustments | 120.00 | 180.00"_s);
@@ -239,6 +245,56 @@ void TestReportBuilder::environmentTablesAddUp()
                      u"Files |  | 200 | 100.00"_s, u"Adjustments |  |  | 180.00"_s,
                      u"High availability |  |  | 180.00"_s, u"Production |  |  | 780.00"_s}));
     QCOMPARE(rowOf(tableOf(report, u"AWS by environment"_s), u"Total"_s), u"Total | 4 | – | 880.00"_s);
+}
+
+void TestReportBuilder::formulasStandBelowTheirQuantity()
+{
+    Plan plan = pricedPlan();
+    for (Sizing sizing : Table<Sizing>(plan.table<Sizing>())) {
+        if (sizing.quantity.number.likely != Quantity::fromWhole(5))
+            continue;
+        sizing.quantity = QuantityInput::by(u"min(8, ceil(users / 60))"_s); // 400 users: 7
+        plan.table<Sizing>().replace(sizing);
+    }
+    const TableBlock production =
+        tableOf(buildReport(plan, growth(plan)), u"Production, Growth phase, USD a month"_s);
+    for (const ReportRow &row : production.rows) {
+        if (row.cells.first().text != u"Cluster"_s)
+            continue;
+        QCOMPARE(row.cells.at(2).text, u"7"_s);
+        QCOMPARE(row.cells.at(2).detail, u"min(8, ceil(users / 60))"_s);
+        QCOMPARE(row.cells.at(3).text, u"700.00"_s);
+        return;
+    }
+    QFAIL("There is no cluster.");
+}
+
+void TestReportBuilder::whatIsNotOnADiagramIsSaid()
+{
+    // On it are the cluster, 5 · 100, and the files, 200 · 0.50; their environment costs 30 % more.
+    const Plan plan = test::aBusyPlan();
+    const Report report = buildReport(plan, growth(plan));
+    for (const FigureBlock &figure : blocksOf<FigureBlock>(report)) {
+        if (!figure.caption.startsWith(u"Production, Growth phase"_s))
+            continue;
+        QCOMPARE(figure.note, u"Not on the diagram: $180 a month in the same environments."_s);
+        return;
+    }
+    QFAIL("There is no diagram.");
+}
+
+void TestReportBuilder::costsStayWhereTheyAre()
+{
+    test::PlanBuilder builder = test::twoOptions();
+    constexpr int many = 300; // more than a hash holds without growing
+    for (int i = 0; i < many; ++i)
+        builder.withOption(QString::number(i));
+    const Plan plan = builder.build();
+    const ReportContext context(plan, growth(plan));
+    const CostTable *first = &context.costs();
+    for (const Option &option : plan.table<Option>())
+        QCOMPARE(context.costs(option.id).option, option.id);
+    QCOMPARE(&context.costs(), first);
 }
 
 void TestReportBuilder::environmentInPlaceOfAnotherIsShownAndNotCounted()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/costtable.h"
 #include "render/figure.h"
 #include "render/report/reportbuilder.h"
 
@@ -31,6 +32,7 @@ struct DrawnDiagram
 {
     DiagramId diagram;
     FigurePointer figure;
+    CostSum apart; ///< what the environments of its components cost beside them
 };
 
 /// Cost of the leading option by month, stacked by category, against its budgets.
@@ -56,7 +58,8 @@ struct DrawnDiagram
 [[nodiscard]] FigurePointer waterfall(const ReportContext &context, int to);
 /// Diagrams of the leading option, with the costs of the report's phase. Waits for Graphviz.
 [[nodiscard]] QList<DrawnDiagram> diagrams(const ReportContext &context);
-/// Phases of the leading option on a time line with users, cost, triggers and milestones; null without phases.
+/// Phases of the leading option on a time line with users, cost, triggers and milestones; null without
+/// phases.
 [[nodiscard]] FigurePointer roadmap(const ReportContext &context);
 /// Recovery targets against what the leading option reaches.
 [[nodiscard]] FigurePointer recovery(const ReportContext &context);

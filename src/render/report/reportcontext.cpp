@@ -34,7 +34,7 @@ ReportContext::ReportContext(const Plan &plan, const ReportOptions &options, con
         m_compared.prepend(m_option);
     for (const CostTable &table : known) {
         if (table.basis == basisOf(table.option))
-            m_costs.insert(table.option, table);
+            m_costs.insert(table.option, std::make_shared<const CostTable>(table));
     }
     if (m_option.isNone())
         return;
@@ -62,8 +62,10 @@ int ReportContext::column() const
 
 const CostTable &ReportContext::costs(OptionId id) const
 {
-    const auto known = m_costs.constFind(id);
-    return known != m_costs.cend() ? *known : *m_costs.insert(id, evaluate(m_plan, id, basisOf(id)));
+    std::shared_ptr<const CostTable> &costs = m_costs[id];
+    if (!costs)
+        costs = std::make_shared<const CostTable>(evaluate(m_plan, id, basisOf(id)));
+    return *costs;
 }
 
 Basis ReportContext::basisOf(OptionId id) const

@@ -106,7 +106,7 @@ private:
     PhaseSummary m_summary;
     mutable std::optional<Comparison> m_comparison; ///< this and what follows: once asked for
     mutable std::optional<QList<Finding>> m_findings;
-    mutable QHash<OptionId, CostTable> m_costs;
+    mutable QHash<OptionId, std::shared_ptr<const CostTable>> m_costs; ///< references to them stay valid
     mutable std::shared_ptr<const Simulation> m_simulation;
 };
 

@@ -5,7 +5,37 @@
 #include "render/report/reportcontext.h"
 #include "render/theme/theme.h"
 
+#include <QSet>
+
 namespace stratoplan::figures {
+
+namespace {
+
+/// What costs something in the environments that a diagram is about, but has no place on it: lines of other
+/// components and adjustments.
+CostSum besideDiagram(const ReportContext &context, const DiagramData &data)
+{
+    QSet<ComponentId> drawn;
+    for (const DiagramNode &node : data.nodes)
+        drawn.insert(node.component);
+    for (const DiagramArea &area : data.areas)
+        drawn.insert(area.component);
+    drawn.remove({});
+    QSet<EnvironmentId> environments;
+    for (const ComponentId id : std::as_const(drawn)) {
+        if (const Component *component = context.plan().find(id))
+            environments.insert(component->environment);
+    }
+    CostSum sum;
+    sum.amount = Range(Money::fromMicros(0, context.costs().currency));
+    for (const CostRow &row : context.costs().rows) {
+        if (environments.contains(row.environment) && !drawn.contains(row.component))
+            sum.add(row.cells.at(context.column()));
+    }
+    return sum;
+}
+
+} // namespace
 
 QList<DrawnDiagram> diagrams(const ReportContext &context)
 {
@@ -25,7 +55,8 @@ QList<DrawnDiagram> diagrams(const ReportContext &context)
             continue;
         const LayoutOutcome outcome = layoutNow(layoutInput(data, Theme::print()),
                                                 LayoutJob::defaultTimeLimit, context.watch().cancelled());
-        made.append({diagram.id, std::make_shared<DiagramFigure>(data, outcome.layout)});
+        made.append({diagram.id, std::make_shared<DiagramFigure>(data, outcome.layout),
+                     besideDiagram(context, data)});
     }
     return made;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/figures/breakdown.h"
+#include "core/engine/quantities.h"
 #include "render/report/sections/sections.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,26 +15,37 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-/// "5", "1 TB", "200 GB": what is counted in pieces needs no unit beside it.
-QString quantityText(const Format &format, const Sizing &sizing)
+QString numberText(const Format &format, const Range<Quantity> &number)
 {
-    if (sizing.quantity.kind == QuantityInput::Kind::Unknown)
+    return number.isSingle() ? format.number(number.likely) : format.quantity(QuantityInput::of(number));
+}
+
+/// "5", "1 TB", "200 GB": what is counted in pieces needs no unit beside it. A formula stands below the
+/// number that it gives.
+/// @param value  of the quantity in the report's column; nothing where it is not known
+ReportCell quantityCell(const Format &format, const Sizing &sizing,
+                        const std::optional<Range<Quantity>> &value)
+{
+    const QuantityInput &quantity = sizing.quantity;
+    if (quantity.kind == QuantityInput::Kind::Unknown)
         return {};
-    const bool isPlain =
-        sizing.quantity.kind == QuantityInput::Kind::Number && sizing.quantity.number.isSingle();
-    if (isPlain && sizing.unit == "GB"_L1)
-        return format.gigabytes(sizing.quantity.number.likely);
-    const QString amount = format.quantity(sizing.quantity);
+    const QString formula = quantity.kind == QuantityInput::Kind::Formula ? quantity.formula : QString();
+    if (!value)
+        return ReportCell(formula);
+    if (value->isSingle() && sizing.unit == "GB"_L1)
+        return ReportCell(format.gigabytes(value->likely), formula);
+    const QString amount = numberText(format, *value);
     const bool isMeasure = !sizing.unit.isEmpty() && !sizing.unit.front().isLower();
-    return isMeasure ? amount + QChar::Nbsp + sizing.unit : amount;
+    return ReportCell(isMeasure ? amount + QChar::Nbsp + sizing.unit : amount, formula);
 }
 
 /// The lines of one environment in the report's column, under the headings of one category each.
 class EnvironmentTable
 {
 public:
-    EnvironmentTable(const ReportContext &context, EnvironmentId environment)
-        : m_context(context), m_environment(environment), m_column(context.column()),
+    EnvironmentTable(const ReportContext &context, const Quantities &quantities, EnvironmentId environment)
+        : m_context(context), m_quantities(quantities), m_environment(environment),
+          m_column(context.column()),
           m_sums(breakdown(context.plan(), context.costs(), Dimension::Category, {}, environment))
     {
     }
@@ -50,6 +62,7 @@ private:
     [[nodiscard]] bool belongs(const CostRow &line, const BreakdownRow &category) const;
 
     const ReportContext &m_context;
+    const Quantities &m_quantities;
     EnvironmentId m_environment;
     int m_column;
     Breakdown m_sums;
@@ -87,9 +100,13 @@ ReportRow EnvironmentTable::lineRow(const CostRow &line) const
     const Sizing *sizing = sizingAt(plan, component->id, m_context.costs().timeline.at(m_column).phase);
     const QString specification = sizing ? sizing->specification : QString();
     const bool isUnknown = line.cells.at(m_column).state == CostCell::State::Unknown;
+    const ReportCell quantity = sizing
+        ? quantityCell(m_context.format(), *sizing,
+                       m_quantities.value(sizing->quantity, component->id, m_column))
+        : ReportCell();
     row.cells = {ReportCell(component->name),
                  ReportCell(specification, isUnknown && sizing ? sizing->unpricedReason : QString()),
-                 ReportCell(sizing ? quantityText(m_context.format(), *sizing) : QString()), cost};
+                 quantity, cost};
     return row;
 }
 
@@ -170,8 +187,9 @@ QList<Block> components(const ReportContext &context)
     QList<EnvironmentId> environments;
     for (const Environment &environment : context.plan().table<Environment>())
         environments.append(environment.id);
+    const Quantities quantities(context.plan(), context.costs().timeline, SizingIndex(context.plan()));
     for (const EnvironmentId id : std::as_const(environments)) {
-        const EnvironmentTable environment(context, id);
+        const EnvironmentTable environment(context, quantities, id);
         if (environment.isEmpty())
             continue;
         blocks.append(HeadingBlock {2, context.nameOf(id)});

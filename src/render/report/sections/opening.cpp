@@ -133,9 +133,9 @@ QString comparisonSentence(const ReportContext &context)
     QStringList others;
     QStringList incomplete;
     for (const ComparisonColumn &column : context.comparison().columns) {
-        if (column.leftOut > 0)
+        if (column.total.unknown > 0)
             incomplete.append(
-                Words::tr("%1 %2", "option, number of roles").arg(column.title).arg(column.leftOut));
+                Words::tr("%1 %2", "option, number of lines").arg(column.title).arg(column.total.unknown));
         if (column.difference)
             others.append(differenceText(context, column));
     }
@@ -144,9 +144,8 @@ QString comparisonSentence(const ReportContext &context)
     const QString differences = others.join(Words::tr(", ", "between options"));
     if (incomplete.isEmpty())
         return Words::tr("In the same phase %1.").arg(differences);
-    return Words::tr("In the same phase, over the roles that both options have a price for, %1. Roles "
-                     "without a sourced "
-                     "price: %2.")
+    return Words::tr("In the same phase, over the roles that both options have a price for, %1. Lines "
+                     "without a sourced price: %2.")
         .arg(differences, incomplete.join(u", "_s));
 }
 

@@ -60,6 +60,18 @@ QString captionOf(const ReportContext &context, DiagramId diagram)
                         : Words::tr("%1, %2 phase, %3 a month").arg(name, phase, context.currency()));
 }
 
+/// "Not on the diagram: $1,620 of the same environments."; empty where all of it is.
+QString apartText(const ReportContext &context, const CostSum &apart)
+{
+    QStringList texts;
+    if (!apart.amount.likely.isZero())
+        texts.append(Words::tr("Not on the diagram: %1 a month in the same environments.")
+                         .arg(context.format().money(apart.amount.likely)));
+    if (apart.unknown > 0)
+        texts.append(Words::tr("Lines without a price that are not on it: %1.").arg(apart.unknown));
+    return texts.join(u' ');
+}
+
 /// Whether a diagram reads better on a page that lies on its side.
 bool wide(const Figure &figure)
 {
@@ -87,7 +99,8 @@ QList<Block> topology(const ReportContext &context)
         anyWide = anyWide || isWide;
         if (isWide)
             pictures.append(PageBreakBlock {true});
-        pictures.append(FigureBlock {each.figure, captionOf(context, each.diagram), 0, {}});
+        pictures.append(
+            FigureBlock {each.figure, captionOf(context, each.diagram), 0, apartText(context, each.apart)});
         if (isWide)
             pictures.append(PageBreakBlock());
         tables += networks(context, *context.plan().find(each.diagram));
