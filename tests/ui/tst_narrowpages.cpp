@@ -75,6 +75,18 @@ private Q_SLOTS:
                      qPrintable(QString::number(table.header()->sectionSize(name))));
     }
 
+    void totalsStandBelowTheirColumns()
+    {
+        NarrowTest test("designPageAction", small);
+        const QHeaderView &grid = *test.table("componentGrid").header();
+        const QHeaderView &totals = *test.table("totalRow").header();
+        QCOMPARE(totals.count(), grid.count());
+        for (int section = 0; section < grid.count(); ++section) {
+            QCOMPARE(totals.isSectionHidden(section), grid.isSectionHidden(section));
+            QCOMPARE(totals.sectionPosition(section), grid.sectionPosition(section));
+        }
+    }
+
     void differencesGiveWayToNames()
     {
         NarrowTest test("comparePageAction", smaller);

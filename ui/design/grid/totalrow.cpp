@@ -47,8 +47,7 @@ TotalRow::TotalRow(ThemeSource &theme, DesignGrid &grid, QAbstractItemModel &tot
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(24);
     setModel(&totals);
-    connect(grid.header(), &QHeaderView::sectionResized, this,
-            [this](int section, int, int size) { header()->resizeSection(section, size); });
+    connect(grid.header(), &QHeaderView::sectionResized, this, &TotalRow::followSection);
     connect(grid.header(), &QHeaderView::sectionCountChanged, this, &TotalRow::followColumns);
     connect(grid.header(), &QHeaderView::geometriesChanged, this, &TotalRow::followColumns);
     connect(&totals, &QAbstractItemModel::modelReset, this, &TotalRow::followColumns);
@@ -61,6 +60,14 @@ TotalRow::TotalRow(ThemeSource &theme, DesignGrid &grid, QAbstractItemModel &tot
 QSize TotalRow::sizeHint() const
 {
     return {200, m_theme.theme().scaled(totalHeight) + 2};
+}
+
+/// A column that goes shrinks to nothing before it counts as hidden.
+void TotalRow::followSection(int section, int, int size)
+{
+    header()->setSectionHidden(section, size == 0);
+    if (size > 0)
+        header()->resizeSection(section, size);
 }
 
 void TotalRow::followColumns()

@@ -29,6 +29,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
+    void followSection(int section, int before, int size);
     void followColumns();
 
     ThemeSource &m_theme;
