@@ -66,7 +66,7 @@ QString cost(const CostSum &sum)
         return absentText();
     if (sum.unknown == sum.present)
         return noPrice();
-    return Format().cell(sum.amount);
+    return Format().cell(sum.amount.likely);
 }
 
 QString rawCost(const CostCell &cell)
@@ -88,7 +88,7 @@ QString rawCost(const CostSum &sum)
 {
     if (sum.present == 0)
         return {};
-    return sum.unknown == sum.present ? u"?"_s : rawAmount(sum.amount);
+    return sum.unknown == sum.present ? u"?"_s : sum.amount.likely.amountString();
 }
 
 QString costDetail(const CostCell &cell)
@@ -119,10 +119,13 @@ QString costDetail(const CostSum &sum)
 {
     if (sum.present == 0)
         return {};
+    QString amount = exactAmount(sum.amount);
+    if (!sum.amount.isSingle())
+        amount += u'\n' + Words::tr("Likely %1").arg(Format().exact(sum.amount.likely));
     if (sum.unknown == 0)
-        return exactAmount(sum.amount);
+        return amount;
     const QString left = Words::tr("%n component(s) without a price left out", nullptr, sum.unknown);
-    return sum.unknown == sum.present ? left : exactAmount(sum.amount) + u'\n' + left;
+    return sum.unknown == sum.present ? left : amount + u'\n' + left;
 }
 
 QString quantity(const GridQuantity &quantity)

@@ -13,12 +13,12 @@ namespace celltext {
 
 /// "450", "1,500–2,500", "–", "free", "included", "no price".
 [[nodiscard]] QString cost(const CostCell &cell);
-/// The same for a sum; "no price" only where nothing in it has one.
+/// The likely amount of a sum, as all pages have it; "no price" only where nothing in it has one.
 [[nodiscard]] QString cost(const CostSum &sum);
-/// As a spreadsheet reads it: "450.25", "1500-2500", empty for nothing, "?" for unknown.
+/// As a spreadsheet reads it: "450.25", of a line "1500-2500" too, empty for nothing, "?" for unknown.
 [[nodiscard]] QString rawCost(const CostCell &cell);
 [[nodiscard]] QString rawCost(const CostSum &sum);
-/// The exact figure and what it leaves out, for a tooltip: "4,262.00 USD a month".
+/// The exact figure and what it leaves out, for a tooltip: "4,262.00 USD a month", its range with it.
 [[nodiscard]] QString costDetail(const CostCell &cell);
 [[nodiscard]] QString costDetail(const CostSum &sum);
 /// "5", "2 TB", "2–5", "?", "–".

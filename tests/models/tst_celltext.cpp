@@ -58,6 +58,15 @@ private Q_SLOTS:
         QVERIFY(celltext::costDetail(sum).contains("1 component"_L1));
     }
 
+    void sumIsTheLikelyOne()
+    {
+        CostSum sum;
+        sum.add(cellOf(CostCell::State::Priced, Range(usd(u"10"_s), usd(u"20"_s), usd(u"60"_s))));
+        QCOMPARE(celltext::cost(sum), u"20"_s);
+        QCOMPARE(celltext::rawCost(sum), u"20"_s);
+        QCOMPARE(celltext::costDetail(sum), u"10.00–60.00 USD a month\nLikely 20.00"_s);
+    }
+
     void quantitiesComeInTheirUnits()
     {
         GridQuantity quantity {true, true, QuantityInput::of(2048), u"GB"_s};
