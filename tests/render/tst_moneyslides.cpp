@@ -92,6 +92,7 @@ private Q_SLOTS:
     void chanceSpeaksOfMonthsWithARange();
     void budgetIsDrawnInTheProvidersColour();
     void everyPhaseIsHeldToItsBudget();
+    void usersOfAPhaseAreThoseItIsCalculatedWith();
     void phasesWithoutAPriceAreNotWithinTheirBudget();
 };
 
@@ -267,6 +268,16 @@ void TestMoneySlides::everyPhaseIsHeldToItsBudget()
     QVERIFY(pictured(all, u"phases"_s).contains(u"P7"_s));
     const DeckInput most = inputOf(withHorizon(phasesAt({50, 160, 170, 180, 190, 110, 195}), 7));
     QCOMPARE(headline(most, u"phases"_s), u"6 of 7 phases go over their budget"_s);
+}
+
+void TestMoneySlides::usersOfAPhaseAreThoseItIsCalculatedWith()
+{
+    Plan plan = withUsers(withHorizon(phasesAt({50, 60}), 4),
+                          {{Month(2026, 1), 100}, {Month(2026, 2), 200}, {Month(2026, 4), 10'000}});
+    Phase phase = plan.table<Phase>().at(1);
+    phase.usersHigh = Quantity::fromWhole(2'000);
+    plan.table<Phase>().replace(phase);
+    QCOMPARE(said(inputOf(plan), u"phases"_s), u"Users: P1 100, P2 200–10,000."_s);
 }
 
 void TestMoneySlides::phasesWithoutAPriceAreNotWithinTheirBudget()

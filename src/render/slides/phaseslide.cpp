@@ -123,13 +123,16 @@ TotalBarsData::Row phaseRow(const SlideContext &context, const PhaseSummary &sum
     return row;
 }
 
-/// "MVP 100–190, Growth 263–500."
+/// "MVP 100–190, Growth 263–500.": as the users' driver counts them, else as the phases state.
 QString usersText(const SlideContext &context, const QList<PhaseSummary> &shown)
 {
+    const DriverCurve curve =
+        driverCurve(context.plan(), context.plan().info().usersDriver, context.report.costs().timeline);
     QStringList texts;
     for (const PhaseSummary &summary : shown) {
         const Phase *phase = context.plan().find(summary.phase);
-        const QString users = phase ? roadmapwords::users(*phase, context.format()) : QString();
+        const auto counted = usersIn(curve, summary.firstColumn, summary.lastColumn);
+        const QString users = phase ? roadmapwords::users(*phase, context.format(), counted) : QString();
         if (!users.isEmpty())
             texts.append(phase->name + u' ' + users);
     }
