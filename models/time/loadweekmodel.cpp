@@ -82,8 +82,10 @@ bool LoadWeekModel::setData(const QModelIndex &index, const QVariant &value, int
     if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
     const auto load = Percent::fromString(value.toString().remove(u'%').simplified());
-    if (!load || *load < Percent() || *load > Percent::fromWhole(1000))
+    if (!load || *load < Percent() || *load > Percent::fromWhole(100)) {
+        Q_EMIT refused();
         return false;
+    }
     fill({index}, *load);
     Q_EMIT typed(*load);
     return true;

@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     /// A cell was typed over; the others that are chosen may follow.
     void typed(Percent load);
+    /// What was typed is no share of the peak, 0 to 100.
+    void refused();
     void weekChanged();
 
 private:

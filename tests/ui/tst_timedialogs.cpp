@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edits/sizings.h"
+#include "document/edits/time/drivers.h"
 #include "document/edits/time/lifecycle.h"
 #include "document/edits/time/policies.h"
 #include "document/edits/time/spreads.h"
+#include "support/picks.h"
 #include "support/planbuilder.h"
+#include "ui/catalog/panel/catalogpanel.h"
 #include "ui/hands.h"
 #include "ui/pagetest.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
@@ -106,6 +110,26 @@ public:
         prompts.onDialog = work;
         navigator.editInTime(row<Component>(component).id, part);
         settle();
+    }
+    /// A rule of the API: 1 to 5 units.
+    static ScalingPolicy aRule(TimeTest &test, const QString &metric)
+    {
+        ScalingPolicy rule;
+        rule.component = test.row<Component>(u"API"_s).id;
+        rule.metric = metric;
+        rule.minimum = 1;
+        rule.maximum = 5;
+        return rule;
+    }
+    /// The same for 400 at the peak, 100 a unit, at 50 %: eight of up to twenty.
+    static ScalingPolicy aLoadedRule(TimeTest &test)
+    {
+        ScalingPolicy rule = aRule(test, u"CPU"_s);
+        rule.maximum = 20;
+        rule.load = QuantityInput::of(400);
+        rule.capacity = Quantity::fromWhole(100);
+        rule.target = Percent::fromWhole(50);
+        return rule;
     }
     const Sizing &sizing(const QString &component)
     {
@@ -292,6 +316,161 @@ private Q_SLOTS:
         QCOMPARE(test.document.plan().table<LoadProfile>().at(0).hours.size(), 1);
     }
 
+    /// A rule that somebody stated: above 1000 requests a second one more, 1 to 5.
+    void aStatedRuleStaysAsStated()
+    {
+        TimeTest test;
+        ScalingPolicy stated = TimeTest::aRule(test, u"Requests"_s);
+        stated.comparison = u">"_s;
+        stated.threshold = Quantity::fromWhole(1000);
+        stated.unit = u"requests/s"_s;
+        stated.id = *edits::setScalingPolicy(test.document, stated);
+        test.settle();
+        QString unit;
+        test.edit(u"API"_s, u"scaling"_s, [&](QDialog &dialog) {
+            TimeTest::in<QSpinBox>(dialog, "scalingMaximumSpin").setValue(8);
+            unit = TimeTest::in<QLabel>(dialog, "scalingUnitLabel").text();
+            return true;
+        });
+        stated.maximum = 8;
+        QCOMPARE(test.document.plan().table<ScalingPolicy>().at(0), stated);
+        QVERIFY2(unit.contains(u"requests/s"_s), qPrintable(unit));
+    }
+
+    void aRuleWithoutLimitGetsNone()
+    {
+        TimeTest test;
+        ScalingPolicy stated = TimeTest::aRule(test, u"CPU"_s);
+        stated.id = *edits::setScalingPolicy(test.document, stated);
+        test.settle();
+        test.edit(u"API"_s, u"scaling"_s, [&](QDialog &dialog) {
+            TimeTest::in<QSpinBox>(dialog, "scalingMaximumSpin").setValue(8);
+            return true;
+        });
+        stated.maximum = 8;
+        QCOMPARE(test.document.plan().table<ScalingPolicy>().at(0), stated);
+    }
+
+    /// A rule whose box was left off is opened to change its cooldown.
+    void aBoxLeftOffStaysOff()
+    {
+        TimeTest test;
+        QVERIFY(edits::setScalingPolicy(test.document, TimeTest::aLoadedRule(test)));
+        test.settle();
+        bool isTicked = true;
+        test.edit(u"API"_s, u"scaling"_s, [&](QDialog &dialog) {
+            isTicked = TimeTest::in<QCheckBox>(dialog, "scalingFollowsCheck").isChecked();
+            TimeTest::type(dialog, "scalingCooldownEdit", u"10 min"_s);
+            return true;
+        });
+        QVERIFY(!isTicked);
+        QCOMPARE(test.document.plan().table<ScalingPolicy>().at(0).cooldown, Duration::fromMinutes(10));
+        QCOMPARE(test.sizing(u"API"_s).quantity, QuantityInput::of(2));
+    }
+
+    /// A formula over what runs is nobody's to rewrite; without the tick it stays at its number.
+    void whatFollowsStaysAsItIsUntilTheTickGoes()
+    {
+        TimeTest test;
+        QVERIFY(edits::setScalingPolicy(test.document, TimeTest::aLoadedRule(test)));
+        const edits::Place place {test.row<Component>(u"API"_s).id, test.view.phase()};
+        QVERIFY(edits::setQuantity(test.document, place, u"=scaled + 1"_s));
+        test.settle();
+        test.edit(u"API"_s, u"scaling"_s, [&](QDialog &dialog) {
+            TimeTest::type(dialog, "scalingCooldownEdit", u"10 min"_s);
+            return true;
+        });
+        QCOMPARE(test.sizing(u"API"_s).quantity, QuantityInput::by(u"scaled + 1"_s));
+        test.edit(u"API"_s, u"scaling"_s, [&](QDialog &dialog) {
+            TimeTest::in<QCheckBox>(dialog, "scalingFollowsCheck").click();
+            return true;
+        });
+        QCOMPARE(test.sizing(u"API"_s).quantity, QuantityInput::of(9));
+    }
+
+    /// 400 at the peak, 100 a unit at 50 %: eight units go on when the rule goes, and its week goes with it.
+    void aRuleIsRemoved()
+    {
+        TimeTest test;
+        LoadProfile week;
+        week.name = u"A week"_s;
+        week.hours = {{0, Percent::fromWhole(100)}};
+        ScalingPolicy rule = TimeTest::aLoadedRule(test);
+        rule.profile = *edits::setLoadProfile(test.document, week);
+        const auto id = edits::setScalingPolicy(test.document, rule);
+        QVERIFY(id && edits::useScaling(test.document, *id));
+        test.settle();
+        const Plan before = test.document.plan();
+        test.edit(u"API"_s, u"scaling"_s, [&](QDialog &dialog) {
+            TimeTest::in<QAbstractButton>(dialog, "removeScalingButton").click();
+            return false;
+        });
+        QVERIFY(test.document.plan().table<ScalingPolicy>().isEmpty());
+        QVERIFY(test.document.plan().table<LoadProfile>().isEmpty());
+        QCOMPARE(test.sizing(u"API"_s).quantity, QuantityInput::of(8));
+        test.trigger("undoAction");
+        QCOMPARE(test.document.plan(), before);
+    }
+
+    void aTypedWeekGetsANameOfItsOwn()
+    {
+        TimeTest test;
+        LoadProfile taken;
+        taken.name = u"week of api"_s;
+        taken.hours = {{0, Percent::fromWhole(30)}};
+        QVERIFY(edits::setLoadProfile(test.document, taken));
+        test.settle();
+        QStringList weeks;
+        bool isRefused = false;
+        test.edit(u"API"_s, u"scaling"_s, [&](QDialog &dialog) {
+            TimeTest::type(dialog, "scalingLoadEdit", u"400"_s);
+            TimeTest::type(dialog, "scalingCapacityEdit", u"100"_s);
+            auto &grid = TimeTest::in<QTableView>(dialog, "loadGrid");
+            const auto &week = TimeTest::in<QComboBox>(dialog, "scalingWeekCombo");
+            grid.selectAll();
+            weeks.append(week.currentText());
+            grid.model()->setData(grid.model()->index(0, 0), u"50"_s);
+            weeks.append(week.currentText());
+            grid.model()->setData(grid.model()->index(0, 0), u"100"_s);
+            weeks.append(week.currentText());
+            isRefused = !grid.model()->setData(grid.model()->index(0, 0), u"101"_s)
+                && TimeTest::in<QLabel>(dialog, "loadHint").property("severity") == u"critical"_s;
+            grid.model()->setData(grid.model()->index(0, 0), u"50"_s);
+            return true;
+        });
+        QCOMPARE(weeks, QStringList({u"Always at its peak"_s, u"As typed"_s, u"Always at its peak"_s}));
+        QVERIFY(isRefused);
+        QCOMPARE(test.document.plan().table<LoadProfile>().size(), 2);
+        QCOMPARE(test.document.plan().table<LoadProfile>().at(1).name, u"Week of API 2"_s);
+        QCOMPARE(test.document.plan().table<LoadProfile>().at(0), [&] {
+            taken.id = test.document.plan().table<LoadProfile>().at(0).id;
+            return taken;
+        }());
+    }
+
+    /// Tab into the hours stands at one of them; a week without figure takes no focus.
+    void theKeyboardIsSeenInTheWeek()
+    {
+        TimeTest test;
+        bool hasHour = false;
+        QList<Qt::FocusPolicy> policies;
+        test.edit(u"API"_s, u"scaling"_s, [&](QDialog &dialog) {
+            auto &figure = TimeTest::in<QWidget>(dialog, "weekFigure");
+            policies.append(figure.focusPolicy());
+            TimeTest::type(dialog, "scalingLoadEdit", u"400"_s);
+            TimeTest::type(dialog, "scalingCapacityEdit", u"100"_s);
+            policies.append(figure.focusPolicy());
+            auto &grid = TimeTest::in<QTableView>(dialog, "loadGrid");
+            QFocusEvent enters(QEvent::FocusIn, Qt::TabFocusReason);
+            QCoreApplication::sendEvent(&grid, &enters);
+            hasHour = grid.selectionModel()->isSelected(grid.model()->index(0, 0))
+                && grid.currentIndex() == grid.model()->index(0, 0);
+            return false;
+        });
+        QVERIFY(hasHour);
+        QCOMPARE(policies, QList<Qt::FocusPolicy>({Qt::NoFocus, Qt::StrongFocus}));
+    }
+
     void podsSayHowManyNodesTheyNeed()
     {
         TimeTest test;
@@ -313,6 +492,49 @@ private Q_SLOTS:
         QCOMPARE(plan.table<Workload>().at(0).cpuMilli, 1000);
         QCOMPARE(plan.table<Workload>().at(0).memoryMiB, 1024);
         QCOMPARE(test.sizing(u"API"_s).quantity, QuantityInput::by(u"packed"_s));
+    }
+
+    /// A driver whose name has "packed" in it is no packing; four pods need four nodes, which stay.
+    void nodesFollowPodsUntilTheTickGoes()
+    {
+        TimeTest test;
+        Driver unpacked;
+        unpacked.key = u"unpacked_gb"_s;
+        unpacked.name = u"Unpacked"_s;
+        unpacked.points = {{Month(2026, 1), {}, Quantity::fromWhole(3)}};
+        QVERIFY(edits::setDriver(test.document, unpacked));
+        Workload pods;
+        pods.component = test.row<Component>(u"API"_s).id;
+        pods.name = u"api"_s;
+        pods.minimum = 4;
+        pods.maximum = 4;
+        pods.cpuMilli = 1500;
+        pods.memoryMiB = 1024;
+        QVERIFY(edits::setWorkload(test.document, pods));
+        const edits::Place place {pods.component, test.view.phase()};
+        QVERIFY(edits::setQuantity(test.document, place, u"=unpacked_gb"_s));
+        test.settle();
+        QList<bool> ticks;
+        QList<bool> enabled;
+        QString nodes;
+        test.edit(u"API"_s, u"pods"_s, [&](QDialog &dialog) {
+            auto &follows = TimeTest::in<QCheckBox>(dialog, "podsFollowCheck");
+            nodes = TimeTest::in<QLabel>(dialog, "podsNodesLabel").text();
+            ticks.append(follows.isChecked());
+            follows.click();
+            test.settle();
+            ticks.append(follows.isChecked());
+            enabled.append(follows.isEnabled());
+            follows.click();
+            test.settle();
+            ticks.append(follows.isChecked());
+            return false;
+        });
+        QCOMPARE(ticks, QList<bool>({false, true, false}));
+        QCOMPARE(enabled, QList<bool>({true}));
+        // A node has two cores: one pod each.
+        QCOMPARE(nodes, u"4"_s);
+        QCOMPARE(test.sizing(u"API"_s).quantity, QuantityInput::of(4));
     }
 
     /// 500·m GB at 0.023: 11.50 in the first month, 897 in the year; the older month's data at 0.0125.
@@ -343,6 +565,88 @@ private Q_SLOTS:
         QCOMPARE(lifecycle->driver, u"recordings"_s);
         test.trigger("undoAction");
         QCOMPARE(test.sizing(u"Recordings"_s).quantity, QuantityInput::of(500));
+    }
+
+    /// A price of the catalog comes into the plan with the lifecycle, or not at all; one step takes both
+    /// back.
+    void aPriceIsTakenWithTheLifecycle()
+    {
+        TimeTest test;
+        edits::CatalogPick pick = test::aPick(u"cold"_s, u"0.0125"_s);
+        pick.item.category = Category::Storage;
+        pick.rates.last().unit = u"GB"_s;
+        pick.rates.last().time = Rate::Time::Month;
+        const Plan before = test.document.plan();
+        QString year;
+        bool isSet = false;
+        const auto work = [&](QDialog &dialog) {
+            if (dialog.objectName() == "pricePicker"_L1) {
+                Q_EMIT TimeTest::in<CatalogPanel>(dialog, "catalogPanel").addRequested(pick);
+                return true;
+            }
+            auto &rate = TimeTest::in<QComboBox>(dialog, "classRate:0");
+            rate.setCurrentIndex(rate.count() - 1);
+            Q_EMIT rate.activated(rate.currentIndex());
+            QTest::qWait(150);
+            year = TimeTest::in<QLabel>(dialog, "lifecycleYearLabel").toolTip();
+            return isSet;
+        };
+        test.edit(u"Recordings"_s, u"lifecycle"_s, work);
+        // 500 · (1 + … + 12) · 0.0125
+        QCOMPARE(year, u"487.50"_s);
+        QCOMPARE(test.document.plan(), before);
+        isSet = true;
+        test.edit(u"Recordings"_s, u"lifecycle"_s, work);
+        const auto set = edits::lifecycleAt(test.document.plan(),
+                                            {test.row<Component>(u"Recordings"_s).id, test.view.phase()});
+        QVERIFY(set);
+        const Rate *taken = test.document.find(set->classes.first().rate);
+        QVERIFY(taken);
+        QCOMPARE(taken->tiers.first().price, *UnitPrice::fromString(u"0.0125"_s));
+        test.trigger("undoAction");
+        QCOMPARE(test.document.plan(), before);
+    }
+
+    /// An age that falls leaves no figures of what was there before.
+    void aWrongAgeShowsNoFigures()
+    {
+        TimeTest test;
+        QStringList texts;
+        QString problem;
+        test.edit(u"Recordings"_s, u"lifecycle"_s, [&](QDialog &dialog) {
+            TimeTest::in<QAbstractButton>(dialog, "addClassButton").click();
+            QTest::qWait(150);
+            TimeTest::in<QSpinBox>(dialog, "lifecycleDeleteSpin").setValue(1);
+            QTest::qWait(150);
+            problem = TimeTest::in<QLabel>(dialog, "problemLabel").text();
+            texts = {TimeTest::in<QLabel>(dialog, "lifecycleYearLabel").text(),
+                     TimeTest::in<QSpinBox>(dialog, "lifecycleDeleteSpin").text(),
+                     TimeTest::in<QWidget>(dialog, "lifecycleStock").accessibleName()};
+            // What is read counts where reading has a price.
+            texts.append(TimeTest::in<QLineEdit>(dialog, "classRetrieved:0").isEnabled() ? u"on"_s
+                                                                                         : u"off"_s);
+            return false;
+        });
+        QCOMPARE(problem, u"Data are deleted after the last class begins."_s);
+        QCOMPARE(texts, QStringList({absentText(), u"1 mo"_s, QString(), u"off"_s}));
+    }
+
+    void driversOpenOverTheDialogThatAsksForThem()
+    {
+        TimeTest test;
+        QString owner;
+        test.edit(u"Recordings"_s, u"lifecycle"_s, [&](QDialog &dialog) {
+            dialog.hide();
+            dialog.setModal(true);
+            dialog.show();
+            TimeTest::in<QAbstractButton>(dialog, "lifecycleDriversButton").click();
+            for (const QWidget *each : QApplication::topLevelWidgets()) {
+                if (each->objectName() == "driversWindow"_L1 && each->isVisible())
+                    owner = each->parentWidget()->objectName();
+            }
+            return false;
+        });
+        QCOMPARE(owner, u"lifecycleDialog"_s);
     }
 
     void setUpIsPaidOnce()

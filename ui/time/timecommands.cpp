@@ -14,6 +14,8 @@
 #include "ui/time/scaling/scalingdialog.h"
 #include "ui/time/terms/termswindow.h"
 
+#include <QApplication>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
@@ -28,8 +30,13 @@ TimeCommands::TimeCommands(PageContext &context, QWidget &window)
 
 void TimeCommands::openDrivers(const QString &key)
 {
+    // A dialog that keeps the window from answering would do the same to a window beside it.
+    QWidget *modal = QApplication::activeModalWidget();
+    QWidget *owner = modal ? modal : &m_window;
+    if (m_drivers && m_drivers->parentWidget() != owner)
+        delete m_drivers;
     if (!m_drivers)
-        m_drivers = new DriversWindow(m_context, &m_window);
+        m_drivers = new DriversWindow(m_context, owner);
     m_drivers->showDriver(key);
     m_drivers->show();
     m_drivers->raise();

@@ -2,11 +2,10 @@
 #include "ui/time/lifecycle/classrows.h"
 
 #include "core/text/pricetext.h"
-#include "document/edits/catalogitems.h"
 #include "render/theme/themesource.h"
 #include "ui/shell/commands/prompts.h"
-#include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
+#include "ui/time/lifecycle/lifecyclecost.h"
 #include "ui/time/lifecycle/pricepicker.h"
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
@@ -26,7 +25,7 @@ namespace stratoplan {
 
 namespace {
 
-constexpr qint64 fromCatalog = -1;
+constexpr qint64 fromCatalog = 0x7fffffff; ///< no rate has it
 constexpr int lastAge = 600;
 
 bool isGigabyte(const Rate &rate)
@@ -78,6 +77,8 @@ void ClassRows::rebuild(const QList<edits::StorageClass> &classes)
     m_rows.clear();
     for (int index = 0; index < classes.size(); ++index)
         m_rows.append(makeRow(index, classes.at(index)));
+    for (int index = 0; index < classes.size(); ++index)
+        enableParts(index);
 }
 
 ClassRows::Row ClassRows::makeRow(int index, const edits::StorageClass &shown)
@@ -109,8 +110,6 @@ ClassRows::Row ClassRows::makeRow(int index, const edits::StorageClass &shown)
     row.perGb->setToolTip(
         tr("How many of what the price counts for each GB: objects, for a price per request"));
     row.perGb->setMaximumWidth(76);
-    row.transition->setEnabled(index > 0);
-    row.perGb->setEnabled(index > 0);
     row.retrieval =
         makeRates(u"classRetrieval:%1"_s.arg(index), tr("Price of reading"), Use::Reading, shown.retrieval);
     row.retrieved = makeLine(u"classRetrieved"_s, tr("Per cent that is read each month"),
@@ -120,6 +119,9 @@ ClassRows::Row ClassRows::makeRow(int index, const edits::StorageClass &shown)
     row.remove = makeIconButton(m_context.theme, u"remove"_s, tr("Remove this class"), this);
     row.remove->setObjectName(u"removeClass:%1"_s.arg(index));
     row.remove->setEnabled(index > 0);
+    for (QComboBox *combo : {row.transition, row.retrieval})
+        connect(
+            combo, &QComboBox::activated, this, [this, index] { enableParts(index); }, Qt::QueuedConnection);
     connect(
         row.remove, &QToolButton::clicked, this, [this, index] { remove(index); }, Qt::QueuedConnection);
     int column = 0;
@@ -128,6 +130,16 @@ ClassRows::Row ClassRows::makeRow(int index, const edits::StorageClass &shown)
                                            row.retrieval, row.retrieved, row.remove})
         m_grid->addWidget(each, index + 1, column++);
     return row;
+}
+
+void ClassRows::enableParts(int index)
+{
+    if (index >= m_rows.size())
+        return;
+    const Row &row = m_rows.at(index);
+    row.transition->setEnabled(index > 0);
+    row.perGb->setEnabled(index > 0 && row.transition->property("rate").toLongLong() != 0);
+    row.retrieved->setEnabled(row.retrieval->property("rate").toLongLong() != 0);
 }
 
 QComboBox *ClassRows::makeRates(const QString &name, const QString &title, Use use, RateId current)
@@ -151,7 +163,6 @@ void ClassRows::fillRates(QComboBox &combo, Use use, RateId current) const
     const QSignalBlocker blocker(combo);
     combo.clear();
     combo.addItem(use == Use::Storing ? tr("not priced") : tr("free"), qint64(0));
-    int widest = 0;
     for (const Rate &rate : plan.table<Rate>()) {
         const PriceItem *item = plan.find(rate.item);
         const bool isStored = rate.time == Rate::Time::Month;
@@ -162,16 +173,30 @@ void ClassRows::fillRates(QComboBox &combo, Use use, RateId current) const
         if (!item || !(fits || rate.id == current)
             || (item->category != Category::Storage && rate.id != current))
             continue;
-        const QString text = tr("%1, %2", "price, name").arg(priceText(m_context.format, rate), item->name);
-        combo.addItem(text, rate.id.value());
-        combo.setItemData(combo.count() - 1, text, Qt::ToolTipRole);
-        widest = qMax(widest, combo.fontMetrics().horizontalAdvance(text));
+        addRate(combo, tr("%1, %2", "price, name").arg(priceText(m_context.format, rate), item->name),
+                rate.id);
+    }
+    for (qsizetype pick = 0; pick < m_picks.size(); ++pick) {
+        if (const Rate *rate = wantedRate(m_picks.at(pick)); rate && rateOfPick(pick) == current)
+            addRate(combo,
+                    tr("%1, %2", "price, name")
+                        .arg(priceText(m_context.format, *rate), m_picks.at(pick).item.name),
+                    current);
     }
     combo.addItem(tr("From the catalog…"), fromCatalog);
+    int widest = 0;
+    for (int index = 0; index < combo.count(); ++index)
+        widest = qMax(widest, combo.fontMetrics().horizontalAdvance(combo.itemText(index)));
     combo.view()->setMinimumWidth(qMin(widest, 460) + 40);
     combo.setCurrentIndex(qMax(0, combo.findData(current.value())));
     combo.setProperty("rate", current.value());
     combo.setToolTip(combo.currentText());
+}
+
+void ClassRows::addRate(QComboBox &combo, const QString &text, RateId rate) const
+{
+    combo.addItem(text, rate.value());
+    combo.setItemData(combo.count() - 1, text, Qt::ToolTipRole);
 }
 
 void ClassRows::chooseRate(QComboBox &combo, Use use)
@@ -187,11 +212,8 @@ void ClassRows::chooseRate(QComboBox &combo, Use use)
     const QString words = use == Use::Reading ? tr("retrieval", "words to search for") : tr("storage");
     PricePicker picker(m_context, words, window());
     if (m_context.prompts.run(picker)) {
-        const auto taken = edits::takePrice(m_context.document, picker.pick());
-        if (taken)
-            rate = *taken;
-        else
-            m_context.navigator.showError(taken.error());
+        rate = rateOfPick(m_picks.size());
+        m_picks.append(picker.pick());
     }
     fillRates(combo, use, rate);
     Q_EMIT changed();
@@ -205,7 +227,7 @@ Result<QList<edits::StorageClass>> ClassRows::classes() const
         each.name = row.name->text().trimmed();
         each.fromAge = row.age->value();
         const auto rateOf = [](const QComboBox &combo) {
-            return RateId(qMax(qint64(0), combo.property("rate").toLongLong()));
+            return RateId(combo.property("rate").toLongLong());
         };
         each.rate = rateOf(*row.rate);
         each.transition = rateOf(*row.transition);
@@ -222,7 +244,8 @@ Result<QList<edits::StorageClass>> ClassRows::classes() const
         restyle(*row.retrieved, "invalid", !retrieved);
         if (!retrieved)
             return Error {Error::Code::Invalid, tr("“%1” is no percentage such as 5.").arg(read)};
-        each.retrieved = *retrieved;
+        if (!each.retrieval.isNone())
+            each.retrieved = *retrieved;
         classes.append(each);
     }
     return classes;

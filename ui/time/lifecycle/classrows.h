@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/edits/catalogitems.h"
 #include "document/edits/time/lifecycle.h"
 
 #include <QWidget>
@@ -28,6 +29,8 @@ public:
     void setClasses(const QList<edits::StorageClass> &classes);
     /// What is entered, or why it cannot be taken.
     [[nodiscard]] Result<QList<edits::StorageClass>> classes() const;
+    /// Prices chosen from the catalog, which the plan does not have yet: see rateOfPick().
+    [[nodiscard]] const QList<edits::CatalogPick> &picks() const { return m_picks; }
     /// A class behind the last one.
     void add();
 
@@ -56,11 +59,15 @@ private:
     [[nodiscard]] QComboBox *makeRates(const QString &name, const QString &title, Use use, RateId current);
     void fillRates(QComboBox &combo, Use use, RateId current) const;
     void chooseRate(QComboBox &combo, Use use);
+    void addRate(QComboBox &combo, const QString &text, RateId rate) const;
+    /// What belongs to a price can be typed where there is one.
+    void enableParts(int index);
     void remove(int index);
 
     PageContext &m_context;
     QGridLayout *m_grid;
     QList<Row> m_rows;
+    QList<edits::CatalogPick> m_picks;
 };
 
 } // namespace stratoplan

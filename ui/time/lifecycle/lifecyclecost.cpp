@@ -21,9 +21,51 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Lifecycle)
 };
 
+/// Takes a price into the plan where a class names one of the catalog.
+Status takeRate(Document &document, RateId &rate, const QList<edits::CatalogPick> &picks)
+{
+    for (qsizetype pick = 0; pick < picks.size(); ++pick) {
+        if (rate != rateOfPick(pick))
+            continue;
+        const auto taken = edits::takePrice(document, picks.at(pick));
+        if (!taken)
+            return taken.error();
+        rate = *taken;
+        return {};
+    }
+    return {};
+}
+
+Result<edits::Lifecycle> taken(Document &document, const PickedLifecycle &picked)
+{
+    edits::Lifecycle lifecycle = picked.lifecycle;
+    for (edits::StorageClass &each : lifecycle.classes) {
+        for (RateId *rate : {&each.rate, &each.transition, &each.retrieval}) {
+            if (const Status status = takeRate(document, *rate, picked.picks); !status)
+                return status.error();
+        }
+    }
+    return lifecycle;
+}
+
 } // namespace
 
-Status setLifecycleFrom(Document &document, edits::Place place, const edits::Lifecycle &lifecycle)
+RateId rateOfPick(qsizetype pick)
+{
+    return RateId(-1 - pick);
+}
+
+const Rate *wantedRate(const edits::CatalogPick &pick)
+{
+    const QString term = pick.term.isEmpty() ? u"on-demand"_s : pick.term;
+    for (const Rate &rate : pick.rates) {
+        if (rate.term == term)
+            return &rate;
+    }
+    return pick.term.isEmpty() && !pick.rates.isEmpty() ? &pick.rates.first() : nullptr;
+}
+
+Status setLifecycleFrom(Document &document, edits::Place place, const PickedLifecycle &picked)
 {
     const Timeline timeline(document.plan());
     const QList<PhaseId> &phases = timeline.phases();
@@ -35,20 +77,23 @@ Status setLifecycleFrom(Document &document, edits::Place place, const edits::Lif
             later.append(sizing.phase);
     }
     return edits::inOneStep(document, Words::tr("Set lifecycle"), [&]() -> Status {
-        Status done = edits::setLifecycle(document, place, lifecycle);
+        const auto lifecycle = taken(document, picked);
+        if (!lifecycle)
+            return lifecycle.error();
+        Status done = edits::setLifecycle(document, place, *lifecycle);
         for (const PhaseId phase : std::as_const(later)) {
             if (done)
-                done = edits::setLifecycle(document, {place.component, phase}, lifecycle);
+                done = edits::setLifecycle(document, {place.component, phase}, *lifecycle);
         }
         return done;
     });
 }
 
-LifecycleCost lifecycleCost(const Plan &plan, edits::Place place, const edits::Lifecycle &lifecycle)
+LifecycleCost lifecycleCost(const Plan &plan, edits::Place place, const PickedLifecycle &picked)
 {
     LifecycleCost cost;
     Document tried(plan);
-    const Status done = setLifecycleFrom(tried, place, lifecycle);
+    const Status done = setLifecycleFrom(tried, place, picked);
     const Component *component = plan.find(place.component);
     if (!done || !component) {
         cost.problem = done ? QString() : done.error().message;

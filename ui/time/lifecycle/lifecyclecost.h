@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/costtable.h"
+#include "document/edits/catalogitems.h"
 #include "document/edits/time/lifecycle.h"
 #include "render/time/stockfigure.h"
 
@@ -17,12 +18,24 @@ struct LifecycleCost
     int months = 0; ///< of that year
 };
 
-/// Sets a lifecycle from a phase on: also in later phases that have a sizing of their own. One step.
-[[nodiscard]] Status setLifecycleFrom(Document &document, edits::Place place,
-                                      const edits::Lifecycle &lifecycle);
+/// A lifecycle with prices of a catalog among those of the plan: its classes name them by rateOfPick().
+struct PickedLifecycle
+{
+    edits::Lifecycle lifecycle;
+    QList<edits::CatalogPick> picks;
+};
+
+/// Stands for a price of a catalog that the plan does not have yet, by its place among the picks.
+[[nodiscard]] RateId rateOfPick(qsizetype pick);
+/// The rate that a component gets by a pick; null: it has none.
+[[nodiscard]] const Rate *wantedRate(const edits::CatalogPick &pick);
+
+/// Takes the prices that its classes name and sets a lifecycle from a phase on: also in later phases that
+/// have a sizing of their own. One step.
+[[nodiscard]] Status setLifecycleFrom(Document &document, edits::Place place, const PickedLifecycle &picked);
 
 [[nodiscard]] LifecycleCost lifecycleCost(const Plan &plan, edits::Place place,
-                                          const edits::Lifecycle &lifecycle);
+                                          const PickedLifecycle &picked);
 
 /// How much lies in which class at the end of each of so many months.
 [[nodiscard]] StockFigureData lifecycleStock(const Plan &plan, const edits::Lifecycle &lifecycle, int months);

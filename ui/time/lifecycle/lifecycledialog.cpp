@@ -8,7 +8,6 @@
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/time/lifecycle/classrows.h"
-#include "ui/time/lifecycle/lifecyclecost.h"
 #include "ui/widgets/figures/figurestrip.h"
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/properties.h"
@@ -93,7 +92,7 @@ QWidget *LifecycleDialog::makeHead()
     m_delete->setAccessibleName(tr("Months after which data are deleted"));
     m_delete->setRange(0, 600);
     m_delete->setSpecialValueText(tr("never"));
-    m_delete->setSuffix(tr(" months"));
+    m_delete->setSuffix(tr(" mo", "months"));
     m_delete->setMinimumWidth(120);
     deleted->setBuddy(m_delete);
     connect(m_delete, &QSpinBox::valueChanged, this, [this] { m_later->start(); });
@@ -220,12 +219,13 @@ void LifecycleDialog::fill()
     m_classes->setClasses(shown.classes);
 }
 
-Result<edits::Lifecycle> LifecycleDialog::lifecycle() const
+Result<PickedLifecycle> LifecycleDialog::lifecycle() const
 {
     const auto classes = m_classes->classes();
     if (!classes)
         return classes.error();
-    return edits::Lifecycle {m_driver->currentData().toString(), *classes, m_delete->value()};
+    return PickedLifecycle {{m_driver->currentData().toString(), *classes, m_delete->value()},
+                            m_classes->picks()};
 }
 
 void LifecycleDialog::showProblem(const QString &problem)
@@ -242,12 +242,31 @@ void LifecycleDialog::preview()
     const QString problem = typed ? cost.problem : typed.error().message;
     showProblem(problem);
     m_accept->setEnabled(problem.isEmpty());
-    if (!problem.isEmpty())
+    if (!problem.isEmpty()) {
+        showNothing();
         return;
+    }
+    PickedLifecycle plain = *typed;
+    plain.lifecycle.classes.resize(1);
+    showCost(cost, lifecycleCost(plan, m_place, plain));
+    m_stock->setFigure(std::make_shared<StockFigure>(lifecycleStock(plan, typed->lifecycle, shownMonths)));
+    m_stock->setFocusPolicy(Qt::StrongFocus);
+}
+
+/// What cannot be worked out shows no figures of what was there before.
+void LifecycleDialog::showNothing()
+{
+    for (const QString &name : {u"lifecycleYearLabel"_s, u"lifecycleFirstLabel"_s, u"lifecycleLastLabel"_s,
+                                u"lifecycleWithoutLabel"_s})
+        m_strip->setFigure(name, absentText());
+    m_strip->setRemark({});
+    m_stock->setFigure(nullptr);
+    m_stock->setFocusPolicy(Qt::NoFocus);
+}
+
+void LifecycleDialog::showCost(const LifecycleCost &cost, const LifecycleCost &without)
+{
     const Format &format = m_context.format;
-    edits::Lifecycle plain = *typed;
-    plain.classes.resize(1);
-    const LifecycleCost without = lifecycleCost(plan, m_place, plain);
     const auto show = [&](const QString &name, const CostSum &sum) {
         const bool isKnown = sum.unknown == 0;
         m_strip->setFigure(name, isKnown ? format.money(sum.amount) : absentText(), {},
@@ -259,7 +278,6 @@ void LifecycleDialog::preview()
     show(u"lifecycleWithoutLabel"_s, without.year);
     m_strip->setRemark(cost.year.unknown > 0 ? tr("choose a price for every class") : QString(),
                        cost.months < 12 ? tr("%n month(s) of the plan", nullptr, cost.months) : QString());
-    m_stock->setFigure(std::make_shared<StockFigure>(lifecycleStock(plan, *typed, shownMonths)));
 }
 
 void LifecycleDialog::accept()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/edits/time/lifecycle.h"
+#include "ui/time/lifecycle/lifecyclecost.h"
 
 #include <QDialog>
 
@@ -39,7 +40,9 @@ private:
     void preview();
     void showProblem(const QString &problem);
     [[nodiscard]] edits::Lifecycle starting() const;
-    [[nodiscard]] Result<edits::Lifecycle> lifecycle() const;
+    [[nodiscard]] Result<PickedLifecycle> lifecycle() const;
+    void showCost(const LifecycleCost &cost, const LifecycleCost &without);
+    void showNothing();
 
     PageContext &m_context;
     edits::Place m_place;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/time/pods/podsdialog.h"
 
+#include "core/engine/ownvalues.h"
 #include "document/document.h"
+#include "document/edits/time/held.h"
 #include "document/edits/time/policies.h"
 #include "document/planview.h"
 #include "models/time/formulascope.h"
@@ -134,10 +136,12 @@ QWidget *PodsDialog::makeResult()
     layout->addWidget(m_course);
     m_follows = new QCheckBox(tr("The &quantity is the nodes that the pods need"), box);
     m_follows->setObjectName(u"podsFollowCheck"_s);
-    m_follows->setToolTip(tr("Sets the quantity to the formula “packed” wherever the cluster is"));
+    m_follows->setToolTip(
+        tr("Sets the quantity to the formula “packed” wherever the cluster is; without the tick "
+           "it stays at the number that it is"));
     connect(m_follows, &QCheckBox::clicked, this, [this](bool isOn) {
-        if (isOn)
-            check(edits::usePacking(m_context.document, m_cluster));
+        check(isOn ? edits::usePacking(m_context.document, m_cluster)
+                   : edits::holdQuantity(m_context.document, m_cluster, {u"packed"_s}));
         follow();
     });
     layout->addWidget(m_follows);
@@ -192,10 +196,10 @@ void PodsDialog::follow()
     m_remove->setEnabled(m_model->rowCount() > 0);
     const Sizing *sizing = sizingAt(m_context.document.plan(), m_cluster, m_context.view.phase());
     const bool follows = sizing && sizing->quantity.kind == QuantityInput::Kind::Formula
-        && sizing->quantity.formula.contains("packed"_L1);
+        && ownValuesIn(sizing->quantity.formula).contains("packed"_L1);
     const QSignalBlocker blocker(m_follows);
     m_follows->setChecked(follows);
-    m_follows->setEnabled(!follows && m_model->rowCount() > 0);
+    m_follows->setEnabled(follows || m_model->rowCount() > 0);
     showPacking();
 }
 
@@ -233,6 +237,7 @@ void PodsDialog::showPacking()
     const bool isKnown = packed >= 0 && own.series.at(packed).problem.isEmpty();
     if (!isKnown) {
         m_course->setFigure(nullptr);
+        m_course->setFocusPolicy(Qt::NoFocus);
         return;
     }
     CourseFigureData course = courseOf(plan, timeline, own.series.at(packed), column);
@@ -241,6 +246,7 @@ void PodsDialog::showPacking()
     course.isStepped = true;
     course.isWhole = true;
     m_course->setFigure(std::make_shared<CourseFigure>(course));
+    m_course->setFocusPolicy(Qt::StrongFocus);
 }
 
 bool PodsDialog::eventFilter(QObject *object, QEvent *event)

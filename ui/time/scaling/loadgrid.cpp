@@ -131,6 +131,13 @@ QSize LoadGrid::sizeHint() const
             theme.scaled(headHeight) + 7 * theme.scaled(cellHeight) + 2};
 }
 
+void LoadGrid::focusInEvent(QFocusEvent *event)
+{
+    if (event->reason() != Qt::MouseFocusReason && !currentIndex().isValid())
+        setCurrentIndex(m_model.index(0, 0));
+    QTableView::focusInEvent(event);
+}
+
 void LoadGrid::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {

@@ -22,6 +22,8 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    /// The keyboard enters at an hour, which shows that it is here.
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     ThemeSource &m_theme;

@@ -35,6 +35,7 @@ namespace {
 constexpr int formWidth = 380;
 constexpr int narrowest = 1096;
 constexpr int mostUnits = 100'000;
+constexpr qint64 typedWeek = -100; ///< of the choice of a week: none of those known
 
 /// Two controls side by side, each with its label.
 QWidget *pair(QWidget *parent, const QString &leftTitle, QWidget *left, const QString &rightTitle,
@@ -73,7 +74,13 @@ ScalingDialog::ScalingDialog(PageContext &context, ComponentId component, QWidge
     setMinimumWidth(context.theme.theme().scaled(narrowest));
     fillPolicies();
     connect(m_which, &QComboBox::currentIndexChanged, this, &ScalingDialog::showPolicy);
-    connect(m_hours, &LoadWeekModel::weekChanged, this, &ScalingDialog::preview);
+    m_remove = addSideLink(u"removeScalingButton"_s, tr("Remove rule"));
+    m_remove->setToolTip(tr("Removes this rule. A quantity that follows it stays at its number."));
+    connect(m_remove, &QPushButton::clicked, this, &ScalingDialog::removeRule);
+    connect(m_hours, &LoadWeekModel::weekChanged, this, [this] {
+        nameWeek();
+        preview();
+    });
     showPolicy();
     m_load->line().setFocus();
 }
@@ -144,9 +151,23 @@ void ScalingDialog::addRule()
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_target);
     row->addWidget(makeLabel(tr("% of what runs"), u"label"_s, target));
-    m_upper = makeLine(u"scalingUpperEdit"_s, tr("More above, per cent"), u"70"_s);
-    m_lower = makeLine(u"scalingLowerEdit"_s, tr("Less at and below, per cent"), u"30"_s);
-    auto *thresholds = pair(m_rules, tr("more above %"), m_upper, tr("less at %"), m_lower);
+    m_upper = makeLine(u"scalingUpperEdit"_s, tr("More above"), u"70"_s);
+    m_lower = makeLine(u"scalingLowerEdit"_s, tr("Less at and below"), u"30"_s);
+    auto *limits = pair(m_rules, tr("more above"), m_upper, tr("less at"), m_lower);
+    m_perCent = makeLabel(u"%"_s, u"label"_s, limits);
+    limits->layout()->addWidget(m_perCent);
+    auto *thresholds = new QWidget(m_rules);
+    auto *column = new QVBoxLayout(thresholds);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(3);
+    column->addWidget(limits);
+    m_unit = makeLabel({}, u"hint"_s, thresholds);
+    m_unit->setObjectName(u"scalingUnitLabel"_s);
+    m_unit->setTextFormat(Qt::PlainText);
+    m_unit->setWordWrap(true);
+    m_unit->hide();
+    column->addWidget(m_unit);
+    column->addStretch(1);
     m_rules->addWidget(target);
     m_rules->addWidget(thresholds);
     m_rules->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -183,7 +204,11 @@ QWidget *ScalingDialog::makePanel()
     layout->setSpacing(8);
     layout->addWidget(makeLabel(tr("Load, % of the peak, by hour of the week"), u"strong"_s, panel));
     layout->addWidget(new LoadGrid(m_context.theme, *m_hours, panel));
-    layout->addWidget(makeLabel(tr("Choose hours and type a number to change them."), u"hint"_s, panel));
+    auto *hint = makeLabel(tr("Choose hours and type 0 to 100 to change them."), u"hint"_s, panel);
+    hint->setObjectName(u"loadHint"_s);
+    connect(m_hours, &LoadWeekModel::refused, hint, [hint] { restyle(*hint, "severity", u"critical"_s); });
+    connect(m_hours, &LoadWeekModel::typed, hint, [hint] { restyle(*hint, "severity", QString()); });
+    layout->addWidget(hint);
     layout->addSpacing(6);
     auto *head = new QHBoxLayout;
     head->addWidget(makeLabel(tr("The week that comes of it"), u"strong"_s, panel), 1);
@@ -206,11 +231,32 @@ void ScalingDialog::showMode()
 
 void ScalingDialog::chooseWeek()
 {
-    const qint64 chosen = m_week->currentData().toLongLong();
-    if (chosen < 0)
-        m_hours->setWeek(weekOf(static_cast<WeekShape>(-1 - chosen)));
-    else
-        m_hours->setWeek(weekOf(m_context.document.find(Id<LoadProfile>(chosen))));
+    m_hours->setWeek(weekAt(m_week->currentIndex()));
+}
+
+WeekPercents ScalingDialog::weekAt(int index) const
+{
+    const qint64 known = m_week->itemData(index).toLongLong();
+    if (known == typedWeek)
+        return m_typed;
+    return known < 0 ? weekOf(static_cast<WeekShape>(-1 - known))
+                     : weekOf(m_context.document.find(Id<LoadProfile>(known)));
+}
+
+void ScalingDialog::nameWeek()
+{
+    const WeekPercents &week = m_hours->week();
+    if (weekAt(m_week->currentIndex()) == week)
+        return;
+    m_typed = week;
+    for (int index = 0; index < m_week->count(); ++index) {
+        if (weekAt(index) == week) {
+            m_week->setCurrentIndex(index);
+            return;
+        }
+    }
+    m_week->addItem(tr("As typed"), typedWeek);
+    m_week->setCurrentIndex(m_week->count() - 1);
 }
 
 int ScalingDialog::column() const
@@ -248,6 +294,7 @@ void ScalingDialog::preview()
 {
     if (!m_preview)
         return;
+    showUnit();
     const auto typed = policy();
     if (!typed) {
         m_preview->showProblem(typed.error().message);

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/plan/plan.h"
+#include "models/time/loadweek.h"
 #include "ui/widgets/forms/formdialog.h"
 
 class QCheckBox;
+class QPushButton;
 class QSpinBox;
 class QStackedWidget;
 
@@ -38,6 +40,14 @@ private:
     void fillPolicies();
     void showPolicy();
     void chooseWeek();
+    /// Chooses the week that the hours are, or says that they are typed.
+    void nameWeek();
+    [[nodiscard]] WeekPercents weekAt(int index) const;
+    void removeRule();
+    [[nodiscard]] Status takeAway();
+    /// What thresholds are counted in: per cent of use, or what the rule states.
+    [[nodiscard]] QString thresholdUnit() const;
+    void showUnit();
     void showMode();
     void preview();
     /// What is typed as a policy, or why it cannot be taken.
@@ -64,11 +74,16 @@ private:
     QLineEdit *m_target = nullptr;
     QLineEdit *m_upper = nullptr;
     QLineEdit *m_lower = nullptr;
+    QLabel *m_perCent = nullptr;
+    QLabel *m_unit = nullptr;
     QSpinBox *m_step = nullptr;
     QLineEdit *m_cooldown = nullptr;
     QCheckBox *m_follows = nullptr;
+    bool m_isFollowed = false; ///< the quantity is what runs already
+    QPushButton *m_remove = nullptr;
     QComboBox *m_week = nullptr;
     LoadWeekModel *m_hours;
+    WeekPercents m_typed {}; ///< hours that were typed
     SegmentedControl *m_when = nullptr;
     WeekPreview *m_preview = nullptr;
 };

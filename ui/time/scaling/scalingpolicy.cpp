@@ -3,11 +3,14 @@
 #include "document/document.h"
 #include "document/edits/sizings.h"
 #include "document/edits/step/onestep.h"
+#include "document/edits/time/held.h"
 #include "document/edits/time/policies.h"
 #include "document/planview.h"
 #include "models/time/loadweekmodel.h"
+#include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/time/scaling/scalingdialog.h"
+#include "ui/time/scaling/weekpreview.h"
 #include "ui/widgets/formula/formulaedit.h"
 #include "ui/widgets/input/durationtext.h"
 #include "ui/widgets/input/segmentedcontrol.h"
@@ -28,6 +31,57 @@ namespace {
 QString quantityText(Quantity value)
 {
     return value.raw() == 0 ? QString() : value.toString();
+}
+
+QString loadText(const QuantityInput &load)
+{
+    switch (load.kind) {
+    case QuantityInput::Kind::Formula:
+        return load.formula;
+    case QuantityInput::Kind::Number:
+        return edits::quantityText(load);
+    case QuantityInput::Kind::Unknown:
+        break;
+    }
+    return {};
+}
+
+QString cooldownText(const Format &format, Duration cooldown)
+{
+    return cooldown.isZero() ? QString() : format.duration(cooldown).replace(QChar::Nbsp, u' ');
+}
+
+bool isShare(const QString &unit)
+{
+    const QString plain = unit.simplified();
+    return plain.isEmpty() || plain.startsWith(u'%') || plain.compare("percent"_L1, Qt::CaseInsensitive) == 0
+        || plain.compare("per cent"_L1, Qt::CaseInsensitive) == 0;
+}
+
+/// A rule that says neither use nor threshold.
+bool saysNothing(const ScalingPolicy &policy)
+{
+    return policy.target.raw() == 0 && policy.threshold.raw() == 0;
+}
+
+/// A name that no load profile has: "Week of API", "Week of API 2".
+QString freeName(const Plan &plan, const QString &wanted)
+{
+    QStringList names;
+    for (const LoadProfile &each : plan.table<LoadProfile>())
+        names.append(each.name.toCaseFolded());
+    QString name = wanted;
+    for (int number = 2; names.contains(name.toCaseFolded()); ++number)
+        name = u"%1 %2"_s.arg(wanted).arg(number);
+    return name;
+}
+
+int usersOf(const Plan &plan, Id<LoadProfile> profile)
+{
+    int users = 0;
+    for (const ScalingPolicy &each : plan.table<ScalingPolicy>())
+        users += !profile.isNone() && each.profile == profile ? 1 : 0;
+    return users;
 }
 
 } // namespace
@@ -71,26 +125,23 @@ void ScalingDialog::showPolicy()
         m_maximum->setValue(m_policy.maximum);
         m_step->setValue(qMax(1, m_policy.step));
     }
-    const QuantityInput &load = m_policy.load;
-    m_load->setText(load.kind == QuantityInput::Kind::Formula      ? load.formula
-                        : load.kind == QuantityInput::Kind::Number ? edits::quantityText(load)
-                                                                   : QString());
+    m_load->setText(loadText(m_policy.load));
     m_capacity->setText(quantityText(m_policy.capacity));
     // A rule that says neither use nor threshold aims at a usual one.
-    const bool saysNothing = m_policy.target.raw() == 0 && m_policy.threshold.raw() == 0;
-    m_target->setText(saysNothing                      ? u"70"_s
+    m_target->setText(saysNothing(m_policy)            ? u"70"_s
                           : m_policy.target.raw() == 0 ? QString()
                                                        : m_policy.target.toString());
     m_upper->setText(quantityText(m_policy.threshold));
     m_lower->setText(quantityText(m_policy.lower));
     m_mode->setCurrent(m_policy.target.raw() == 0 && m_policy.threshold.raw() != 0 ? u"thresholds"_s
                                                                                    : u"target"_s);
-    m_cooldown->setText(m_policy.cooldown.isZero()
-                            ? QString()
-                            : m_context.format.duration(m_policy.cooldown).replace(QChar::Nbsp, u' '));
+    m_cooldown->setText(cooldownText(m_context.format, m_policy.cooldown));
+    // Only a new rule offers to be followed: what was left as it is stays so.
     const Sizing *sizing = sizingAt(m_context.document.plan(), m_component, m_context.view.phase());
     const bool isOwnFormula = sizing && sizing->quantity.kind == QuantityInput::Kind::Formula;
-    m_follows->setChecked(!isOwnFormula || namesOwnValues(sizing->quantity.formula));
+    m_isFollowed = isOwnFormula && ownValuesIn(sizing->quantity.formula).contains("scaled"_L1);
+    m_follows->setChecked(m_isFollowed || (!row && !isOwnFormula));
+    m_remove->setVisible(row);
     const int week = m_policy.profile.isNone() ? 0 : m_week->findData(m_policy.profile.value());
     m_week->setCurrentIndex(qMax(0, week));
     chooseWeek();
@@ -111,6 +162,8 @@ Result<ScalingPolicy> ScalingDialog::policy()
     const auto number = edits::parseQuantity(load);
     if (load.isEmpty())
         policy.load = {};
+    else if (load == loadText(m_policy.load))
+        policy.load = m_policy.load;
     else if (number && number->kind == QuantityInput::Kind::Number)
         policy.load = *number;
     else
@@ -136,15 +189,21 @@ Result<ScalingPolicy> ScalingDialog::policy()
     if (!isTarget && (!upper || !lower))
         return blame(*m_rules, tr("Type uses such as 70 and 30."));
     policy.target = isTarget ? target.value_or(Percent()) : Percent();
+    // The usual use that is offered is none of a rule that is only stated.
+    const bool isOffered = m_policy.id && saysNothing(m_policy) && !m_target->isModified();
+    if (isOffered && policy.load.kind == QuantityInput::Kind::Unknown)
+        policy.target = m_policy.target;
     if (!isTarget) {
         policy.threshold = *upper;
         policy.lower = *lower;
-        policy.unit = u"%"_s;
+        policy.unit = thresholdUnit();
         if (policy.comparison.isEmpty())
             policy.comparison = u">"_s;
     }
-    const auto cooldown = m_cooldown->text().trimmed().isEmpty() ? std::optional(Duration())
-                                                                 : parseDuration(m_cooldown->text());
+    const QString pause = m_cooldown->text().trimmed();
+    const auto cooldown = pause == cooldownText(m_context.format, m_policy.cooldown)
+        ? std::optional(m_policy.cooldown)
+        : parseDuration(pause);
     if (!cooldown)
         return blame(*m_cooldown->parentWidget(), tr("Type a time such as 5 min."));
     policy.cooldown = *cooldown;
@@ -164,18 +223,18 @@ Result<Id<LoadProfile>> ScalingDialog::profileOf(const ScalingPolicy &policy)
     LoadProfile profile;
     profile.hours = hours;
     const Component *component = document.find(m_component);
-    profile.name = tr("Week of %1", "component").arg(component ? component->name : QString());
+    QString name = tr("Week of %1", "component").arg(component ? component->name : QString());
     for (const WeekShape shape : {WeekShape::OfficeHours, WeekShape::EveningPeak, WeekShape::DayAndNight}) {
         if (weekOf(shape) == m_hours->week())
-            profile.name = weekTitle(shape);
+            name = weekTitle(shape);
     }
     // A week that only this rule uses is changed; others keep theirs.
-    int users = 0;
-    for (const ScalingPolicy &each : document.plan().table<ScalingPolicy>())
-        users += !policy.profile.isNone() && each.profile == policy.profile ? 1 : 0;
-    if (const LoadProfile *own = document.find(policy.profile); own && users == 1) {
-        profile.id = own->id;
-        profile.name = own->name;
+    const LoadProfile *own = document.find(policy.profile);
+    if (own && usersOf(document.plan(), own->id) == 1) {
+        profile = *own;
+        profile.hours = hours;
+    } else {
+        profile.name = freeName(document.plan(), name);
     }
     return edits::setLoadProfile(document, profile);
 }
@@ -190,9 +249,11 @@ Status ScalingDialog::put(ScalingPolicy policy)
     const auto set = edits::setScalingPolicy(document, policy);
     if (!set)
         return set.error();
-    return m_follows->isChecked() && policy.load.kind != QuantityInput::Kind::Unknown
-        ? edits::useScaling(document, *set)
-        : Status();
+    if (m_follows->isChecked() == m_isFollowed)
+        return {};
+    if (!m_follows->isChecked())
+        return edits::holdQuantity(document, m_component, {u"scaled"_s});
+    return policy.load.kind != QuantityInput::Kind::Unknown ? edits::useScaling(document, *set) : Status();
 }
 
 Status ScalingDialog::apply()
@@ -201,6 +262,53 @@ Status ScalingDialog::apply()
     if (!typed)
         return typed.error();
     return edits::inOneStep(m_context.document, tr("Set scaling"), [&] { return put(*typed); });
+}
+
+QString ScalingDialog::thresholdUnit() const
+{
+    const bool typesShare = m_upper->text().contains(u'%') || m_lower->text().contains(u'%');
+    return typesShare || m_policy.unit.simplified().isEmpty() ? u"%"_s : m_policy.unit;
+}
+
+void ScalingDialog::showUnit()
+{
+    const QString unit = thresholdUnit();
+    const bool isUse = isShare(unit);
+    m_perCent->setVisible(isUse);
+    m_unit->setVisible(!isUse);
+    m_unit->setText(tr("In %1, as stated. Type 70 % for a share of use.", "unit").arg(unit));
+    const QString spoken = isUse ? tr("per cent") : unit;
+    m_upper->setAccessibleName(tr("More above, %1", "unit").arg(spoken));
+    m_lower->setAccessibleName(tr("Less at and below, %1", "unit").arg(spoken));
+}
+
+void ScalingDialog::removeRule()
+{
+    const Status done =
+        edits::inOneStep(m_context.document, tr("Remove scaling rule"), [this] { return takeAway(); });
+    if (!done) {
+        m_preview->showProblem(done.error().message);
+        return;
+    }
+    m_context.navigator.showMessage(tr("Scaling rule removed"));
+    QDialog::accept();
+}
+
+/// The rule with a week that is its alone. What ran by it goes on as a number.
+Status ScalingDialog::takeAway()
+{
+    Document &document = m_context.document;
+    const Id<ScalingPolicy> rule = m_policy.id;
+    const Id<LoadProfile> week = m_policy.profile;
+    const ScalingPolicy *followed = simulatedPolicy(document.plan(), m_component);
+    if (followed && followed->id == rule) {
+        const Status held = edits::holdQuantity(document, m_component, {u"scaled"_s, u"peak"_s});
+        if (!held)
+            return held;
+    }
+    const Status removed = edits::removeScalingPolicy(document, rule);
+    const bool isAlone = document.find(week) && usersOf(document.plan(), week) == 0;
+    return removed && isAlone ? edits::removeLoadProfile(document, week) : removed;
 }
 
 } // namespace stratoplan

@@ -59,6 +59,7 @@ void WeekPreview::show(const AutoscaleInput &input, Quantity hours, const QStrin
 {
     const AutoscaleWeek week = simulateWeek(input);
     m_problem->hide();
+    m_figure->setFocusPolicy(Qt::StrongFocus);
     m_legend->setText(legend(input));
     m_legend->show();
     WeekFigureData shown;
@@ -84,6 +85,7 @@ void WeekPreview::show(const AutoscaleInput &input, Quantity hours, const QStrin
 void WeekPreview::showProblem(const QString &why)
 {
     m_figure->setFigure(nullptr);
+    m_figure->setFocusPolicy(Qt::NoFocus);
     m_legend->hide();
     for (const QString &name :
          {u"weekMeanLabel"_s, u"weekSpanLabel"_s, u"weekHoursLabel"_s, u"weekOverloadLabel"_s})
