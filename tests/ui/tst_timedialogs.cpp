@@ -537,6 +537,33 @@ private Q_SLOTS:
         QCOMPARE(test.sizing(u"API"_s).quantity, QuantityInput::of(4));
     }
 
+    /// A refusal takes its room from the table, not from the figure below.
+    void aRefusalCoversNothing()
+    {
+        TimeTest test;
+        Workload pods;
+        pods.component = test.row<Component>(u"API"_s).id;
+        pods.name = u"api"_s;
+        pods.maximum = 4;
+        pods.cpuMilli = 1500;
+        pods.memoryMiB = 1024;
+        QVERIFY(edits::setWorkload(test.document, pods));
+        test.settle();
+        int gap = 0;
+        bool isSaid = false;
+        test.edit(u"API"_s, u"pods"_s, [&](QDialog &dialog) {
+            auto &table = TimeTest::in<QTreeView>(dialog, "workloadsTable");
+            table.model()->setData(table.model()->index(0, 1), u"= nonsense +"_s);
+            test.settle();
+            isSaid = TimeTest::in<QLabel>(dialog, "podsProblem").isVisible();
+            gap = TimeTest::in<QCheckBox>(dialog, "podsFollowCheck").y()
+                - TimeTest::in<QWidget>(dialog, "podsCourse").geometry().bottom();
+            return false;
+        });
+        QVERIFY(isSaid);
+        QVERIFY2(gap > 0, qPrintable(QString::number(gap)));
+    }
+
     /// 500·m GB at 0.023: 11.50 in the first month, 897 in the year; the older month's data at 0.0125.
     void recordingsMoveToAColderClass()
     {

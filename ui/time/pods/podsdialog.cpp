@@ -75,6 +75,9 @@ QWidget *PodsDialog::makeTableCard()
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                              | QAbstractItemView::AnyKeyPressed);
     m_table->setAllColumnsShowFocus(false);
+    // It has what room is left: a sentence below it takes none from the figures.
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_table->setMinimumHeight(m_context.theme.theme().scaled(90));
     m_table->installEventFilter(this);
     m_problem = makeLabel({}, u"label"_s, card);
     m_problem->setObjectName(u"podsProblem"_s);
