@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/money/targetchecksmodel.h"
 
-#include "core/engine/drivers.h"
 #include "core/resilience/assessment.h"
 #include "core/text/format.h"
+#include "core/text/targettext.h"
 
 #include <algorithm>
 
@@ -59,35 +59,6 @@ QString verdictText(const TargetCheck &check, const QString &missed)
 }
 
 } // namespace
-
-QString targetValueText(const Plan &plan, const TargetCheck &check, Quantity value)
-{
-    const Format format;
-    switch (check.words.measure) {
-    case Measure::MonthlyCost:
-    case Measure::AnnualCost:
-    case Measure::CostPer:
-    case Measure::Revenue:
-    case Measure::Margin:
-        return format.money(Money::fromMicros(value.raw(), plan.info().currency));
-    case Measure::BudgetUsed:
-    case Measure::Availability:
-        return format.percent(Percent::fromRaw(value.raw()),
-                              check.words.measure == Measure::Availability ? 3 : 1);
-    case Measure::RecoveryTime:
-    case Measure::DataLoss:
-        return format.duration(Duration::fromSeconds(value.raw() / Quantity::one()));
-    case Measure::DriverValue:
-    case Measure::Other:
-        break;
-    }
-    const Driver *driver = driverByKey(plan, check.words.driver);
-    const Target *target = plan.find(check.target);
-    const QString unit =
-        driver && !driver->unit.isEmpty() ? driver->unit : (target ? target->unit : QString());
-    const QString number = driver ? format.compact(value.toDouble()) : format.number(value);
-    return unit.isEmpty() ? number : number + u' ' + unit;
-}
 
 void TargetChecksModel::show(const Plan &plan, const CostTable &costs, const QList<TargetCheck> &checks,
                              int column)

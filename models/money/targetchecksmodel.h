@@ -43,7 +43,4 @@ private:
     QList<Row> m_rows;
 };
 
-/// A value of a target's measure as people read it: "$0.35", "85 %", "15 min", "1,200 users".
-[[nodiscard]] QString targetValueText(const Plan &plan, const TargetCheck &check, Quantity value);
-
 } // namespace stratoplan

@@ -8,6 +8,7 @@
 #include "core/engine/money/targetcheck.h"
 #include "core/engine/money/unitcosts.h"
 #include "core/roadmap/roadmapwords.h"
+#include "core/text/targettext.h"
 
 #include <algorithm>
 #include <cmath>
@@ -215,8 +216,10 @@ private:
                 answer.shownPeriod = at(check.worstColumn, {}, {}).shownPeriod;
             if (check.worstColumn >= 0)
                 answer.period = at(check.worstColumn, {}, {}).period;
-            const QString asked =
-                u"%1 %2 %3"_s.arg(target.comparison, m_format.number(target.value), target.unit);
+            const bool isKnown = check.verdict != TargetCheck::Verdict::NotComputable;
+            const QString asked = target.comparison + u' '
+                + (isKnown ? targetValueText(m_plan, check, check.asked)
+                           : m_format.number(target.value) + u' ' + target.unit);
             switch (check.verdict) {
             case TargetCheck::Verdict::Met:
                 answer.shown = u"met"_s;
@@ -229,10 +232,10 @@ private:
                 break;
             }
             answer.value = check.worst ? DataCell::of(*check.worst) : DataCell();
-            answer.unit = target.unit;
+            answer.unit = check.worst ? targetValueUnit(m_plan, check) : target.unit;
             answer.note = u"asked %1"_s.arg(asked.trimmed());
             if (check.worst)
-                answer.note += u"; worst %1"_s.arg(m_format.number(*check.worst));
+                answer.note += u"; worst %1"_s.arg(targetValueText(m_plan, check, *check.worst));
             if (!check.reason.isEmpty())
                 answer.note += u"; "_s + check.reason;
             answers.append(answer);
