@@ -32,7 +32,11 @@ private Q_SLOTS:
     void whatHasNoPriceIsSaidToBeLeftOut();
     void monthWithoutAPriceIsNoZero();
     void commitmentsSayWhatToBuy();
+    void targetsAreInTheUnitOfTheirValues();
+    void componentsLeftOutOfACommitmentAreCounted();
     void nothingToCommitSaysSo();
+    void oneOfAThingIsNotMany();
+    void tablesAreWrittenWhereThereAreNoSlides();
 
 private:
     [[nodiscard]] static Plan plan();
@@ -289,6 +293,84 @@ void TestCliTime::commitmentsSayWhatToBuy()
     QCOMPARE(answers.first().value(u"cost_on_demand"_s), u"5256"_s); // 2 · 73 · 36
     QCOMPARE(answers.first().value(u"cost"_s), u"3153.6"_s); // 2 · 43.80 · 36
     QCOMPARE(answers.first().value(u"saving"_s), u"2102.4"_s);
+}
+
+void TestCliTime::targetsAreInTheUnitOfTheirValues()
+{
+    SmallPlan small;
+    small.plan = plan();
+    Component slow = small.plan.table<Component>().at(0);
+    slow.recoveryTime = Duration::fromHours(3);
+    small.plan.table<Component>().replace(slow);
+    Target target;
+    target.name = u"Back soon"_s;
+    target.measure = u"recovery time"_s;
+    target.comparison = u"<"_s;
+    target.value = quantity("0.2");
+    target.unit = u"h"_s;
+    small.add(target);
+    const QString file = m_folder.filePath(u"target.strato"_s);
+    QVERIFY(storage::savePlan(small.plan, file).ok());
+    const auto answers = rows({u"money"_s, file, u"--option"_s, u"AWS"_s});
+    const QMap<QString, QString> soon {{u"name"_s, u"Back soon"_s}};
+    QCOMPARE(csvCell(answers, soon, u"value"_s), u"10800"_s); // 3 · 3,600 seconds, not hours
+    QCOMPARE(csvCell(answers, soon, u"unit"_s), u"s"_s);
+    QCOMPARE(csvCell(answers, soon, u"note"_s).replace(QChar::Nbsp, u' '), u"asked < 12 min; worst 3 h"_s);
+}
+
+void TestCliTime::componentsLeftOutOfACommitmentAreCounted()
+{
+    QCOMPARE(
+        csvCell(rows({u"commitments"_s, m_plan, u"--option"_s, u"Nodes"_s}), {}, u"components_left_out"_s),
+        u"0"_s);
+    SmallPlan small;
+    small.plan = plan();
+    const ComponentId jobs = small.component(OptionId(2), EnvironmentId(1), "Jobs");
+    const RateId onDemand = small.plan.table<Rate>().at(0).id;
+    small.charge(small.sizing(jobs, QuantityInput::by(u"workers"_s)), onDemand); // nobody knows workers
+    const QString file = m_folder.filePath(u"jobs.strato"_s);
+    QVERIFY(storage::savePlan(small.plan, file).ok());
+    const QStringList words {u"commitments"_s, file, u"--option"_s, u"Nodes"_s};
+    QCOMPARE(csvCell(rows(words), {}, u"components_left_out"_s), u"1"_s);
+    const Run run = cli(words);
+    QVERIFY2(run.out.contains(u"1 component whose quantity is not known is left out"_s), qPrintable(run.out));
+}
+
+void TestCliTime::oneOfAThingIsNotMany()
+{
+    SmallPlan small;
+    PlanInfo info = small.plan.info();
+    info.horizon = 1;
+    small.plan.table<PlanInfo>().replace(info);
+    const EnvironmentId production = small.environment("Production");
+    small.stated(small.option("AWS"), production, "Server", {dollars("10"), dollars("15"), dollars("20")});
+    small.stated(small.option("GCP"), production, "Server", dollars("12"));
+    const QString file = m_folder.filePath(u"one.strato"_s);
+    QVERIFY(storage::savePlan(small.plan, file).ok());
+    const Run compared = cli({u"compare"_s, file, u"--basis"_s, u"stated"_s});
+    QVERIFY2(compared.out.contains(u"1 role"_s), qPrintable(compared.out));
+    QVERIFY2(!compared.out.contains(u"1 roles"_s), qPrintable(compared.out));
+    const Run simulated = cli({u"simulate"_s, file, u"--option"_s, u"AWS"_s, u"--basis"_s, u"stated"_s});
+    QVERIFY2(simulated.out.contains(u"The one month"_s), qPrintable(simulated.out));
+    QVERIFY2(!simulated.out.contains(u"1 months"_s), qPrintable(simulated.out));
+}
+
+void TestCliTime::tablesAreWrittenWhereThereAreNoSlides()
+{
+    SmallPlan small;
+    PlanInfo info = small.plan.info();
+    info.horizon = 1;
+    small.plan.table<PlanInfo>().replace(info);
+    small.stated(small.option("AWS"), small.environment("Production"), "Server", dollars("10"));
+    const QString file = m_folder.filePath(u"month.strato"_s);
+    QVERIFY(storage::savePlan(small.plan, file).ok());
+    const QString table = m_folder.filePath(u"month.csv"_s);
+    const Run run = cli({u"report"_s, file, u"--basis"_s, u"stated"_s, u"--slides"_s,
+                         m_folder.filePath(u"month.pdf"_s), u"--csv"_s, table});
+    QCOMPARE(run.status, 2);
+    QVERIFY2(run.error.contains(u"no priced months to follow and no priced options to compare"_s),
+             qPrintable(run.error));
+    QVERIFY(QFile::exists(table));
 }
 
 void TestCliTime::nothingToCommitSaysSo()

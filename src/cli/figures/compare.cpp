@@ -41,13 +41,17 @@ QString shownDifference(const std::optional<Money> &difference, const std::optio
     return text;
 }
 
+QString rolesText(int roles)
+{
+    return roles == 1 ? u"1 role"_s : u"%1 roles"_s.arg(roles);
+}
+
 QString totalText(const ComparisonColumn &column)
 {
     const QString amount = Format().exact(column.total.amount);
     if (column.leftOut == 0)
         return amount;
-    return column.leftOut == 1 ? amount + u" without 1 role"_s
-                               : amount + u" without %1 roles"_s.arg(column.leftOut);
+    return amount + u" without "_s + rolesText(column.leftOut);
 }
 
 QString environmentName(const Plan &plan, EnvironmentId id)
@@ -106,8 +110,7 @@ void printText(const Plan &plan, const Comparison &comparison, const QString &ti
     QList<OutputCell> total {OutputCell(u"Total"_s), OutputCell()};
     for (qsizetype i = 0; i < comparison.columns.size(); ++i) {
         const ComparisonColumn &column = comparison.columns.at(i);
-        total.append(
-            OutputCell(u"%1 roles%2"_s.arg(column.roles).arg(column.cheapest ? u", cheapest"_s : QString())));
+        total.append(OutputCell(rolesText(column.roles) + (column.cheapest ? u", cheapest"_s : QString())));
         total.append(OutputCell(totalText(column)));
         if (i > 0)
             total.append(OutputCell(shownDifference(column.difference, column.differencePercent)));

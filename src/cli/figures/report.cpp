@@ -47,7 +47,8 @@ int writeSlides(const Plan &plan, const ReportOptions &options, const QString &p
     }
     const SlidePages slides(input);
     if (slides.count() == 0) {
-        printError(u"There are no slides: the plan has no option with a price."_s);
+        printError(
+            u"There are no slides: the plan has no priced months to follow and no priced options to compare."_s);
         return Usage;
     }
     const Status written = writePdf(slides, path);
@@ -77,10 +78,6 @@ int runReport(const QStringList &words)
             return reportError(written.error());
         print(path + u'\n');
     }
-    if (arguments.has(u"slides"_s)) {
-        if (const int status = writeSlides(*plan, options, arguments.value(u"slides"_s)); status != Fine)
-            return status;
-    }
     if (arguments.has(u"csv"_s)) {
         bool first = true;
         for (const DataTable &table : reportTables(*plan, options)) {
@@ -92,6 +89,9 @@ int runReport(const QStringList &words)
             first = false;
         }
     }
+    // Last: a plan may have a report and tables, but nothing for slides.
+    if (arguments.has(u"slides"_s))
+        return writeSlides(*plan, options, arguments.value(u"slides"_s));
     return Fine;
 }
 

@@ -54,6 +54,15 @@ QString demandText(const CommitmentPlan &best)
     return low == high ? format.number(low) : format.number(low) + u'–' + format.number(high);
 }
 
+QString leftOutText(const CommitmentFamily &family)
+{
+    const auto count = family.leftOut.size();
+    if (count == 0)
+        return {};
+    return count == 1 ? u"1 component whose quantity is not known is left out"_s
+                      : u"%1 components whose quantity is not known are left out"_s.arg(count);
+}
+
 QString percentText(const std::optional<Percent> &percent)
 {
     return percent ? Format().percent(*percent, 1) : absentText();
@@ -71,10 +80,12 @@ void printText(const Plan &plan, const QList<Answer> &answers, const QString &ti
                         {{}, u"Saves"_s, true}},
                        {},
                        {}};
-    QStringList problems;
+    QStringList notes;
     for (const Answer &answer : answers) {
+        if (const QString leftOut = leftOutText(answer.family); !leftOut.isEmpty())
+            notes.append(u"%1: %2"_s.arg(answer.family.name, leftOut));
         if (!answer.best) {
-            problems.append(u"%1: %2"_s.arg(answer.family.name, answer.problem));
+            notes.append(u"%1: %2"_s.arg(answer.family.name, answer.problem));
             continue;
         }
         const CommitmentPlan &best = *answer.best;
@@ -91,16 +102,17 @@ void printText(const Plan &plan, const QList<Answer> &answers, const QString &ti
         }
     }
     print(title + u'\n' + toText(table));
-    for (const QString &problem : std::as_const(problems))
-        print(problem + u'\n');
+    for (const QString &note : std::as_const(notes))
+        print(note + u'\n');
     print(u"\n"_s);
 }
 
 OutputTable dataColumns()
 {
     OutputTable table;
-    for (const char *key : {"option", "family", "offer", "term_months", "bought", "units", "coverage_percent",
-                            "unused_percent", "cost_on_demand", "cost", "saving", "currency", "problem"})
+    for (const char *key :
+         {"option", "family", "offer", "term_months", "bought", "units", "coverage_percent", "unused_percent",
+          "cost_on_demand", "cost", "saving", "currency", "problem", "components_left_out"})
         table.columns.append({QString::fromLatin1(key), {}});
     return table;
 }
@@ -129,7 +141,8 @@ void addData(const Plan &plan, const QString &option, const Answer &answer, Outp
         } else {
             cells << OutputCell() << OutputCell() << OutputCell() << OutputCell() << OutputCell();
         }
-        cells << OutputCell(plan.info().currency.toString()) << OutputCell(answer.problem);
+        cells << OutputCell(plan.info().currency.toString()) << OutputCell(answer.problem)
+              << OutputCell({}, DataCell::of(static_cast<int>(answer.family.leftOut.size())));
         table.rows.append(cells);
     };
     if (!answer.best || answer.best->purchases.isEmpty()) {

@@ -45,6 +45,11 @@ QString periodText(const Plan &plan, const Period &period, const Format &format)
     return format.month(*period.month) + (phase ? u", "_s + phase->name : QString());
 }
 
+QString allMonths(int months)
+{
+    return months == 1 ? u"The one month"_s : u"All %1 months"_s.arg(months);
+}
+
 /// Chances are of so many runs: half a per cent is more than they can tell apart.
 QString chanceText(const CostBand &band, const Format &format)
 {
@@ -86,7 +91,7 @@ OutputTable bandTable(const Plan &plan, const Simulation &simulation)
             add(periodText(plan, simulation.timeline.at(column), format), simulation.columns.at(column));
     }
     table.ruledRows.append(static_cast<int>(table.rows.size()));
-    add(u"All %1 months"_s.arg(months), simulation.total);
+    add(allMonths(months), simulation.total);
     return table;
 }
 
@@ -121,7 +126,7 @@ OutputTable budgetTable(const Plan &plan, const Simulation &simulation)
 OutputTable categoryTable(const Simulation &simulation)
 {
     const Format format;
-    OutputTable table {{{{}, u"All %1 months"_s.arg(simulation.timeline.months())},
+    OutputTable table {{{{}, allMonths(simulation.timeline.months())},
                         {{}, u"P10"_s, true},
                         {{}, u"P50"_s, true},
                         {{}, u"P90"_s, true},
