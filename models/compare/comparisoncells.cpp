@@ -104,9 +104,8 @@ QString fitToolTip(const Comparison &comparison, int compared)
 
 QString leftOutText(const ComparisonColumn &column)
 {
-    return column.leftOut == 0
-        ? QString()
-        : Words::tr("leaves out %n role(s) without a price", nullptr, column.leftOut);
+    return column.leftOut == 0 ? QString()
+                               : Words::tr("leaves out %n role(s) without a price", nullptr, column.leftOut);
 }
 
 } // namespace
@@ -139,15 +138,28 @@ QVariant cell(const ComparisonCell &cell, Part part, int role)
         return part == Part::Difference ? delta(cell.difference) : QVariant();
     case AmountRole:
         return amount && cell.state == CostCell::State::Priced ? QVariant(cell.amount.likely.toDouble())
-                                                              : QVariant();
+                                                               : QVariant();
     default:
         return {};
     }
 }
 
-QVariant total(const ComparisonColumn &column, Part part, int role)
+bool isOfTotals(const Comparison &comparison, int compared, const LikeForLike &both)
+{
+    const ComparisonColumn &column = comparison.columns.at(compared);
+    return !column.difference
+        || (both.from == comparison.columns.first().total.amount.likely
+            && both.to == column.total.amount.likely);
+}
+
+QVariant total(const ComparisonColumn &column, bool isOfTotals, Part part, int role)
 {
     const bool amount = part == Part::Amount;
+    if (part == Part::Difference && !isOfTotals) { // it stands in the line below, with both its ends
+        if (role == Qt::ToolTipRole)
+            return Words::tr("The totals are not over the same roles: see the line below.");
+        return role == Qt::DisplayRole ? QVariant(incomparableText()) : QVariant();
+    }
     switch (role) {
     case Qt::DisplayRole:
         if (part == Part::Difference)
@@ -164,6 +176,30 @@ QVariant total(const ComparisonColumn &column, Part part, int role)
         return part == Part::Difference ? delta(column.difference) : QVariant();
     case AmountRole:
         return amount ? QVariant(column.total.amount.likely.toDouble()) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant alike(const Comparison &comparison, int compared, const LikeForLike &both, Part part, int role)
+{
+    if (isOfTotals(comparison, compared, both))
+        return {};
+    const ComparisonColumn &column = comparison.columns.at(compared);
+    const ComparisonColumn &first = comparison.columns.first();
+    switch (role) {
+    case Qt::DisplayRole:
+        if (part == Part::Difference)
+            return differenceText(column.difference);
+        return part == Part::Amount
+            ? Format().cell(both.to)
+            : Words::tr("%1: %2", "option and amount").arg(first.title, Format().cell(both.from));
+    case Qt::ToolTipRole:
+        return Words::tr("%1 %2, %3 %4: without %5, not priced on both sides")
+            .arg(first.title, Format().cell(both.from), column.title, Format().cell(both.to),
+                 both.leftOut.join(u", "_s));
+    case DeltaRole:
+        return part == Part::Difference ? delta(column.difference) : QVariant();
     default:
         return {};
     }

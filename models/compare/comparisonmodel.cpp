@@ -20,6 +20,14 @@ bool isSame(const ComparisonRow &row)
     return true;
 }
 
+QList<LikeForLike> againstTheFirst(const Comparison &comparison)
+{
+    QList<LikeForLike> alike;
+    for (int i = 0; i < comparison.columns.size(); ++i)
+        alike.append(likeForLike(comparison, 0, i));
+    return alike;
+}
+
 } // namespace
 
 ComparisonModel::ComparisonModel(const Document &document, const PlanView &view, Recalculator &recalculator,
@@ -154,14 +162,16 @@ void ComparisonModel::follow()
     if (!prepareScenarios())
         return;
     Comparison comparison = compared();
+    const QList<LikeForLike> alike = againstTheFirst(comparison);
     const QList<Column> columns = columnsFor(comparison);
-    const QList<Line> lines = linesOf(comparison);
+    const QList<Line> lines = linesOf(comparison, alike);
     const bool reset = columns != m_columns;
     if (reset)
         beginResetModel();
     else // Lines hold their own cells, so they can come and go while the totals are still the old ones.
         takeRows(m_lines, lines, [](const Line &each) { return each.key; });
     m_comparison = std::move(comparison);
+    m_alike = alike;
     m_columns = columns;
     m_lines = lines;
     if (reset)
@@ -185,7 +195,8 @@ QList<ComparisonModel::Column> ComparisonModel::columnsFor(const Comparison &com
     return columns;
 }
 
-QList<ComparisonModel::Line> ComparisonModel::linesOf(const Comparison &comparison) const
+QList<ComparisonModel::Line> ComparisonModel::linesOf(const Comparison &comparison,
+                                                      const QList<LikeForLike> &alike) const
 {
     QList<Line> lines;
     if (comparison.columns.isEmpty())
@@ -210,6 +221,11 @@ QList<ComparisonModel::Line> ComparisonModel::linesOf(const Comparison &comparis
         lines.append({RowKind::Role, key, row.title, row.environment, row});
     }
     lines.append({RowKind::Total, u"total"_s, tr("Total a month"), {}, {}});
+    bool isAlike = true;
+    for (int i = 0; i < comparison.columns.size(); ++i)
+        isAlike = isAlike && comparisoncells::isOfTotals(comparison, i, alike.at(i));
+    if (!isAlike)
+        lines.append({RowKind::Alike, u"alike"_s, tr("Priced in both"), {}, {}});
     lines.append({RowKind::Fit, u"fit"_s, tr("Fit"), {}, {}});
     return lines;
 }
@@ -273,13 +289,17 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
         return compared.option.value();
     if (role == PhaseRole)
         return compared.phase.value();
+    const LikeForLike alike = m_alike.value(column.compared);
     switch (line.kind) {
     case RowKind::Environment:
         return {};
     case RowKind::Role:
         return roleData(line.row.cells.at(column.compared), column.part, role);
     case RowKind::Total:
-        return comparisoncells::total(compared, column.part, role);
+        return comparisoncells::total(
+            compared, comparisoncells::isOfTotals(m_comparison, column.compared, alike), column.part, role);
+    case RowKind::Alike:
+        return comparisoncells::alike(m_comparison, column.compared, alike, column.part, role);
     case RowKind::Fit:
         return comparisoncells::fit(m_comparison, column.compared, column.part, role);
     }

@@ -11,10 +11,11 @@
 
 namespace stratoplan {
 
-/// Options side by side (or the phases of one, or its scenarios), rows paired by role, then a total row and a
-/// fit row. The first column is the role; then three for each compared column: text, amount, difference
-/// against the first one (the first compared column has no difference column). Scenarios have the text only
-/// once, for what does a job is mostly the same in all of them: the others say it in the tooltip.
+/// Options side by side (or the phases of one, or its scenarios), rows paired by role, then a total row, a
+/// row of what the differences are between where that is not the totals, and a fit row. The first column is
+/// the role; then three for each compared column: text, amount, difference against the first one (the first
+/// compared column has no difference column). Scenarios have the text only once, for what does a job is
+/// mostly the same in all of them: the others say it in the tooltip.
 class ComparisonModel : public RowListModel, public LiveModel
 {
     Q_OBJECT
@@ -22,7 +23,7 @@ class ComparisonModel : public RowListModel, public LiveModel
 public:
     enum class Mode { Options, Phases, Scenarios };
     /// KindRole of a row.
-    enum class RowKind { Environment, Role, Total, Fit };
+    enum class RowKind { Environment, Role, Total, Alike, Fit };
     /// What a column shows of the compared column `compared`.
     enum class Part { Role, Text, Amount, Difference };
     struct Column
@@ -82,7 +83,7 @@ private:
     [[nodiscard]] Comparison compared();
     /// Whether there is something new to show; scenarios that are still calculated announce themselves.
     [[nodiscard]] bool prepareScenarios();
-    [[nodiscard]] QList<Line> linesOf(const Comparison &comparison) const;
+    [[nodiscard]] QList<Line> linesOf(const Comparison &comparison, const QList<LikeForLike> &alike) const;
     [[nodiscard]] QList<Column> columnsFor(const Comparison &comparison) const;
     [[nodiscard]] QVariant lineData(const Line &line, int role) const;
     [[nodiscard]] QVariant roleData(const ComparisonCell &cell, Part part, int role) const;
@@ -97,6 +98,7 @@ private:
     QList<OptionId> m_options;
     bool m_onlyDifferences = false;
     Comparison m_comparison;
+    QList<LikeForLike> m_alike; ///< the first column against each
     QList<Plan> m_plans; ///< of the columns, where they differ
     QStringList m_details; ///< of the columns' headings
     bool m_isPending = false;

@@ -65,6 +65,23 @@ void MatrixModel::follow()
     Q_EMIT decided();
 }
 
+QString MatrixModel::costBasis() const
+{
+    if (m_matrix.unpricedRoles == 0 || m_matrix.pricedRoles == 0)
+        return {};
+    QStringList names;
+    for (const DecisionRow &row : m_rows) {
+        if (row.measure == Criterion::Measure::Cost)
+            names.append(row.name);
+    }
+    if (names.isEmpty())
+        return {};
+    const int all = m_matrix.pricedRoles + m_matrix.unpricedRoles;
+    return tr("%1: over %2 of %n role(s), those priced in every option.", nullptr, all)
+        .arg(names.join(u", "_s))
+        .arg(m_matrix.pricedRoles);
+}
+
 Id<Criterion> MatrixModel::criterionAt(int row) const
 {
     return row >= 0 && row < m_rows.size() ? m_rows.at(row).criterion : Id<Criterion>();

@@ -32,7 +32,8 @@ Plan threeOptions()
             .withComponent(u"Cluster"_s, 3, u"node"_s)
             .as(u"kubernetes-cluster"_s)
             .sizedIn(u"Growth"_s, 5, u"node"_s)
-            .withComponent(u"Redis"_s, option == "AWS"_L1 ? 2 : 1, option == "Azure"_L1 ? QString() : u"cache"_s)
+            .withComponent(u"Redis"_s, option == "AWS"_L1 ? 2 : 1,
+                           option == "Azure"_L1 ? QString() : u"cache"_s)
             .as(u"cache"_s);
         if (option != "Azure"_L1)
             builder.withComponent(u"Files"_s, 1, u"files"_s).as(u"object-storage"_s);
@@ -97,6 +98,33 @@ private Q_SLOTS:
         const QModelIndex total = compared.find(u"Total a month"_s, Part::Text, 2);
         QVERIFY(total.data().toString().contains("1 role"_L1));
         QCOMPARE(total.data(UnknownRole).toInt(), 1);
+    }
+
+    void differencesStandBetweenTheSumsTheyAreOf()
+    {
+        const Compared compared;
+        using Part = ComparisonModel::Part;
+        const QString alike = u"Priced in both"_s;
+        // Without the cache, which has no price on Azure: 440 less 120 against 300.
+        QCOMPARE(compared.find(u"Total a month"_s, Part::Amount, 2).data().toString(), u"300"_s);
+        QCOMPARE(compared.find(u"Total a month"_s, Part::Difference, 2).data().toString(), u"—"_s);
+        QVERIFY(!compared.find(u"Total a month"_s, Part::Difference, 2).data(DeltaRole).isValid());
+        QCOMPARE(compared.find(alike, Part::Text, 2).data().toString(), u"AWS: 320"_s);
+        QCOMPARE(compared.find(alike, Part::Amount, 2).data().toString(), u"300"_s);
+        QCOMPARE(compared.find(alike, Part::Difference, 2).data().toString(), u"−20"_s);
+        QVERIFY(compared.find(alike, Part::Amount, 2).data(Qt::ToolTipRole).toString().contains("Cache"_L1));
+        // GCP has a price for everything that AWS has: its totals say it.
+        QCOMPARE(compared.find(alike, Part::Amount, 1).data().toString(), QString());
+        QCOMPARE(compared.find(alike, Part::Difference, 1).data().toString(), QString());
+    }
+
+    void totalsOfTheSameRolesNeedNoSecondLine()
+    {
+        Compared compared;
+        compared.model.setOptions({OptionId(1), OptionId(2)});
+        QVERIFY(!compared.find(u"Priced in both"_s, ComparisonModel::Part::Role, -1).isValid());
+        compared.model.setOptions({});
+        QVERIFY(compared.find(u"Priced in both"_s, ComparisonModel::Part::Role, -1).isValid());
     }
 
     void roleThatIsMissingIsAbsent()
@@ -165,8 +193,8 @@ private Q_SLOTS:
         compared.model.setMode(ComparisonModel::Mode::Phases);
         QCOMPARE(compared.model.columnCount(), 6);
         QCOMPARE(compared.model.headerData(4, Qt::Horizontal, GroupTitleRole).toString(), u"Growth"_s);
-        const QModelIndex cluster
-            = compared.find(u"Kubernetes cluster"_s, ComparisonModel::Part::Difference, 1);
+        const QModelIndex cluster =
+            compared.find(u"Kubernetes cluster"_s, ComparisonModel::Part::Difference, 1);
         QCOMPARE(cluster.data().toString(), u"+200"_s);
         QCOMPARE(cluster.data(DeltaRole).toInt(), 1);
     }

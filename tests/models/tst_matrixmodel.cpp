@@ -128,6 +128,31 @@ private Q_SLOTS:
         QCOMPARE(decided.row(2), (QStringList {u"Score"_s, u"100 %"_s, u"10.0"_s, u"8.0"_s}));
     }
 
+    void costSaysOverWhichRolesItIs()
+    {
+        Decided decided;
+        QCOMPARE(decided.model.costBasis(), QString()); // over all of them
+        PlanBuilder builder = aPlan();
+        builder.withPrice(u"node"_s, u"1"_s);
+        for (const QString &option : {u"A"_s, u"B"_s}) {
+            builder.withOption(option);
+            if (option == "A"_L1)
+                builder.withEnvironment(u"Production"_s);
+            builder.in(option, u"Production"_s)
+                .withComponent(u"VM"_s, 10, u"node"_s)
+                .as(u"virtual-machine"_s)
+                .withComponent(u"Redis"_s, 1, option == "A"_L1 ? u"node"_s : QString())
+                .as(u"cache"_s);
+        }
+        Criterion cost;
+        cost.name = u"Cost"_s;
+        cost.measure = Criterion::Measure::Cost;
+        cost.weight = Percent::fromWhole(100);
+        const Decided partly(builder.with(cost).build());
+        QVERIFY2(partly.model.costBasis().startsWith("Cost: over 1 of 2 role"_L1),
+                 qPrintable(partly.model.costBasis()));
+    }
+
     void rowsFollowTheCriteria()
     {
         Decided decided;

@@ -146,6 +146,7 @@ private Q_SLOTS:
         QCOMPARE(test.heading(triedAmount), u"Tried out now"_s);
         QCOMPARE(test.total(triedAmount), u"522"_s);
         QCOMPARE(test.total(savedAmount), u"620"_s);
+        QCOMPARE(test.get<QComboBox>("waterfallToCombo").currentText(), u"Tried out now"_s);
         QVERIFY(edits::addScenario(test.document, u"Kept"_s, test.whatIf.settings()).ok());
         test.whatIf.reset();
         test.rest();

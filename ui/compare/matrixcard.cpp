@@ -35,6 +35,7 @@ namespace {
 
 constexpr int margin = 16;
 constexpr int remarkGap = 10;
+constexpr int basisGap = 4;
 constexpr int weightWidth = 64;
 constexpr int sliderWidth = 150;
 constexpr int nameWidth = 130; ///< of a criterion, at least; bars beside scores give way first
@@ -62,7 +63,7 @@ MatrixCard::MatrixCard(PageContext &context, const ComparisonModel &comparison, 
       m_model(new MatrixModel(context.document, comparison, this)), m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(context.theme, u"compare"_s,
                              tr("Weigh the options by cost, recovery and what you know of them."), this)),
-      m_verdict(makeLabel({}, u"subtitle"_s, this))
+      m_basis(makeLabel({}, u"subtitle"_s, this)), m_verdict(makeLabel({}, u"subtitle"_s, this))
 {
     setObjectName(u"decisionCard"_s);
     setSubtitle(tr("0–10, weighted"));
@@ -71,13 +72,17 @@ MatrixCard::MatrixCard(PageContext &context, const ComparisonModel &comparison, 
     makeActions();
     m_verdict->setObjectName(u"decisionVerdictLabel"_s);
     m_verdict->setWordWrap(true);
+    m_basis->setObjectName(u"decisionBasisLabel"_s);
+    m_basis->setWordWrap(true);
     auto *decided = new QWidget(this);
     auto *column = new QVBoxLayout(decided);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_table, 100); // as high as its rows, or as there is room
-    auto *remark = new QHBoxLayout;
+    auto *remark = new QVBoxLayout;
     remark->setContentsMargins(margin, remarkGap, margin, remarkGap);
+    remark->setSpacing(basisGap);
+    remark->addWidget(m_basis);
     remark->addWidget(m_verdict);
     column->addLayout(remark);
     column->addStretch(1);
@@ -307,6 +312,8 @@ void MatrixCard::follow()
     const bool isDecided = m_model->hasCriteria();
     m_stack->setCurrentIndex(isDecided ? 0 : 1);
     m_verdict->setText(isDecided ? verdictText(m_model->matrix()) : QString());
+    m_basis->setText(m_model->costBasis());
+    m_basis->setVisible(!m_basis->text().isEmpty());
     m_table->setMaximumHeight(fullHeight(*m_table));
     m_weights->setEnabled(isDecided);
     m_remove->setEnabled(!currentCriterion().isNone());

@@ -66,6 +66,7 @@ private:
     MatrixDelegate *m_cells = nullptr;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
+    QLabel *m_basis; ///< of the score of cost
     QLabel *m_verdict;
     QPushButton *m_weights = nullptr;
     QToolButton *m_remove = nullptr;

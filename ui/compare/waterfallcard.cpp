@@ -8,8 +8,10 @@
 #include "ui/shell/commands/figuresaving.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/input/iconbutton.h"
+#include "ui/widgets/properties.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QSignalBlocker>
 #include <QToolButton>
 
@@ -20,6 +22,7 @@ namespace stratoplan {
 namespace {
 
 constexpr int axisWidth = 86; ///< of its numbers, and margins
+constexpr int leftOutMargin = 16;
 constexpr int slotWidth = 46; ///< of a bar, with its name in two lines
 constexpr int fewestSteps = 3;
 constexpr int mostSteps = 9;
@@ -29,7 +32,7 @@ constexpr int mostSteps = 9;
 WaterfallCard::WaterfallCard(PageContext &context, const ComparisonModel &model, QWidget *parent)
     : Card(tr("From one to the other"), parent), m_context(context), m_model(model),
       m_from(addPicker(u"waterfallFromCombo"_s, tr("From"))), m_to(nullptr),
-      m_figure(new FigureView(context.theme.theme(), this))
+      m_leftOut(makeLabel({}, u"subtitle"_s, this)), m_figure(new FigureView(context.theme.theme(), this))
 {
     addToHead(new QLabel(tr("to"), this));
     m_to = addPicker(u"waterfallToCombo"_s, tr("To"));
@@ -39,6 +42,11 @@ WaterfallCard::WaterfallCard(PageContext &context, const ComparisonModel &model,
     share->setObjectName(u"shareWaterfallButton"_s);
     offerSaving(*share, m_figure->figureActions(), context, tr("Difference"));
     addToHead(share);
+    m_leftOut->setObjectName(u"waterfallLeftOutLabel"_s);
+    m_leftOut->setWordWrap(true);
+    m_leftOut->setContentsMargins(leftOutMargin, 0, leftOutMargin, 8);
+    m_leftOut->hide();
+    addBody(m_leftOut, 0, 0);
     addBody(m_figure, 12);
     connect(&context.theme, &ThemeSource::changed, this,
             [this] { m_figure->setTheme(m_context.theme.theme()); });
@@ -55,7 +63,7 @@ QComboBox *WaterfallCard::addPicker(const QString &name, const QString &title)
     return picker;
 }
 
-void WaterfallCard::fill(QComboBox &picker, int fallback)
+void WaterfallCard::fill(QComboBox &picker, int fallback, Joined joined)
 {
     const QList<ComparisonColumn> &columns = m_model.comparison().columns;
     QStringList titles;
@@ -70,15 +78,18 @@ void WaterfallCard::fill(QComboBox &picker, int fallback)
     const QSignalBlocker quiet(picker);
     picker.clear();
     picker.addItems(titles);
-    const int same = static_cast<int>(titles.indexOf(chosen));
+    // What is new beside what was shown is what somebody wants to see.
+    const bool isNew = joined == Joined::Chosen && !titles.isEmpty() && titles.size() > shown.size()
+        && titles.mid(0, shown.size()) == shown;
+    const int same = isNew ? -1 : static_cast<int>(titles.indexOf(chosen));
     picker.setCurrentIndex(same >= 0 ? same : fallback);
 }
 
 void WaterfallCard::follow()
 {
     const int last = static_cast<int>(m_model.comparison().columns.size()) - 1;
-    fill(*m_from, 0);
-    fill(*m_to, last);
+    fill(*m_from, 0, Joined::Stays);
+    fill(*m_to, last, Joined::Chosen);
     draw();
 }
 
@@ -96,6 +107,27 @@ void WaterfallCard::resizeEvent(QResizeEvent *event)
         draw();
 }
 
+QString WaterfallCard::leftOutText(const ComparisonColumn &a, const ComparisonColumn &b,
+                                   const LikeForLike &both) const
+{
+    if (both.leftOut.isEmpty())
+        return {};
+    const Format &format = m_context.format;
+    QStringList parts;
+    const auto add = [&](const ComparisonColumn &column, const Money &part) {
+        const Money &whole = column.total.amount.likely;
+        if (part != whole)
+            parts.append(tr("%1 %2 of %3", "option, amounts")
+                             .arg(column.title, format.money(part), format.money(whole)));
+    };
+    add(a, both.from);
+    add(b, both.to);
+    const QString without = both.leftOut.join(u", "_s);
+    return parts.isEmpty()
+        ? tr("Over roles priced in both; without %1.").arg(without)
+        : tr("Over roles priced in both: %1; without %2.").arg(parts.join(u", "_s), without);
+}
+
 void WaterfallCard::draw()
 {
     m_steps = fittingSteps();
@@ -109,6 +141,7 @@ void WaterfallCard::draw()
     setTitle(tr("From %1 to %2").arg(a.title, b.title));
     if (a.roles == 0 || b.roles == 0) {
         m_figure->setFigure(nullptr);
+        m_leftOut->hide();
         setSubtitle(tr("%1 has nothing here", "an option or scenario").arg(a.roles == 0 ? a.title : b.title));
         return;
     }
@@ -128,9 +161,9 @@ void WaterfallCard::draw()
     QStringList notes {tr("%1 a month, by role").arg(m_context.format.moneyDifference(both.difference()))};
     if (!figure->axisNote().isEmpty())
         notes.append(figure->axisNote());
-    if (!both.leftOut.isEmpty())
-        notes.append(tr("without %1, not priced on both sides").arg(both.leftOut.join(u", "_s)));
     setSubtitle(notes.join(u"; "_s));
+    m_leftOut->setText(leftOutText(a, b, both));
+    m_leftOut->setVisible(!both.leftOut.isEmpty());
 }
 
 } // namespace stratoplan

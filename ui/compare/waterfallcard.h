@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/figures/comparison.h"
 #include "ui/widgets/card.h"
 
 class QComboBox;
+class QLabel;
 
 namespace stratoplan {
 
@@ -29,13 +31,18 @@ private:
     /// As many steps as there is room for their names.
     [[nodiscard]] int fittingSteps() const;
     QComboBox *addPicker(const QString &name, const QString &title);
-    void fill(QComboBox &picker, int fallback);
+    enum class Joined { Stays, Chosen }; ///< what a column that joins does to the picker
+    void fill(QComboBox &picker, int fallback, Joined joined);
+    /// Which roles the way leaves out, and what that takes from the totals.
+    [[nodiscard]] QString leftOutText(const ComparisonColumn &a, const ComparisonColumn &b,
+                                      const LikeForLike &both) const;
     void draw();
 
     PageContext &m_context;
     const ComparisonModel &m_model;
     QComboBox *m_from;
     QComboBox *m_to;
+    QLabel *m_leftOut;
     FigureView *m_figure;
     int m_steps = 0; ///< drawn at most
 };

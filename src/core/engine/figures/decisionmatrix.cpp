@@ -141,6 +141,8 @@ public:
         : m_plan(plan), m_weights(weights), m_costs(likeCosts(comparison))
     {
         m_matrix.columns = comparison.columns;
+        m_matrix.pricedRoles = m_costs.roles;
+        m_matrix.unpricedRoles = m_costs.leftOut;
     }
 
     DecisionMatrix decide()

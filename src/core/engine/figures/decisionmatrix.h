@@ -47,6 +47,8 @@ struct DecisionMatrix
     QList<DecisionRow> rows; ///< in the plan's order
     QList<std::optional<Percent>> totals; ///< by column, 0 … 100; nothing where no criterion counts
     QList<int> leaders; ///< columns with the highest total; more than one: a tie
+    int pricedRoles = 0; ///< that scores of cost are over: those that all options have a price for
+    int unpricedRoles = 0; ///< that they are not
     bool isCertain = false; ///< the one leader leads or ties by every criterion: no weights change that
     std::optional<DecisionTurn>
         turn; ///< nothing where no single weight of 0 … 100 gives another one the lead
