@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSplitter>
@@ -457,7 +458,38 @@ private Q_SLOTS:
         gui.get<QAction>("nextFindingAction").trigger();
         gui.settle();
         QVERIFY(gui.get<QListView>("findingsList").isVisible());
-        QCOMPARE(gui.window->workspace()->pageKey(), gui.recalculator.findings().first().page);
+        const QList<Finding> &findings = gui.recalculator.findings();
+        const auto first = std::find_if(findings.begin(), findings.end(), [&gui](const Finding &finding) {
+            return finding.option.isNone() || finding.option == gui.view.option();
+        });
+        QVERIFY(first != findings.end());
+        QCOMPARE(gui.window->workspace()->pageKey(), first->page);
+    }
+
+    void findingsAreCountedForTheOptionThatIsLookedAt()
+    {
+        GuiTest gui;
+        gui.show();
+        QVERIFY(gui.window->files().openSample(u"sequelstring"_s));
+        gui.get<QAction>("designPageAction").trigger();
+        gui.settle();
+        int critical = 0;
+        int elsewhere = 0;
+        for (const Finding &finding : gui.recalculator.findings()) {
+            const bool isHere = finding.option.isNone() || finding.option == gui.view.option();
+            critical += isHere && finding.severity == Finding::Severity::Critical ? 1 : 0;
+            elsewhere += isHere ? 0 : 1;
+        }
+        QVERIFY(critical > 0 && elsewhere > 0);
+        QVERIFY(gui.get<QPushButton>("criticalCountButton").text().startsWith(QString::number(critical)));
+        auto &others = gui.get<QPushButton>("otherOptionsFindingsLink");
+        QVERIFY(others.isVisible());
+        QVERIFY(others.text().startsWith(u'+' + QString::number(elsewhere)));
+        others.click();
+        gui.settle();
+        QCOMPARE(gui.get<QListView>("findingsList").model()->rowCount(),
+                 static_cast<int>(gui.recalculator.findings().size()));
+        QVERIFY(!others.isVisible());
     }
 
     void whyThisFigureOpensForTheTotal()

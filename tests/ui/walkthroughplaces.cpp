@@ -228,7 +228,7 @@ QList<Place> walkthroughPlaces()
         {"topology, panel", diagramPanel, dollars(cluster), dollars(cluster + 4 * node)},
         {"findings, budget", finding, u"AWS: Growth has used %1 of its budget"_s.arg(percentOfBudget(before)),
          u"AWS: Growth is over its budget by %1"_s.arg(dollars(over))},
-        {"findings, count", criticalFindings, u"4 critical"_s, u"5 critical"_s},
+        {"findings, count", criticalFindings, u"1 critical"_s, u"2 critical"_s},
         {"dashboard, room in the budget",
          [](Hands &hands) {
              hands.openPage(u"dashboard"_s);

@@ -18,7 +18,6 @@ namespace stratoplan {
 
 namespace {
 constexpr int rowHeight = 30;
-constexpr int placeWidth = 116;
 }
 
 FindingsCard::FindingsCard(PageContext &context, QWidget *parent)
@@ -31,20 +30,11 @@ FindingsCard::FindingsCard(PageContext &context, QWidget *parent)
     connect(all, &QPushButton::clicked, &context.navigator, &Navigator::openFindings);
     addToHead(all);
     addHeadLine();
-    auto *table = makeTable(context.theme,
-                            {u"findingsTable"_s,
-                             tr("Findings"),
-                             {.rowHeight = rowHeight},
-                             false,
-                             FindingsModel::Text,
-                             {0, placeWidth}},
-                            this);
-    cellsOf(*table).setLook([](const QModelIndex &index) {
-        CellLook look;
-        look.isQuiet = index.column() == FindingsModel::Place;
-        return look;
-    });
+    auto *table = makeTable(
+        context.theme,
+        {u"findingsTable"_s, tr("Findings"), {.rowHeight = rowHeight}, false, FindingsModel::Text}, this);
     setTableModel(*table, m_shown);
+    table->setColumnHidden(FindingsModel::Place, true); // all are about the chosen option
     connect(table, &QTreeView::clicked, this, [this](const QModelIndex &index) {
         m_context.navigator.openFinding(m_model->at(m_shown->mapToSource(index).row()));
     });
@@ -53,7 +43,9 @@ FindingsCard::FindingsCard(PageContext &context, QWidget *parent)
 
 void FindingsCard::follow()
 {
+    const Option *option = m_context.document.find(m_context.view.option());
     m_shown->setOption(m_context.view.option());
+    m_shown->setKnownOption(option ? option->name : QString());
     QStringList counts;
     if (const int critical = m_shown->count(Finding::Severity::Critical))
         counts.append(tr("%n critical", nullptr, critical));

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/findings/findingsfilter.h"
 
+#include "models/lists/findingsmodel.h"
 #include "models/roles.h"
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
@@ -15,6 +18,26 @@ void FindingsFilter::setOption(OptionId option)
 {
     m_option = option;
     invalidateFilter();
+}
+
+void FindingsFilter::setKnownOption(const QString &name)
+{
+    const QString known = name.isEmpty() ? QString() : name + u": "_s;
+    if (known == m_known)
+        return;
+    m_known = known;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, FindingsModel::Text), index(rowCount() - 1, FindingsModel::Text));
+}
+
+QVariant FindingsFilter::data(const QModelIndex &index, int role) const
+{
+    const QVariant said = QSortFilterProxyModel::data(index, role);
+    const bool isText = role == Qt::DisplayRole && index.column() == FindingsModel::Text;
+    if (!isText || m_known.isEmpty() || !said.toString().startsWith(m_known))
+        return said;
+    QString rest = said.toString().mid(m_known.size());
+    return rest;
 }
 
 int FindingsFilter::count(Finding::Severity severity) const

@@ -85,15 +85,20 @@ QWidget *FindingsPanel::makeStrip()
         layout->addWidget(count);
         m_counts.append(count);
     }
+    m_elsewhere = makeLink({}, strip);
+    m_elsewhere->setObjectName(u"otherOptionsFindingsLink"_s);
+    m_elsewhere->setToolTip(tr("Show the findings of all options"));
+    connect(m_elsewhere, &QPushButton::clicked, this, [this] {
+        m_scope->setCurrent(u"all"_s);
+        setOpen(true);
+        follow();
+    });
+    layout->addWidget(m_elsewhere);
     layout->addSpacing(10);
     m_first = new ElidedLabel(strip);
     setRole(*m_first, u"secondary"_s);
     layout->addWidget(m_first, 1);
-    m_scope = new SegmentedControl(tr("Which findings"), strip);
-    m_scope->addSegment(u"all"_s, tr("All"));
-    m_scope->addSegment(u"phase"_s, tr("This phase"));
-    connect(m_scope, &SegmentedControl::chosen, this, &FindingsPanel::follow);
-    layout->addWidget(m_scope);
+    addScope(*layout);
     m_toggle = new QPushButton(strip);
     setRole(*m_toggle, u"disclosure"_s);
     m_toggle->setObjectName(u"toggleFindingsButton"_s);
@@ -101,6 +106,16 @@ QWidget *FindingsPanel::makeStrip()
     connect(m_toggle, &QPushButton::clicked, this, [this] { setOpen(!m_isOpen); });
     layout->addWidget(m_toggle);
     return strip;
+}
+
+void FindingsPanel::addScope(QHBoxLayout &strip)
+{
+    m_scope = new SegmentedControl(tr("Which findings"), strip.parentWidget());
+    m_scope->addSegment(u"option"_s, tr("This option"));
+    m_scope->addSegment(u"phase"_s, tr("This phase"));
+    m_scope->addSegment(u"all"_s, tr("All"));
+    connect(m_scope, &SegmentedControl::chosen, this, &FindingsPanel::follow);
+    strip.addWidget(m_scope);
 }
 
 void FindingsPanel::makeList(const PageRegistry &pages)
@@ -122,22 +137,44 @@ void FindingsPanel::makeList(const PageRegistry &pages)
 
 void FindingsPanel::follow()
 {
-    const bool onlyPhase = m_scope->current() == "phase"_L1;
-    m_filter->setPhase(onlyPhase ? m_context.view.phase() : PhaseId());
-    for (std::size_t i = 0; i < severities.size(); ++i) {
-        const int count = m_model->count(severities[i]);
-        QPushButton *button = m_counts.at(static_cast<qsizetype>(i));
-        button->setText(countText(severities[i], count));
-        button->setVisible(count > 0);
-    }
-    const bool isEmpty = m_model->rowCount() == 0;
-    m_first->setText(isEmpty ? tr("Nothing to report") : m_isOpen ? QString() : m_model->at(0).text);
+    const QString scope = m_scope->current();
+    m_filter->setPhase(scope == "phase"_L1 ? m_context.view.phase() : PhaseId());
+    m_filter->setOption(scope == "all"_L1 ? OptionId() : m_context.view.option());
+    followCounts();
+    const bool isEmpty = m_filter->rowCount() == 0;
+    m_first->setText(isEmpty        ? tr("Nothing to report")
+                         : m_isOpen ? QString()
+                                    : m_filter->index(0, 0).data().toString());
     m_list->setVisible(m_isOpen && m_filter->rowCount() > 0);
     m_empty->setVisible(m_isOpen && m_filter->rowCount() == 0);
     m_scope->setVisible(m_isOpen);
     m_toggle->setText(m_isOpen ? tr("Hide") : tr("Show"));
     m_toggle->setIcon(m_context.theme.icons().icon(m_isOpen ? u"chevron-down"_s : u"chevron-up"_s));
     m_toggle->setAccessibleName(m_isOpen ? tr("Hide findings") : tr("Show findings"));
+}
+
+int FindingsPanel::elsewhere() const
+{
+    const OptionId here = m_context.view.option();
+    int found = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const OptionId option = m_model->at(row).option;
+        found += !here.isNone() && !option.isNone() && option != here ? 1 : 0;
+    }
+    return found;
+}
+
+void FindingsPanel::followCounts()
+{
+    for (std::size_t i = 0; i < severities.size(); ++i) {
+        const int count = m_filter->count(severities[i]);
+        QPushButton *button = m_counts.at(static_cast<qsizetype>(i));
+        button->setText(countText(severities[i], count));
+        button->setVisible(count > 0);
+    }
+    const int others = elsewhere();
+    m_elsewhere->setText(tr("+%n in other options", nullptr, others));
+    m_elsewhere->setVisible(others > 0 && m_scope->current() != "all"_L1);
 }
 
 void FindingsPanel::setOpen(bool isOpen)

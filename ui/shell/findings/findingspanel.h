@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
 class QListView;
 class QPushButton;
@@ -38,8 +39,12 @@ Q_SIGNALS:
 
 private:
     QWidget *makeStrip();
+    void addScope(QHBoxLayout &strip);
     void makeList(const PageRegistry &pages);
     void follow();
+    void followCounts();
+    /// How many findings are about other options only.
+    [[nodiscard]] int elsewhere() const;
     /// Puts right what can be put right in one step, else jumps.
     void act(const QModelIndex &index);
     void jump(const QModelIndex &index);
@@ -48,6 +53,7 @@ private:
     FindingsModel *m_model;
     FindingsFilter *m_filter;
     QListView *m_list;
+    QPushButton *m_elsewhere; ///< opens the list of all options
     ElidedLabel *m_first;
     QLabel *m_empty;
     SegmentedControl *m_scope;
