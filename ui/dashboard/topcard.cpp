@@ -38,8 +38,17 @@ TopCard::TopCard(PageContext &context, QWidget *parent) : Card(tr("Top component
         look.isQuiet = index.column() == Model::Role;
         return look;
     });
-    setTableModel(*table,
-                  new Model(context.document, context.view, context.recalculator, shownComponents, this));
+    auto *model = new Model(context.document, context.view, context.recalculator, shownComponents, this);
+    setTableModel(*table, model);
+    // The first phase has nothing to hold its costs against.
+    const auto showDifference = [table, model] {
+        const QString against =
+            model->headerData(Model::Difference, Qt::Horizontal, Qt::DisplayRole).toString();
+        table->setColumnHidden(Model::Difference, against.isEmpty());
+    };
+    connect(model, &QAbstractItemModel::headerDataChanged, this, showDifference);
+    connect(model, &QAbstractItemModel::modelReset, this, showDifference);
+    showDifference();
     connect(table, &QTreeView::clicked, this, [&context](const QModelIndex &index) {
         context.navigator.openComponent(u"design"_s, ComponentId(index.data(ComponentRole).toLongLong()));
     });
