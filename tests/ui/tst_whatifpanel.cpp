@@ -95,6 +95,7 @@ private Q_SLOTS:
         QCOMPARE(test.header(), u"$375"_s);
         QCOMPARE(test.label("whatIfTotalLabel"), u"$375"_s);
         QCOMPARE(test.label("whatIfDifferenceLabel"), u"−$245"_s);
+        QCOMPARE(test.label("whatIfShareLabel").replace(QChar::Nbsp, u' '), u"−39.5 % of $620"_s);
         QVERIFY(test.label("headerDifferenceLabel").contains(u"−$245"_s));
         QVERIFY(test.label("headerNoteLabel").contains(u"against the saved plan, $620"_s));
         QCOMPARE(test.gridTotal(u"MVP"_s), u"375"_s);
@@ -102,6 +103,16 @@ private Q_SLOTS:
         QTRY_COMPARE(test.label("leverDifference:nodes"), u"−$245"_s);
         QVERIFY(test.get<QWidget>("whatIfChip").isVisible());
         QVERIFY(!test.session->isDirty());
+    }
+
+    void severalLeversSayThatTheyActTogether()
+    {
+        WhatIfTest test;
+        test.type("leverEdit:nodes", u"50"_s);
+        QVERIFY(!test.get<QWidget>("whatIfTogetherLabel").isVisible());
+        test.whatIf.move(u"spot"_s, Quantity::fromWhole(40));
+        test.rest();
+        QVERIFY(test.get<QWidget>("whatIfTogetherLabel").isVisible());
     }
 
     void resetIsTakenBack()
@@ -120,7 +131,7 @@ private Q_SLOTS:
         QTest::keyClick(&reset, Qt::Key_Space);
         test.settle();
         QCOMPARE(test.header(), u"$375"_s);
-        QCOMPARE(reset.text(), u"Reset"_s);
+        QCOMPARE(reset.text(), u"Rese&t"_s);
         QVERIFY(!test.window->findChild<QWidget *>(u"leversGoneBanner"_s));
     }
 

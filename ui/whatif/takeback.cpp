@@ -52,7 +52,7 @@ void TakeBack::follow()
 void showReset(QPushButton &button, const WhatIf &whatIf)
 {
     const bool isBack = offersBack(whatIf);
-    button.setText(isBack ? TakeBack::tr("Undo", "put levers back") : TakeBack::tr("Reset"));
+    button.setText(isBack ? TakeBack::tr("Undo", "put levers back") : TakeBack::tr("Rese&t"));
     button.setToolTip(isBack ? TakeBack::tr("Put the levers back where they stood")
                              : TakeBack::tr("Back to the saved plan"));
     button.setEnabled(isBack || whatIf.isActive());

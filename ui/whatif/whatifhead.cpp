@@ -23,13 +23,20 @@ void showDifference(QLabel &label, const QString &text, const Money &difference)
     restyle(label, "severity", difference.isNegative() ? u"saving"_s : QString());
 }
 
+/// "+0.8 %": it is more, or less, than the saved plan.
+QString signedPercent(Percent percent)
+{
+    const QString text = Format().percent(percent, 1);
+    return percent.raw() > 0 ? u'+' + text : text;
+}
+
 } // namespace
 
 WhatIfHead::WhatIfHead(PageContext &context, QWidget *parent)
     : QFrame(parent), m_context(context), m_title(new ElidedLabel(this)),
       m_figure(makeLabel({}, u"dock-figure"_s, this)), m_difference(makeLabel({}, u"card-title"_s, this)),
       m_share(makeLabel({}, u"label"_s, this)), m_horizon(new ElidedLabel(this)),
-      m_horizonDifference(makeLabel({}, u"label"_s, this))
+      m_horizonDifference(makeLabel({}, u"label"_s, this)), m_together(makeLabel({}, u"hint"_s, this))
 {
     setRole(*m_title, u"label"_s);
     setRole(*m_horizon, u"label"_s);
@@ -38,6 +45,10 @@ WhatIfHead::WhatIfHead(PageContext &context, QWidget *parent)
     m_share->setObjectName(u"whatIfShareLabel"_s);
     m_horizon->setObjectName(u"whatIfHorizonLabel"_s);
     m_horizonDifference->setObjectName(u"whatIfHorizonDifferenceLabel"_s);
+    m_together->setObjectName(u"whatIfTogetherLabel"_s);
+    m_together->setText(
+        tr("All levers together. The amount beside a lever is its own; they need not add up."));
+    m_together->setWordWrap(true);
     for (QLabel *label : {m_figure, m_difference, m_share, m_horizonDifference})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *grid = new QGridLayout(this);
@@ -52,6 +63,7 @@ WhatIfHead::WhatIfHead(PageContext &context, QWidget *parent)
     grid->setRowMinimumHeight(3, 4);
     grid->addWidget(m_horizon, 4, 0);
     grid->addWidget(m_horizonDifference, 4, 1, Qt::AlignRight);
+    grid->addWidget(m_together, 5, 0, 1, 2);
 }
 
 QString WhatIfHead::title() const
@@ -78,13 +90,14 @@ void WhatIfHead::follow()
     m_share->setVisible(figures && isActive);
     m_horizon->setVisible(hasHorizon);
     m_horizonDifference->setVisible(hasHorizon && isActive);
+    m_together->setVisible(figures && isActive && m_context.whatIf.settings().size() > 1);
     if (!figures)
         return;
     const Format &format = m_context.format;
     showDifference(*m_difference, format.moneyDifference(figures->difference()), figures->difference());
     const Money &saved = figures->saved.amount.likely;
     const auto share = percentOf(figures->difference(), saved);
-    m_share->setText(share ? tr("%1 of %2").arg(format.percent(*share, 1), format.money(saved))
+    m_share->setText(share ? tr("%1 of %2").arg(signedPercent(*share), format.money(saved))
                            : tr("of %1").arg(format.money(saved)));
     m_share->setToolTip(tr("The saved plan: %1 exactly").arg(format.exact(figures->saved.amount)));
     m_horizon->setText(tr("%1 over %n month(s)", nullptr, figures->months)

@@ -31,6 +31,7 @@ private:
     QLabel *m_share;
     ElidedLabel *m_horizon;
     QLabel *m_horizonDifference;
+    QLabel *m_together; ///< why amounts of single levers are not its parts
 };
 
 } // namespace stratoplan

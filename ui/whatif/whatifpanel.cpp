@@ -119,14 +119,14 @@ QWidget *WhatIfPanel::makeFoot()
 {
     auto *foot = new QFrame(this);
     setRole(*foot, u"card-foot"_s);
-    m_keep = makeButton(m_context.theme, {}, tr("Keep as scenario…"), foot);
+    m_keep = makeButton(m_context.theme, {}, tr("&Keep as scenario…"), foot);
     m_keep->setObjectName(u"keepScenarioButton"_s);
     m_keep->setToolTip(tr("Give what is tried out a name; the plan stays as it is"));
     makePrimary(*m_keep);
-    m_apply = makeButton(m_context.theme, {}, tr("Apply"), foot);
+    m_apply = makeButton(m_context.theme, {}, tr("&Apply"), foot);
     m_apply->setObjectName(u"applyWhatIfButton"_s);
     m_apply->setToolTip(tr("Write what is tried out into the plan, as one step"));
-    m_reset = makeButton(m_context.theme, {}, tr("Reset"), foot);
+    m_reset = makeButton(m_context.theme, {}, tr("Rese&t"), foot);
     m_reset->setObjectName(u"resetWhatIfButton"_s);
     setRole(*m_reset, u"flat"_s);
     connect(m_keep, &QPushButton::clicked, m_commands, &WhatIfCommands::keep);
@@ -230,6 +230,18 @@ void WhatIfPanel::followTabs()
     addRows(LeverLine::Kind::Driver);
     for (QPushButton *button : {m_keep, m_apply, m_reset})
         add(button);
+}
+
+void WhatIfPanel::focusFirst()
+{
+    for (qsizetype row = 0; row < m_rows.size(); ++row) {
+        if (m_levers.lineAt(static_cast<int>(row)).kind == LeverLine::Kind::Lever) {
+            m_rows.at(row)->slider().setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+    auto *empty = findChild<QWidget *>(u"emptyReadyLeversButton"_s);
+    (m_rows.isEmpty() && empty ? empty : m_ready)->setFocus(Qt::TabFocusReason);
 }
 
 void WhatIfPanel::followLines(int first, int last)

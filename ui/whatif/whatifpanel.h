@@ -32,6 +32,8 @@ public:
 
     [[nodiscard]] LeverModel &levers() { return m_levers; }
     [[nodiscard]] WhatIfCommands &commands() { return *m_commands; }
+    /// The keyboard goes to the first lever, or to what makes one.
+    void focusFirst();
 
 protected:
     void showEvent(QShowEvent *event) override;
