@@ -82,6 +82,7 @@ private Q_SLOTS:
     void theLastAmountOfALineMayLeaveSomethingOut();
     void theBudgetIsPassedInMonthThree();
     void thresholdsAreLinesOfTheirOwn();
+    void aThresholdAtTheBudgetIsTheBudgetsLine();
     void theBandTakesTheSimulation();
     void aBandThatPassesTheBudgetFirstIsNamed();
     void aPlanTriedOutStandsBesideTheSavedOne();
@@ -171,6 +172,18 @@ void TestCurveData::thresholdsAreLinesOfTheirOwn()
     plain.parts = {false, false, false};
     const LineChartData data = curves::byMonth(plain);
     QVERIFY(data.limits.isEmpty() && data.notes.isEmpty() && data.phases.isEmpty());
+}
+
+void TestCurveData::aThresholdAtTheBudgetIsTheBudgetsLine()
+{
+    Projections projections;
+    Budget budget = projections.made.plan.table<Budget>().at(0);
+    budget.thresholds[0].percent = Percent::fromWhole(100);
+    projections.made.plan.table<Budget>().replace(budget);
+    const QList<LineChartData::Limit> lines = curves::budgetLines(projections.source());
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines.at(0).title, u"Budget $10,000"_s);
+    QCOMPARE(lines.at(1).title, u"critical at $9,500"_s);
 }
 
 void TestCurveData::theBandTakesTheSimulation()

@@ -86,6 +86,8 @@ std::optional<Bound> thresholdOf(const Budget &budget, qsizetype position)
     const Format format;
     const BudgetThreshold &threshold = budget.thresholds[position];
     const Money amount = thresholdAmount(budget, threshold);
+    if (amount == budget.amount.high) // the budget's own line
+        return std::nullopt;
     const QString share = threshold.percent.isZero()
         ? format.money(amount)
         : Words::tr("%1, %2", "share, amount").arg(format.percent(threshold.percent), format.money(amount));

@@ -133,8 +133,8 @@ void MonthView::showCategories(const CurveSource &source)
     const QString passing = curves::passingText(stacked);
     const QList<ChartBand> bands = curves::categoryBands(source);
     QString subtitle = bands.isEmpty()
-        ? tr("panels share one scale, value in the last month")
-        : tr("panels share one scale, value in the last month, P10–P90 shaded");
+        ? tr("the dearest on one scale, value in the last month")
+        : tr("the dearest on one scale, value in the last month, P10–P90 shaded");
     if (!passing.isEmpty())
         subtitle = tr("%1. %2.", "sentences").arg(subtitle, passing);
     m_panels->setSubtitle(subtitle);
