@@ -23,24 +23,16 @@ namespace stratoplan {
 namespace {
 
 constexpr int padding = 14;
-constexpr int longestBeside = 38; ///< characters of a fact beside its label
+constexpr int stepIconSize = 14;
+constexpr int factGap = 8; ///< between label and value
+constexpr int stepGap = 6; ///< between icon and label
+constexpr int mostLinesBeside = 4; ///< of a value beside its label; longer ones have the whole width
 
 QFrame *separator(QWidget *parent)
 {
     auto *line = new QFrame(parent);
     setRole(*line, u"separator"_s);
     return line;
-}
-
-/// A label and what it says in each row; steps of a price have an icon before the label.
-QGridLayout *factGrid()
-{
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(6);
-    grid->setVerticalSpacing(5);
-    grid->setColumnMinimumWidth(1, 72);
-    grid->setColumnStretch(2, 1);
-    return grid;
 }
 
 QString stepIcon(TraceFact::Kind kind)
@@ -116,6 +108,7 @@ void TracePanel::rebuild()
 {
     m_builtFor = viewport()->width();
     m_content = new QWidget;
+    m_labelWidth = m_trace ? labelWidth() : 0;
     setRole(*m_content, u"dock"_s);
     auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(padding, padding, padding, padding);
@@ -134,6 +127,30 @@ void TracePanel::rebuild()
     layout->addStretch(1);
     setWidget(m_content);
     setAccessibleDescription(m_trace ? traceText(*m_trace, m_format) : QString());
+}
+
+/// As wide as the longest label, but never more than two fifths: values are what is read.
+int TracePanel::labelWidth() const
+{
+    const QFontMetrics metrics(m_theme.theme().font(FontRole::Label));
+    int width = 0;
+    for (const TraceFact &fact : m_trace->facts) {
+        const int icon = stepIcon(fact.kind).isEmpty() ? 0 : stepIconSize + stepGap;
+        if (fact.kind != TraceFact::Kind::Item)
+            width = qMax(width, icon + metrics.horizontalAdvance(fact.label) + 1);
+    }
+    return qMin(width, (m_builtFor - 2 * padding) * 2 / 5);
+}
+
+/// A label and what it says in each row; values begin at one line in all grids of the panel.
+QGridLayout *TracePanel::factGrid() const
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(factGap);
+    grid->setVerticalSpacing(5);
+    grid->setColumnMinimumWidth(0, m_labelWidth);
+    grid->setColumnStretch(1, 1);
+    return grid;
 }
 
 QLabel *TracePanel::addText(const QString &text, const QString &role)
@@ -248,11 +265,8 @@ qsizetype TracePanel::addItem(QVBoxLayout &layout, qsizetype first)
 void TracePanel::addFact(QGridLayout &grid, const TraceFact &fact)
 {
     const int row = grid.rowCount();
-    const QString icon = stepIcon(fact.kind);
-    if (!icon.isEmpty())
-        grid.addWidget(new IconLabel(m_theme, icon, 14, Token::Accent, m_content), row, 0, Qt::AlignTop);
-    QLabel *label = addText(fact.label, u"label"_s);
-    grid.addWidget(label, row, icon.isEmpty() ? 0 : 1, 1, icon.isEmpty() ? 2 : 1, Qt::AlignTop);
+    const bool isLong = linesBeside(fact.value) > mostLinesBeside;
+    addFactLabel(grid, row, fact, isLong);
     QLabel *value = addText(fact.value, u"fact"_s);
     value->setWordWrap(true);
     if (!fact.url.isEmpty()) {
@@ -262,9 +276,36 @@ void TracePanel::addFact(QGridLayout &grid, const TraceFact &fact)
         value->setTextInteractionFlags(Qt::TextBrowserInteraction);
         value->setToolTip(fact.url);
     }
-    // What would wrap into a narrow column has the whole width below its label.
-    const bool isLong = fact.value.size() > longestBeside;
-    grid.addWidget(value, isLong ? row + 1 : row, isLong ? 0 : 2, 1, isLong ? 3 : 1, Qt::AlignTop);
+    grid.addWidget(value, isLong ? row + 1 : row, isLong ? 0 : 1, 1, isLong ? 2 : 1, Qt::AlignTop);
+}
+
+/// Steps of a price have an icon before the label.
+void TracePanel::addFactLabel(QGridLayout &grid, int row, const TraceFact &fact, bool isAlone)
+{
+    auto *cell = new QHBoxLayout;
+    cell->setSpacing(stepGap);
+    const QString icon = stepIcon(fact.kind);
+    if (!icon.isEmpty())
+        cell->addWidget(new IconLabel(m_theme, icon, stepIconSize, Token::Accent, m_content), 0,
+                        Qt::AlignTop);
+    QLabel *label = addText(fact.label, u"label"_s);
+    label->setWordWrap(true);
+    cell->addWidget(label, 1, Qt::AlignTop);
+    if (!isAlone)
+        label->setMaximumWidth(m_labelWidth - (icon.isEmpty() ? 0 : stepIconSize + stepGap));
+    grid.addLayout(cell, row, 0, 1, isAlone ? 2 : 1, Qt::AlignTop);
+}
+
+/// Into how many lines a value breaks beside its label; a word that is too wide for that counts as many.
+int TracePanel::linesBeside(const QString &value) const
+{
+    const QFontMetrics metrics(m_theme.theme().font(FontRole::Label));
+    const int width = m_builtFor - 2 * padding - m_labelWidth - factGap;
+    for (const QString &word : value.split(u' ')) {
+        if (metrics.horizontalAdvance(word) > width)
+            return mostLinesBeside + 1;
+    }
+    return metrics.boundingRect(0, 0, width, 10000, Qt::TextWordWrap, value).height() / metrics.lineSpacing();
 }
 
 void TracePanel::addPriceLinks(QVBoxLayout &layout, RateId rate, const QList<TraceFact::Kind> &steps)

@@ -47,7 +47,11 @@ private:
     /// A price item with all facts about its price, from position @p first on. @return the position behind
     /// them
     qsizetype addItem(QVBoxLayout &layout, qsizetype first);
+    [[nodiscard]] QGridLayout *factGrid() const;
     void addFact(QGridLayout &grid, const TraceFact &fact);
+    void addFactLabel(QGridLayout &grid, int row, const TraceFact &fact, bool isAlone);
+    [[nodiscard]] int labelWidth() const;
+    [[nodiscard]] int linesBeside(const QString &value) const;
     void addPriceLinks(QVBoxLayout &layout, RateId rate, const QList<TraceFact::Kind> &steps);
     void addLinks(QVBoxLayout &layout);
     QLabel *addText(const QString &text, const QString &role);
@@ -58,6 +62,7 @@ private:
     QWidget *m_content = nullptr;
     QTimer *m_refit; ///< lays out anew a moment after the width changed
     int m_builtFor = 0; ///< width
+    int m_labelWidth = 0; ///< of all facts
 };
 
 /// The trace as lines of plain text, for the clipboard.
