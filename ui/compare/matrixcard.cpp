@@ -35,6 +35,7 @@ namespace {
 
 constexpr int margin = 16;
 constexpr int remarkGap = 10;
+constexpr int highestNeed = 182; ///< of the table: four criteria and their score
 constexpr int basisGap = 4;
 constexpr int weightWidth = 64;
 constexpr int sliderWidth = 150;
@@ -314,7 +315,9 @@ void MatrixCard::follow()
     m_verdict->setText(isDecided ? verdictText(m_model->matrix()) : QString());
     m_basis->setText(m_model->costBasis());
     m_basis->setVisible(!m_basis->text().isEmpty());
-    m_table->setMaximumHeight(fullHeight(*m_table));
+    const int full = fullHeight(*m_table);
+    m_table->setMaximumHeight(full);
+    m_table->setMinimumHeight(qMin(full, m_context.theme.theme().scaled(highestNeed)));
     m_weights->setEnabled(isDecided);
     m_remove->setEnabled(!currentCriterion().isNone());
     followSliders();

@@ -30,6 +30,8 @@ class MatrixCard : public Card
 public:
     MatrixCard(PageContext &context, const ComparisonModel &comparison, QWidget *parent = nullptr);
 
+    /// Its text wraps, but may have less height than it likes.
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
     [[nodiscard]] MatrixModel &model() { return *m_model; }
     enum class Bars { With, Without };
     /// Width in which no criterion's name is cut.

@@ -21,6 +21,8 @@ class WaterfallCard : public Card
 public:
     WaterfallCard(PageContext &context, const ComparisonModel &model, QWidget *parent = nullptr);
 
+    /// Its text wraps, but may have less height than it likes: the figure gives way.
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
     /// Brings pickers and figure up to date with the comparison.
     void follow();
 

@@ -49,6 +49,7 @@ WhatIfHead::WhatIfHead(PageContext &context, QWidget *parent)
     m_together->setText(
         tr("All levers together. The amount beside a lever is its own; they need not add up."));
     m_together->setWordWrap(true);
+    m_together->setContentsMargins(0, 6, 0, 0);
     for (QLabel *label : {m_figure, m_difference, m_share, m_horizonDifference})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *grid = new QGridLayout(this);
