@@ -77,7 +77,7 @@ QString MatrixModel::costBasis() const
     if (names.isEmpty())
         return {};
     const int all = m_matrix.pricedRoles + m_matrix.unpricedRoles;
-    return tr("%1: over %2 of %n role(s), those priced in every option.", nullptr, all)
+    return tr("%1: %2 of %n role(s), priced in every option.", nullptr, all)
         .arg(names.join(u", "_s))
         .arg(m_matrix.pricedRoles);
 }

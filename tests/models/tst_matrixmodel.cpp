@@ -149,7 +149,7 @@ private Q_SLOTS:
         cost.measure = Criterion::Measure::Cost;
         cost.weight = Percent::fromWhole(100);
         const Decided partly(builder.with(cost).build());
-        QVERIFY2(partly.model.costBasis().startsWith("Cost: over 1 of 2 role"_L1),
+        QVERIFY2(partly.model.costBasis().startsWith("Cost: 1 of 2 role"_L1),
                  qPrintable(partly.model.costBasis()));
     }
 

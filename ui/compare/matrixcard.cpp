@@ -260,6 +260,7 @@ void MatrixCard::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
     fitBars();
+    fitRemarks();
 }
 
 int MatrixCard::widthFor(Bars bars) const
@@ -286,6 +287,19 @@ void MatrixCard::fitBars()
     m_cells->setHasBars(hasRoom);
     m_table->header()->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1); // widths are others
     m_table->viewport()->update();
+}
+
+/// Remarks have the lines they need; the table above them may scroll.
+void MatrixCard::fitRemarks()
+{
+    const int room = width() - 2 * margin - 2;
+    for (QLabel *remark : {m_basis, m_verdict}) {
+        const QMargins around = remark->contentsMargins();
+        const QRect text = remark->fontMetrics().boundingRect(0, 0, qMax(1, room), QWIDGETSIZE_MAX,
+                                                              Qt::TextWordWrap, remark->text());
+        remark->setMinimumHeight(remark->text().isEmpty() ? 0
+                                                          : text.height() + around.top() + around.bottom());
+    }
 }
 
 void MatrixCard::openSliders()
@@ -315,6 +329,7 @@ void MatrixCard::follow()
     m_verdict->setText(isDecided ? verdictText(m_model->matrix()) : QString());
     m_basis->setText(m_model->costBasis());
     m_basis->setVisible(!m_basis->text().isEmpty());
+    fitRemarks();
     const int full = fullHeight(*m_table);
     m_table->setMaximumHeight(full);
     m_table->setMinimumHeight(qMin(full, m_context.theme.theme().scaled(highestNeed)));

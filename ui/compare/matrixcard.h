@@ -59,6 +59,7 @@ private:
     void showSliders(bool areShown);
     void openSliders();
     void followSliders();
+    void fitRemarks();
     void follow();
     [[nodiscard]] Id<Criterion> currentCriterion() const;
 
