@@ -120,6 +120,10 @@ QString OverridesModel::detail(const Row &row, int column) const
     }
     case ListPrice:
         return format.date(row.rate.effective);
+    case OwnPrice:
+        return row.override.from.isValid()
+            ? tr("from %1", "month").arg(format.month({row.override.from.year(), row.override.from.month()}))
+            : QString();
     case Reason:
         return tr("by %1 on %2", "author, date").arg(row.override.author, format.date(row.override.date));
     default:

@@ -51,6 +51,17 @@ QString newsOf(const Rate &rate, const PriceChange &change)
     return news.join(u"; "_s);
 }
 
+/// What changed, where it is not the price itself.
+QString findingOf(const Rate &rate, const PriceChange &change)
+{
+    const Rate &offered = change.offered;
+    const bool isSamePrice = rate.tiers == offered.tiers && rate.upfront == offered.upfront;
+    if (change.kind == PriceChange::Kind::Changed && isSamePrice
+        && (rate.allowance != offered.allowance || rate.free != offered.free))
+        return RepriceModel::tr("free allowance changed");
+    return RepriceModel::kindText(change.kind);
+}
+
 /// A price without its conditions, which stand in the finding and in the tooltip.
 QString priceAlone(const QString &price)
 {
@@ -114,6 +125,7 @@ void RepriceModel::setChanges(const Plan &plan, const QList<PriceChange> &change
         row.term = termText(rate->term);
         row.users = componentNames(plan, change.components);
         row.date = rate->effective;
+        row.finding = findingOf(*rate, change);
         row.news = newsOf(*rate, change);
         row.isChecked = change.canBeApplied();
         m_rows.append(row);
@@ -246,8 +258,7 @@ QVariant RepriceModel::display(const Row &row, int column) const
     case Effect:
         return row.effect ? centsText(format, mainTotal(*row.effect).difference()) : QString();
     case Status:
-        return row.change.overridden ? tr("%1, own price counts").arg(kindText(row.change.kind))
-                                     : kindText(row.change.kind);
+        return row.change.overridden ? tr("%1, own price counts").arg(row.finding) : row.finding;
     default:
         return {};
     }

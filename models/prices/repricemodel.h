@@ -61,6 +61,7 @@ private:
         QString term;
         QString users;
         QDate date;
+        QString finding; ///< what the comparison says about it
         QString news; ///< what is new beside the price: another allowance, upfront payment or minimum
         bool isChecked = false;
         std::optional<CostChange> effect;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edits/prices/pricebook.h"
+#include "document/edits/time/commitments.h"
 #include "models/prices/changetext.h"
 #include "models/prices/exchangeratesmodel.h"
 #include "models/prices/overridesmodel.h"
@@ -154,6 +155,21 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void aPriceFromADateSaysFromWhen()
+    {
+        Document document(simplePlan());
+        PriceOverride own;
+        own.rate = RateId(1);
+        own.price = *UnitPrice::fromString(u"80");
+        own.from = QDate(2026, 10, 15); // counts from the first of its month
+        own.author = u"Mara"_s;
+        own.date = QDate(2026, 7, 1);
+        own.reason = u"Quote"_s;
+        QVERIFY(edits::setDatedPrice(document, own).ok());
+        const OverridesModel model(document);
+        QCOMPARE(model.index(0, OverridesModel::OwnPrice).data(DetailRole).toString(), u"from Oct 2026"_s);
+    }
+
     void currenciesWithoutARateAreMissing()
     {
         Plan plan = simplePlan();
@@ -261,6 +277,24 @@ private Q_SLOTS:
         model.setEffects({effect, std::nullopt}, test::named<Option>(plan, u"AWS"_s),
                          test::named<Phase>(plan, u"Growth"_s));
         QCOMPARE(cell.data(DetailRole).toString(), u"in GCP"_s);
+    }
+
+    void anotherFreeAllowanceIsNoOtherPrice()
+    {
+        Plan plan = simplePlan();
+        Rate own = *plan.find(RateId(1));
+        own.free = Rate::Free::Always;
+        own.allowance = Quantity::fromWhole(10);
+        plan.table<Rate>().replace(own);
+        OfferList newer;
+        newer.with(u"aws/ec2/node/us"_s, u"other"_s, u"100"_s, {}, Rate::Time::Month, u"node"_s);
+        newer.last().item.key = u"node"_s;
+        newer.last().rates.first().free = Rate::Free::Always;
+        newer.last().rates.first().allowance = Quantity::fromWhole(20);
+        RepriceModel model;
+        model.setChanges(plan, compareWithCatalog(plan, newer));
+        QCOMPARE(model.changeAt(0).kind, PriceChange::Kind::Changed);
+        QCOMPARE(model.index(0, RepriceModel::Status).data().toString(), u"free allowance changed"_s);
     }
 
     void changesBelowADollarShowCents()
