@@ -143,16 +143,17 @@ QWidget *PriceBookWindow::makeFoot()
     row->addWidget(m_age);
     row->addStretch(1);
     const auto addAction = [&](QAction *action, const QString &name, const QString &icon,
-                               const QKeySequence &keys) {
+                               const QList<QKeySequence> &keys) {
         action->setObjectName(name);
         action->setIcon(context().theme.icons().icon(icon, Token::Text));
-        action->setShortcut(keys);
+        action->setShortcuts(keys);
         row->addWidget(makeIconButton(*action, foot));
     };
     QUndoStack &stack = context().document.undoStack();
-    addAction(stack.createUndoAction(this, tr("Undo")), u"undoPricesAction"_s, u"undo"_s, QKeySequence::Undo);
+    addAction(stack.createUndoAction(this, tr("Undo")), u"undoPricesAction"_s, u"undo"_s,
+              {QKeySequence::Undo});
     addAction(stack.createRedoAction(this, tr("Redo")), u"redoPricesAction"_s, u"redo"_s,
-              QKeySequence(u"Ctrl+Shift+Z"_s));
+              {QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)});
     auto *done = new QPushButton(tr("Close"), foot);
     done->setObjectName(u"closePriceBookButton"_s);
     done->setAutoDefault(false);

@@ -35,16 +35,16 @@ QWidget *makeWindowFoot(QDialog &window, const WindowFoot &foot)
     row->setSpacing(8);
     row->addWidget(makeLabel(foot.remark, u"hint"_s, widget), 1);
     const auto addAction = [&](QAction *action, const QString &does, const QString &icon,
-                               const QKeySequence &keys) {
+                               const QList<QKeySequence> &keys) {
         action->setObjectName(does + foot.name + u"Action"_s);
         action->setIcon(foot.theme.icons().icon(icon, Token::Text));
-        action->setShortcut(keys);
+        action->setShortcuts(keys);
         row->addWidget(makeIconButton(*action, widget));
     };
     addAction(foot.stack.createUndoAction(&window, Words::tr("Undo")), u"undo"_s, u"undo"_s,
-              QKeySequence::Undo);
+              {QKeySequence::Undo});
     addAction(foot.stack.createRedoAction(&window, Words::tr("Redo")), u"redo"_s, u"redo"_s,
-              QKeySequence(u"Ctrl+Shift+Z"_s));
+              {QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)});
     auto *done = new QPushButton(Words::tr("Close"), widget);
     done->setObjectName(u"close"_s + foot.name + u"Button"_s);
     done->setAutoDefault(false);
