@@ -15,6 +15,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
+namespace {
+
+/// What Tab can reach within a part of a window, in its order there.
+QWidgetList tabStopsOf(const QWidget &part)
+{
+    QWidgetList stops;
+    const QWidget *window = part.window();
+    for (QWidget *each = window->nextInFocusChain(); each != window; each = each->nextInFocusChain()) {
+        if (part.isAncestorOf(each) && each->focusPolicy() & Qt::TabFocus)
+            stops.append(each);
+    }
+    return stops;
+}
+
+} // namespace
+
 RowsWindow::RowsWindow(PageContext &context, const QString &name, const QString &title, QWidget *parent)
     : QDialog(parent), m_context(context), m_tabs(new SegmentedControl(tr("Tables"), this)),
       m_stack(new QStackedWidget(this)), m_problem(makeLabel({}, {}, this))
@@ -53,6 +69,26 @@ void RowsWindow::layOut(QWidget *head, QWidget *foot)
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_problem);
     layout->addWidget(foot);
+    // The tables are made before the tabs; Tab goes from top to bottom.
+    QWidgetList stops;
+    for (const QWidget *part : {static_cast<QWidget *>(m_tabs), static_cast<QWidget *>(m_stack), foot})
+        stops.append(tabStopsOf(*part));
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        setTabOrder(stops.at(i - 1), stops.at(i));
+}
+
+/// The keyboard begins at what the window is about.
+void RowsWindow::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (focusWidget())
+        return;
+    for (QWidget *stop : tabStopsOf(*m_stack->currentWidget())) {
+        if (stop->isVisibleTo(this) && stop->isEnabled()) {
+            stop->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
 }
 
 void RowsWindow::showTab(const QString &key)

@@ -38,6 +38,9 @@ protected:
     bool check(const Status &status);
     [[nodiscard]] PageContext &context() { return m_context; }
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     PageContext &m_context;
     SegmentedControl *m_tabs;
