@@ -186,7 +186,11 @@ void MainWindow::connectNavigator()
             m_workspace->findings().setOpen(true);
     });
     connect(&navigator, &Navigator::addOptionRequested, m_plans, &PlanCommands::addOption);
-    connect(&navigator, &Navigator::errorRaised, this, &MainWindow::showError);
+    connect(&navigator, &Navigator::errorRaised, this, [this](const Error &error) {
+        showError(error);
+        messages().setPassing(u"error"_s); // settled by the next edit that is not refused
+    });
+    connect(&m_context.document, &Document::planChanged, this, [this] { messages().clearPassing(); });
     connect(&navigator, &Navigator::messageRaised, this,
             [this](const QString &text) { statusBar()->showMessage(text, 4000); });
 }

@@ -110,6 +110,7 @@ void Banner::addClose()
     connect(button, &QToolButton::clicked, this, &QWidget::hide);
     connect(button, &QToolButton::clicked, this, &Banner::closed);
     m_buttons->addWidget(button);
+    m_canBeClosed = true;
 }
 
 void Banner::setProgress(int percent)

@@ -31,6 +31,7 @@ public:
     QPushButton *addButton(const QString &text, const QString &role = {});
     /// A cross at the right end that hides the banner.
     void addClose();
+    [[nodiscard]] bool canBeClosed() const { return m_canBeClosed; }
     /// Shows a bar below the text, 0 … 100; below 0 takes it away.
     void setProgress(int percent);
 
@@ -44,6 +45,7 @@ private:
     QLabel *m_text;
     QProgressBar *m_progress;
     QHBoxLayout *m_buttons;
+    bool m_canBeClosed = false;
 };
 
 } // namespace stratoplan

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/messagearea.h"
 
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -15,6 +16,8 @@ MessageArea::MessageArea(ThemeSource &theme, QWidget *parent)
     m_layout->setSpacing(8);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
+    if (parent)
+        parent->installEventFilter(this);
 }
 
 Banner &MessageArea::add(const QString &name, Banner::Kind kind)
@@ -52,7 +55,35 @@ void MessageArea::remove(const QString &name)
         banner->setObjectName(QString());
         banner->deleteLater();
     }
+    m_passing.remove(name);
     setHidden(m_banners.isEmpty());
+}
+
+void MessageArea::clearPassing()
+{
+    const QSet<QString> names = m_passing;
+    for (const QString &name : names)
+        remove(name);
+}
+
+bool MessageArea::eventFilter(QObject *object, QEvent *event)
+{
+    const bool isEscape =
+        event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    return (isEscape && dismiss()) || QWidget::eventFilter(object, event);
+}
+
+/// Closes what the user can close. Says whether there was anything.
+bool MessageArea::dismiss()
+{
+    QStringList names;
+    for (auto it = m_banners.cbegin(); it != m_banners.cend(); ++it) {
+        if (it.value()->canBeClosed())
+            names.append(it.key());
+    }
+    for (const QString &name : std::as_const(names))
+        remove(name);
+    return !names.isEmpty();
 }
 
 void MessageArea::clear()

@@ -5,12 +5,14 @@
 #include "ui/widgets/banner.h"
 
 #include <QHash>
+#include <QSet>
 
 class QVBoxLayout;
 
 namespace stratoplan {
 
-/// Banners one below the other, above the work they are about. Takes no room while it is empty.
+/// Banners one below the other, above the work they are about, which is their parent. Takes no room while it
+/// is empty.
 class MessageArea : public QWidget
 {
     Q_OBJECT
@@ -24,12 +26,22 @@ public:
     Banner &addError(const Error &error);
     void remove(const QString &name);
     void clear();
+    /// Lets a banner go with the next change of the plan: it is about what was done before.
+    void setPassing(const QString &name) { m_passing.insert(name); }
+    void clearPassing();
     [[nodiscard]] Banner *banner(const QString &name) const { return m_banners.value(name); }
 
+protected:
+    /// Escape that nothing else in the work takes closes what can be closed.
+    bool eventFilter(QObject *object, QEvent *event) override;
+
 private:
+    bool dismiss();
+
     ThemeSource &m_theme;
     QVBoxLayout *m_layout;
     QHash<QString, Banner *> m_banners;
+    QSet<QString> m_passing;
 };
 
 } // namespace stratoplan

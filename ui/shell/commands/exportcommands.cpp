@@ -194,6 +194,7 @@ void ExportCommands::tell(const Status &status, const QString &path, const QStri
     connect(show, &QPushButton::clicked, &banner,
             [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
     banner.addClose();
+    m_messages.setPassing(u"exported"_s);
     Q_EMIT written(path);
 }
 
