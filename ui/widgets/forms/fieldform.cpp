@@ -6,15 +6,59 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
+
+namespace {
+
+QTextDocument *textOf(QWidget *control)
+{
+    auto *text = qobject_cast<QPlainTextEdit *>(control);
+    return text ? text->document() : nullptr;
+}
+
+/// Whether something is being entered that was not taken yet.
+bool isBeingTyped(QWidget *control)
+{
+    if (const auto *line = qobject_cast<QLineEdit *>(control))
+        return line->isModified();
+    const QTextDocument *text = textOf(control);
+    return text && text->isModified();
+}
+
+/// Goes back to what was shown before.
+void dropTyped(QWidget *control)
+{
+    if (auto *line = qobject_cast<QLineEdit *>(control)) {
+        while (line->isModified() && line->isUndoAvailable())
+            line->undo();
+        line->setModified(false);
+        line->deselect();
+    }
+    if (QTextDocument *text = textOf(control)) {
+        while (text->isModified() && text->isUndoAvailable())
+            text->undo();
+        text->setModified(false);
+    }
+}
+
+/// What a control would undo by itself: where nothing is being typed, the plan's change is meant.
+bool isPlansUndo(QWidget *control, const QKeyEvent &key)
+{
+    const bool isUndo = key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo);
+    return isUndo && !isBeingTyped(control);
+}
+
+} // namespace
 
 FieldForm::FieldForm(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
 {
@@ -116,6 +160,8 @@ void FieldForm::take(QWidget *control)
         field.isDirty = false;
         if (auto *line = qobject_cast<QLineEdit *>(control))
             line->setModified(false);
+        if (QTextDocument *text = textOf(control))
+            text->setModified(false);
         const Status done = field.commit();
         restyle(*control, "invalid", !done.ok());
         field.problem->setText(done.ok() ? QString() : done.error().message);
@@ -149,6 +195,18 @@ bool FieldForm::eventFilter(QObject *object, QEvent *event)
     auto *control = qobject_cast<QWidget *>(object);
     if (event->type() == QEvent::Wheel && qobject_cast<QComboBox *>(control)) {
         event->ignore(); // scrolling past a choice must not change it
+        return true;
+    }
+    if (event->type() == QEvent::ShortcutOverride && control
+        && isPlansUndo(control, *static_cast<QKeyEvent *>(event))) {
+        event->ignore();
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
+        && isBeingTyped(control)) {
+        dropTyped(control);
+        for (Field &field : m_fields)
+            field.isDirty = field.isDirty && field.control != control;
         return true;
     }
     if (event->type() == QEvent::FocusOut && qobject_cast<QPlainTextEdit *>(control)) {
