@@ -31,7 +31,15 @@ namespace {
 constexpr int narrowWindow = 1100;
 constexpr int lowWindow = 640; ///< too low for two panels one above the other
 const QString whatIfState = u"whatIfPanel"_s;
+
+void focusFirstOf(Page *page)
+{
+    QWidget *focus = page ? page->firstFocus() : nullptr;
+    if (focus)
+        focus->setFocus(Qt::OtherFocusReason);
 }
+
+} // namespace
 
 Workspace::Workspace(PageContext &context, const PageRegistry &registry, Actions &actions, QWidget *parent)
     : QWidget(parent), m_context(context), m_registry(registry), m_actions(actions),
@@ -67,7 +75,14 @@ void Workspace::connectDocks()
     connect(&m_trace->panel(), &TracePanel::priceRequested, &m_context.navigator, &Navigator::overridePrice);
     connect(&m_trace->panel(), &TracePanel::priceBookRequested, &m_context.navigator,
             &Navigator::openPriceBook);
-    connect(m_actions.showWhatIf, &QAction::triggered, this, &Workspace::setWhatIfOpen);
+    connect(m_actions.showWhatIf, &QAction::triggered, this, [this](bool isOpen) {
+        const bool hadFocus = m_whatIf->isAncestorOf(QApplication::focusWidget());
+        setWhatIfOpen(isOpen);
+        if (isOpen)
+            m_whatIf->panel().focusFirst();
+        else if (hadFocus)
+            focusFirstOf(page());
+    });
     connect(m_whatIf, &WhatIfDock::closeRequested, this, [this] { setWhatIfOpen(false); });
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_context.settings.traceWidth.set(m_splitter->sizes().value(1)); });
@@ -154,8 +169,7 @@ void Workspace::showPage(const QString &key)
     m_docks->setOpen(u"trace"_s, m_context.settings.traceOpen(key, info.showsTrace).value());
     updatePanels(info);
     updateTrace();
-    if (QWidget *focus = page->firstFocus())
-        focus->setFocus(Qt::OtherFocusReason);
+    focusFirstOf(page);
     Q_EMIT pageChanged(key);
 }
 

@@ -123,7 +123,7 @@ QWidget *WhatIfPanel::makeFoot()
     m_keep->setObjectName(u"keepScenarioButton"_s);
     m_keep->setToolTip(tr("Give what is tried out a name; the plan stays as it is"));
     makePrimary(*m_keep);
-    m_apply = makeButton(m_context.theme, {}, tr("&Apply"), foot);
+    m_apply = makeButton(m_context.theme, {}, tr("App&ly"), foot);
     m_apply->setObjectName(u"applyWhatIfButton"_s);
     m_apply->setToolTip(tr("Write what is tried out into the plan, as one step"));
     m_reset = makeButton(m_context.theme, {}, tr("Rese&t"), foot);
