@@ -3,6 +3,7 @@
 
 #include "core/base/decimal.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace stratoplan {
@@ -26,7 +27,8 @@ constexpr qint64 mostMicros = std::numeric_limits<qint64>::max();
 {
     if (isSaturated(a) || isSaturated(b))
         return isSaturated(a) ? a : b;
-    return saturated(Int128(a) + b);
+    qint64 sum = 0;
+    return __builtin_add_overflow(a, b, &sum) ? saturated(Int128(a) + b) : std::max(sum, -mostMicros);
 }
 
 } // namespace stratoplan
