@@ -5,6 +5,8 @@
 #include "models/grid/treenode.h"
 #include "models/text/celltext.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 /// Figures of the Design grid that follow without its rows being built anew.
@@ -22,6 +24,15 @@ QString lineKey(ComponentId component, AdjustmentId adjustment, EnvironmentId en
 {
     return component ? u"component:%1"_s.arg(component.value())
                      : u"adjustment:%1:%2"_s.arg(adjustment.value()).arg(environment.value());
+}
+
+/// A sum of one cell.
+CostSum sumOf(const CostCell &cell)
+{
+    using State = CostCell::State;
+    if (cell.state == State::Absent)
+        return {};
+    return cell.state == State::Unknown ? CostSum {{}, 1, 1} : CostSum {cell.amount, 0, 1};
 }
 
 Money amountOf(const CostCell &cell, Currency currency)
@@ -177,16 +188,17 @@ void ComponentTreeModel::refreshLine(Node &node) const
     if (node.costRow < 0)
         return;
     // A lever may move a percentage put on top.
-    if (const Adjustment *adjustment = plan().find(row.adjustment))
+    if (const Adjustment *adjustment = row.adjustment ? plan().find(row.adjustment) : nullptr)
         row.rate = percentText(plan(), *adjustment, m_view.phase());
     const CostCells &cells = m_costs->rows.at(node.costRow).cells;
+    CostCell *const shown = row.cells.data();
+    CostSum *const sums = row.sums.data();
     for (qsizetype i = 0; i < row.cells.size(); ++i) {
         const GridColumn &column = m_columns.at(i);
         if (column.kind != GridColumn::Kind::Amounts)
             continue;
-        row.cells[i] = cells.value(column.period);
-        row.sums[i] = CostSum();
-        row.sums[i].add(row.cells.at(i));
+        shown[i] = cells.value(column.period);
+        sums[i] = sumOf(shown[i]);
     }
     // Levers add no rows, so that both tables have the same.
     if (m_savedColumn < 0 || m_column < 0 || node.costRow >= m_saved->rows.size())
@@ -202,15 +214,20 @@ void ComponentTreeModel::sumUp(Node &node) const
 {
     GridRow &row = node.row;
     const bool countsAll = m_arrangement == Arrangement::ByEnvironment;
-    for (CostSum &sum : row.sums)
-        sum = CostSum();
+    CostSum *const sums = row.sums.data();
+    std::fill_n(sums, row.sums.size(), CostSum());
+    QList<qsizetype> amounts;
+    for (qsizetype column = 0; column < row.sums.size(); ++column) {
+        if (m_columns.at(column).kind == GridColumn::Kind::Amounts)
+            amounts.append(column);
+    }
     row.difference.reset();
     for (int i = 0; i < node.childCount(); ++i) {
         const GridRow &below = node.child(i)->row;
         if (!countsAll && !below.counted)
             continue;
-        for (qsizetype column = 0; column < row.sums.size(); ++column)
-            row.sums[column] += below.sums.at(column);
+        for (const qsizetype column : std::as_const(amounts))
+            sums[column] += below.sums.at(column);
         if (below.difference)
             row.difference = row.difference ? *row.difference + *below.difference : *below.difference;
     }
