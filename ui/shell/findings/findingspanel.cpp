@@ -111,7 +111,7 @@ QWidget *FindingsPanel::makeStrip()
 void FindingsPanel::addScope(QHBoxLayout &strip)
 {
     m_scope = new SegmentedControl(tr("Which findings"), strip.parentWidget());
-    m_scope->addSegment(u"option"_s, tr("This option"));
+    m_scope->addSegment(u"thisOption"_s, tr("This option"));
     m_scope->addSegment(u"phase"_s, tr("This phase"));
     m_scope->addSegment(u"all"_s, tr("All"));
     connect(m_scope, &SegmentedControl::chosen, this, &FindingsPanel::follow);
