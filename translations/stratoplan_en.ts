@@ -273,6 +273,13 @@
             <numerusform>Re-price %n prices</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Use prices without an upfront payment, or give the committed price only to the %n unit(s) that stay where they are all the time, at their component in Design.</source>
+        <translation>
+            <numerusform>Use prices without an upfront payment, or give the committed price only to the %n unit that stays where it is all the time, at its component in Design.</numerusform>
+            <numerusform>Use prices without an upfront payment, or give the committed price only to the %n units that stay where they are all the time, at their component in Design.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GridTrace</name>
@@ -316,6 +323,24 @@
     </message>
 </context>
 <context>
+    <name>MoneyWords</name>
+    <message numerus="yes">
+        <source>without %n line(s) that have no price</source>
+        <translation>
+            <numerusform>without %n line that has no price</numerusform>
+            <numerusform>without %n lines that have no price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n month(s), first in %1</source>
+        <comment>month</comment>
+        <translation>
+            <numerusform>in %n month, first in %1</numerusform>
+            <numerusform>in %n months, first in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MonthlyCostChart</name>
     <message numerus="yes">
         <source>%n others</source>
@@ -345,14 +370,6 @@
 </context>
 <context>
     <name>OverBudget</name>
-    <message numerus="yes">
-        <source>Over budget in %n month(s), first in %1</source>
-        <comment>month</comment>
-        <translation>
-            <numerusform>Over budget in %n month, first in %1</numerusform>
-            <numerusform>Over budget in %n months, first in %1</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PriceText</name>
@@ -455,6 +472,16 @@
     </message>
 </context>
 <context>
+    <name>Slides</name>
+    <message numerus="yes">
+        <source>Not shown: %n phase(s).</source>
+        <translation>
+            <numerusform>Not shown: %n phase.</numerusform>
+            <numerusform>Not shown: %n phases.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Target</name>
     <message numerus="yes">
         <source>%n line(s) have no price: the value is not known in full.</source>
@@ -545,13 +572,6 @@
 </context>
 <context>
     <name>Words</name>
-    <message numerus="yes">
-        <source>without %n line(s) that have no price</source>
-        <translation>
-            <numerusform>without %n line that has no price</numerusform>
-            <numerusform>without %n lines that have no price</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>stratoplan::BackupDialog</name>
@@ -769,6 +789,16 @@
     </message>
 </context>
 <context>
+    <name>stratoplan::DriversModel</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stratoplan::ExportCommands</name>
     <message numerus="yes">
         <source>%n table(s): %1</source>
@@ -833,6 +863,13 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n in other options</source>
+        <translation>
+            <numerusform>+%n in other options</numerusform>
+            <numerusform>+%n in other options</numerusform>
         </translation>
     </message>
 </context>
@@ -907,6 +944,16 @@
         <translation>
             <numerusform>%n month of the plan</numerusform>
             <numerusform>%n months of the plan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::MatrixModel</name>
+    <message numerus="yes">
+        <source>%1: %2 of %n role(s), priced in every option.</source>
+        <translation>
+            <numerusform>%1: %2 of %n role, priced in every option.</numerusform>
+            <numerusform>%1: %2 of %n roles, priced in every option.</numerusform>
         </translation>
     </message>
 </context>
