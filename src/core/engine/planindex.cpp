@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace stratoplan {
 
@@ -22,7 +23,10 @@ public:
                                  plan.table<Charge>().version()};
         if (auto known = take(versions))
             return known;
-        const auto made = std::make_shared<const PlanIndex>(plan);
+        const auto near = nearest(versions);
+        std::shared_ptr<const PlanIndex> made = near ? PlanIndex::like(*near, plan) : nullptr;
+        if (!made)
+            made = std::make_shared<const PlanIndex>(plan);
         const QMutexLocker lock(&m_mutex);
         std::rotate(m_entries.begin(), m_entries.end() - 1, m_entries.end());
         m_entries.front() = {versions, made};
@@ -49,6 +53,16 @@ private:
         return m_entries.front().index;
     }
 
+    /// One of the same components and charges; null: none.
+    std::shared_ptr<const PlanIndex> nearest(const Versions &versions)
+    {
+        const QMutexLocker lock(&m_mutex);
+        const auto known = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) {
+            return entry.index && entry.versions[0] == versions[0] && entry.versions[2] == versions[2];
+        });
+        return known == m_entries.end() ? nullptr : known->index;
+    }
+
     QMutex m_mutex;
     std::array<Entry, 3> m_entries; ///< the saved plan, the one tried out, another
 };
@@ -63,10 +77,10 @@ std::shared_ptr<const PlanIndex> PlanIndex::of(const Plan &plan)
 
 PlanIndex::PlanIndex(const Plan &plan)
 {
-    QHash<QString, int> formulas;
+    FormulaPlaces places;
     takeComponents(plan);
-    takeSizings(plan, formulas);
-    takeCharges(plan, formulas);
+    takeSizings(plan, places);
+    takeCharges(plan, places);
 }
 
 void PlanIndex::Places::insert(qint64 id, int place)
@@ -111,7 +125,7 @@ void PlanIndex::takeComponents(const Plan &plan)
     m_componentPlaces.finish();
 }
 
-void PlanIndex::takeSizings(const Plan &plan, QHash<QString, int> &formulas)
+void PlanIndex::takeSizings(const Plan &plan, FormulaPlaces &places)
 {
     const auto &table = plan.table<Sizing>();
     std::vector<int> owners;
@@ -141,7 +155,7 @@ void PlanIndex::takeSizings(const Plan &plan, QHash<QString, int> &formulas)
                                                       sizing.phase,
                                                       sizing.present,
                                                       sizing.stated.kind,
-                                                      inputOf(sizing.quantity, formulas),
+                                                      inputOf(sizing.quantity, places),
                                                       0,
                                                       0};
         m_sizingIds[static_cast<std::size_t>(place)] = sizing.id;
@@ -150,7 +164,7 @@ void PlanIndex::takeSizings(const Plan &plan, QHash<QString, int> &formulas)
     m_sizingPlaces.finish();
 }
 
-void PlanIndex::takeCharges(const Plan &plan, QHash<QString, int> &formulas)
+void PlanIndex::takeCharges(const Plan &plan, FormulaPlaces &places)
 {
     const auto &table = plan.table<Charge>();
     std::vector<int> owners;
@@ -185,24 +199,74 @@ void PlanIndex::takeCharges(const Plan &plan, QHash<QString, int> &formulas)
                 m_rates.push_back(charge.rate);
             }
         }
-        m_charges[place] = {charge.id, rate, charge.counts, inputOf(charge.amount, formulas), charge.hours};
+        m_charges[place] = {charge.id, rate, charge.counts, inputOf(charge.amount, places), charge.hours};
         m_chargeIds[place] = charge.id;
     }
 }
 
-PlanIndex::Input PlanIndex::inputOf(const QuantityInput &input, QHash<QString, int> &formulas)
+PlanIndex::Input PlanIndex::inputOf(const QuantityInput &input, FormulaPlaces &places)
 {
     Input result {input.kind, -1, input.number};
     if (input.kind != QuantityInput::Kind::Formula)
         return result;
-    int &count = formulas[input.formula]; // with it; 0: it is new
-    if (count == 0) {
-        m_formulas.push_back(
-            {input.formula, FormulaProgram::of(input.formula), namesOwnValues(input.formula)});
-        count = static_cast<int>(m_formulas.size());
+    int &shared = places.byData[input.formula.constData()];
+    if (shared == 0) {
+        int &count = places.byText[input.formula];
+        if (count == 0) {
+            m_formulas.push_back(
+                {input.formula, FormulaProgram::of(input.formula), namesOwnValues(input.formula)});
+            count = static_cast<int>(m_formulas.size());
+        }
+        shared = count;
     }
-    result.formula = count - 1;
+    result.formula = shared - 1;
     return result;
+}
+
+std::shared_ptr<const PlanIndex> PlanIndex::like(const PlanIndex &other, const Plan &plan)
+{
+    if (!other.hasSizingsOf(plan))
+        return nullptr;
+    const auto index = std::make_shared<PlanIndex>(other);
+    index->takeQuantities(plan);
+    return index;
+}
+
+/// Whether a plan has the same sizings in the same places, whatever their quantities are.
+bool PlanIndex::hasSizingsOf(const Plan &plan) const
+{
+    const QList<Sizing> &rows = plan.table<Sizing>().rows();
+    if (rows.size() != static_cast<qsizetype>(m_sizings.size()))
+        return false;
+    return std::all_of(m_components.begin(), m_components.end(), [&](const ComponentRow &component) {
+        const auto own = sizings(component);
+        return std::all_of(own.begin(), own.end(), [&](const SizingRow &known) {
+            const Sizing &row = rows.at(known.row);
+            return row.id == known.id && row.component == component.id && row.phase == known.phase
+                && row.present == known.present && row.stated.kind == known.stated;
+        });
+    });
+}
+
+/// Formulas are put together anew: those of charges stay, those that no sizing has any more go.
+void PlanIndex::takeQuantities(const Plan &plan)
+{
+    const std::vector<Formula> before = std::exchange(m_formulas, {});
+    FormulaPlaces places;
+    for (ChargeRow &charge : m_charges) {
+        if (charge.amount.formula < 0)
+            continue;
+        const Formula &formula = before[static_cast<std::size_t>(charge.amount.formula)];
+        int &count = places.byText[formula.text];
+        if (count == 0) {
+            m_formulas.push_back(formula);
+            count = static_cast<int>(m_formulas.size());
+        }
+        charge.amount.formula = count - 1;
+    }
+    const QList<Sizing> &rows = plan.table<Sizing>().rows();
+    for (SizingRow &sizing : m_sizings)
+        sizing.quantity = inputOf(rows.at(sizing.row).quantity, places);
 }
 
 const PlanIndex::ComponentRow *PlanIndex::find(ComponentId component) const

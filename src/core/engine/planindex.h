@@ -59,6 +59,9 @@ public:
     /// The index of a plan, made in O(rows) where there is none. For any number of threads.
     [[nodiscard]] static std::shared_ptr<const PlanIndex> of(const Plan &plan);
     explicit PlanIndex(const Plan &plan);
+    /// The index of a plan with the components and charges of another one's: where its sizings ask for other
+    /// quantities at most, as under a lever, the rows are copied. Null where they differ in more.
+    [[nodiscard]] static std::shared_ptr<const PlanIndex> like(const PlanIndex &other, const Plan &plan);
 
     /// In the plan's order.
     [[nodiscard]] const std::vector<ComponentRow> &components() const { return m_components; }
@@ -109,10 +112,19 @@ private:
         qint64 m_first = 0;
     };
 
-    [[nodiscard]] Input inputOf(const QuantityInput &input, QHash<QString, int> &formulas);
+    /// Places of formulas plus one; 0: not there yet. Rows that share a text are found without reading it.
+    struct FormulaPlaces
+    {
+        QHash<QString, int> byText;
+        QHash<const QChar *, int> byData;
+    };
+
+    [[nodiscard]] Input inputOf(const QuantityInput &input, FormulaPlaces &places);
+    [[nodiscard]] bool hasSizingsOf(const Plan &plan) const;
     void takeComponents(const Plan &plan);
-    void takeSizings(const Plan &plan, QHash<QString, int> &formulas);
-    void takeCharges(const Plan &plan, QHash<QString, int> &formulas);
+    void takeSizings(const Plan &plan, FormulaPlaces &places);
+    void takeCharges(const Plan &plan, FormulaPlaces &places);
+    void takeQuantities(const Plan &plan);
 
     std::vector<ComponentRow> m_components;
     std::vector<SizingRow> m_sizings; ///< by component

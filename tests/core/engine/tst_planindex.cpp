@@ -103,6 +103,58 @@ private Q_SLOTS:
                  dollars("219")); // 3 × 73
     }
 
+    /// A lever scales quantities; all else of the index is as it was.
+    void otherQuantitiesKeepTheRows()
+    {
+        SmallPlan small;
+        const OptionId option = small.option("A");
+        const ComponentId one = small.component(option, {}, "one");
+        const SizingId first = small.sizing(one, QuantityInput::by(u"month"_s));
+        const SizingId second = small.sizing(one, QuantityInput::of(2), small.phase("P", Month(2026, 3)));
+        Charge charge;
+        charge.sizing = second;
+        charge.rate = small.monthly("1");
+        charge.amount = QuantityInput::by(u"month + 1"_s);
+        small.add(charge);
+        const PlanIndex before(small.plan);
+        Plan scaled = small.plan;
+        scaled.table<Sizing>().changeEach([](Sizing &sizing, qsizetype place) {
+            sizing.quantity = place == 0 ? QuantityInput::by(u"month * 3"_s) : QuantityInput::of(6);
+        });
+        const auto index = PlanIndex::like(before, scaled);
+        QVERIFY(index);
+        QCOMPARE(index->formulas().size(), 2U);
+        const auto text = [&index](const PlanIndex::Input &input) {
+            return index->formulas()[static_cast<std::size_t>(input.formula)].text;
+        };
+        QCOMPARE(text(index->find(first)->quantity), u"month * 3"_s);
+        QCOMPARE(index->find(second)->quantity.number.likely, quantity("6"));
+        QCOMPARE(text(index->charges(*index->find(second))[0].amount), u"month + 1"_s);
+    }
+
+    void otherRowsAreIndexedAnew()
+    {
+        SmallPlan small;
+        const OptionId option = small.option("A");
+        const ComponentId one = small.component(option, {}, "one");
+        const ComponentId two = small.component(option, {}, "two");
+        small.sizing(one, QuantityInput::of(1));
+        const PlanIndex before(small.plan);
+        const auto changed = [&small](const auto &change) {
+            Plan plan = small.plan;
+            plan.table<Sizing>().changeEach([&change](Sizing &sizing, qsizetype) { change(sizing); });
+            return plan;
+        };
+        QVERIFY(PlanIndex::like(before, small.plan));
+        QVERIFY(!PlanIndex::like(before, changed([&](Sizing &sizing) { sizing.component = two; })));
+        QVERIFY(!PlanIndex::like(before, changed([](Sizing &sizing) { sizing.phase = PhaseId(7); })));
+        QVERIFY(!PlanIndex::like(before, changed([](Sizing &sizing) { sizing.present = false; })));
+        QVERIFY(!PlanIndex::like(
+            before, changed([](Sizing &sizing) { sizing.stated.kind = StatedAmount::Kind::Once; })));
+        small.sizing(two, QuantityInput::of(1));
+        QVERIFY(!PlanIndex::like(before, small.plan));
+    }
+
     void tableWhoseRowsWereMovedAwayIsNotTakenForItsFormerSelf()
     {
         SmallPlan small;
