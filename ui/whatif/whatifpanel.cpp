@@ -119,7 +119,7 @@ QWidget *WhatIfPanel::makeFoot()
 {
     auto *foot = new QFrame(this);
     setRole(*foot, u"card-foot"_s);
-    m_keep = makeButton(m_context.theme, {}, tr("&Keep as scenario…"), foot);
+    m_keep = makeButton(m_context.theme, {}, tr("&Keep scenario…"), foot);
     m_keep->setObjectName(u"keepScenarioButton"_s);
     m_keep->setToolTip(tr("Give what is tried out a name; the plan stays as it is"));
     makePrimary(*m_keep);

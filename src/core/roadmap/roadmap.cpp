@@ -202,6 +202,12 @@ private:
     DriverCurve m_users;
 };
 
+/// Users between the points of a curve, as whole people.
+Quantity wholeUsers(Quantity users)
+{
+    return Quantity::fromWhole(qRound64(users.toDouble()));
+}
+
 } // namespace
 
 const RoadmapPhase *Roadmap::phase(PhaseId id) const
@@ -229,7 +235,7 @@ std::optional<Range<Quantity>> usersIn(const DriverCurve &users, int firstColumn
     for (int column = firstColumn; column <= lastColumn; ++column) {
         if (!users.at(column))
             return std::nullopt;
-        const Quantity count = users.at(column)->likely;
+        const Quantity count = wholeUsers(users.at(column)->likely);
         if (!found)
             found = Range(count);
         found->low = std::min(found->low, count);

@@ -93,8 +93,8 @@ struct Roadmap
     bool operator==(const Roadmap &) const = default;
 };
 
-/// From the fewest to the most users in the columns of a phase, on the likely course of the driver that
-/// counts them; nothing where one of them is not known, or the phase has no column.
+/// From the fewest to the most users, whole people, in the columns of a phase, on the likely course of the
+/// driver that counts them; nothing where one of them is not known, or the phase has no column.
 /// @param users  driverCurve() of the plan's users
 [[nodiscard]] std::optional<Range<Quantity>> usersIn(const DriverCurve &users, int firstColumn,
                                                      int lastColumn);

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void budgetIsPassedWhenItIs_data();
     void budgetIsPassedWhenItIs();
     void usersSayWhatTheDriverCounts();
+    void usersAreWholePeople();
     void usersOfAnUncountedPhaseAreStated();
     void usersSayWhatIsStated();
 };
@@ -72,6 +73,12 @@ void TestRoadmapWords::budgetIsPassedWhenItIs()
     const Roadmap road = roadmapOf(plan, costs);
     QCOMPARE(road.breaks.size(), 1);
     QCOMPARE(roadmapwords::budgetBreak(plan, costs.timeline, road.breaks.first(), Format()), text);
+}
+
+void TestRoadmapWords::usersAreWholePeople()
+{
+    const DriverCurve users {Range(quantity("262.7")), Range(quantity("500"))};
+    QCOMPARE(usersIn(users, 0, 1), std::optional(Range(quantity("263"), quantity("263"), quantity("500"))));
 }
 
 void TestRoadmapWords::usersSayWhatTheDriverCounts()
