@@ -29,7 +29,8 @@ private:
     quint32 m_code = 0;
 };
 
-/// An exact amount of one currency: an integer of millionths. Amounts of different currencies are never
+/// An exact amount of one currency: an integer of millionths. A sum that is too large for it stays at the
+/// largest one and is shown as more than it (core/base/saturate.h). Amounts of different currencies are never
 /// added: doing so is a bug (asserted); zero without a currency is neutral.
 class Money
 {
