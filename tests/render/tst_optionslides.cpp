@@ -41,6 +41,7 @@ private Q_SLOTS:
     void comparisonStatesTheFinding_data();
     void comparisonStatesTheFinding();
     void comparisonNamesWhatMakesTheDifference();
+    void comparisonNamesWhatGoesTheOtherWay();
     void optionsAreHeldAgainstEachOtherOverWhatAllHaveAPriceFor();
     void crossingOfOptionsIsTheHeadline();
     void decisionNamesTheLeaderAndWhatWouldChangeIt();
@@ -82,6 +83,29 @@ void TestOptionSlides::comparisonNamesWhatMakesTheDifference()
     QCOMPARE(
         said(inputOf(pricedPlan(), u"Growth"_s), u"comparison"_s),
         u"What makes the difference: Kubernetes cluster (+$200 on AWS) and Adjustments (+$180 on AWS)."_s);
+}
+
+void TestOptionSlides::comparisonNamesWhatGoesTheOtherWay()
+{
+    test::PlanBuilder builder = test::aPlan();
+    builder.withEnvironment(u"Production"_s)
+        .withOption(u"AWS"_s)
+        .withComponent(u"Machine"_s, 1)
+        .as(u"virtual-machine"_s)
+        .stating(300)
+        .withComponent(u"Files"_s, 1)
+        .as(u"object-storage"_s)
+        .stating(100)
+        .withOption(u"GCP"_s)
+        .withComponent(u"Machine"_s, 1)
+        .as(u"virtual-machine"_s)
+        .stating(100)
+        .withComponent(u"Files"_s, 1)
+        .as(u"object-storage"_s)
+        .stating(200);
+    QCOMPARE(
+        said(inputOf(builder.build()), u"comparison"_s),
+        u"What makes the difference: Virtual machine (+$200 on AWS), but Object storage (\u2212$100 on AWS)."_s);
 }
 
 void TestOptionSlides::optionsAreHeldAgainstEachOtherOverWhatAllHaveAPriceFor()

@@ -182,16 +182,28 @@ QString Finding::reasons() const
     const Pair both = pair();
     if (both.low < 0)
         return {};
+    const QList<WaterfallStep> steps =
+        waterfall(m_isPartly ? m_comparable : m_comparison, both.low, both.high);
+    const auto reason = [&](const WaterfallStep &step) {
+        return Words::tr("%1 (%2 on %3)", "role, difference, option")
+            .arg(step.title, m_context.format().moneyDifference(step.change), columns().at(both.high).title);
+    };
     QStringList reasons;
-    for (const WaterfallStep &step :
-         waterfall(m_isPartly ? m_comparable : m_comparison, both.low, both.high)) {
+    for (const WaterfallStep &step : steps) {
         if (step.change.isNegative() || reasons.size() == most)
             break; // the largest increases come first
-        reasons.append(Words::tr("%1 (%2 on %3)", "role, difference, option")
-                           .arg(step.title, m_context.format().moneyDifference(step.change),
-                                columns().at(both.high).title));
+        reasons.append(reason(step));
     }
-    return reasons.isEmpty() ? QString() : reasons.join(Words::tr(" and ", "between reasons")) + u'.';
+    if (reasons.isEmpty())
+        return {};
+    const QString more = reasons.join(Words::tr(" and ", "between reasons"));
+    // What goes the other way, where it takes a quarter of that back or more; the largest decrease comes
+    // last.
+    const WaterfallStep &other = steps.last();
+    const bool isMuch =
+        other.change.isNegative() && steps.first().change.share(Percent::fromWhole(25)) < -other.change;
+    return isMuch ? Words::tr("%1, but %2.", "reasons for, the one against").arg(more, reason(other))
+                  : more + u'.';
 }
 
 /// Options by their known cost, the leading and the cheapest one always among them.
