@@ -107,7 +107,10 @@ void paintFoot(QPainter &painter, const Slide &slide, const SlideFoot &foot, con
     strong.setWeight(QFont::DemiBold);
     add(foot.plan, font, quiet);
     add(foot.warning, strong, theme.color(Token::Warning));
-    add(filled({slide.prices, foot.facts}).join(u", "_s), font, quiet);
+    // What every slide says gives way to how old its own prices are: nothing is cut in the middle of a word.
+    const QString facts = filled({slide.prices, foot.facts}).join(u", "_s);
+    const bool fits = slide.prices.isEmpty() || painting::textWidth(font, facts) <= room;
+    add(fits ? facts : slide.prices, font, quiet);
 }
 
 void paintWords(QPainter &painter, const Slide &slide, const Layout &at, const Theme &theme)
