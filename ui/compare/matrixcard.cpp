@@ -289,17 +289,23 @@ void MatrixCard::fitBars()
     m_table->viewport()->update();
 }
 
-/// Remarks have the lines they need; the table above them may scroll.
+/// Remarks have the lines they need. Where they do not all fit below the criteria, what the cost is held over
+/// stands in the verdict's tooltip.
 void MatrixCard::fitRemarks()
 {
     const int room = width() - 2 * margin - 2;
+    int need = m_table->minimumHeight() + 2 * remarkGap + basisGap;
     for (QLabel *remark : {m_basis, m_verdict}) {
         const QMargins around = remark->contentsMargins();
         const QRect text = remark->fontMetrics().boundingRect(0, 0, qMax(1, room), QWIDGETSIZE_MAX,
                                                               Qt::TextWordWrap, remark->text());
-        remark->setMinimumHeight(remark->text().isEmpty() ? 0
-                                                          : text.height() + around.top() + around.bottom());
+        const int height = remark->text().isEmpty() ? 0 : text.height() + around.top() + around.bottom();
+        remark->setMinimumHeight(height);
+        need += height;
     }
+    const bool isSaid = !m_basis->text().isEmpty();
+    m_basis->setVisible(isSaid && need <= m_stack->height());
+    m_verdict->setToolTip(isSaid && m_basis->isHidden() ? m_basis->text() : QString());
 }
 
 void MatrixCard::openSliders()
@@ -328,11 +334,10 @@ void MatrixCard::follow()
     m_stack->setCurrentIndex(isDecided ? 0 : 1);
     m_verdict->setText(isDecided ? verdictText(m_model->matrix()) : QString());
     m_basis->setText(m_model->costBasis());
-    m_basis->setVisible(!m_basis->text().isEmpty());
-    fitRemarks();
     const int full = fullHeight(*m_table);
     m_table->setMaximumHeight(full);
     m_table->setMinimumHeight(qMin(full, m_context.theme.theme().scaled(highestNeed)));
+    fitRemarks();
     m_weights->setEnabled(isDecided);
     m_remove->setEnabled(!currentCriterion().isNone());
     followSliders();

@@ -27,6 +27,17 @@ constexpr int slotWidth = 46; ///< of a bar, with its name in two lines
 constexpr int fewestSteps = 3;
 constexpr int mostSteps = 9;
 
+/// The last column that costs something else than the first; the last one where all cost the same.
+int lastThatDiffers(const QList<ComparisonColumn> &columns)
+{
+    const int last = static_cast<int>(columns.size()) - 1;
+    for (int column = last; column > 0; --column) {
+        if (columns.at(column).total.amount.likely != columns.first().total.amount.likely)
+            return column;
+    }
+    return last;
+}
+
 } // namespace
 
 WaterfallCard::WaterfallCard(PageContext &context, const ComparisonModel &model, QWidget *parent)
@@ -87,9 +98,8 @@ void WaterfallCard::fill(QComboBox &picker, int fallback, Joined joined)
 
 void WaterfallCard::follow()
 {
-    const int last = static_cast<int>(m_model.comparison().columns.size()) - 1;
     fill(*m_from, 0, Joined::Stays);
-    fill(*m_to, last, Joined::Chosen);
+    fill(*m_to, lastThatDiffers(m_model.comparison().columns), Joined::Chosen);
     draw();
 }
 
