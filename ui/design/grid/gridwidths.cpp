@@ -235,18 +235,18 @@ void GridWidths::layOut()
     const int rateNow = qBound(theme.scaled(narrowestRate), rateRoom, rateWidth);
     header->resizeSection(rate, rateNow);
     rest -= hasRate ? rateNow : 0;
+    // Outside their environments names carry the environment with them.
+    const bool isNoted = m_model.arrangement() != ComponentTreeModel::Arrangement::ByEnvironment;
+    const int most = theme.scaled(isNoted ? widestNotedName : widestName);
+    const int wanted = qBound(theme.scaled(narrowestName), m_contents.value(name), most);
     const bool hasSpecification =
-        rateNow == rateWidth && rest >= theme.scaled(narrowestName + narrowestSpecification);
+        rateNow == rateWidth && rest >= wanted + theme.scaled(narrowestSpecification);
     header->setSectionHidden(rate, !hasRate);
     header->setSectionHidden(specification, !hasSpecification);
     if (!hasSpecification) {
         header->resizeSection(name, qMax(theme.scaled(leastName), rest));
         return;
     }
-    // Outside their environments names carry the environment with them.
-    const bool isNoted = m_model.arrangement() != ComponentTreeModel::Arrangement::ByEnvironment;
-    const int most = theme.scaled(isNoted ? widestNotedName : widestName);
-    const int wanted = qBound(theme.scaled(narrowestName), m_contents.at(name), most);
     const int second =
         qBound(theme.scaled(narrowestSpecification), rest - wanted, theme.scaled(widestSpecification));
     header->resizeSection(specification, second);
