@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <tuple>
+
 using namespace stratoplan;
 using namespace stratoplan::test;
 using namespace Qt::Literals::StringLiterals;
@@ -364,5 +366,3 @@ void TestCarbon::kilogramsAreShortForPeople()
 
 QTEST_APPLESS_MAIN(TestCarbon)
 #include "tst_carbon.moc"
-
-#include <tuple>

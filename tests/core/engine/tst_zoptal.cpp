@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <tuple>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace stratoplan;
 using namespace stratoplan::test;
@@ -138,5 +140,3 @@ void TestZoptal::laterPhasesBeginWithTheirUsersAtTheirRanges()
 
 QTEST_GUILESS_MAIN(TestZoptal)
 #include "tst_zoptal.moc"
-
-#include <tuple>
