@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aTargetIsAddedChangedAndRemoved();
     void aTargetKeepsHowItIsHeld_data();
     void aTargetKeepsHowItIsHeld();
+    void aBudgetInAnotherCurrencyIsHeldInThePlans();
 
 private:
     static void type(QDialog &dialog, const QString &name, const QString &text)
@@ -167,6 +168,26 @@ void TestLimits::aTargetKeepsHowItIsHeld()
     wanted = u"="_s;
     in<QAbstractButton>(test, u"editKpiButton"_s).click();
     QCOMPARE(test.row<Target>(u"Uptime"_s).comparison, u"="_s);
+}
+
+void TestLimits::aBudgetInAnotherCurrencyIsHeldInThePlans()
+{
+    SmallPlan small;
+    small.stated(small.option("AWS"), small.environment("Production"), "Server", dollars("880"));
+    const Currency euros = Currency::of("EUR");
+    Budget budget;
+    budget.amount = Range(Money::fromWhole(800, euros));
+    budget.thresholds = {{{}, Money::fromWhole(700, euros), false}, {Percent::fromWhole(95), {}, true}};
+    small.add(budget);
+    CurrencyRate rate;
+    rate.from = euros;
+    rate.to = usd;
+    rate.rate = *ExchangeRate::fromString(u"1.25");
+    rate.date = QDate(2026, 1, 1);
+    small.add(rate);
+    PageTest test(small.plan, u"dashboard"_s);
+    const QString said = test.get<QWidget>("budgetTile").accessibleName().replace(QChar::Nbsp, u' ');
+    QVERIFY2(said.contains(u"88 %"_s) && said.contains(u"$120 left of $1,000"_s), qPrintable(said));
 }
 
 QTEST_MAIN(TestLimits)

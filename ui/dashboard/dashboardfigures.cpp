@@ -213,7 +213,8 @@ TileText DashboardFigures::budget() const
     } else {
         text.note = tr("%1 left of %2").arg(m_context.format.money(-phase.overBudget), limit);
     }
-    text.tip = withView(tr("The highest month of the phase against its budget"));
+    text.tip =
+        withView(tr("The month of the phase that is furthest over its budget, or comes nearest to it"));
     return text;
 }
 
@@ -221,8 +222,11 @@ TileMeter DashboardFigures::budgetMeter() const
 {
     const PhaseSummary phase = phaseOfColumn(m_column);
     TileMeter meter;
-    const Budget *budget = m_context.document.find(phase.budget);
-    if (!budget || !phase.budgetUsed)
+    // In the plan's currency, at the rates of the month that the tile is about.
+    const std::optional<Budget> budget = phase.budgetUsed
+        ? limitAt(m_context.recalculator.plan(), m_costs->option, m_costs->timeline.at(phase.budgetColumn))
+        : std::nullopt;
+    if (!budget)
         return meter;
     meter.isShown = true;
     meter.fraction = phase.budgetUsed->toDouble() / 100;
@@ -231,7 +235,7 @@ TileMeter DashboardFigures::budgetMeter() const
         const auto share = percentOf(amount, budget->amount.high);
         if (share)
             meter.ticks.append(share->toDouble() / 100);
-        if (amount <= phase.highest.amount.likely && meter.color != Token::Overrun)
+        if (amount <= phase.budgeted.amount.likely && meter.color != Token::Overrun)
             meter.color = threshold.critical ? Token::Overrun : Token::Warning;
     }
     if (phase.isOverBudget())

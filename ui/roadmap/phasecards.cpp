@@ -14,6 +14,8 @@
 #include <QHBoxLayout>
 #include <QScrollBar>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
@@ -131,12 +133,15 @@ PhaseCardText PhaseCards::textOf(const Plan &plan, const Roadmap &road, qsizetyp
         text.changeSeverity = u"critical"_s;
     }
     text.facts = {{tr("Begins"), roadmapwords::begins(plan, phase, format)},
-                  {tr("Users"), roadmapwords::users(row, format, phase.users)},
-                  {tr("Team"), row.team}};
+                  {tr("Users"), roadmapwords::users(row, format, phase.users)}};
     for (auto &fact : text.facts) {
         if (fact.second.isEmpty())
             fact.second = absentText();
     }
+    // Cards stand side by side: where one has a team the others say that they have none.
+    const auto &phases = plan.table<Phase>();
+    if (std::any_of(phases.begin(), phases.end(), [](const Phase &each) { return !each.team.isEmpty(); }))
+        text.facts.append({tr("Team"), row.team.isEmpty() ? tr("not set", "team") : row.team});
     if (phase.days > 0)
         text.facts.append({tr("Work"), roadmapwords::days(phase.days)});
     text.tasks = tasksOf(plan, row.id);
@@ -150,7 +155,7 @@ void PhaseCards::addBudget(const Plan &plan, const RoadmapPhase &phase, PhaseCar
     if (!cost.budget)
         return;
     text.note = tr("a month, budget %1").arg(roadmapwords::budget(phase, m_context.format));
-    text.used = fraction(cost.highest.amount.likely, cost.budgetAmount.high);
+    text.used = fraction(cost.budgeted.amount.likely, cost.budgetAmount.high);
     const auto budget = inPlanCurrency(plan, *plan.find(cost.budget), phase.begins);
     bool isWarned = false;
     if (budget) {
