@@ -114,6 +114,8 @@ QList<WaterfallStep> waterfall(const Comparison &comparison, int from, int to)
         else
             steps.append({row.role, row.title, change});
     }
+    // More in one environment and as much less in another.
+    steps.removeIf([](const WaterfallStep &step) { return step.change.isZero(); });
     std::stable_sort(steps.begin(), steps.end(),
                      [](const WaterfallStep &a, const WaterfallStep &b) { return b.change < a.change; });
     return steps;

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void tieMarksNobody();
     void unknownIsNeverZero();
     void waterfallLeadsFromOneTotalToTheOther();
+    void changesThatMakeUpForEachOtherAreNoStep();
     void unknownIsNoStepAndNoDifference();
     void phasesStandSideBySide();
     void referenceOptionsAreNotCompared();
@@ -113,6 +114,21 @@ void TestComparison::waterfallLeadsFromOneTotalToTheOther()
     for (const WaterfallStep &step : steps)
         sum += step.change;
     QCOMPARE(sum, dollars("6")); // 481 − 475
+}
+
+void TestComparison::changesThatMakeUpForEachOtherAreNoStep()
+{
+    const EnvironmentId staging = m_small.environment("Staging");
+    add(m_aws, "cache", "100");
+    add(m_aws, "cdn", "10");
+    add(m_gcp, "cache", "80");
+    add(m_gcp, "cdn", "30");
+    m_small.priced(m_aws, staging, "cache", m_small.monthly("50"), "1", "cache");
+    m_small.priced(m_gcp, staging, "cache", m_small.monthly("70"), "1", "cache");
+    const QList<WaterfallStep> steps = waterfall(
+        compareOptions(m_small.plan, {m_aws, m_gcp}, PhaseId(), EnvironmentId(), Basis::Catalog), 0, 1);
+    QCOMPARE(steps.size(), 1);
+    QCOMPARE(steps.first().role, QStringLiteral("cdn"));
 }
 
 void TestComparison::unknownIsNoStepAndNoDifference()
