@@ -136,6 +136,11 @@ void TestCurveData::theLastAmountOfALineMayLeaveSomethingOut()
     QVERIFY(!curves::costLine(projections.costs, {}, {}).isOpen);
     projections.costs.totals[11].unknown = 1;
     QVERIFY(curves::costLine(projections.costs, {}, {}).isOpen);
+    // Where nobody knows any price of the last month the line ends before it, with an amount that is whole.
+    projections.costs.totals[11].unknown = projections.costs.totals[11].present;
+    const LineChartData::Line line = curves::costLine(projections.costs, {}, {});
+    QCOMPARE(line.points.last().x, 10.0);
+    QVERIFY(!line.isOpen);
 }
 
 void TestCurveData::theBudgetIsPassedInMonthThree()

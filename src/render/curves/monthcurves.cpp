@@ -188,11 +188,13 @@ LineChartData::Line costLine(const CostTable &costs, const QString &title, const
     line.title = title;
     line.color = color;
     for (int month = 0; month < costs.timeline.months(); ++month) {
-        if (!isUnknown(costs.total(month)))
-            line.points.append(pointOf(month, costs.total(month).amount));
+        const CostSum sum = costs.total(month);
+        if (isUnknown(sum))
+            continue;
+        line.points.append(pointOf(month, sum.amount));
+        line.isOpen = sum.unknown > 0;
     }
     line.jumps = indicesOf(line, costJumps(costs));
-    line.isOpen = costs.timeline.months() > 0 && costs.total(costs.timeline.months() - 1).unknown > 0;
     return line;
 }
 
