@@ -77,6 +77,7 @@ private Q_SLOTS:
     void areasBecomeBlocks();
     void blocksAddUpWhatIsInThem();
     void blocksSayWhatKindOfAreaTheyAre();
+    void manyFlowsBackLeaveTheBlocksTheirRoom();
     void flowsGoBetweenBlocks();
     void columnsFollowTheFlows();
     void flowsInACircleEnd();
@@ -109,6 +110,23 @@ void TestOverview::blocksSayWhatKindOfAreaTheyAre()
     const QString words = TopologyOverview(overviewOf(data)).altText();
     QVERIFY2(words.contains(u"Public, subnet, $20.00"_s), qPrintable(words));
     QVERIFY2(words.contains(u"Private, 2 parts, $400"_s), qPrintable(words));
+}
+
+void TestOverview::manyFlowsBackLeaveTheBlocksTheirRoom()
+{
+    OverviewData data;
+    constexpr int rows = 4;
+    for (int block = 0; block < 2 * rows; ++block)
+        data.blocks.append({.name = u"Block"_s, .column = block / rows, .row = block % rows});
+    for (int from = rows; from < 2 * rows; ++from) {
+        for (int to = 0; to < rows; ++to)
+            data.flows.append({from, to});
+    }
+    const QRectF target(0, 0, 600, 235);
+    for (const Figure::HotSpot &spot : TopologyOverview(data).hotSpots(target, Theme::print())) {
+        QVERIFY2(spot.area.height() > 20, qPrintable(QString::number(spot.area.height())));
+        QVERIFY(target.contains(spot.area));
+    }
 }
 
 void TestOverview::flowsGoBetweenBlocks()

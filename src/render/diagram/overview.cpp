@@ -24,7 +24,9 @@ constexpr double leastWithDetail = 62; ///< a block that has room for a line bel
 constexpr double padding = 9;
 constexpr double line = 16;
 constexpr double arrow = 5;
-constexpr double apart = 8; ///< flows that go back
+constexpr double apart = 8; ///< flows that go back, at most
+constexpr double nearestBack = rowGap * 0.75; ///< the first of them to the blocks
+constexpr double mostForFlowsBack = 1.0 / 6; ///< of the height, above and below
 constexpr double corner = 8;
 
 /// An open head at the end of an arrow that comes from @p from.
@@ -50,12 +52,25 @@ TopologyOverview::TopologyOverview(OverviewData data) : m_data(std::move(data))
     }
 }
 
+double TopologyOverview::flowsBack() const
+{
+    return static_cast<double>(
+        std::count_if(m_data.flows.begin(), m_data.flows.end(),
+                      [this](const OverviewData::Flow &flow) { return columnsOf(flow) < 0; }));
+}
+
+/// Closer together where there are many: blocks keep most of the height.
+double TopologyOverview::apartIn(const QRectF &target) const
+{
+    const double room = target.height() * mostForFlowsBack - nearestBack - 2;
+    return std::clamp(room / std::max(1.0, flowsBack() - 1), 0.0, apart);
+}
+
 /// Flows that go back need room above or below the blocks.
 QRectF TopologyOverview::roomOf(const QRectF &target) const
 {
-    const auto back = std::count_if(m_data.flows.begin(), m_data.flows.end(),
-                                    [this](const OverviewData::Flow &flow) { return columnsOf(flow) < 0; });
-    const double room = back > 0 ? rowGap * 0.75 + apart * static_cast<double>(back - 1) + 2 : 0;
+    const double back = flowsBack();
+    const double room = back > 0 ? nearestBack + apartIn(target) * (back - 1) + 2 : 0;
     return target.adjusted(0, room, 0, -room);
 }
 
@@ -134,9 +149,9 @@ QPainterPath TopologyOverview::wayBack(const QRectF &target, int index, const Th
     for (int i = 0; i < index; ++i)
         before += columnsOf(m_data.flows.at(i)) < 0 ? 1 : 0;
     const bool isAbove = m_data.blocks.at(flow.from).row == 0;
-    const double shift = apart * before;
-    const double y = isAbove ? bounds(target, theme).top() - rowGap * 0.75 - shift
-                             : bounds(target, theme).bottom() + rowGap * 0.75 + shift;
+    const double shift = apartIn(target) * before;
+    const double y = isAbove ? bounds(target, theme).top() - nearestBack - shift
+                             : bounds(target, theme).bottom() + nearestBack + shift;
     const QPointF start(from.center().x() + shift, isAbove ? from.top() : from.bottom());
     const QPointF end(to.center().x() + shift, isAbove ? to.top() : to.bottom());
     const double bend = isAbove ? corner : -corner;

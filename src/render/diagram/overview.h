@@ -59,6 +59,9 @@ public:
 private:
     [[nodiscard]] QRectF boxOf(const QRectF &all, const Theme &theme, int block) const;
     [[nodiscard]] static QString kindOf(const OverviewData::Block &block);
+    /// How many flows go back.
+    [[nodiscard]] double flowsBack() const;
+    [[nodiscard]] double apartIn(const QRectF &target) const;
     [[nodiscard]] QRectF roomOf(const QRectF &target) const;
     [[nodiscard]] QString shortDetailOf(const OverviewData::Block &block, const QFont &font,
                                         double width) const;
