@@ -56,7 +56,6 @@ namespace stratoplan::slidereading {
 /// The priced plan with a lever that takes a share off every line, and a scenario that takes half.
 [[nodiscard]] inline Plan planWithScenarios()
 {
-    test::PlanBuilder builder;
     Plan plan = reportsamples::pricedPlan();
     Lever lever;
     lever.id = plan.table<Lever>().nextId();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/charts/areapanels.h"
 #include "render/charts/chartview.h"
 #include "render/charts/linechart.h"
 #include "render/charts/monthlycostchart.h"
 #include "render/charts/overbudget.h"
+#include "render/charts/parts/axes.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -65,8 +67,7 @@ class TestCharts : public QObject
 private Q_SLOTS:
     void firstMonthOverBudgetIsNamed();
     void equalToTheBudgetIsNotOver();
-    void overrunsThatPassSayWhen_data();
-    void overrunsThatPassSayWhen();
+    void overrunsSayWhen();
     void readOutNamesEveryPartFromTheTop();
     void zoomShowsFewerMonths();
     void logarithmicAxisLeavesZeroOutAndSaysSo();
@@ -75,6 +76,8 @@ private Q_SLOTS:
     void viewReadsOutUnderThePointer();
     void viewZoomsByKeyAndWheelAndResets();
     void dragZoomsToTheStretch();
+    void panelsAddUpToTheTotal();
+    void firstMonthIsNamedWhereThereIsRoom();
     void newFigureWithTheSameAxisKeepsTheZoom();
     void viewTellsScreenReadersWhatItShows();
     void copyPutsPictureAndSvgOnTheClipboard();
@@ -99,28 +102,13 @@ void TestCharts::equalToTheBudgetIsNotOver()
     QCOMPARE(data.firstOverBudget(), -1);
 }
 
-void TestCharts::overrunsThatPassSayWhen_data()
+void TestCharts::overrunsSayWhen()
 {
-    QTest::addColumn<QString>("months"); // o over, - within, . no budget
-    QTest::addColumn<QString>("text");
-    QTest::newRow("never") << u"---"_s << QString();
-    QTest::newRow("to the end") << u"-ooo"_s << u"Over budget from Feb 2026"_s;
-    QTest::newRow("the last month") << u"---o"_s << u"Over budget from Apr 2026"_s;
-    QTest::newRow("one month") << u"-o--"_s << u"Over budget in Feb 2026"_s;
-    QTest::newRow("a stretch") << u"-oo-"_s << u"Over budget Feb 2026 to Mar 2026"_s;
-    QTest::newRow("now and then") << u"-o-o"_s << u"Over budget in 2 month(s), first in Feb 2026"_s;
-    QTest::newRow("no budget after it") << u"-o.."_s << u"Over budget in Feb 2026"_s;
-    QTest::newRow("no budget between") << u"o.oo"_s << u"Over budget from Jan 2026"_s;
-}
-
-void TestCharts::overrunsThatPassSayWhen()
-{
-    QFETCH(QString, months);
-    QFETCH(QString, text);
-    QList<std::optional<bool>> over;
-    for (const QChar each : months)
-        over.append(each == u'.' ? std::nullopt : std::optional(each == u'o'));
-    QCOMPARE(charts::overBudgetText(Month(2026, 1), over), text);
+    // How months are put into words, moneywords say.
+    QCOMPARE(charts::overBudgetText(Month(2026, 1), {false, std::nullopt, false}), QString());
+    QCOMPARE(charts::overBudgetText(Month(2026, 1), {false, true, true}), u"Over budget from Feb 2026"_s);
+    QCOMPARE(charts::overBudgetText(Month(2026, 1), {true, std::nullopt, false}),
+             u"Over budget in Jan 2026"_s);
 }
 
 void TestCharts::readOutNamesEveryPartFromTheTop()
@@ -224,6 +212,45 @@ void TestCharts::viewZoomsByKeyAndWheelAndResets()
     QVERIFY(view.isZoomed());
     view.resetZoom();
     QCOMPARE(view.window(), view.figure()->fullWindow());
+}
+
+void TestCharts::panelsAddUpToTheTotal()
+{
+    AreaPanelsData data {.title = u"AWS"_s, .first = Month(2026, 11), .months = 2, .currency = usd};
+    const auto add = [&data](const QString &title, std::optional<Category> category, int amount) {
+        data.parts.append({title, category, {dollars(1), dollars(amount)}});
+    };
+    add(u"Support"_s, std::nullopt, 45);
+    add(u"Compute"_s, Category::Compute, 100);
+    add(u"Storage"_s, Category::Storage, 90);
+    add(u"Databases"_s, Category::Databases, 80);
+    add(u"Networking"_s, Category::Networking, 70);
+    add(u"Security"_s, Category::Security, 60);
+    add(u"Analytics"_s, Category::Analytics, 50);
+    data.totals = {dollars(7), dollars(495)};
+    const AreaPanels panels(data);
+    const auto scene = panels.build({1290, 220}, Theme::light(), panels.fullWindow());
+    QStringList said;
+    for (const ReadOut &readOut : scene->readOuts) {
+        if (readOut.title.contains(u"Dec 2026"_s) && readOut.rows.size() == 1)
+            said.append(readOut.rows.first().name + u' ' + readOut.rows.first().value);
+    }
+    // 70, 60 and 50 together: 100 + 90 + 80 + 180 + 45 = 495.
+    QCOMPARE(said,
+             QStringList({u"Compute $100"_s, u"Storage $90.00"_s, u"Databases $80.00"_s, u"Others $180"_s,
+                          u"Support $45.00"_s}));
+}
+
+void TestCharts::firstMonthIsNamedWhereThereIsRoom()
+{
+    // Two years from February in quarters: the second label is April's.
+    const QList<charts::MonthLabel> labels = charts::monthLabels(Month(2026, 2), 0, 24, 12, 2);
+    QCOMPARE(labels.at(0).month + labels.at(0).year, u"Feb2026"_s);
+    QCOMPARE(labels.at(1).month + labels.at(1).year, u"Apr"_s);
+    QCOMPARE(labels.at(4).month + labels.at(4).year, u"Jan2027"_s);
+    const QList<charts::MonthLabel> narrow = charts::monthLabels(Month(2026, 2), 0, 24, 12, 3);
+    QCOMPARE(narrow.at(0).month + narrow.at(0).year, u"Apr2026"_s);
+    QCOMPARE(narrow.size() + 1, labels.size());
 }
 
 void TestCharts::dragZoomsToTheStretch()
