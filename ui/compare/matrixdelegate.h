@@ -21,6 +21,9 @@ public:
     /// Whether there is room for a bar beside each score.
     void setHasBars(bool hasBars) { m_hasBars = hasBars; }
     [[nodiscard]] bool hasBars() const { return m_hasBars; }
+    /// Whether height is short.
+    void setDense(bool isDense) { m_isDense = isDense; }
+    [[nodiscard]] int rowHeight() const;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -33,7 +36,7 @@ public:
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
 
 Q_SIGNALS:
-    /// The user moves a weight; it is in the model, not yet in the plan.
+    /// The user let go of a weight, or pressed a key: it may go from the model into the plan.
     void weightSettled() const;
 
 private:
@@ -43,6 +46,7 @@ private:
     MatrixModel &m_model;
     bool m_isSliding = false;
     bool m_hasBars = true;
+    bool m_isDense = false;
 };
 
 } // namespace stratoplan
