@@ -233,20 +233,30 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("words");
         QTest::addColumn<QString>("role");
-        QTest::newRow("instance") << u"m5.large us-east-1"_s << u"virtual-machine"_s;
-        QTest::newRow("size") << u"8 GB 2 vCPU"_s << u"virtual-machine"_s;
-        QTest::newRow("database") << u"postgres"_s << u"relational-database"_s;
-        QTest::newRow("cache") << u"redis us-east-1"_s << u"cache"_s;
-        QTest::newRow("cluster") << u"kubernetes"_s << u"kubernetes-cluster"_s;
+        QTest::addColumn<QString>("name"); // empty: any of them
+        QTest::newRow("instance") << u"m5.large us-east-1"_s << u"virtual-machine"_s << u"m5.large"_s;
+        QTest::newRow("size") << u"8 GB 2 vCPU"_s << u"virtual-machine"_s << QString();
+        QTest::newRow("database") << u"postgres"_s << u"relational-database"_s << QString();
+        QTest::newRow("cache") << u"redis us-east-1"_s << u"cache"_s << QString();
+        QTest::newRow("cluster") << u"kubernetes"_s << u"kubernetes-cluster"_s << QString();
+        const QString storage = u"object-storage"_s;
+        const QString standard = u"S3 Standard storage"_s;
+        QTest::newRow("class of storage") << u"S3 standard"_s << storage << standard;
+        QTest::newRow("while typing") << u"s3 stand"_s << storage << standard;
+        QTest::newRow("in a region") << u"s3 standard eu-west-1"_s << storage << standard;
+        QTest::newRow("archive") << u"deep archive"_s << storage << u"S3 Glacier Deep Archive storage"_s;
     }
 
     void usualWordsFindWhatPeopleMean()
     {
         QFETCH(QString, words);
         QFETCH(QString, role);
+        QFETCH(QString, name);
         const auto page = m_catalog->search({.words = words});
         QVERIFY(page && page->total > 0);
-        QCOMPARE(page->items.first().item.role, role);
+        const PriceItem &first = page->items.first().item;
+        QCOMPARE(first.role, role);
+        QCOMPARE(first.name, name.isEmpty() ? first.name : name);
     }
 
     void searchingIsQuickEnoughForTyping()

@@ -92,8 +92,6 @@ private:
         return catalog ? namesOf(catalog->search({.words = words})) : QStringList();
     }
 
-    static QString bundledPath() { return Catalog::defaultPath(); }
-
 private Q_SLOTS:
     void namesThatSayItSoonerComeFirst()
     {
@@ -140,28 +138,6 @@ private Q_SLOTS:
                  (QStringList {u"The standard"_s, u"One of the standard"_s, u"standards 0"_s}));
     }
 
-    void bundledPricesAreFoundByTheirNames_data()
-    {
-        QTest::addColumn<QString>("words");
-        QTest::addColumn<QString>("first");
-        QTest::addRow("a class of storage") << u"S3 standard"_s << u"S3 Standard storage"_s;
-        QTest::addRow("while typing") << u"s3 stand"_s << u"S3 Standard storage"_s;
-        QTest::addRow("in a region") << u"s3 standard eu-west-1"_s << u"S3 Standard storage"_s;
-        QTest::addRow("an archive") << u"deep archive"_s << u"S3 Glacier Deep Archive storage"_s;
-        QTest::addRow("a machine") << u"m5.large"_s << u"m5.large"_s;
-    }
-
-    void bundledPricesAreFoundByTheirNames()
-    {
-        QFETCH(QString, words);
-        QFETCH(QString, first);
-        const CatalogLibrary library(bundledPath(), path(u"none"_s));
-        QVERIFY(!library.isEmpty());
-        const QStringList names = namesOf(library.search({.words = words}));
-        QVERIFY(!names.isEmpty());
-        QCOMPARE(names.first(), first);
-    }
-
     void realPriceListsAreRankedTogetherWithTheBundledPrices()
     {
         const QString prices = qEnvironmentVariable("STRATOPLAN_SHARED_DIR", u"../shared"_s) + u"/prices"_s;
@@ -173,13 +149,11 @@ private Q_SLOTS:
             const auto report = importPriceLists({list}, path(u"catalogs"_s));
             QVERIFY2(report, report ? "" : qPrintable(report.error().message));
         }
-        const CatalogLibrary library(bundledPath(), path(u"catalogs"_s));
+        const CatalogLibrary library(Catalog::defaultPath(), path(u"catalogs"_s));
         QCOMPARE(library.problems().size(), 0);
-        const auto page = library.search({.words = u"s3 standard"_s, .limit = 60});
-        QVERIFY(page);
-        for (const CatalogItem &each : page->items)
-            qInfo().noquote() << each.catalogKey << each.item.service << each.item.name << each.item.sku;
-        QCOMPARE(namesOf(page).first(), u"S3 Standard storage"_s);
+        const QStringList names = namesOf(library.search({.words = u"s3 standard"_s}));
+        QVERIFY(!names.isEmpty());
+        QCOMPARE(names.first(), u"S3 Standard storage"_s);
     }
 };
 

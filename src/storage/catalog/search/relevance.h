@@ -17,8 +17,6 @@ public:
     /// @param words  as typed; amounts and signs say nothing about a name
     explicit Relevance(const QString &words);
 
-    /// Whether there is a word to look for.
-    [[nodiscard]] bool isEmpty() const { return m_words.isEmpty(); }
     /// The place of an item among others, 0 the best: whole words before beginnings of words, these before
     /// beginnings of parts ("lar" in "m5.large"), the rest last; then names that say more of it, and sooner.
     [[nodiscard]] qint64 placeOf(const PriceItem &item);
