@@ -10,6 +10,31 @@ using namespace Qt::Literals::StringLiterals;
 using namespace stratoplan;
 using namespace stratoplan::test;
 
+namespace {
+
+/// A component that runs two to five units, each of which carries 100 users; users are 100 a month more.
+class GrowingLoad : public SmallPlan
+{
+public:
+    GrowingLoad()
+    {
+        Driver users;
+        users.key = u"users"_s;
+        users.formula = u"100 * month"_s;
+        add(users);
+        policy.component = component(aws, environment("Production"), "API");
+        policy.minimum = 2;
+        policy.maximum = 5;
+        policy.capacity = quantity("100");
+        policy.load = QuantityInput::by(u"users"_s);
+    }
+
+    const OptionId aws = option("AWS");
+    ScalingPolicy policy; ///< not in the plan yet, without a target or threshold
+};
+
+} // namespace
+
 class TestRoadmap : public QObject
 {
     Q_OBJECT
@@ -313,58 +338,36 @@ void TestRoadmap::aMetricWithoutADriverSaysSo()
 
 void TestRoadmap::aRuleWithALoadIsSimulated()
 {
-    // Two units carry 200 at full use; above 70 % of that, 140, a third one runs. Users are 100 a month more.
-    SmallPlan small;
-    const OptionId option = small.option("AWS");
-    Driver driver;
-    driver.key = u"users"_s;
-    driver.formula = u"100 * month"_s;
-    small.add(driver);
-    ScalingPolicy policy;
-    policy.component = small.component(option, small.environment("Production"), "API");
-    policy.metric = u"CPU"_s;
-    policy.comparison = u">"_s;
-    policy.threshold = quantity("70");
-    policy.unit = u"%"_s;
-    policy.minimum = 2;
-    policy.maximum = 5;
-    policy.capacity = quantity("100");
-    policy.load = QuantityInput::by(u"users"_s);
-    small.add(policy);
-    const ScalingFiring firing = scalingFirings(small.plan, option).first();
+    // Two units carry 200 at full use; above 70 % of that, 140, a third one runs.
+    GrowingLoad load;
+    load.policy.metric = u"CPU"_s;
+    load.policy.comparison = u">"_s;
+    load.policy.threshold = quantity("70");
+    load.policy.unit = u"%"_s;
+    load.add(load.policy);
+    const ScalingFiring firing = scalingFirings(load.plan, load.aws).first();
     QCOMPARE(firing.problem, QString());
-    QCOMPARE(firing.month, std::optional(small.plan.info().start + 1)); // 200 users on two units is 100 %
+    QCOMPARE(firing.month, std::optional(load.plan.info().start + 1)); // 200 users on two units is 100 %
     QCOMPARE(firing.units, 3); // 200 of 300 is 67 %
-    QCOMPARE(firing.exhausted, std::optional(small.plan.info().start + 5)); // 600 of 500
-    QVERIFY(scalingFirings(small.plan, OptionId(99)).isEmpty());
+    QCOMPARE(firing.exhausted, std::optional(load.plan.info().start + 5)); // 600 of 500
+    QVERIFY(scalingFirings(load.plan, OptionId(99)).isEmpty());
 }
 
 void TestRoadmap::largestCountIsHeldAgainstTheBusiestHour()
 {
-    SmallPlan small;
-    const OptionId option = small.option("AWS");
-    Driver driver;
-    driver.key = u"users"_s;
-    driver.formula = u"100 * month"_s;
-    small.add(driver);
     LoadProfile half;
     half.hours = {{0, Percent::fromWhole(50)}};
     LoadProfile twice;
     twice.hours = {
         {0, Percent::fromWhole(100)}, {12, Percent::fromWhole(200)}, {13, Percent::fromWhole(100)}};
-    ScalingPolicy policy;
-    policy.component = small.component(option, small.environment("Production"), "API");
-    policy.target = Percent::fromWhole(70);
-    policy.minimum = 2;
-    policy.maximum = 5;
-    policy.capacity = quantity("100");
-    policy.load = QuantityInput::by(u"users"_s);
-    policy.profile = small.add(half);
-    small.add(policy);
-    policy.profile = small.add(twice);
-    small.add(policy);
-    const QList<ScalingFiring> firings = scalingFirings(small.plan, option);
-    const Month start = small.plan.info().start;
+    GrowingLoad load;
+    load.policy.target = Percent::fromWhole(70);
+    load.policy.profile = load.add(half);
+    load.add(load.policy);
+    load.policy.profile = load.add(twice);
+    load.add(load.policy);
+    const QList<ScalingFiring> firings = scalingFirings(load.plan, load.aws);
+    const Month start = load.plan.info().start;
     QCOMPARE(firings.at(0).exhausted, std::optional(start + 10)); // half of 1,100 is more than 5 x 100
     QCOMPARE(firings.at(1).exhausted, std::optional(start + 2)); // twice 300 is
 }
