@@ -2,6 +2,7 @@
 #include "core/engine/evaluate.h"
 #include "document/edits/prices/pricebook.h"
 #include "document/edits/time/commitments.h"
+#include "document/edits/time/held.h"
 #include "document/edits/time/policies.h"
 #include "document/edits/time/spreads.h"
 #include "support/planbuilder.h"
@@ -70,6 +71,47 @@ private Q_SLOTS:
         QVERIFY(document.plan() == before);
     }
 
+    void heldQuantityFollowsNoMore()
+    {
+        // Five of the nodes are paid for elsewhere.
+        Plan plan = aBusyPlan();
+        Charge charge = *plan.find(ChargeId(1));
+        QCOMPARE(plan.find(charge.sizing)->component, cluster);
+        charge.counts = Charge::Counts::Once;
+        charge.amount = QuantityInput::by(u"max(0, scaled - 5) * (month >= 1)"_s);
+        plan.table<Charge>().replace(charge);
+        Document document(plan);
+        const auto id = edits::setScalingPolicy(document, scaling());
+        QVERIFY(edits::useScaling(document, *id).ok());
+        const auto cost = [&document] {
+            const CostTable table = evaluate(document.plan(), OptionId(1), Basis::Catalog);
+            return table.rows.at(table.rowOf(cluster)).cells.at(0).amount.likely;
+        };
+        const Money three =
+            Money::fromWhole(300, Currency::of("USD")); // of the 8 that 400 at 50 % of 100 need
+        QCOMPARE(cost(), three);
+        const Plan following = document.plan();
+        QVERIFY(edits::holdQuantity(document, cluster, {u"scaled"_s}).ok());
+        QVERIFY(undoesAndRedoes(document, following));
+        QCOMPARE(document.find(charge.sizing)->quantity, QuantityInput::of(8));
+        QCOMPARE(document.find(charge.id)->amount, QuantityInput::by(u"max(0, 8 - 5) * (month >= 1)"_s));
+        QVERIFY(edits::removeScalingPolicy(document, *id).ok());
+        QCOMPARE(cost(), three);
+        QVERIFY(edits::holdQuantity(document, cluster, {u"scaled"_s, u"peak"_s}).ok());
+        QCOMPARE(document.undoStack().undoText(), u"Remove scaling policy"_s); // there was nothing to hold
+    }
+
+    void heldQuantityIsUnknownWhereItWas()
+    {
+        Plan plan = aBusyPlan();
+        Sizing sizing = *plan.find(plan.find(ChargeId(1))->sizing);
+        sizing.quantity = QuantityInput::by(u"packed + 1"_s); // no pods are placed
+        plan.table<Sizing>().replace(sizing);
+        Document document(plan);
+        QVERIFY(edits::holdQuantity(document, cluster, {u"packed"_s}).ok());
+        QCOMPARE(document.find(sizing.id)->quantity, QuantityInput());
+    }
+
     void policyThatCannotBeIsRefused()
     {
         Document document(aBusyPlan());
@@ -79,12 +121,27 @@ private Q_SLOTS:
         wrong[2].step = 0;
         wrong[3].capacity = whole(-1);
         wrong[4].load = QuantityInput::by(u"visitors * 2"_s);
-        wrong[5].comparison = u"above"_s;
+        wrong[5].comparison = u"beside"_s;
         wrong[6].threshold = whole(40);
         wrong[6].lower = whole(60);
         for (const ScalingPolicy &policy : wrong)
             QVERIFY(!edits::setScalingPolicy(document, policy).ok());
         QCOMPARE(document.undoStack().count(), 0);
+    }
+
+    void comparisonMayBeInWords()
+    {
+        Document document(aBusyPlan());
+        ScalingPolicy stated = scaling();
+        stated.target = {};
+        stated.threshold = whole(70);
+        for (const QString &word : {QString(), u">="_s, u"≥"_s, u"At least"_s}) {
+            stated.comparison = word;
+            const auto id = edits::setScalingPolicy(document, stated);
+            QVERIFY2(id.ok(), qPrintable(word));
+            QCOMPARE(document.find(*id)->comparison, word);
+            stated.id = *id;
+        }
     }
 
     void oneLoadAndAnyNumberOfStatedThresholds()
@@ -278,7 +335,8 @@ private Q_SLOTS:
         QCOMPARE(edits::priceRangeOf(document.plan(), RateId(1))->spread, Spread::Uniform);
         range.percent.low = Percent::fromWhole(-100);
         QVERIFY(!edits::setPriceRange(document, range).ok());
-        range.percent = {Percent(), Percent::fromWhole(10), Percent::fromWhole(30)}; // another price, not a range
+        range.percent = {Percent(), Percent::fromWhole(10),
+                         Percent::fromWhole(30)}; // another price, not a range
         QVERIFY(!edits::setPriceRange(document, range).ok());
         QVERIFY(edits::removePriceRange(document, RateId(1)).ok());
         QVERIFY(document.plan() == before);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edits/time/policies.h"
 
+#include "core/engine/money/targetwords.h"
 #include "core/engine/quantities.h"
 #include "core/engine/timeline.h"
 #include "document/edits/step/rows.h"
@@ -36,8 +37,7 @@ Status checkValues(const ScalingPolicy &policy)
         return Words::invalid(Words::tr("Thresholds, capacity, target and cooldown are not negative."));
     if (!policy.threshold.isZero() && policy.lower >= policy.threshold && !policy.lower.isZero())
         return Words::invalid(Words::tr("The lower threshold is below the upper one."));
-    static const QStringList comparisons {QString(), u">"_s, u">="_s, u"<"_s, u"<="_s};
-    if (!comparisons.contains(policy.comparison))
+    if (!policy.comparison.trimmed().isEmpty() && !readComparison(policy.comparison))
         return Words::invalid(Words::tr("Compare with >, >=, < or <=."));
     return {};
 }
