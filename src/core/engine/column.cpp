@@ -35,6 +35,19 @@ Range<Quantity> difference(const Range<Quantity> &a, const Range<Quantity> &b)
     return {std::min({low, likely, high}), likely, std::max({low, likely, high})};
 }
 
+/// Whether a component cost what its author states when it was last there before a period.
+bool wasStated(const Plan &plan, const SizingIndex &sizings, const Timeline &timeline, ComponentId component,
+               const Period &period)
+{
+    for (int column = timeline.columnOf(period) - 1; column >= 0; --column) {
+        const Period &earlier = timeline.at(column);
+        const Sizing *sizing = sizings.at(component, earlier.phase);
+        if (sizing && sizing->present)
+            return statedCell(plan, timeline, *sizing, earlier).state != CostCell::State::Unknown;
+    }
+    return false;
+}
+
 } // namespace
 
 bool LineResult::hasSpend() const
@@ -309,6 +322,11 @@ void ColumnCalculator::addUpfront(LineResult &line, const Period &period, Prices
         if (charge.unknownWhy.isEmpty())
             charge.unknownWhy = m_upfront.problem(line.component, charge.rate);
     }
+    // What is still paid for is a cost of the catalog. It counts wherever the catalog's price of the line
+    // does: on either basis where nothing is stated, and when the component is gone as it did while it was
+    // there.
+    const bool isLeftOut = m_basis == Basis::Stated && line.sizing.isNone()
+        && wasStated(m_plan, m_sizings, m_quantities.timeline(), line.component, period);
     for (const RateId rate : m_upfront.rates(line.component, period)) {
         const Range<Money> paid = m_upfront.amount(line.component, rate, period);
         const auto charge = std::find_if(line.charges.begin(), line.charges.end(),
@@ -317,7 +335,7 @@ void ColumnCalculator::addUpfront(LineResult &line, const Period &period, Prices
             charge->upfront = paid;
             charge->purchases = m_upfront.purchases(line.component, rate, period);
             charge->cost += paid;
-        } else if (m_basis == Basis::Catalog) {
+        } else if (!isLeftOut) {
             ChargeResult left;
             left.rate = rate;
             left.price = prices.at(*m_plan.find(rate));

@@ -99,8 +99,10 @@ void ColumnCalculator::settle(LineResult &line, const Period &period) const
     const Sizing *sizing = m_plan.find(line.sizing);
     const Currency currency = m_plan.info().currency;
     if (!sizing) {
-        if (!line.charges.isEmpty())
-            line.cell = catalogCell(line.charges, currency);
+        if (line.charges.isEmpty())
+            return;
+        line.cell = catalogCell(line.charges, currency);
+        line.cell.otherBasis = m_basis == Basis::Stated;
         return;
     }
     const CostCell catalog = catalogCell(line.charges, currency);

@@ -49,6 +49,34 @@ private Q_SLOTS:
         QVERIFY(priced > cells / 4);
     }
 
+    void planThatStatesNothingCostsTheSameOnEitherBasis()
+    {
+        int marked = 0;
+        for (quint32 seed = 1; seed <= 150; ++seed) {
+            RandomPlan random(seed);
+            Plan plan = random.make();
+            for (Sizing row : Table<Sizing>(plan.table<Sizing>())) {
+                row.stated = {};
+                plan.table<Sizing>().replace(row);
+            }
+            const CostTable catalog = evaluate(plan, random.option(), Basis::Catalog);
+            const CostTable stated = evaluate(plan, random.option(), Basis::Stated);
+            QCOMPARE(stated.rows.size(), catalog.rows.size());
+            for (qsizetype row = 0; row < stated.rows.size(); ++row) {
+                for (int column = 0; column < stated.timeline.size(); ++column) {
+                    const CostCell one = catalog.rows.at(row).cells.at(column);
+                    const CostCell other = stated.rows.at(row).cells.at(column);
+                    QVERIFY2(one.amount == other.amount && one.state == other.state,
+                             qPrintable(u"seed %1, row %2, column %3"_s.arg(seed).arg(row).arg(column)));
+                    const bool isPriced = one.state == CostCell::State::Priced;
+                    QVERIFY(!stated.rows.at(row).component || other.otherBasis == isPriced);
+                    marked += other.otherBasis;
+                }
+            }
+        }
+        QVERIFY(marked > 5'000);
+    }
+
     void totalsAreWhatTheCountedCellsAddUpTo()
     {
         for (quint32 seed = 1; seed <= 100; ++seed) {

@@ -28,18 +28,9 @@ void UpfrontModel::setFirst(ModelContext &context, RateId rate)
 
 void UpfrontModel::setColumns(ModelContext &context, RateId rate)
 {
-    const std::vector<const Sizing *> &sizings = context.lines[m_line].sizings;
-    for (std::size_t column = 0; column < sizings.size(); ++column) {
-        const int place = static_cast<int>(column);
-        const CountedRate &counted = context.rates.at(rate, place);
+    for (std::size_t column = 0; column < context.columns(); ++column) {
+        const CountedRate &counted = context.rates.at(rate, static_cast<int>(column));
         m_each.push_back(counted.isUsable ? counted.rate.upfront.toDouble() : 0);
-        bool hasCharge = false;
-        if (sizings[column]) {
-            for (const ChargeId id : context.sizings.charges(sizings[column]->id))
-                hasCharge = hasCharge || context.quantities.rate(*context.plan.find(id), place) == rate;
-        }
-        // Where no charge is left to carry it, it is a cost of the catalog by itself.
-        m_counts.push_back(hasCharge || context.basis == Basis::Catalog);
     }
 }
 
@@ -99,20 +90,17 @@ void UpfrontModel::addLapsed(ModelContext &context, const ChargeTerm &otherwise)
     m_isUncertain = m_isUncertain || otherwise.isUncertain();
 }
 
-double UpfrontModel::keep(double held, std::size_t column, std::vector<double> &costs) const
+void UpfrontModel::keep(double held, std::size_t column, std::vector<double> &costs) const
 {
     const double factor = m_terms.front()->factor;
-    double all = 0;
     for (const Lapsed &each : m_lapsed) {
         if (!each.counts[column])
             continue;
         const double kept = std::min(held, each.otherwise->units[column]);
         held -= kept;
-        all += kept;
         const double paid = each.perUnit[column] * factor;
         costs[column] += kept * (paid - each.otherwise->perUnit[column] * each.otherwise->factor);
     }
-    return all;
 }
 
 void UpfrontModel::useInputs(ModelContext &context) const
@@ -155,7 +143,7 @@ void UpfrontModel::addTo(std::vector<double> &costs) const
         double held = 0;
         for (const Purchase &each : purchases)
             held += m_term == 0 || month < each.month + m_term ? each.units : 0;
-        const bool isKept = keep(held, column, costs) > 0;
+        keep(held, column, costs);
         const double missing = unitsAt(column) - held;
         const double price = month == 0 ? m_firstEach : m_each[column];
         if (missing > tooLittle)
@@ -163,12 +151,10 @@ void UpfrontModel::addTo(std::vector<double> &costs) const
         double counted = 0;
         for (const Purchase &each : purchases)
             counted += countedAt(each, month);
-        costs[column] += m_counts[column] || isKept ? counted : 0;
+        costs[column] += counted;
     }
-    for (auto column = static_cast<std::size_t>(m_months); column < costs.size() && m_term > 0; ++column) {
-        if (m_counts[column])
-            costs[column] += unitsAt(column) * m_each[column] * factor / m_term;
-    }
+    for (auto column = static_cast<std::size_t>(m_months); column < costs.size() && m_term > 0; ++column)
+        costs[column] += unitsAt(column) * m_each[column] * factor / m_term;
 }
 
 } // namespace stratoplan

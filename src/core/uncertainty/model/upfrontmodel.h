@@ -37,8 +37,8 @@ private:
 
     UpfrontModel(ModelContext &context, std::size_t line, RateId rate);
     void addLapsed(ModelContext &context, const ChargeTerm &otherwise);
-    /// Moves units that are held from what is paid otherwise to the committed rate: how many.
-    double keep(double held, std::size_t column, std::vector<double> &costs) const;
+    /// Moves units that are held from what is paid otherwise to the committed rate.
+    void keep(double held, std::size_t column, std::vector<double> &costs) const;
     void setColumns(ModelContext &context, RateId rate);
     void setFirst(ModelContext &context, RateId rate);
     [[nodiscard]] double unitsAt(std::size_t column) const;
@@ -53,7 +53,6 @@ private:
     std::vector<const ChargeTerm *> m_terms;
     std::vector<Lapsed> m_lapsed;
     std::vector<double> m_each; ///< by column: price of a unit then
-    std::vector<bool> m_counts; ///< by column: it is part of the line's cost, whatever units are kept
     bool m_isUncertain = false;
 };
 

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void growthPaysForWhatIsAdded();
     void shrinkingKeepsPayingForTheTerm();
     void componentThatIsGoneIsStillCommitted();
+    void whatIsStillPaidForCountsWhereTheCatalogDoes_data();
+    void whatIsStillPaidForCountsWhereTheCatalogDoes();
     void yearlyPriceCountsATwelfthAMonth();
     void undatedPhaseCountsTheAverage();
     void paymentInAnotherCurrencyIsConvertedOrUnknown();
@@ -86,6 +88,31 @@ private:
         m_small.charge(m_small.sizing(nodes, QuantityInput::of(2), start), commitment.rate);
         m_small.charge(m_small.sizing(nodes, QuantityInput::of(5), growth), commitment.rate);
         m_small.charge(m_small.sizing(nodes, QuantityInput::of(last), later), commitment.rate);
+        return nodes;
+    }
+
+    /// Likely two nodes, paid for from January to December 2026 with 120 each; from July on at 80 a month
+    /// each, or gone. What is stated for either half of the year is a month's.
+    ComponentId releasedNodes(bool isGone, const char *statedFirst, const char *statedThen)
+    {
+        const PhaseId start = m_small.phase("Start", Month(2026, 1));
+        const PhaseId then = m_small.phase("Then", Month(2026, 7));
+        const ComponentId nodes = m_small.component(m_option, m_production, "Nodes");
+        const QuantityInput units = QuantityInput::of(Range(quantity("1"), quantity("2"), quantity("3")));
+        const SizingId first = m_small.sizing(nodes, units, start);
+        const SizingId last = m_small.sizing(nodes, units, then);
+        m_small.charge(first, reserved("120", 12));
+        if (!isGone)
+            m_small.charge(last, m_small.monthly("80"));
+        const auto state = [this](SizingId id, const char *amount, bool isPresent) {
+            Sizing row = *m_small.plan.find(id);
+            row.present = isPresent;
+            if (*amount)
+                row.stated = {StatedAmount::Kind::Amount, dollars(amount)};
+            m_small.plan.table<Sizing>().replace(row);
+        };
+        state(first, statedFirst, true);
+        state(last, statedThen, !isGone);
         return nodes;
     }
 
@@ -289,6 +316,59 @@ void TestUpfront::componentThatIsGoneIsStillCommitted()
     const Trace trace = explain(m_small.plan, nodes, Basis::Catalog, 11);
     QCOMPARE(trace.lines.size(), 1);
     QVERIFY(trace.lines.first().label.contains(u"still committed"));
+}
+
+void TestUpfront::whatIsStillPaidForCountsWhereTheCatalogDoes_data()
+{
+    QTest::addColumn<Basis>("basis");
+    QTest::addColumn<bool>("isGone");
+    QTest::addColumn<QByteArray>("statedFirst");
+    QTest::addColumn<QByteArray>("statedThen");
+    QTest::addColumn<QByteArrayList>("expected"); // in June and July 2026 and in January 2027
+    const auto row = [](const char *name, Basis basis, bool isGone, const char *first, const char *then,
+                        const QByteArrayList &expected) {
+        QTest::addRow("%s, %s", name, basis == Basis::Catalog ? "catalog" : "stated")
+            << basis << isGone << QByteArray(first) << QByteArray(then) << expected;
+    };
+    // Two nodes at 80, and 2 × 120 / 12 still paid for.
+    for (const Basis basis : {Basis::Catalog, Basis::Stated}) {
+        row("nothing stated", basis, false, "", "", {"20", "180", "160"});
+        row("gone", basis, true, "", "", {"20", "20", "0"});
+    }
+    row("stated then", Basis::Catalog, false, "", "100", {"20", "180", "160"});
+    row("stated then", Basis::Stated, false, "", "100", {"20", "100", "100"});
+    row("stated first", Basis::Catalog, false, "50", "", {"20", "180", "160"});
+    row("stated first", Basis::Stated, false, "50", "", {"50", "180", "160"});
+    row("gone, stated first", Basis::Catalog, true, "50", "", {"20", "20", "0"});
+    row("gone, stated first", Basis::Stated, true, "50", "", {"50", "0", "0"});
+}
+
+void TestUpfront::whatIsStillPaidForCountsWhereTheCatalogDoes()
+{
+    QFETCH(Basis, basis);
+    QFETCH(bool, isGone);
+    QFETCH(QByteArray, statedFirst);
+    QFETCH(QByteArray, statedThen);
+    QFETCH(QByteArrayList, expected);
+    const ComponentId nodes = releasedNodes(isGone, statedFirst.constData(), statedThen.constData());
+    const CostTable table = evaluate(m_small.plan, m_option, basis);
+    RunModel model(m_small.plan, m_option, basis);
+    const std::vector<double> likely = model.run(Draws(model.inputs().size()));
+    const QList<int> columns {5, 6, 12};
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const int column = columns.at(i);
+        const CostCell cell = table.rows.at(table.rowOf(nodes)).cells.at(column);
+        QCOMPARE(cell.amount.likely.micros(), dollars(expected.at(i).constData()).micros());
+        QCOMPARE(likely.at(std::size_t(column)), expected.at(i).toDouble());
+        // What the catalog says is marked on the other basis.
+        const bool isOfCatalog = i == 0 ? statedFirst.isEmpty() : statedThen.isEmpty();
+        if (!cell.amount.likely.isZero())
+            QCOMPARE(cell.otherBasis, basis == Basis::Stated && isOfCatalog);
+    }
+    Money told;
+    for (const TraceLine &line : explain(m_small.plan, nodes, basis, 6).lines)
+        told += line.amount.likely;
+    QCOMPARE(told.micros(), dollars(expected.at(1).constData()).micros());
 }
 
 void TestUpfront::yearlyPriceCountsATwelfthAMonth()
