@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/compare/comparisonmodel.h"
 
+#include "core/engine/evaluate.h"
 #include "models/compare/comparisoncells.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -132,25 +133,43 @@ bool ComparisonModel::prepareScenarios()
 
 Comparison ComparisonModel::compared()
 {
+    m_tables.clear();
     if (m_mode == Mode::Scenarios)
         return m_scenarios.comparison();
     const Plan &plan = m_recalculator.plan();
     const Basis basis = m_view.basis();
-    if (m_recalculator.isPending()) { // known tables may have rows that are gone
-        return m_mode == Mode::Options
-            ? compareOptions(plan, options(), m_view.phase(), m_view.environment(), basis)
-            : comparePhases(plan, m_view.option(), m_view.environment(), basis);
+    if (m_mode == Mode::Options) {
+        m_tables = tablesOfOptions();
+        return compareTables(plan, m_tables, m_view.phase(), m_view.environment());
     }
-    if (m_mode == Mode::Phases) {
-        const auto table = m_recalculator.costs(m_view.option(), basis);
-        return table ? comparePhases(plan, table, m_view.environment()) : Comparison();
-    }
+    if (m_recalculator.isPending()) // known tables may have rows that are gone
+        return comparePhases(plan, m_view.option(), m_view.environment(), basis);
+    const auto table = m_recalculator.costs(m_view.option(), basis);
+    return table ? comparePhases(plan, table, m_view.environment()) : Comparison();
+}
+
+CostTables ComparisonModel::tablesOfOptions() const
+{
+    const Basis basis = m_view.basis();
     CostTables tables;
     for (const OptionId option : options()) {
-        if (const auto table = m_recalculator.costs(option, basis))
+        // Known tables may have rows that are gone.
+        const auto table = m_recalculator.isPending()
+            ? std::make_shared<const CostTable>(evaluate(m_recalculator.plan(), option, basis))
+            : m_recalculator.costs(option, basis);
+        if (table)
             tables.append(table);
     }
-    return compareTables(plan, tables, m_view.phase(), m_view.environment());
+    return tables;
+}
+
+const CostTable *ComparisonModel::tableOf(OptionId option) const
+{
+    for (const auto &table : m_tables) {
+        if (table->option == option)
+            return table.get();
+    }
+    return nullptr;
 }
 
 void ComparisonModel::follow()

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] bool onlyDifferences() const { return m_onlyDifferences; }
     /// What is shown, for the waterfall and the headings.
     [[nodiscard]] const Comparison &comparison() const { return m_comparison; }
+    /// What an option of comparison() costs; null in other modes.
+    [[nodiscard]] const CostTable *tableOf(OptionId option) const;
     /// Whether comparison() is still an earlier one: scenarios of a large plan take some turns.
     [[nodiscard]] bool isPending() const { return m_isPending; }
     /// The plan that a compared column's figures are of.
@@ -81,6 +83,7 @@ private:
     void catchUp() override { follow(); }
     void follow();
     [[nodiscard]] Comparison compared();
+    [[nodiscard]] CostTables tablesOfOptions() const;
     /// Whether there is something new to show; scenarios that are still calculated announce themselves.
     [[nodiscard]] bool prepareScenarios();
     [[nodiscard]] QList<Line> linesOf(const Comparison &comparison, const QList<LikeForLike> &alike) const;
@@ -98,6 +101,7 @@ private:
     QList<OptionId> m_options;
     bool m_onlyDifferences = false;
     Comparison m_comparison;
+    CostTables m_tables; ///< of its options
     QList<LikeForLike> m_alike; ///< the first column against each
     QList<Plan> m_plans; ///< of the columns, where they differ
     QStringList m_details; ///< of the columns' headings

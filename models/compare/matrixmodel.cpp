@@ -41,7 +41,9 @@ void MatrixModel::follow()
         return;
     DecisionMatrix matrix;
     if (m_comparison.mode() == ComparisonModel::Mode::Options)
-        matrix = decisionMatrix(m_document.plan(), m_comparison.comparison(), m_moved);
+        matrix = decisionMatrix(
+            m_document.plan(), m_comparison.comparison(),
+            [this](OptionId option) { return m_comparison.tableOf(option); }, m_moved);
     const auto options = [](const DecisionMatrix &each) {
         QList<OptionId> ids;
         for (const ComparisonColumn &column : each.columns)
@@ -67,7 +69,8 @@ void MatrixModel::follow()
 
 QString MatrixModel::costBasis() const
 {
-    if (m_matrix.unpricedRoles == 0 || m_matrix.pricedRoles == 0)
+    const bool isPartly = m_matrix.unpricedRoles > 0;
+    if (m_matrix.pricedRoles == 0 || !(isPartly || m_matrix.isWithoutOnce))
         return {};
     QStringList names;
     for (const DecisionRow &row : m_rows) {
@@ -76,10 +79,14 @@ QString MatrixModel::costBasis() const
     }
     if (names.isEmpty())
         return {};
+    const QString costs = names.join(u", "_s);
+    if (!isPartly)
+        return tr("%1: without what is paid once.", "criteria of cost").arg(costs);
     const int all = m_matrix.pricedRoles + m_matrix.unpricedRoles;
-    return tr("%1: %2 of %n role(s), priced in every option.", nullptr, all)
-        .arg(names.join(u", "_s))
-        .arg(m_matrix.pricedRoles);
+    const QString roles = tr("%1: %2 of %n role(s), priced in every option.", nullptr, all)
+                              .arg(costs)
+                              .arg(m_matrix.pricedRoles);
+    return m_matrix.isWithoutOnce ? roles + u' ' + tr("What is paid once does not count.") : roles;
 }
 
 Id<Criterion> MatrixModel::criterionAt(int row) const

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] const DecisionMatrix &matrix() const { return m_matrix; }
     /// Whether there is anything to decide by.
     [[nodiscard]] bool hasCriteria() const { return !m_matrix.rows.isEmpty(); }
-    /// Over which roles options are scored by cost, in a sentence; empty: over all of them, or by none.
+    /// Over which roles options are scored by cost and whether something is paid once that does not count, in
+    /// a sentence or two; empty: over all of them and all of it, or by none.
     [[nodiscard]] QString costBasis() const;
     /// The criterion of a row; none for the total.
     [[nodiscard]] Id<Criterion> criterionAt(int row) const;

@@ -153,6 +153,28 @@ private Q_SLOTS:
                  qPrintable(partly.model.costBasis()));
     }
 
+    void costSaysThatWhatIsPaidOnceDoesNotCount()
+    {
+        Plan plan = planToDecide();
+        Component migration;
+        migration.id = plan.table<Component>().nextId();
+        migration.option = OptionId(2);
+        migration.environment = EnvironmentId(1);
+        plan.table<Component>().insert(migration);
+        Sizing sizing;
+        sizing.id = plan.table<Sizing>().nextId();
+        sizing.component = migration.id;
+        sizing.stated = {StatedAmount::Kind::Once, Money::fromWhole(750, Currency::of("USD"))};
+        plan.table<Sizing>().insert(sizing);
+        Decided decided(plan);
+        QCOMPARE(decided.row(0), (QStringList {u"Cost"_s, u"75 %"_s, u"10.0"_s, u"8.0"_s}));
+        QCOMPARE(decided.model.costBasis(), u"Cost: without what is paid once."_s);
+        const QString tip = decided.model.index(0, 3).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(u"$1,250, without $750 that is paid once"_s), qPrintable(tip));
+        decided.comparison.setMode(ComparisonModel::Mode::Phases);
+        QVERIFY(!decided.comparison.tableOf(OptionId(2)));
+    }
+
     void rowsFollowTheCriteria()
     {
         Decided decided;

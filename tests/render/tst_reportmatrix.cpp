@@ -26,7 +26,7 @@ private Q_SLOTS:
         QCOMPARE(table.rows.at(2).cells.at(2).text, u"8.8"_s);
         QCOMPARE(table.rows.at(2).cells.at(2).color, std::optional(Token::Saving));
         QCOMPARE(table.rows.at(2).cells.at(3).text, u"8.3"_s);
-        QVERIFY(table.note.contains(u"10 × lowest total / own total"_s));
+        QVERIFY(table.note.contains(u"10 × lowest monthly cost / own one"_s));
     }
 
     void dataTellScoresAndTotals()

@@ -87,7 +87,8 @@ QString measureFormula(Measure measure)
     switch (measure) {
     case Measure::Cost:
         return DecisionText::tr(
-            "10 × lowest total / own total, over the roles that all options have a price for.");
+            "10 × lowest monthly cost / own one, without what is paid once, over the roles that all options "
+            "have a price for.");
     case Measure::Recovery:
         return DecisionText::tr("10 × recovery targets met / all of them.");
     case Measure::Availability:

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/figures/spend.h"
 #include "core/text/decisiontext.h"
 #include "render/painted/scoretable.h"
 #include "render/slides/slides.h"
@@ -84,23 +83,8 @@ QString headlineOf(const DecisionMatrix &matrix, const QList<int> &order)
         .arg(leader, score, rivals.join(between), second);
 }
 
-/// What each option costs over the roles that all have a price for; nothing where that is all of them.
-QStringList comparableCosts(const SlideContext &context)
-{
-    const Comparison &comparison = context.report.comparison();
-    const Comparison comparable = comparableOf(comparison);
-    if (comparable.rows.size() == comparison.rows.size())
-        return {};
-    QStringList costs;
-    for (const ComparisonColumn &column : comparison.columns) {
-        const Spend spend = spendOn(comparable.rows, context.plan(), context.report.costs(column.option),
-                                    context.report.column());
-        costs.append(context.format().money(spend.total.amount.likely));
-    }
-    return costs;
-}
-
-ScoreTableData::Row rowOf(const SlideContext &context, const DecisionRow &row, const QList<int> &columns)
+ScoreTableData::Row rowOf(const SlideContext &context, const DecisionMatrix &matrix, const DecisionRow &row,
+                          const QList<int> &columns)
 {
     ScoreTableData::Row made;
     made.title = row.name;
@@ -108,14 +92,16 @@ ScoreTableData::Row rowOf(const SlideContext &context, const DecisionRow &row, c
     made.detail = made.isLeftOut
         ? Words::tr("does not count")
         : Words::tr("weighs %1", "share of all weights").arg(context.format().percent(row.share));
-    const QStringList costs =
-        row.measure == Criterion::Measure::Cost ? comparableCosts(context) : QStringList();
-    if (!costs.isEmpty())
+    const bool isCost = row.measure == Criterion::Measure::Cost;
+    if (isCost && matrix.unpricedRoles > 0)
         made.detail += Words::tr(", over roles that all have a price for");
+    if (isCost && matrix.isWithoutOnce)
+        made.detail += Words::tr(", without what is paid once");
     for (const int column : columns) {
         const DecisionCell &cell = row.cells.at(column);
         const auto share = cell.score ? std::optional(cell.score->toDouble() / 100) : std::nullopt;
-        made.cells.append({scoreText(cell.score), share, costs.value(column, cell.why)});
+        made.cells.append(
+            {scoreText(cell.score), share, cell.cost ? context.format().money(*cell.cost) : cell.why});
     }
     return made;
 }
@@ -129,7 +115,7 @@ FigurePointer tableOf(const SlideContext &context, const DecisionMatrix &matrix,
                              scoreText(matrix.totals.at(column)),
                              !matrix.isTie() && matrix.leaders.contains(column)});
     for (const DecisionRow *row : shownRows(matrix))
-        data.rows.append(rowOf(context, *row, columns));
+        data.rows.append(rowOf(context, matrix, *row, columns));
     return std::make_shared<ScoreTable>(data);
 }
 
@@ -139,7 +125,9 @@ std::optional<Slide> decision(const SlideContext &context)
 {
     if (context.plan().table<Criterion>().isEmpty() || context.report.compared().size() < 2)
         return std::nullopt;
-    const DecisionMatrix matrix = decisionMatrix(context.plan(), context.report.comparison());
+    const DecisionMatrix matrix =
+        decisionMatrix(context.plan(), context.report.comparison(),
+                       [&context](OptionId option) { return &context.report.costs(option); });
     if (matrix.columns.size() < 2 || matrix.leaders.isEmpty())
         return std::nullopt;
     const QList<int> order = byScore(matrix);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/figures/decisionmatrix.h"
 
+#include "core/engine/figures/oncepaid.h"
 #include "core/resilience/assessment.h"
 #include "core/text/format.h"
 
@@ -34,7 +35,7 @@ DecisionCell cell(qint64 part, qint64 all, const QString &why)
 {
     if (all <= 0)
         return {};
-    return {scoreOf(part, all), false, why};
+    return {scoreOf(part, all), false, why, {}};
 }
 
 bool isKnown(const ComparisonRow &row)
@@ -47,25 +48,44 @@ bool isKnown(const ComparisonRow &row)
 /// What each column costs over the roles whose price all of them know; absent is nothing.
 struct LikeCosts
 {
-    QList<Money> costs; ///< by column
+    QList<Money> costs; ///< by column, without what is paid once
+    QList<Money> once; ///< by column
     int roles = 0; ///< that count
     int leftOut = 0;
 };
 
-LikeCosts likeCosts(const Comparison &comparison)
+using OncePaid = QHash<ComponentId, Range<Money>>;
+
+OncePaid oncePaidIn(const Plan &plan, const ComparisonColumn &column, const TableOf &tableOf)
+{
+    const CostTable *table = tableOf ? tableOf(column.option) : nullptr;
+    const int place = table ? table->timeline.firstColumn(column.phase) : -1;
+    return place < 0 ? OncePaid() : oncePaidBy(plan, *table, place);
+}
+
+LikeCosts likeCosts(const Plan &plan, const Comparison &comparison, const TableOf &tableOf)
 {
     LikeCosts like;
-    for (const ComparisonColumn &column : comparison.columns)
+    QList<OncePaid> paid;
+    for (const ComparisonColumn &column : comparison.columns) {
         like.costs.append(Money::fromMicros(0, column.total.amount.likely.currency()));
+        paid.append(oncePaidIn(plan, column, tableOf));
+    }
+    like.once = like.costs;
     for (const ComparisonRow &row : comparison.rows) {
         if (!isKnown(row)) {
             ++like.leftOut;
             continue;
         }
         ++like.roles;
-        for (qsizetype i = 0; i < like.costs.size(); ++i)
+        for (qsizetype i = 0; i < like.costs.size(); ++i) {
             like.costs[i] += row.cells.at(i).amount.likely;
+            for (const ComponentId component : row.cells.at(i).components)
+                like.once[i] += paid.at(i).value(component).likely;
+        }
     }
+    for (qsizetype i = 0; i < like.costs.size(); ++i)
+        like.costs[i] = like.costs.at(i) - like.once.at(i);
     return like;
 }
 
@@ -78,7 +98,12 @@ DecisionCell costCell(const LikeCosts &like, qsizetype column)
     QString why = Format().money(own);
     if (like.leftOut > 0)
         why = DecisionText::tr("%1 over the roles that all have a price for").arg(why);
-    return own.isZero() ? DecisionCell {whole, false, why} : cell(cheapest.micros(), own.micros(), why);
+    if (const Money &once = like.once.at(column); !once.isZero())
+        why = DecisionText::tr("%1, without %2 that is paid once").arg(why, Format().money(once));
+    DecisionCell made =
+        own.isZero() ? DecisionCell {whole, false, why, {}} : cell(cheapest.micros(), own.micros(), why);
+    made.cost = own;
+    return made;
 }
 
 DecisionCell recoveryCell(const Plan &plan, OptionId option)
@@ -128,7 +153,7 @@ std::optional<DecisionCell> judgedCell(const Criterion &criterion, OptionId opti
 {
     for (const Score &score : criterion.scores) {
         if (score.option == option)
-            return DecisionCell {score.value, true, score.reason};
+            return DecisionCell {score.value, true, score.reason, {}};
     }
     return std::nullopt;
 }
@@ -137,12 +162,15 @@ std::optional<DecisionCell> judgedCell(const Criterion &criterion, OptionId opti
 class Deciding
 {
 public:
-    Deciding(const Plan &plan, const Comparison &comparison, const DecisionWeights &weights)
-        : m_plan(plan), m_weights(weights), m_costs(likeCosts(comparison))
+    Deciding(const Plan &plan, const Comparison &comparison, const TableOf &tableOf,
+             const DecisionWeights &weights)
+        : m_plan(plan), m_weights(weights), m_costs(likeCosts(plan, comparison, tableOf))
     {
         m_matrix.columns = comparison.columns;
         m_matrix.pricedRoles = m_costs.roles;
         m_matrix.unpricedRoles = m_costs.leftOut;
+        m_matrix.isWithoutOnce = std::any_of(m_costs.once.begin(), m_costs.once.end(),
+                                             [](const Money &once) { return !once.isZero(); });
     }
 
     DecisionMatrix decide()
@@ -296,11 +324,12 @@ private:
 
 } // namespace
 
-DecisionMatrix decisionMatrix(const Plan &plan, const Comparison &comparison, const DecisionWeights &weights)
+DecisionMatrix decisionMatrix(const Plan &plan, const Comparison &comparison, const TableOf &tableOf,
+                              const DecisionWeights &weights)
 {
     if (comparison.columns.isEmpty())
         return {};
-    return Deciding(plan, comparison, weights).decide();
+    return Deciding(plan, comparison, tableOf, weights).decide();
 }
 
 } // namespace stratoplan

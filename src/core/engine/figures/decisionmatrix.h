@@ -3,6 +3,8 @@
 
 #include "core/engine/figures/comparison.h"
 
+#include <functional>
+
 namespace stratoplan {
 
 /// How an option does by a criterion.
@@ -11,6 +13,7 @@ struct DecisionCell
     std::optional<Percent> score; ///< 0 worst, 100 best; nothing where neither plan nor person says
     bool isJudged = false; ///< a person's score, not one of the plan's figures
     QString why; ///< what the score comes from, in a phrase: "$1,982", "3 of 4 targets", a person's reason
+    std::optional<Money> cost; ///< a month's cost that the score is by; none for other measures
 
     bool operator==(const DecisionCell &) const = default;
 };
@@ -49,6 +52,7 @@ struct DecisionMatrix
     QList<int> leaders; ///< columns with the highest total; more than one: a tie
     int pricedRoles = 0; ///< that scores of cost are over: those that all options have a price for
     int unpricedRoles = 0; ///< that they are not
+    bool isWithoutOnce = false; ///< scores of cost leave out what an option pays once in that month
     bool isCertain = false; ///< the one leader leads or ties by every criterion: no weights change that
     std::optional<DecisionTurn>
         turn; ///< nothing where no single weight of 0 … 100 gives another one the lead
@@ -59,10 +63,12 @@ struct DecisionMatrix
 /// Weights that stand in for the plan's, by criterion: those of sliders that are being moved.
 using DecisionWeights = QHash<Id<Criterion>, Percent>;
 
+/// The cost table of an option, on the basis of a comparison; null: nobody knows what of it is paid once.
+using TableOf = std::function<const CostTable *(OptionId)>;
+
 /// The decision between the options of a comparison. Scores are 0 … 100:
-/// - cost: 100 × lowest total / own total, likely, over the roles that all options have a price for; what
-/// costs
-///   nothing has 100
+/// - cost: 100 × lowest monthly cost / own one, likely, without what is paid once in that month (see
+///   oncePaid()), over the roles that all options have a price for; what costs nothing has 100
 /// - recovery: 100 × targets met / all targets (resilience/assessment.h)
 /// - availability: 100 × components that survive the loss of a zone / components whose zones are known, by
 ///   their placements (two zones or regions and more) or needs
@@ -73,6 +79,6 @@ using DecisionWeights = QHash<Id<Criterion>, Percent>;
 /// millionth, half to even; who leads is decided before rounding. Exact integers; O(criteria × options ×
 /// rows).
 [[nodiscard]] DecisionMatrix decisionMatrix(const Plan &plan, const Comparison &comparison,
-                                            const DecisionWeights &weights = {});
+                                            const TableOf &tableOf, const DecisionWeights &weights = {});
 
 } // namespace stratoplan

@@ -10,4 +10,9 @@ namespace stratoplan {
 /// their lines have it, shares taken; percentages on top are not in it. Zero in an undated phase.
 [[nodiscard]] Range<Money> oncePaid(const Plan &plan, const CostTable &costs, int column);
 
+/// The same by component, those included whose environment stands in place of another; only those that pay
+/// something once in the column.
+[[nodiscard]] QHash<ComponentId, Range<Money>> oncePaidBy(const Plan &plan, const CostTable &costs,
+                                                          int column);
+
 } // namespace stratoplan

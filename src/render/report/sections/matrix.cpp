@@ -71,7 +71,8 @@ TableBlock table(const DecisionMatrix &matrix, const QList<int> &columns, const 
 
 QList<Block> decision(const ReportContext &context)
 {
-    const DecisionMatrix matrix = decisionMatrix(context.plan(), context.comparison());
+    const DecisionMatrix matrix = decisionMatrix(
+        context.plan(), context.comparison(), [&context](OptionId option) { return &context.costs(option); });
     if (matrix.rows.isEmpty() || matrix.columns.size() < 2)
         return {};
     QList<Block> blocks {HeadingBlock {2, Words::tr("Decision")}, TextBlock {verdictText(matrix)}};

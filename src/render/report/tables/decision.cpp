@@ -23,7 +23,8 @@ DataTable decision(const ReportContext &context)
                      {}};
     if (context.compared().size() < 2)
         return table;
-    const DecisionMatrix matrix = decisionMatrix(context.plan(), context.comparison());
+    const DecisionMatrix matrix = decisionMatrix(
+        context.plan(), context.comparison(), [&context](OptionId option) { return &context.costs(option); });
     if (matrix.rows.isEmpty())
         return table;
     for (const DecisionRow &row : matrix.rows) {

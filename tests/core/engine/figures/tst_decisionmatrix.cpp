@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/evaluate.h"
 #include "core/engine/figures/decisionmatrix.h"
+#include "core/engine/figures/oncepaid.h"
 #include "core/text/decisiontext.h"
 #include "core/smallplan.h"
 
@@ -17,6 +19,10 @@ class TestDecisionMatrix : public QObject
 private Q_SLOTS:
     void init();
     void costIsTheLowestOverTheOwn();
+    void whatIsPaidOnceIsNoMonthlyCost();
+    void sharesOfWhatIsPaidOnceAreLeftOutAndPercentagesOnTopStay();
+    void whatTheCatalogPricesIsNotPaidOnce();
+    void amountOfTheSizingInForceIsNotPaidOnce();
     void rolesWithoutAPriceAreLeftOutOnAllSides();
     void recoveryCountsTargetsMet();
     void availabilityCountsComponentsInTwoZones();
@@ -51,10 +57,31 @@ private:
             row.scores.append({options.at(i), Percent::fromWhole(scores.at(i)), {}});
         return m_small.add(row);
     }
-    [[nodiscard]] DecisionMatrix decide(const DecisionWeights &weights = {}) const
+    [[nodiscard]] DecisionMatrix decide(const DecisionWeights &weights = {},
+                                        Basis basis = Basis::Catalog) const
     {
-        return decisionMatrix(m_small.plan, compareOptions(m_small.plan, {m_a, m_b}, {}, {}, Basis::Catalog),
-                              weights);
+        const CostTable a = evaluate(m_small.plan, m_a, basis);
+        const CostTable b = evaluate(m_small.plan, m_b, basis);
+        return decisionMatrix(
+            m_small.plan, compareOptions(m_small.plan, {m_a, m_b}, {}, {}, basis),
+            [&](OptionId option) { return option == m_a ? &a : &b; }, weights);
+    }
+    /// B pays 750 once, in its first month.
+    SizingId migration()
+    {
+        const ComponentId id = m_small.stated(m_b, m_production, "Migration", Range(dollars("750")));
+        Sizing row = *sizingAt(m_small.plan, id, {});
+        row.stated.kind = StatedAmount::Kind::Once;
+        m_small.plan.table<Sizing>().replace(row);
+        return row.id;
+    }
+    void adjust(Adjustment::Mode mode, int percent)
+    {
+        Adjustment row;
+        row.name = u"adjustment"_s;
+        row.mode = mode;
+        row.steps = {{{}, Range(Percent::fromWhole(percent)), {}}};
+        m_small.add(row);
     }
     [[nodiscard]] QList<std::optional<Percent>> scores(int row = 0) const
     {
@@ -86,6 +113,59 @@ void TestDecisionMatrix::costIsTheLowestOverTheOwn()
     criterion("Cost", Measure::Cost, 100);
     QCOMPARE(scores(), (QList {points("100"), points("80")}));
     QCOMPARE(decide().rows.first().cells.last().why, u"$1,250"_s);
+}
+
+void TestDecisionMatrix::whatIsPaidOnceIsNoMonthlyCost()
+{
+    criterion("Cost", Measure::Cost, 100);
+    QVERIFY(!decide().isWithoutOnce);
+    migration();
+    // B pays 2,000 in January, 1,250 of them every month.
+    const DecisionMatrix matrix = decide();
+    QCOMPARE(scores(), (QList {points("100"), points("80")}));
+    const DecisionCell &cell = matrix.rows.first().cells.last();
+    QCOMPARE(cell.why, u"$1,250, without $750 that is paid once"_s);
+    QCOMPARE(cell.cost, std::optional(dollars("1250")));
+    QCOMPARE(matrix.rows.first().cells.first().why, u"$1,000"_s);
+    QVERIFY(matrix.isWithoutOnce);
+    QCOMPARE(matrix.columns.last().total.amount.likely, dollars("2000")); // what the month costs
+    QCOMPARE(decide({}, Basis::Stated).rows.first().cells.last().score, points("80"));
+}
+
+void TestDecisionMatrix::sharesOfWhatIsPaidOnceAreLeftOutAndPercentagesOnTopStay()
+{
+    criterion("Cost", Measure::Cost, 100);
+    migration();
+    adjust(Adjustment::Mode::Share, 50);
+    // Half of 1,000 and of 1,250; of the 750 half is paid, and once.
+    QCOMPARE(decide().rows.first().cells.last().why, u"$625, without $375 that is paid once"_s);
+    QCOMPARE(scores(), (QList {points("100"), points("80")}));
+    adjust(Adjustment::Mode::Add, 10);
+    // 10 % of 500 and of 625 + 375: 550 against 725.
+    QCOMPARE(scores(), (QList {points("100"), points("75.862069")}));
+}
+
+void TestDecisionMatrix::whatTheCatalogPricesIsNotPaidOnce()
+{
+    criterion("Cost", Measure::Cost, 100);
+    m_small.charge(migration(), m_small.monthly("350"), Charge::Counts::Once);
+    // The catalog has 350 a month for it: 1,000 of 1,600. What is stated is 750 once.
+    QCOMPARE(scores(), (QList {points("100"), points("62.5")}));
+    QVERIFY(!decide().isWithoutOnce);
+    QVERIFY(decide({}, Basis::Stated).isWithoutOnce);
+    QCOMPARE(decide({}, Basis::Stated).rows.first().cells.last().score, points("80"));
+}
+
+void TestDecisionMatrix::amountOfTheSizingInForceIsNotPaidOnce()
+{
+    criterion("Cost", Measure::Cost, 100);
+    Sizing later = *m_small.plan.find(migration());
+    later.phase = m_small.phase("MVP", m_small.plan.info().start);
+    later.stated.kind = StatedAmount::Kind::Amount;
+    later.stated.amount = Range(dollars("350"));
+    m_small.add(later);
+    QCOMPARE(scores(), (QList {points("100"), points("62.5")}));
+    QVERIFY(oncePaid(m_small.plan, evaluate(m_small.plan, m_b, Basis::Stated), 0).likely.isZero());
 }
 
 void TestDecisionMatrix::rolesWithoutAPriceAreLeftOutOnAllSides()
@@ -250,7 +330,7 @@ void TestDecisionMatrix::nothingToDecideByGivesNoTotal()
     QVERIFY(!matrix.totals.first());
     QVERIFY(matrix.leaders.isEmpty());
     QVERIFY(!verdictText(matrix).isEmpty());
-    QVERIFY(decisionMatrix(m_small.plan, {}).rows.isEmpty());
+    QVERIFY(decisionMatrix(m_small.plan, {}, {}).rows.isEmpty());
 }
 
 void TestDecisionMatrix::scoresAreReadAndWrittenOutOfTen()
