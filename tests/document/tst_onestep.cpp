@@ -112,6 +112,29 @@ private Q_SLOTS:
         QCOMPARE(document.plan().info().name, u"B"_s);
     }
 
+    void editsOfARunBelongToTheStepAroundThem()
+    {
+        Document document;
+        const auto one = edits::setChecklist(document, Checklist {{}, u"Launch"_s, {}, 5});
+        const auto two = edits::setChecklist(document, Checklist {{}, u"Growth"_s, {}, 6});
+        QVERIFY(one.ok() && two.ok());
+        const Plan before = document.plan();
+        const int steps = document.undoStack().count();
+        const auto change = [&]() -> Status {
+            const Status done = edits::setChecklistDays(document, *one, 7, 1);
+            return done ? edits::setChecklistDays(document, *two, 8, 1) : done;
+        };
+        QVERIFY(!inOneStep(document, u"Refused"_s, [&]() -> Status {
+            const Status done = change();
+            return done ? Error {Error::Code::Invalid, u"No."_s} : done;
+        }));
+        QCOMPARE(document.plan(), before);
+        QVERIFY(inOneStep(document, u"Both"_s, change));
+        QCOMPARE(document.undoStack().count(), steps + 1);
+        document.undoStack().undo();
+        QCOMPARE(document.plan(), before);
+    }
+
     void refusalKeepsWhatWasDoneBefore()
     {
         Document document;

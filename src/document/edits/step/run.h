@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/edits/step/commands.h"
+#include "document/edits/step/openstep.h"
 #include "document/edits/words.h"
 
 #include <memory>
@@ -23,7 +24,7 @@ Status changeRowInRun(Document &document, Id<Row> id, const QString &text, int r
         return {};
     auto command = std::make_unique<ReplaceCommand<Row>>(document, *row, changed, run);
     command->setText(text);
-    document.undoStack().push(command.release());
+    make(document.undoStack(), std::move(command));
     return {};
 }
 
