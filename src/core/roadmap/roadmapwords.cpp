@@ -25,13 +25,6 @@ QString columnText(const Plan &plan, const Timeline &timeline, int column, const
     return phase ? phase->name : QString();
 }
 
-/// Whole from ten on, for it is read between stated points.
-QString wholeUsers(Quantity users, const Format &format)
-{
-    const bool isFew = users < Quantity::fromWhole(10);
-    return format.number(isFew ? users : Quantity::fromWhole(qRound64(users.toDouble())));
-}
-
 QString fromTo(const QString &low, const QString &high)
 {
     return low == high ? low : low + u'–' + high;
@@ -42,7 +35,7 @@ QString fromTo(const QString &low, const QString &high)
 QString users(const Phase &phase, const Format &format, const std::optional<Range<Quantity>> &counted)
 {
     if (counted)
-        return fromTo(wholeUsers(counted->low, format), wholeUsers(counted->high, format));
+        return fromTo(format.number(counted->low), format.number(counted->high));
     if (phase.usersHigh.isZero())
         return phase.usersLow.isZero() ? QString()
                                        : Words::tr("from %1", "users").arg(format.number(phase.usersLow));
