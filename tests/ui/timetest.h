@@ -4,6 +4,7 @@
 #include "support/planbuilder.h"
 #include "ui/pagetest.h"
 
+#include <QApplication>
 #include <QDialog>
 #include <QLineEdit>
 #include <QTest>
@@ -94,6 +95,13 @@ public:
         prompts.onDialog = work;
         navigator.editInTime(row<Component>(component).id, part);
         settle();
+    }
+    /// Brings a dialog to the front, so that keys reach it.
+    static void activate(QDialog &dialog)
+    {
+        dialog.activateWindow();
+        if (!QTest::qWaitFor([&dialog] { return QApplication::activeWindow() == &dialog; }))
+            qFatal("the dialog does not become active");
     }
     /// A rule of the API: 1 to 5 units.
     static ScalingPolicy aRule(TimeTest &test, const QString &metric)

@@ -8,10 +8,14 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDialog>
+#include <QHash>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -75,6 +79,119 @@ QStringList mnemonics(const QList<QAction *> &actions)
     return letters;
 }
 
+/// The letter that a text marks, in lower case; none.
+QString markedLetter(QString text)
+{
+    text.remove(u"&&"_s);
+    const qsizetype mark = text.indexOf(u'&');
+    return mark >= 0 ? text.mid(mark + 1, 1).toLower() : QString();
+}
+
+/// Whether the letter of a label leads somewhere.
+bool takesFocus(const QWidget *widget)
+{
+    while (widget && widget->focusProxy())
+        widget = widget->focusProxy();
+    return widget && widget->focusPolicy() != Qt::NoFocus;
+}
+
+/// What is wrong with the letters of a window as it is shown: letters that two of its labels, buttons and
+/// menus have, labels whose letter leads nowhere.
+QStringList letterProblems(const QWidget &window)
+{
+    QHash<QString, QString> owners;
+    QStringList problems;
+    const auto add = [&](const QString &text, const QString &owner) {
+        const QString letter = markedLetter(text);
+        if (letter.isEmpty())
+            return;
+        if (owners.contains(letter))
+            problems.append(u"Alt+%1: %2 and %3"_s.arg(letter.toUpper(), owners.value(letter), owner));
+        owners.insert(letter, owner);
+    };
+    for (const QMenuBar *bar : window.findChildren<QMenuBar *>()) {
+        for (const QAction *action : bar->actions())
+            add(action->text(), u"menu "_s + action->text());
+    }
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (widget->window() != &window || !widget->isVisibleTo(&window))
+            continue;
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            add(button->text(), describe(*button));
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        if (!label || !label->buddy() || markedLetter(label->text()).isEmpty())
+            continue;
+        add(label->text(), describe(*label->buddy()));
+        if (!takesFocus(label->buddy()))
+            problems.append(u"%1 leads nowhere"_s.arg(label->text()));
+    }
+    return problems;
+}
+
+/// Looks at the letters of the window and of every dialog and window that opens from it.
+class LetterWalk
+{
+public:
+    explicit LetterWalk(test::GuiTest &gui) : m_gui(gui)
+    {
+        m_gui.prompts.onDialog = [this](QDialog &dialog) {
+            look(dialog, dialog.objectName());
+            return false;
+        };
+    }
+
+    void look(const QWidget &window, const QString &where)
+    {
+        m_gui.settle();
+        m_seen.insert(where);
+        for (const QString &problem : letterProblems(window)) {
+            if (!m_problems.contains(where + u": "_s + problem))
+                m_problems.append(where + u": "_s + problem);
+        }
+    }
+
+    void lookAtPage(const QString &page)
+    {
+        m_gui.window->workspace()->showPage(page);
+        look(*m_gui.window, page);
+    }
+
+    /// Runs what asks for something, then presses what adds or changes rows in a window that came of it.
+    void follow(QAction &action)
+    {
+        action.trigger();
+        m_gui.settle();
+        for (QDialog *dialog : m_gui.window->findChildren<QDialog *>()) {
+            if (!dialog->isVisible())
+                continue;
+            look(*dialog, dialog->objectName());
+            press(*dialog);
+            dialog->close();
+        }
+    }
+
+    void press(const QWidget &window)
+    {
+        QList<QPointer<QAbstractButton>> buttons;
+        for (QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+            if (button->window() == &window && button->text().endsWith(u'…'))
+                buttons.append(button);
+        }
+        for (const QPointer<QAbstractButton> &button : std::as_const(buttons)) {
+            if (button && button->isEnabled() && button->isVisible())
+                button->click();
+        }
+    }
+
+    [[nodiscard]] QString problems() const { return m_problems.join(u'\n'); }
+    [[nodiscard]] const QSet<QString> &seen() const { return m_seen; }
+
+private:
+    test::GuiTest &m_gui;
+    QStringList m_problems;
+    QSet<QString> m_seen;
+};
+
 } // namespace
 
 /// Whatever can be used can be named: by screen readers, by tests, by the keyboard.
@@ -125,6 +242,39 @@ private Q_SLOTS:
             const QString all = letters.join(u' ');
             QVERIFY2(letters.removeDuplicates() == 0, qPrintable(describe(*holder) + u": "_s + all));
         }
+    }
+
+    void everyLetterOfAWindowLeadsToOnePlace()
+    {
+        test::GuiTest gui;
+        gui.show({1440, 900});
+        QVERIFY(gui.window->files().openSample(u"sequelstring"_s));
+        LetterWalk walk(gui);
+        gui.get<QAction>("showWhatIfAction").trigger();
+        for (const PageInfo &page : gui.pages.pages()) {
+            walk.lookAtPage(page.key);
+            walk.press(*gui.window);
+        }
+        walk.lookAtPage(u"design"_s);
+        const Component &first = gui.document.plan().table<Component>().at(0);
+        gui.get<QAbstractButton>("componentSegment").click();
+        gui.navigator.openComponent(u"design"_s, first.id);
+        walk.look(*gui.window, u"component"_s);
+        for (const QString &part : {u"scaling"_s, u"pods"_s, u"range"_s, u"once"_s, u"lifecycle"_s})
+            gui.navigator.editInTime(first.id, part);
+        walk.lookAtPage(u"roadmap"_s);
+        for (const char *button : {"newPhaseButton", "newMilestoneButton", "newTriggerButton"}) {
+            gui.get<QAbstractButton>(button).click();
+            walk.look(*gui.window, QString::fromLatin1(button));
+        }
+        for (QAction *action : gui.window->findChildren<QAction *>()) {
+            if (action->text().endsWith(u'…') && action->isEnabled()
+                && action->objectName() != "openPlanAction"_L1)
+                walk.follow(*action);
+        }
+        QCOMPARE(walk.problems(), QString());
+        for (const QString &each : {u"scalingDialog"_s, u"budgetDialog"_s, u"leverDialog"_s, u"twinDialog"_s})
+            QVERIFY2(walk.seen().contains(each), qPrintable(QStringList(walk.seen().values()).join(u' ')));
     }
 
     void noTwoActionsHaveTheSameShortcut()

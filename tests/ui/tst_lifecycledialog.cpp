@@ -92,6 +92,28 @@ private Q_SLOTS:
     }
 
     /// An age that falls leaves no figures of what was there before.
+    void tabGoesThroughTheClassesBeforeTheButtons()
+    {
+        TimeTest test;
+        QStringList names;
+        test.edit(u"Recordings"_s, u"lifecycle"_s, [&](QDialog &dialog) {
+            TimeTest::in<QAbstractButton>(dialog, "addClassButton").click();
+            TimeTest::activate(dialog);
+            TimeTest::in<QWidget>(dialog, "lifecycleDeleteSpin").setFocus();
+            for (int step = 0; step < 20 && !names.contains(u"acceptButton"_s); ++step) {
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+                names.append(QApplication::focusWidget()->objectName());
+            }
+            return false;
+        });
+        const QString all = names.join(u' ');
+        QCOMPARE(names.mid(0, 3), QStringList({u"className:0"_s, u"classRate:0"_s, u"classRetrieval:0"_s}));
+        const qsizetype second = names.indexOf(u"className:1"_s);
+        QVERIFY2(second > 0 && names.indexOf(u"classAge:1"_s) == second + 1, qPrintable(all));
+        QVERIFY2(names.indexOf(u"addClassButton"_s) > names.indexOf(u"removeClass:1"_s), qPrintable(all));
+        QVERIFY2(names.indexOf(u"cancelButton"_s) > names.indexOf(u"addClassButton"_s), qPrintable(all));
+    }
+
     void aWrongAgeShowsNoFigures()
     {
         TimeTest test;

@@ -128,7 +128,7 @@ QString FilterControls::title(Which which)
 {
     switch (which) {
     case Which::Provider:
-        return tr("&Provider");
+        return tr("Provi&der");
     case Which::Service:
         return tr("&Service");
     case Which::Role:
@@ -138,17 +138,17 @@ QString FilterControls::title(Which which)
     case Which::Category:
         return tr("&Category");
     case Which::Term:
-        return tr("&Term");
+        return tr("Ter&m");
     case Which::Architecture:
         return tr("&Architecture");
     case Which::Vcpu:
         return tr("vCP&U");
     case Which::Memory:
-        return tr("&Memory, GiB");
+        return tr("Memor&y, GiB");
     case Which::Price:
         return tr("Pr&ice");
     case Which::Sort:
-        return tr("S&ort by");
+        return tr("Sort &by");
     }
     Q_UNREACHABLE();
 }

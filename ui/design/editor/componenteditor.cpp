@@ -101,7 +101,7 @@ void ComponentEditor::addIdentity()
         return edits::setCategory(document, m_component,
                                   static_cast<Category>(m_category->currentData().toInt()));
     });
-    m_environment = m_form->addCombo(u"componentEnvironmentCombo"_s, tr("En&vironment"), [this, &document] {
+    m_environment = m_form->addCombo(u"componentEnvironmentCombo"_s, tr("Environ&ment"), [this, &document] {
         return edits::setEnvironment(document, m_component,
                                      EnvironmentId(m_environment->currentData().toLongLong()));
     });
@@ -114,7 +114,7 @@ void ComponentEditor::addIdentity()
 void ComponentEditor::addRecovery()
 {
     m_form->addHeading(tr("Recovery"));
-    m_tier = m_form->addCombo(u"componentTierCombo"_s, tr("Ti&er"), [this] { return commitRecovery(); });
+    m_tier = m_form->addCombo(u"componentTierCombo"_s, tr("T&ier"), [this] { return commitRecovery(); });
     m_strategy =
         m_form->addCombo(u"componentStrategyCombo"_s, tr("Strateg&y"), [this] { return commitRecovery(); });
 }
@@ -124,10 +124,10 @@ void ComponentEditor::addNotes()
     m_form->addHeading(tr("Notes"));
     m_tags = m_form->addLine(u"componentTagsEdit"_s, tr("T&ags"), [this] { return commitTags(); });
     m_tags->setPlaceholderText(tr("team=core; product=crm"));
-    m_notes = m_form->addText(u"componentNotesEdit"_s, tr("Specification n&otes"),
+    m_notes = m_form->addText(u"componentNotesEdit"_s, tr("Spe&cification notes"),
                               [this] { return commitNotes(); });
     m_notes->setPlaceholderText(tr("Pool size: 50\nTTL: 1 h"));
-    m_fit = m_form->addLine(u"componentFitEdit"_s, tr("&Fit note"), [this] {
+    m_fit = m_form->addLine(u"componentFitEdit"_s, tr("Fit note"), [this] {
         return edits::setFitNote(m_context.document, m_component, m_fit->text());
     });
     m_fit->setPlaceholderText(tr("what differs from the job asked for"));

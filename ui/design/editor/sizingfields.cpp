@@ -68,7 +68,7 @@ SizingFields::SizingFields(PageContext &context, FieldForm &form, QObject *paren
         return edits::setQuantity(document, place(), m_quantity->text());
     });
     m_quantity->setPlaceholderText(tr("5, 2-5, =users/100"));
-    m_unit = form.addLine(u"componentUnitEdit"_s, tr("Un&it"),
+    m_unit = form.addLine(u"componentUnitEdit"_s, tr("Unit"),
                           [this, &document] { return edits::setUnit(document, place(), m_unit->text()); });
     form.joinLast(1, 1);
     addTimeLinks(form);
@@ -85,7 +85,7 @@ SizingFields::SizingFields(PageContext &context, FieldForm &form, QObject *paren
     form.addWidget(m_carbon);
     m_needs = new NeedsFields(context, &form);
     form.addWidget(m_needs);
-    m_stated = form.addLine(u"componentStatedEdit"_s, tr("S&tated, a month"), [this, &document] {
+    m_stated = form.addLine(u"componentStatedEdit"_s, tr("State&d, a month"), [this, &document] {
         return edits::setStated(document, place(), m_stated->text());
     });
     m_stated->setPlaceholderText(tr("450, 1500-2500, free, included"));

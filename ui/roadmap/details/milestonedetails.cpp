@@ -51,7 +51,7 @@ void MilestoneDetails::build()
             return {};
         });
     });
-    m_day = form.addLine(u"milestoneDayEdit"_s, tr("&Day"), [this] {
+    m_day = form.addLine(u"milestoneDayEdit"_s, tr("Da&y"), [this] {
         return change([this](Milestone &milestone) -> Status {
             const auto day = readDay(m_day->text());
             if (!day)
@@ -62,13 +62,13 @@ void MilestoneDetails::build()
             return {};
         });
     });
-    m_phase = form.addCombo(u"milestonePhaseCombo"_s, tr("&Phase"), [this] {
+    m_phase = form.addCombo(u"milestonePhaseCombo"_s, tr("Ph&ase"), [this] {
         return change([this](Milestone &milestone) -> Status {
             milestone.phase = PhaseId(m_phase->currentData().toLongLong());
             return {};
         });
     });
-    m_done = new QCheckBox(tr("D&one"), &form);
+    m_done = new QCheckBox(tr("&Done"), &form);
     m_done->setObjectName(u"milestoneDoneCheckBox"_s);
     connect(m_done, &QCheckBox::toggled, this, [this](bool isDone) {
         m_context.navigator.check(edits::setMilestoneDone(m_context.document, m_milestone, isDone));

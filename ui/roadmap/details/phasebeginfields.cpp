@@ -29,7 +29,7 @@ PhaseBeginFields::PhaseBeginFields(PageContext &context, FieldForm &form)
       m_begins(form.addCombo(u"phaseBeginsCombo"_s, tr("&Begins"), [this] { return commitBegins(); })),
       m_month(form.addCombo(u"phaseMonthCombo"_s, tr("&Month"), [this] { return commitMonth(); })),
       m_condition(
-          form.addLine(u"phaseConditionEdit"_s, tr("C&ondition"), [this] { return commitCondition(); })),
+          form.addLine(u"phaseConditionEdit"_s, tr("&Condition"), [this] { return commitCondition(); })),
       m_effect(
           form.addLine(u"phaseEffectEdit"_s, tr("What is &done then"), [this] { return commitEffect(); })),
       m_when(makeLabel({}, u"hint"_s, &form))

@@ -23,7 +23,7 @@ PhaseBudgetFields::PhaseBudgetFields(PageContext &context, FieldForm &form)
     : QObject(&form), m_context(context),
       m_budget(form.addLine(u"phaseBudgetEdit"_s, tr("Bud&get a month"), [this] { return commitBudget(); })),
       m_thresholds(
-          form.addLine(u"phaseThresholdsEdit"_s, tr("T&hresholds"), [this] { return commitThresholds(); })),
+          form.addLine(u"phaseThresholdsEdit"_s, tr("Th&resholds"), [this] { return commitThresholds(); })),
       m_note(makeLabel({}, u"hint"_s, &form))
 {
     m_budget->setPlaceholderText(tr("5000 or 1500-2500"));

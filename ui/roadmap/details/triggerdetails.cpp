@@ -41,7 +41,7 @@ void TriggerDetails::build()
     m_name = form.addLine(u"triggerNameEdit"_s, tr("&Name"), [this] {
         return change([this](Trigger &trigger) { trigger.name = m_name->text().trimmed(); });
     });
-    m_condition = form.addLine(u"triggerConditionEdit"_s, tr("C&ondition"), [this] {
+    m_condition = form.addLine(u"triggerConditionEdit"_s, tr("&Condition"), [this] {
         return change([this](Trigger &trigger) { trigger.condition = m_condition->text().trimmed(); });
     });
     setRole(*m_condition, u"formula"_s);

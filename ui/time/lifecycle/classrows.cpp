@@ -66,9 +66,7 @@ void ClassRows::setClasses(const QList<edits::StorageClass> &classes)
 void ClassRows::rebuild(const QList<edits::StorageClass> &classes)
 {
     for (const Row &row : std::as_const(m_rows)) {
-        for (QWidget *each :
-             std::initializer_list<QWidget *> {row.name, row.age, row.rate, row.transition, row.perGb,
-                                               row.retrieval, row.retrieved, row.remove}) {
+        for (QWidget *each : partsOf(row)) {
             m_grid->removeWidget(each);
             each->hide();
             each->deleteLater();
@@ -79,6 +77,30 @@ void ClassRows::rebuild(const QList<edits::StorageClass> &classes)
         m_rows.append(makeRow(index, classes.at(index)));
     for (int index = 0; index < classes.size(); ++index)
         enableParts(index);
+    followTabs();
+}
+
+QList<QWidget *> ClassRows::partsOf(const Row &row)
+{
+    return {row.name, row.age, row.rate, row.transition, row.perGb, row.retrieval, row.retrieved, row.remove};
+}
+
+void ClassRows::setTabsAfter(QWidget &before)
+{
+    m_before = &before;
+    followTabs();
+}
+
+void ClassRows::followTabs()
+{
+    QWidget *before = m_before;
+    for (const Row &row : std::as_const(m_rows)) {
+        for (QWidget *each : partsOf(row)) {
+            if (before)
+                setTabOrder(before, each);
+            before = each;
+        }
+    }
 }
 
 ClassRows::Row ClassRows::makeRow(int index, const edits::StorageClass &shown)
@@ -125,9 +147,7 @@ ClassRows::Row ClassRows::makeRow(int index, const edits::StorageClass &shown)
     connect(
         row.remove, &QToolButton::clicked, this, [this, index] { remove(index); }, Qt::QueuedConnection);
     int column = 0;
-    for (QWidget *each :
-         std::initializer_list<QWidget *> {row.name, row.age, row.rate, row.transition, row.perGb,
-                                           row.retrieval, row.retrieved, row.remove})
+    for (QWidget *each : partsOf(row))
         m_grid->addWidget(each, index + 1, column++);
     return row;
 }

@@ -27,6 +27,8 @@ public:
     explicit ClassRows(PageContext &context, QWidget *parent = nullptr);
 
     void setClasses(const QList<edits::StorageClass> &classes);
+    /// Tab comes to the rows, whichever there are, from @p before.
+    void setTabsAfter(QWidget &before);
     /// What is entered, or why it cannot be taken.
     [[nodiscard]] Result<QList<edits::StorageClass>> classes() const;
     /// Prices chosen from the catalog, which the plan does not have yet: see rateOfPick().
@@ -55,6 +57,9 @@ private:
 
     void addHeads();
     void rebuild(const QList<edits::StorageClass> &classes);
+    void followTabs();
+    /// What a row is made of, from left to right.
+    [[nodiscard]] static QList<QWidget *> partsOf(const Row &row);
     [[nodiscard]] Row makeRow(int index, const edits::StorageClass &shown);
     [[nodiscard]] QComboBox *makeRates(const QString &name, const QString &title, Use use, RateId current);
     void fillRates(QComboBox &combo, Use use, RateId current) const;
@@ -66,6 +71,7 @@ private:
 
     PageContext &m_context;
     QGridLayout *m_grid;
+    QWidget *m_before = nullptr; ///< Tab comes from there
     QList<Row> m_rows;
     QList<edits::CatalogPick> m_picks;
 };

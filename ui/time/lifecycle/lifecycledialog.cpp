@@ -113,6 +113,7 @@ QWidget *LifecycleDialog::makeClasses()
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(10);
     m_classes = new ClassRows(m_context, card);
+    m_classes->setTabsAfter(*m_delete);
     connect(m_classes, &ClassRows::changed, this, [this] { m_later->start(); });
     auto *add = makeButton(m_context.theme, u"add"_s, tr("Add class"), card);
     add->setObjectName(u"addClassButton"_s);

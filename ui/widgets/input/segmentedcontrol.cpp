@@ -4,6 +4,8 @@
 #include "ui/widgets/properties.h"
 
 #include <QButtonGroup>
+#include <QEvent>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QToolButton>
 #include <QVariant>
@@ -12,6 +14,35 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
+namespace {
+
+/// Hands the keyboard that comes to a control, by the key of its label, on to the segment that is chosen. A
+/// focus proxy would have the label press the segment.
+class FocusGiver : public QObject
+{
+public:
+    FocusGiver(SegmentedControl &control, const QButtonGroup &group)
+        : QObject(&control), m_control(control), m_group(group)
+    {
+        control.setFocusPolicy(Qt::ClickFocus); // Tab goes to the segments
+        control.installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        QAbstractButton *chosen = m_group.checkedButton();
+        if (object == &m_control && event->type() == QEvent::FocusIn && chosen)
+            chosen->setFocus(static_cast<QFocusEvent *>(event)->reason());
+        return QObject::eventFilter(object, event);
+    }
+
+private:
+    SegmentedControl &m_control;
+    const QButtonGroup &m_group;
+};
+
+} // namespace
+
 SegmentedControl::SegmentedControl(const QString &name, QWidget *parent)
     : QWidget(parent), m_layout(new QHBoxLayout(this)), m_group(new QButtonGroup(this))
 {
@@ -19,6 +50,7 @@ SegmentedControl::SegmentedControl(const QString &name, QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
+    new FocusGiver(*this, *m_group);
     connect(m_group, &QButtonGroup::buttonClicked, this,
             [this](const QAbstractButton *pressed) { Q_EMIT chosen(pressed->property("key").toString()); });
 }
