@@ -5,6 +5,7 @@
 #include "ui/timetest.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -190,6 +191,65 @@ private Q_SLOTS:
         QCOMPARE(test.sizing(u"API"_s).quantity, QuantityInput::of(8));
         test.trigger("undoAction");
         QCOMPARE(test.document.plan(), before);
+    }
+
+    /// Two weeks, one of them used by the rule: only the other goes, and undo brings it back.
+    void aWeekWithoutRuleIsRemoved()
+    {
+        TimeTest test;
+        LoadProfile week;
+        week.name = u"In use"_s;
+        week.hours = {{0, Percent::fromWhole(100)}};
+        ScalingPolicy rule = TimeTest::aLoadedRule(test);
+        rule.profile = *edits::setLoadProfile(test.document, week);
+        QVERIFY(edits::setScalingPolicy(test.document, rule));
+        week.name = u"Left over"_s;
+        week.hours = {{1, Percent::fromWhole(100)}};
+        const auto leftOver = edits::setLoadProfile(test.document, week);
+        test.settle();
+        const Plan before = test.document.plan();
+        QList<bool> canGo;
+        QString chosen;
+        test.edit(u"API"_s, u"scaling"_s, [&](QDialog &dialog) {
+            auto &combo = TimeTest::in<QComboBox>(dialog, "scalingWeekCombo");
+            auto &remove = TimeTest::in<QAbstractButton>(dialog, "removeWeekButton");
+            for (const QString &name : {u"Office hours"_s, u"In use"_s, u"Left over"_s}) {
+                combo.setCurrentText(name);
+                canGo.append(remove.isEnabled());
+            }
+            remove.click();
+            chosen = combo.currentText();
+            return false;
+        });
+        QCOMPARE(canGo, QList<bool>({false, false, true}));
+        QCOMPARE(chosen, u"In use"_s);
+        QVERIFY(leftOver && !test.document.find(*leftOver));
+        QCOMPARE(test.document.plan().table<LoadProfile>().size(), 1);
+        test.trigger("undoAction");
+        QCOMPARE(test.document.plan(), before);
+    }
+
+    void tabGoesDownTheForm()
+    {
+        TimeTest test;
+        QStringList names;
+        QString byKey;
+        test.edit(u"API"_s, u"scaling"_s, [&](QDialog &dialog) {
+            TimeTest::activate(dialog);
+            TimeTest::in<QWidget>(dialog, "thresholdsSegment").setFocus();
+            QTest::keyClick(&TimeTest::in<QWidget>(dialog, "thresholdsSegment"), Qt::Key_Space);
+            for (int step = 0; step < 5; ++step) {
+                names.append(QApplication::focusWidget()->objectName());
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            }
+            QTest::keyClick(&dialog, Qt::Key_D, Qt::AltModifier);
+            byKey = QApplication::focusWidget()->objectName();
+            return false;
+        });
+        QCOMPARE(names,
+                 QStringList({u"thresholdsSegment"_s, u"scalingUpperEdit"_s, u"scalingLowerEdit"_s,
+                              u"scalingStepSpin"_s, u"scalingCooldownEdit"_s}));
+        QCOMPARE(byKey, u"thresholdsSegment"_s);
     }
 
     void aTypedWeekGetsANameOfItsOwn()

@@ -10,6 +10,7 @@
 #include "ui/time/scaling/loadgrid.h"
 #include "ui/time/scaling/weekpreview.h"
 #include "ui/widgets/formula/formulaedit.h"
+#include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/input/segmentedcontrol.h"
 #include "ui/widgets/properties.h"
 
@@ -22,6 +23,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -179,17 +181,33 @@ void ScalingDialog::addRule()
     m_cooldown->setToolTip(tr("Time between two changes"));
     connect(m_cooldown, &QLineEdit::textEdited, this, &ScalingDialog::preview);
     addRow(tr("S&tep"), pair(this, tr("units"), m_step, tr("cooldown"), m_cooldown));
+    setTabOrder(m_lower, m_step);
+    setTabOrder(m_step, m_cooldown);
 }
 
 void ScalingDialog::addWeek()
 {
-    m_week = addCombo(u"scalingWeekCombo"_s, tr("&Week"));
+    auto *box = new QWidget(this);
+    box->setObjectName(u"scalingWeek"_s);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    m_week = new QComboBox(box);
+    m_week->setObjectName(u"scalingWeekCombo"_s);
+    m_removeWeek = makeIconButton(m_context.theme, u"remove"_s, tr("Remove this week"), box);
+    m_removeWeek->setObjectName(u"removeWeekButton"_s);
+    row->addWidget(m_week, 1);
+    row->addWidget(m_removeWeek);
+    box->setFocusProxy(m_week);
+    addRow(tr("&Week"), box);
     for (const WeekShape shape :
          {WeekShape::Flat, WeekShape::OfficeHours, WeekShape::EveningPeak, WeekShape::DayAndNight})
         m_week->addItem(weekTitle(shape), -1 - static_cast<int>(shape));
     for (const LoadProfile &profile : m_context.document.plan().table<LoadProfile>())
         m_week->addItem(profile.name, profile.id.value());
     connect(m_week, &QComboBox::activated, this, &ScalingDialog::chooseWeek);
+    connect(m_week, &QComboBox::currentIndexChanged, this, &ScalingDialog::followWeek);
+    connect(m_removeWeek, &QToolButton::clicked, this, &ScalingDialog::removeWeek);
     m_follows = new QCheckBox(tr("The &quantity is what runs on average"), this);
     m_follows->setObjectName(u"scalingFollowsCheck"_s);
     m_follows->setToolTip(tr("Sets the quantity to the formula “scaled” wherever the component is"));
@@ -226,7 +244,10 @@ QWidget *ScalingDialog::makePanel()
 void ScalingDialog::showMode()
 {
     m_rules->setCurrentIndex(m_mode->current() == "thresholds"_L1 ? 1 : 0);
-    m_step->setEnabled(m_mode->current() == "thresholds"_L1);
+    const bool hasSteps = m_mode->current() == "thresholds"_L1;
+    m_step->setEnabled(hasSteps);
+    if (auto *title = qobject_cast<QLabel *>(form().labelForField(m_step->parentWidget())))
+        title->setBuddy(hasSteps ? static_cast<QWidget *>(m_step) : m_cooldown);
 }
 
 void ScalingDialog::chooseWeek()

@@ -9,6 +9,7 @@ class QCheckBox;
 class QPushButton;
 class QSpinBox;
 class QStackedWidget;
+class QToolButton;
 
 namespace stratoplan {
 
@@ -40,6 +41,11 @@ private:
     void fillPolicies();
     void showPolicy();
     void chooseWeek();
+    /// Chooses the week that the rule has in the plan.
+    void chooseOwnWeek();
+    /// A week of the plan that no rule uses can be removed.
+    void followWeek();
+    void removeWeek();
     /// Chooses the week that the hours are, or says that they are typed.
     void nameWeek();
     [[nodiscard]] WeekPercents weekAt(int index) const;
@@ -82,6 +88,7 @@ private:
     bool m_isFollowed = false; ///< the quantity is what runs already
     QPushButton *m_remove = nullptr;
     QComboBox *m_week = nullptr;
+    QToolButton *m_removeWeek = nullptr;
     LoadWeekModel *m_hours;
     WeekPercents m_typed {}; ///< hours that were typed
     SegmentedControl *m_when = nullptr;

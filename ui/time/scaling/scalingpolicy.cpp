@@ -21,6 +21,7 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QStackedWidget>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -142,9 +143,8 @@ void ScalingDialog::showPolicy()
     m_isFollowed = isOwnFormula && ownValuesIn(sizing->quantity.formula).contains("scaled"_L1);
     m_follows->setChecked(m_isFollowed || (!row && !isOwnFormula));
     m_remove->setVisible(row);
-    const int week = m_policy.profile.isNone() ? 0 : m_week->findData(m_policy.profile.value());
-    m_week->setCurrentIndex(qMax(0, week));
-    chooseWeek();
+    chooseOwnWeek();
+    followWeek();
     showMode();
     preview();
 }
@@ -237,6 +237,41 @@ Result<Id<LoadProfile>> ScalingDialog::profileOf(const ScalingPolicy &policy)
         profile.name = freeName(document.plan(), name);
     }
     return edits::setLoadProfile(document, profile);
+}
+
+void ScalingDialog::chooseOwnWeek()
+{
+    const int week = m_policy.profile.isNone() ? 0 : m_week->findData(m_policy.profile.value());
+    m_week->setCurrentIndex(qMax(0, week));
+    chooseWeek();
+}
+
+void ScalingDialog::followWeek()
+{
+    const LoadProfile *week =
+        m_context.document.find(Id<LoadProfile>(qMax(qint64(0), m_week->currentData().toLongLong())));
+    const bool isFree = week && usersOf(m_context.document.plan(), week->id) == 0;
+    m_removeWeek->setEnabled(isFree);
+    m_removeWeek->setToolTip(isFree     ? tr("Remove this week; no rule uses it")
+                                 : week ? tr("A rule uses this week")
+                                        : tr("Only a week of the plan can be removed"));
+}
+
+void ScalingDialog::removeWeek()
+{
+    const LoadProfile *week = m_context.document.find(Id<LoadProfile>(m_week->currentData().toLongLong()));
+    if (!week)
+        return;
+    const QString name = week->name;
+    const Status done = edits::removeLoadProfile(m_context.document, week->id);
+    if (!done) {
+        m_preview->showProblem(done.error().message);
+        return;
+    }
+    m_week->removeItem(m_week->currentIndex());
+    chooseOwnWeek();
+    m_week->setFocus();
+    m_context.navigator.showMessage(tr("Week “%1” removed", "load profile").arg(name));
 }
 
 Status ScalingDialog::put(ScalingPolicy policy)
