@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/roadmap/milestonesmodel.h"
 
+#include "core/audit/audit.h"
+#include "core/roadmap/overdue.h"
 #include "core/text/format.h"
 #include "document/edits/time/milestones.h"
 
@@ -19,6 +21,12 @@ void MilestonesModel::setPhase(PhaseId phase)
     follow();
 }
 
+void MilestonesModel::setToday(const QDate &today)
+{
+    m_today = today;
+    follow();
+}
+
 void MilestonesModel::follow()
 {
     QList<Row> rows;
@@ -26,7 +34,7 @@ void MilestonesModel::follow()
         if (m_phase && milestone.phase != m_phase)
             continue;
         const Phase *phase = m_document.find(milestone.phase);
-        rows.append({milestone, phase ? phase->name : QString()});
+        rows.append({milestone, phase ? phase->name : QString(), isOverdue(milestone, m_today)});
     }
     std::stable_sort(rows.begin(), rows.end(),
                      [](const Row &a, const Row &b) { return a.milestone.day < b.milestone.day; });
@@ -63,13 +71,17 @@ QVariant MilestonesModel::data(const QModelIndex &index, int role) const
         if (index.column() == Name)
             return row.milestone.name;
         if (index.column() == Day)
-            return Format().date(row.milestone.day);
+            return row.isOverdue ? tr("%1, overdue", "day").arg(Format().date(row.milestone.day))
+                                 : Format().date(row.milestone.day);
         return row.phase.isEmpty() ? absentText() : row.phase;
     case Qt::EditRole:
         return row.milestone.name;
     case Qt::CheckStateRole:
         return index.column() == Name ? QVariant(row.milestone.done ? Qt::Checked : Qt::Unchecked)
                                       : QVariant();
+    case SeverityRole:
+        return row.isOverdue && index.column() == Day ? QVariant(static_cast<int>(Finding::Severity::Warning))
+                                                      : QVariant();
     case Qt::TextAlignmentRole:
         return alignment(Qt::AlignLeft);
     case IdRole:

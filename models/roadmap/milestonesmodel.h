@@ -20,6 +20,8 @@ public:
 
     /// Only those of a phase; none: all.
     void setPhase(PhaseId phase);
+    /// From which on days are past; the day it is made on at first.
+    void setToday(const QDate &today);
     [[nodiscard]] int rowOf(Id<Milestone> id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -38,6 +40,7 @@ private:
     {
         Milestone milestone;
         QString phase;
+        bool isOverdue = false;
 
         bool operator==(const Row &) const = default;
     };
@@ -46,6 +49,7 @@ private:
 
     Document &m_document;
     PhaseId m_phase;
+    QDate m_today = QDate::currentDate();
     QList<Row> m_rows;
 };
 

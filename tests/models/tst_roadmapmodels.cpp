@@ -41,6 +41,7 @@ private Q_SLOTS:
     void triggersSayWhenTheyFire();
     void triggersFollowTheRoad();
     void milestonesStandByDay();
+    void whatIsPastAndOpenIsOverdue();
     void tickingAMilestoneIsOneStep();
     void checklistsShowTheirProgress();
     void tasksAreTickedRenamedAndRemoved();
@@ -88,12 +89,27 @@ void TestRoadmapModels::milestonesStandByDay()
 {
     Document document(zoptal());
     MilestonesModel model(document);
+    model.setToday(QDate(2025, 10, 6));
     const QAbstractItemModelTester tester(&model, strict);
     const QStringList expected {u"Launch in week 4 | 6 Oct 2025 | Phase 1"_s,
                                 u"Free tier ends | 1 Sep 2026 | –"_s};
     QCOMPARE(plainText(model), expected);
     model.setPhase(PhaseId(1));
     QCOMPARE(model.rowCount(), 1);
+}
+
+/// The day itself is not past yet; what is done is never late.
+void TestRoadmapModels::whatIsPastAndOpenIsOverdue()
+{
+    Document document(zoptal());
+    MilestonesModel model(document);
+    model.setToday(QDate(2025, 10, 7));
+    const QModelIndex day = model.index(0, MilestonesModel::Day);
+    QCOMPARE(day.data().toString().replace(QChar::Nbsp, u' '), u"6 Oct 2025, overdue"_s);
+    QVERIFY(day.data(SeverityRole).isValid());
+    QVERIFY(!model.index(1, MilestonesModel::Day).data(SeverityRole).isValid());
+    QVERIFY(model.setData(model.index(0, 0), Qt::Checked, Qt::CheckStateRole));
+    QVERIFY(!model.index(0, MilestonesModel::Day).data(SeverityRole).isValid());
 }
 
 void TestRoadmapModels::tickingAMilestoneIsOneStep()

@@ -99,11 +99,12 @@ QWidget *WorkTables::makeMilestones(PageContext &context)
     const CostDelegate::Options cells {.rowHeight = tableRow};
     m_table = makeTable(
         context.theme,
-        {u"milestonesTable"_s, tr("Milestones"), cells, true, MilestonesModel::Name, {0, 110, 140}}, this);
+        {u"milestonesTable"_s, tr("Milestones"), cells, true, MilestonesModel::Name, {0, 150, 140}}, this);
     auto *delegate = new CheckDelegate(context.theme, cells, m_table);
     delegate->setLook([](const QModelIndex &index) {
         CellLook look;
         look.isQuiet = index.column() != MilestonesModel::Name;
+        look.isWarning = index.data(SeverityRole).isValid();
         look.indent = index.column() == MilestonesModel::Name ? CheckDelegate::boxIndent : 0;
         return look;
     });

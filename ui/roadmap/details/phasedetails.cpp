@@ -86,12 +86,12 @@ void PhaseDetails::build()
 void PhaseDetails::addPlainFields(FieldForm &form)
 {
     m_usersLow = form.addLine(u"phaseUsersLowEdit"_s, tr("&Users from"), [this] { return commitUsers(); });
-    m_usersHigh = form.addLine(u"phaseUsersHighEdit"_s, tr("t&o"), [this] { return commitUsers(); });
+    m_usersHigh = form.addLine(u"phaseUsersHighEdit"_s, tr("to"), [this] { return commitUsers(); });
     form.joinLast(1, 1);
-    m_team = form.addLine(u"phaseTeamEdit"_s, tr("&Team"), [this] {
+    m_team = form.addLine(u"phaseTeamEdit"_s, tr("Te&am"), [this] {
         return edits::setPhaseTeam(m_context.document, m_phase, m_team->text());
     });
-    m_description = form.addText(u"phaseDescriptionEdit"_s, tr("D&escription"), [this] {
+    m_description = form.addText(u"phaseDescriptionEdit"_s, tr("De&scription"), [this] {
         return edits::setPhaseDescription(m_context.document, m_phase, m_description->toPlainText());
     });
 }
@@ -113,6 +113,7 @@ void PhaseDetails::addLists(FieldForm &form)
     delegate->setLook([](const QModelIndex &index) {
         CellLook look;
         look.isQuiet = index.column() != MilestonesModel::Name;
+        look.isWarning = index.data(SeverityRole).isValid();
         look.indent = index.column() == MilestonesModel::Name ? CheckDelegate::boxIndent : 0;
         return look;
     });
