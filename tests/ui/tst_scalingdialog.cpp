@@ -16,6 +16,19 @@ using namespace Qt::Literals::StringLiterals;
 using namespace stratoplan;
 using namespace stratoplan::test;
 
+namespace {
+
+/// A rule for a load: 100 a unit at 50 %, up to twenty units.
+void typeRule(QDialog &dialog, const QString &load)
+{
+    TimeTest::type(dialog, "scalingLoadEdit", load);
+    TimeTest::type(dialog, "scalingCapacityEdit", u"100"_s);
+    TimeTest::type(dialog, "scalingTargetEdit", u"50"_s);
+    TimeTest::in<QSpinBox>(dialog, "scalingMaximumSpin").setValue(20);
+}
+
+} // namespace
+
 /// A rule that scales a component over a typical week.
 class TestScalingDialog : public QObject
 {
@@ -28,10 +41,7 @@ private Q_SLOTS:
         TimeTest test;
         QString mean;
         test.edit(u"API"_s, u"scaling"_s, [&](QDialog &dialog) {
-            TimeTest::type(dialog, "scalingLoadEdit", u"load"_s);
-            TimeTest::type(dialog, "scalingCapacityEdit", u"100"_s);
-            TimeTest::type(dialog, "scalingTargetEdit", u"50"_s);
-            TimeTest::in<QSpinBox>(dialog, "scalingMaximumSpin").setValue(20);
+            typeRule(dialog, u"load"_s);
             mean = TimeTest::in<QLabel>(dialog, "weekMeanLabel").text();
             return true;
         });
@@ -58,10 +68,7 @@ private Q_SLOTS:
         QString legend;
         QString course;
         test.edit(u"API"_s, u"scaling"_s, [&](QDialog &dialog) {
-            TimeTest::type(dialog, "scalingLoadEdit", u"load"_s);
-            TimeTest::type(dialog, "scalingCapacityEdit", u"100"_s);
-            TimeTest::type(dialog, "scalingTargetEdit", u"50"_s);
-            TimeTest::in<QSpinBox>(dialog, "scalingMaximumSpin").setValue(20);
+            typeRule(dialog, u"load"_s);
             TimeTest::in<QSpinBox>(dialog, "scalingMinimumSpin").setValue(8);
             mean = TimeTest::in<QLabel>(dialog, "weekMeanLabel").text();
             hours = TimeTest::in<QLabel>(dialog, "weekHoursLabel").text();
@@ -80,10 +87,7 @@ private Q_SLOTS:
         TimeTest test;
         QStringList means;
         test.edit(u"API"_s, u"scaling"_s, [&](QDialog &dialog) {
-            TimeTest::type(dialog, "scalingLoadEdit", u"400"_s);
-            TimeTest::type(dialog, "scalingCapacityEdit", u"100"_s);
-            TimeTest::type(dialog, "scalingTargetEdit", u"50"_s);
-            TimeTest::in<QSpinBox>(dialog, "scalingMaximumSpin").setValue(20);
+            typeRule(dialog, u"400"_s);
             auto &grid = TimeTest::in<QTableView>(dialog, "loadGrid");
             means.append(TimeTest::in<QLabel>(dialog, "weekMeanLabel").text());
             grid.selectAll();
