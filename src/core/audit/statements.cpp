@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/rules.h"
 
+#include "core/base/saturate.h"
 #include "core/engine/figures/breakdown.h"
 #include "core/engine/drivers.h"
 #include "core/text/format.h"
@@ -95,7 +96,7 @@ QList<int> columnsOf(const Context &context, const Statement &statement)
 Range<Money> times(const Range<Money> &amount, int factor)
 {
     const auto scaled = [factor](const Money &money) {
-        return Money::fromMicros(money.micros() * factor, money.currency());
+        return Money::fromMicros(saturated(Int128(money.micros()) * factor), money.currency());
     };
     return {scaled(amount.low), scaled(amount.likely), scaled(amount.high)};
 }

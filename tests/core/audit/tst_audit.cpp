@@ -17,6 +17,7 @@ private Q_SLOTS:
     void approximateTotalAgreesWithinItsLastNonZeroDigit_data();
     void approximateTotalAgreesWithinItsLastNonZeroDigit();
     void annualFigureCarriesTheRoundingOfItsLines();
+    void yearThatIsTooLargeNeverTurnsRound();
     void percentageThatIsNotWhatItSaysIsAFinding();
     void statedRangeIsCheckedAtBothEnds();
     void budgetPassedIsCritical();
@@ -95,6 +96,18 @@ void TestAudit::annualFigureCarriesTheRoundingOfItsLines()
     annual.kind = Statement::Kind::Annual;
     m_small.add(annual);
     QCOMPARE(onlyStatement().severity, Finding::Severity::Note);
+}
+
+void TestAudit::yearThatIsTooLargeNeverTurnsRound()
+{
+    // Twelve times 900 billion is more than millionths of it in 64 bits.
+    m_small.stated(m_document, m_production, "line", Range(dollars("900000000000")));
+    Statement annual = total("1000", "1", false);
+    annual.kind = Statement::Kind::Annual;
+    m_small.add(annual);
+    const Finding finding = onlyStatement();
+    QCOMPARE(finding.severity, Finding::Severity::Warning);
+    QVERIFY2(finding.text.contains(QStringLiteral("> 9,223,372,036,854")), qPrintable(finding.text));
 }
 
 void TestAudit::percentageThatIsNotWhatItSaysIsAFinding()
