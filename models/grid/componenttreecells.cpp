@@ -80,7 +80,7 @@ QString ComponentTreeModel::toolTip(const GridRow &row, int column) const
         const GridQuantity &quantity = row.quantities.at(column);
         if (!row.component || !quantity.present)
             return {};
-        const QString text = celltext::quantity(quantity) + u' ' + quantity.unit;
+        const QString text = celltext::exactQuantity(quantity) + u' ' + quantity.unit;
         QStringList lines {quantity.own ? text.trimmed()
                                         : tr("%1, as in the phase before").arg(text.trimmed())};
         if (quantity.quantity.kind == QuantityInput::Kind::Formula)

@@ -5,6 +5,7 @@
 #include "core/fit/given.h"
 #include "core/plan/role.h"
 #include "core/text/format.h"
+#include "document/edits/time/spreads.h"
 #include "models/text/celltext.h"
 
 #include <QCoreApplication>
@@ -29,6 +30,19 @@ QString joined(const QStringList &specifications)
     const QString &first = specifications.first();
     const QString &last = specifications.last();
     return first == last || last.isEmpty() ? first : Words::tr("%1, later %2").arg(first, last);
+}
+
+/// How far the price of a charge and its amount may be off, a line each; nothing where both are certain.
+QStringList rangesOf(const Plan &plan, const Charge &charge)
+{
+    QStringList lines;
+    const Format format;
+    if (const PriceRange *range = edits::priceRangeOf(plan, charge.rate))
+        lines.append(Words::tr("its price may differ by %1 to %2", "percentages")
+                         .arg(format.percent(range->percent.low), format.percent(range->percent.high)));
+    if (charge.amount.kind == QuantityInput::Kind::Number && !charge.amount.number.isSingle())
+        lines.append(Words::tr("its amount is %1", "range of numbers").arg(format.quantity(charge.amount)));
+    return lines;
 }
 
 bool isCounted(const Plan &plan, EnvironmentId id)
@@ -196,6 +210,11 @@ void RowBuilder::addRate(GridRow &row, const Sizing *sizing) const
     }
     if (charges.size() > 1)
         row.rate = Words::tr("%1 +%2", "a price and how many others").arg(row.rate).arg(charges.size() - 1);
+    const bool isUncertain = std::any_of(charges.begin(), charges.end(), [this](ChargeId id) {
+        return !rangesOf(m_source.plan, *m_source.plan.find(id)).isEmpty();
+    });
+    if (isUncertain)
+        row.rate += u" ±"_s;
 }
 
 QString RowBuilder::chargeText(const Charge &charge) const
@@ -207,8 +226,11 @@ QString RowBuilder::chargeText(const Charge &charge) const
         return Words::tr("%1: no price").arg(name);
     const QString line =
         Words::tr("%1: %2, %3").arg(name, celltext::rate(*rate), celltext::rateSource(*rate));
+    QStringList lines {line};
     const QString way = celltext::priceWay(m_source.plan, effective(*rate));
-    return way.isEmpty() ? line : line + u'\n' + way;
+    if (!way.isEmpty())
+        lines.append(way);
+    return (lines + rangesOf(m_source.plan, charge)).join(u'\n');
 }
 
 EffectiveRate RowBuilder::effective(const Rate &rate) const

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <cstdlib>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan::celltext {
@@ -34,6 +36,34 @@ QString rawAmount(const Range<Money> &amount)
 QString exactAmount(const Range<Money> &amount)
 {
     return Words::tr("%1 %2 a month").arg(Format().exact(amount), amount.likely.currency().toString());
+}
+
+/// A number with four digits that say something, at least one behind the point: 3.922619 is 3.923, 0.0039226
+/// is 0.00392.
+Quantity shortened(Quantity value)
+{
+    constexpr qint64 one = 1'000'000;
+    const qint64 size = std::abs(value.raw());
+    qint64 step = size < one ? 1 : one / 1000;
+    for (qint64 bound = size < one ? 1000 : 10 * one; size >= bound && step < one / 10; bound *= 10)
+        step *= 10;
+    const qint64 rounded = (size + step / 2) / step * step;
+    return Quantity::fromRaw(value.isNegative() ? -rounded : rounded);
+}
+
+/// What is there, a formula by what it gives.
+QuantityInput valueOf(const GridQuantity &quantity)
+{
+    if (quantity.quantity.kind != QuantityInput::Kind::Formula)
+        return quantity.quantity;
+    return quantity.value ? QuantityInput::of(*quantity.value) : QuantityInput();
+}
+
+QString quantityText(const QuantityInput &input, const QString &unit)
+{
+    if (unit == "GB"_L1 && input.kind == QuantityInput::Kind::Number && input.number.isSingle())
+        return Format().gigabytes(input.number.likely);
+    return Format().quantity(input);
 }
 
 bool isMeasured(const QString &unit)
@@ -132,13 +162,15 @@ QString quantity(const GridQuantity &quantity)
 {
     if (!quantity.present)
         return absentText();
-    QuantityInput input = quantity.quantity;
-    if (input.kind == QuantityInput::Kind::Formula)
-        input = quantity.value ? QuantityInput::of(*quantity.value) : QuantityInput();
-    const bool gigabytes = quantity.unit == "GB"_L1;
-    if (gigabytes && input.kind == QuantityInput::Kind::Number && input.number.isSingle())
-        return Format().gigabytes(input.number.likely);
-    return Format().quantity(input);
+    QuantityInput input = valueOf(quantity);
+    input.number = {shortened(input.number.low), shortened(input.number.likely),
+                    shortened(input.number.high)};
+    return quantityText(input, quantity.unit);
+}
+
+QString exactQuantity(const GridQuantity &quantity)
+{
+    return quantity.present ? quantityText(valueOf(quantity), quantity.unit) : absentText();
 }
 
 /// A price of which a part is paid once: "$494 /year", "$1,200 once", "$0.0290 /h + $252 once".
@@ -196,7 +228,9 @@ PriceMark priceMark(const CostCell &cell)
 
 PriceMark priceMark(const EffectiveRate &rate)
 {
-    return rate.isOverridden() ? PriceMark::ByHand : rate.isDiscounted() ? PriceMark::Discounted : PriceMark::None;
+    return rate.isOverridden() ? PriceMark::ByHand
+        : rate.isDiscounted()  ? PriceMark::Discounted
+                               : PriceMark::None;
 }
 
 QString priceWay(const Plan &plan, const EffectiveRate &effective)
@@ -209,8 +243,8 @@ QString priceWay(const Plan &plan, const EffectiveRate &effective)
     for (const PriceStep &step : effective.steps) {
         const bool isExchange = step.kind == PriceStep::Kind::Exchange;
         const Currency after = isExchange ? effective.rate.currency : list->currency;
-        const QString change =
-            u"%1 → %2"_s.arg(format.unitPrice(step.before, list->currency, {}), format.unitPrice(step.after, after, {}));
+        const QString change = u"%1 → %2"_s.arg(format.unitPrice(step.before, list->currency, {}),
+                                                format.unitPrice(step.after, after, {}));
         if (const PriceOverride *own = plan.find(step.override)) {
             lines.append(Words::tr("set by hand: %1, by %2 on %3: %4", "price change, author, date, reason")
                              .arg(change, own->author, format.date(own->date), own->reason));
@@ -218,7 +252,8 @@ QString priceWay(const Plan &plan, const EffectiveRate &effective)
             const QString percent = format.number(Quantity::fromRaw(entry->discount.raw()));
             lines.append(Words::tr("discount of %1 %: %2", "percentage, price change").arg(percent, change));
         } else if (const CurrencyRate *exchange = plan.find(step.exchange)) {
-            lines.append(Words::tr("exchange rate of %1: %2", "date, price change").arg(format.date(exchange->date), change));
+            lines.append(Words::tr("exchange rate of %1: %2", "date, price change")
+                             .arg(format.date(exchange->date), change));
         }
     }
     if (!effective.problem.isEmpty())

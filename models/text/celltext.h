@@ -21,8 +21,10 @@ namespace celltext {
 /// The exact figure and what it leaves out, for a tooltip: "4,262.00 USD a month", its range with it.
 [[nodiscard]] QString costDetail(const CostCell &cell);
 [[nodiscard]] QString costDetail(const CostSum &sum);
-/// "5", "2 TB", "2–5", "?", "–".
+/// "5", "2 TB", "2–5", "3.923", "?", "–": about four digits, as many as a cell has room for.
 [[nodiscard]] QString quantity(const GridQuantity &quantity);
+/// The same with all its digits, for a tooltip: "3.922619".
+[[nodiscard]] QString exactQuantity(const GridQuantity &quantity);
 /// What a rate costs, short: "$0.0960 /h", "$500.00 /month", "$0.085 /GB", "3 tiers".
 [[nodiscard]] QString rate(const Rate &rate);
 /// Where a rate comes from: "on-demand, AWS list prices, 6 Aug 2026".

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/format.h"
 #include "models/text/celltext.h"
 
 #include <QTest>
@@ -77,6 +78,29 @@ private Q_SLOTS:
         QCOMPARE(celltext::quantity(quantity), u"–"_s);
     }
 
+    void quantitiesAreShortenedInCellsOnly_data()
+    {
+        QTest::addColumn<QString>("exact");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("computed") << u"3.922619"_s << u"3.923"_s;
+        QTest::newRow("tens") << u"39.226190"_s << u"39.23"_s;
+        QTest::newRow("thousands") << u"39226.190123"_s << u"39,226.2"_s;
+        QTest::newRow("small") << u"0.003923"_s << u"0.00392"_s;
+        QTest::newRow("smallest") << u"0.000511"_s << u"0.000511"_s;
+        QTest::newRow("rounds up") << u"9.999600"_s << u"10"_s;
+        QTest::newRow("plain") << u"2.5"_s << u"2.5"_s;
+    }
+
+    void quantitiesAreShortenedInCellsOnly()
+    {
+        QFETCH(QString, exact);
+        QFETCH(QString, shown);
+        const Quantity value = *Quantity::fromString(exact);
+        const GridQuantity quantity {true, true, QuantityInput::of(value), u"node"_s};
+        QCOMPARE(celltext::quantity(quantity), shown);
+        QCOMPARE(celltext::exactQuantity(quantity), Format().number(value));
+    }
+
     void ratesNameWhatTheyAreFor_data()
     {
         QTest::addColumn<int>("time");
@@ -84,7 +108,8 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("per");
         QTest::addColumn<QString>("text");
         QTest::newRow("hourly") << int(Rate::Time::Hour) << u"instance"_s << qint64(1) << u"$0.0960 /h"_s;
-        QTest::newRow("hourly by size") << int(Rate::Time::Hour) << u"GB"_s << qint64(1) << u"$0.0960 /GB h"_s;
+        QTest::newRow("hourly by size")
+            << int(Rate::Time::Hour) << u"GB"_s << qint64(1) << u"$0.0960 /GB h"_s;
         QTest::newRow("stored") << int(Rate::Time::Month) << u"GB"_s << qint64(1) << u"$0.0960 /GB-month"_s;
         QTest::newRow("monthly") << int(Rate::Time::Month) << u"seat"_s << qint64(1) << u"$0.096 /month"_s;
         QTest::newRow("used") << int(Rate::Time::Use) << u"GB"_s << qint64(1) << u"$0.0960 /GB"_s;

@@ -2,6 +2,7 @@
 #include "models/grid/componenttreemodel.h"
 
 #include "document/edits/edits.h"
+#include "document/edits/time/spreads.h"
 #include "grid.h"
 #include "support/modelprinter.h"
 #include "support/planbuilder.h"
@@ -78,7 +79,11 @@ private Q_SLOTS:
 
     void planWithoutPhasesHasOneColumnOfEach()
     {
-        Grid grid(aPlan().withPrice(u"seat"_s, u"9"_s).withOption(u"A"_s).withComponent(u"CI"_s, 3, u"seat"_s).build());
+        Grid grid(aPlan()
+                      .withPrice(u"seat"_s, u"9"_s)
+                      .withOption(u"A"_s)
+                      .withComponent(u"CI"_s, 3, u"seat"_s)
+                      .build());
         QCOMPARE(grid.model.columnCount(), 5);
         QCOMPARE(grid.model.headerData(3, Qt::Horizontal, Qt::DisplayRole).toString(), u"Quantity"_s);
         QCOMPARE(grid.model.headerData(4, Qt::Horizontal, Qt::DisplayRole).toString(), u"USD a month"_s);
@@ -95,12 +100,14 @@ private Q_SLOTS:
         grid.view.setPhase(PhaseId(2));
         QVERIFY(grid.model.headerData(7, Qt::Horizontal, CurrentPhaseRole).toBool());
         QVERIFY(!grid.model.headerData(6, Qt::Horizontal, CurrentPhaseRole).toBool());
-        QVERIFY(grid.cell(ComponentId(1), GridColumn::Kind::Amounts, PhaseId(2)).data(CurrentPhaseRole).toBool());
+        QVERIFY(
+            grid.cell(ComponentId(1), GridColumn::Kind::Amounts, PhaseId(2)).data(CurrentPhaseRole).toBool());
     }
 
     void lineWithoutAPriceSaysSoAndIsLeftOut()
     {
-        Grid grid(aPlan().withOption(u"A"_s).withEnvironment(u"Production"_s).withComponent(u"Twilio"_s).build());
+        Grid grid(
+            aPlan().withOption(u"A"_s).withEnvironment(u"Production"_s).withComponent(u"Twilio"_s).build());
         const QModelIndex cell = grid.cell(ComponentId(1), GridColumn::Kind::Amounts);
         QCOMPARE(cell.data().toString(), u"no price"_s);
         QCOMPARE(cell.data(StateRole).toInt(), int(CostCell::State::Unknown));
@@ -119,6 +126,23 @@ private Q_SLOTS:
         Grid grid(plan);
         const QModelIndex cell = grid.cell(ComponentId(1), GridColumn::Kind::Amounts);
         QVERIFY(cell.data(Qt::ToolTipRole).toString().endsWith("No public price for this size"_L1));
+    }
+
+    void priceThatMayDifferIsMarked()
+    {
+        PlanBuilder builder = aPlan().withPrice(u"node"_s, u"0.10"_s).withOption(u"A"_s);
+        Grid grid(builder.withComponent(u"API"_s, 2, u"node"_s).build());
+        const QModelIndex rate = grid.cell(ComponentId(1), GridColumn::Kind::Rate);
+        const QString certain = rate.data().toString();
+        PriceRange range;
+        range.rate = grid.document.plan().table<Rate>().at(0).id;
+        range.percent = {Percent::fromWhole(-10), Percent(), Percent::fromWhole(30)};
+        QVERIFY(edits::setPriceRange(grid.document, range));
+        QCOMPARE(rate.data().toString(), certain + u" ±"_s);
+        const QString tip = rate.data(Qt::ToolTipRole).toString().replace(QChar::Nbsp, u' ');
+        QVERIFY2(tip.contains(u"−10 % to 30 %"_s), qPrintable(tip));
+        QVERIFY(edits::removePriceRange(grid.document, range.rate));
+        QCOMPARE(rate.data().toString(), certain);
     }
 
     void otherBasisIsMarked()
@@ -191,7 +215,8 @@ private Q_SLOTS:
         Grid grid(aBusyPlan());
         grid.view.setPhase(PhaseId(2));
         QVERIFY(grid.model.setData(grid.cell(ComponentId(1), GridColumn::Kind::Name), u"EKS"_s));
-        QVERIFY(grid.model.setData(grid.cell(ComponentId(1), GridColumn::Kind::Specification), u"m5.large"_s));
+        QVERIFY(
+            grid.model.setData(grid.cell(ComponentId(1), GridColumn::Kind::Specification), u"m5.large"_s));
         QVERIFY(grid.model.setData(grid.model.indexOfKey(u"environment:1"_s), u"Live"_s));
         QCOMPARE(grid.document.find(ComponentId(1))->name, u"EKS"_s);
         QCOMPARE(sizingAt(grid.document.plan(), ComponentId(1), PhaseId(2))->specification, u"m5.large"_s);
@@ -202,7 +227,9 @@ private Q_SLOTS:
     void amountsAreTypedOnlyWhereTheyAreStated()
     {
         Grid grid(aBusyPlan());
-        QVERIFY(!grid.cell(ComponentId(1), GridColumn::Kind::Amounts, PhaseId(1)).flags().testFlag(Qt::ItemIsEditable));
+        QVERIFY(!grid.cell(ComponentId(1), GridColumn::Kind::Amounts, PhaseId(1))
+                     .flags()
+                     .testFlag(Qt::ItemIsEditable));
         grid.view.setOption(OptionId(2));
         const QModelIndex redis = grid.cell(ComponentId(6), GridColumn::Kind::Amounts, PhaseId(1));
         QVERIFY(redis.flags().testFlag(Qt::ItemIsEditable));
@@ -216,7 +243,8 @@ private Q_SLOTS:
         Grid grid(aBusyPlan());
         QVERIFY(edits::setSpecification(grid.document, {ComponentId(1), PhaseId(1)}, u"M30"_s).ok());
         QVERIFY(edits::setSpecification(grid.document, {ComponentId(1), PhaseId(2)}, u"M50"_s).ok());
-        QCOMPARE(grid.cell(ComponentId(1), GridColumn::Kind::Specification).data().toString(), u"M30, later M50"_s);
+        QCOMPARE(grid.cell(ComponentId(1), GridColumn::Kind::Specification).data().toString(),
+                 u"M30, later M50"_s);
     }
 
     void addedComponentIsOneInsertionNotAReset()

@@ -55,6 +55,17 @@ void findPosition(QStyleOptionViewItem &option, const QModelIndex &index)
                                                 : QStyleOptionViewItem::Middle;
 }
 
+/// A price is not cut within its number: what follows goes first, word by word, the mark of a range last.
+QString withoutLastWords(const QString &text, const QFontMetrics &metrics, int room)
+{
+    QStringList words = text.split(u' ');
+    while (words.size() > 1 && metrics.horizontalAdvance(words.join(u' ')) > room) {
+        const bool isRange = words.size() > 2 && words.last() == u"±"_s;
+        words.removeAt(words.size() - (isRange ? 2 : 1));
+    }
+    return words.join(u' ');
+}
+
 } // namespace
 
 CostDelegate::CostDelegate(ThemeSource &theme, QObject *parent) : CostDelegate(theme, Options(), parent) { }
@@ -191,7 +202,10 @@ void CostDelegate::paintText(QPainter &painter, const PaintedCell &cell) const
         return;
     }
     painter.setPen(textColor(cell));
-    const QString text = metrics.elidedText(cell.text, cell.option.textElideMode, cell.content.width());
+    const bool isPrice = cell.look.isQuiet && cell.alignment.testFlag(Qt::AlignRight)
+        && cell.index.data(PriceMarkRole).isValid();
+    const QString whole = isPrice ? withoutLastWords(cell.text, metrics, cell.content.width()) : cell.text;
+    const QString text = metrics.elidedText(whole, cell.option.textElideMode, cell.content.width());
     painter.drawText(cell.content, static_cast<int>(cell.alignment), text);
     if (cell.index.data(MarkedRole).toBool() && !cell.text.isEmpty()) {
         const int width = metrics.horizontalAdvance(text);
