@@ -116,6 +116,28 @@ private Q_SLOTS:
         QCOMPARE(test.sizing(u"API"_s).quantity, QuantityInput::of(2));
     }
 
+    /// A sentence about what is wrong gets the room that it needs.
+    void aRefusalIsSeenWhole()
+    {
+        TimeTest test;
+        QStringList cut;
+        int told = 0;
+        test.edit(u"API"_s, u"once"_s, [&](QDialog &dialog) {
+            TimeTest::type(dialog, "onceAmountEdit", u"as much as the vendor asks for, which nobody knows"_s);
+            TimeTest::in<QAbstractButton>(dialog, "acceptButton").click();
+            test.settle();
+            for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+                told += label->isVisible() && label->objectName().endsWith("Problem"_L1) ? 1 : 0;
+                if (label->isVisible() && label->wordWrap()
+                    && label->height() < label->heightForWidth(label->width()))
+                    cut.append(label->text());
+            }
+            return false;
+        });
+        QCOMPARE(told, 1);
+        QCOMPARE(cut.join(u", "_s), QString());
+    }
+
     void setUpIsPaidOnce()
     {
         TimeTest test;

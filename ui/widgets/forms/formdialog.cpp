@@ -17,6 +17,21 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
+namespace {
+
+/// Makes a window as high as what is in it needs at its width: words that wrap are not cut.
+void growToContents(QWidget &window)
+{
+    QLayout &layout = *window.layout();
+    layout.activate();
+    const int needed = layout.hasHeightForWidth() ? layout.totalHeightForWidth(window.width())
+                                                  : layout.totalMinimumSize().height();
+    if (needed > window.height())
+        window.resize(window.width(), needed);
+}
+
+} // namespace
+
 FormDialog::FormDialog(const QString &name, const QString &title, const QString &action, QWidget *parent)
     : QDialog(parent), m_form(new QFormLayout), m_introduction(makeLabel({}, u"secondary"_s, this)),
       m_problem(makeLabel({}, {}, this)), m_accept(new QPushButton(action, this)), m_foot(new QHBoxLayout)
@@ -77,6 +92,7 @@ void FormDialog::showProblem(const QString &message)
     QLabel *shown = m_messages.value(m_blamed, m_problem);
     shown->setText(message);
     shown->show();
+    growToContents(*this);
     if (shown == m_problem)
         return;
     restyle(*m_blamed, "invalid", true);
