@@ -209,19 +209,20 @@ DataTable overrides(const ReportContext &context)
 {
     DataTable table {u"overrides"_s,
                      {u"item"_s, u"name"_s, u"provider"_s, u"sku"_s, u"region"_s, u"term"_s, u"list_price"_s,
-                      u"price"_s, u"per"_s, u"unit"_s, u"time"_s, u"currency"_s, u"author"_s, u"date"_s,
-                      u"reason"_s},
+                      u"price"_s, u"per"_s, u"unit"_s, u"time"_s, u"currency"_s, u"from"_s, u"author"_s,
+                      u"date"_s, u"reason"_s},
                      {}};
     for (const PriceOverride &entry : context.plan().table<PriceOverride>()) {
         const Rate *rate = context.plan().find(entry.rate);
         const PriceItem *item = rate ? context.plan().find(rate->item) : nullptr;
         if (!item)
             continue;
-        table.rows.append(
-            {text(item->key), text(item->name), text(item->provider), text(item->sku), text(item->region),
-             text(rate->term), rate->tiers.isEmpty() ? DataCell() : exact(rate->tiers.front().price),
-             exact(entry.price), DataCell::of(rate->per), text(rate->unit), text(enumName(rate->time)),
-             text(rate->currency.toString()), text(entry.author), date(entry.date), text(entry.reason)});
+        table.rows.append({text(item->key), text(item->name), text(item->provider), text(item->sku),
+                           text(item->region), text(rate->term),
+                           rate->tiers.isEmpty() ? DataCell() : exact(rate->tiers.front().price),
+                           exact(entry.price), DataCell::of(rate->per), text(rate->unit),
+                           text(enumName(rate->time)), text(rate->currency.toString()), date(entry.from),
+                           text(entry.author), date(entry.date), text(entry.reason)});
     }
     return table;
 }
