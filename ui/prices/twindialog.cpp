@@ -66,8 +66,9 @@ void TwinDialog::propose(const edits::TwinRegion &proposed)
         m_why->clear();
         return;
     }
-    const QString held =
-        tr("%1 of %2 prices in use have a counterpart there.").arg(proposed.held).arg(proposed.wanted);
+    const QString held = tr("%1 of %2 different prices in use have a counterpart there.")
+                             .arg(proposed.held)
+                             .arg(proposed.wanted);
     const QString nearest = proposed.region == proposed.nearest
         ? tr("It is the nearest.")
         : tr("The nearest, %1, has %2.")
