@@ -2,6 +2,9 @@
 #include "reportreading.h"
 #include "reportsamples.h"
 
+#include "core/engine/timeline.h"
+#include "support/planbuilder.h"
+
 #include <QTest>
 
 using namespace stratoplan;
@@ -69,6 +72,7 @@ private Q_SLOTS:
     void comparisonMarksWhatIsNotAtListPrice();
     void csvCarriesNeedsAndFit();
     void candidatesStandBesideWhatTheyWouldReplace();
+    void aCandidateStandsBesideTheAmountThePhaseUses();
     void aCandidateOfSeveralPartsIsOneLine();
     void planWithoutNeedsOrCandidatesHasNoSuchTable();
     void carbonIsEstimatedWhereItCanBe();
@@ -121,8 +125,32 @@ void TestReportFits::candidatesStandBesideWhatTheyWouldReplace()
     // Two clusters at the price set by hand beside the one that is there.
     const TableBlock table = tableOf(reportOn(negotiatedPlan()), u"What else would do, Growth phase"_s);
     QCOMPARE(rows(table),
-             QStringList(u"Documents (Production) | Atlas M30 (On demand · 2 × cluster) | †860.00 | †430.00 | Two clusters"_s));
+             QStringList(u"Documents (Production) | Atlas M30 (On demand · 2 × cluster) | †860.00 | †430.00 (1 × cluster) | Two clusters"_s));
     QVERIFY(table.note.contains(u"part of no total"_s));
+}
+
+void TestReportFits::aCandidateStandsBesideTheAmountThePhaseUses()
+{
+    Plan plan = negotiatedPlan();
+    const ComponentId documents = plan.table<Candidate>().at(0).component;
+    Sizing sizing = *sizingAt(plan, documents, {});
+    Charge charge;
+    for (const Charge &each : plan.table<Charge>()) {
+        if (each.sizing == sizing.id)
+            charge = each;
+    }
+    sizing.id = plan.table<Sizing>().nextId();
+    sizing.phase = test::named<Phase>(plan, u"Growth"_s);
+    sizing.quantity = QuantityInput::by(u"3 + 5"_s);
+    plan.table<Sizing>().insert(sizing);
+    charge.id = plan.table<Charge>().nextId();
+    charge.sizing = sizing.id;
+    plan.table<Charge>().insert(charge);
+    // Two of them at 430 beside the eight that Growth runs.
+    const TableBlock table = tableOf(reportOn(plan), u"What else would do, Growth phase"_s);
+    const QString line = rowOf(table, u"Documents"_s);
+    QVERIFY2(line.contains(u"2 × cluster) | †860.00 | †3,440.00 (8 × cluster)"_s), qPrintable(line));
+    QVERIFY(table.note.contains(u"for the amount beside their name"_s));
 }
 
 void TestReportFits::aCandidateOfSeveralPartsIsOneLine()
@@ -139,7 +167,7 @@ void TestReportFits::aCandidateOfSeveralPartsIsOneLine()
     QCOMPARE(table.rows.size(), 1);
     const QString line = rowOf(table, u"Documents"_s);
     QVERIFY2(line.contains(u"2 cluster + 1 cluster"_s), qPrintable(line));
-    QVERIFY2(line.contains(u"†1,290.00 | †430.00 | Two clusters"_s), qPrintable(line));
+    QVERIFY2(line.contains(u"†1,290.00 | †430.00 (1 × cluster) | Two clusters"_s), qPrintable(line));
     const DataTable candidates = dataOf(plan, u"candidates"_s);
     QCOMPARE(candidates.rows.size(), 2); // one for each phase
     QCOMPARE(cells(candidates, {{u"phase"_s, u"Growth"_s}},

@@ -115,7 +115,7 @@ CostCell looseCost(const Plan &plan, const QList<LoosePart> &parts, PhaseId phas
     return table.rows.first().cells.at(column);
 }
 
-std::optional<Quantity> leadHours(const Plan &plan, SizingId sizing)
+const Charge *leadCharge(const Plan &plan, SizingId sizing)
 {
     const Charge *lead = nullptr;
     for (const Charge &charge : plan.table<Charge>()) {
@@ -124,10 +124,16 @@ std::optional<Quantity> leadHours(const Plan &plan, SizingId sizing)
         if (item == nullptr)
             continue;
         if (isSized(*item) || countsVcpu(*item, *rate) || countsMemory(*item, *rate))
-            return charge.hours;
+            return &charge;
         if (lead == nullptr)
             lead = &charge;
     }
+    return lead;
+}
+
+std::optional<Quantity> leadHours(const Plan &plan, SizingId sizing)
+{
+    const Charge *lead = leadCharge(plan, sizing);
     return lead != nullptr ? lead->hours : std::nullopt;
 }
 

@@ -18,6 +18,9 @@ struct LoosePart
 /// effective prices, as if they stood alone in a new account of their own. The plan need not hold them.
 [[nodiscard]] CostCell looseCost(const Plan &plan, const QList<LoosePart> &parts, PhaseId phase);
 
+/// What a sizing is mostly charged by: what has a size, else its first price; null: it has none.
+[[nodiscard]] const Charge *leadCharge(const Plan &plan, SizingId sizing);
+
 /// Hours a month that what has a size in a sizing runs, else what its first price is of; none: the plan's.
 [[nodiscard]] std::optional<Quantity> leadHours(const Plan &plan, SizingId sizing);
 

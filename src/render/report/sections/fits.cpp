@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/figures/candidate.h"
+#include "core/engine/quantities.h"
 #include "core/fit/fit.h"
 #include "core/text/pricetext.h"
 #include "render/report/sections/sections.h"
@@ -92,6 +93,41 @@ ReportRow fitRow(const ReportContext &context, const Component &component)
     return row;
 }
 
+/// How many units of what components are mostly charged by they use in the report's phase.
+class UsedAmounts
+{
+public:
+    explicit UsedAmounts(const ReportContext &context)
+        : m_context(context), m_sizings(context.plan()),
+          m_quantities(context.plan(), context.costs().timeline, m_sizings)
+    {
+    }
+
+    /// "8 × instance"; empty where that is not known.
+    [[nodiscard]] QString text(ComponentId component) const
+    {
+        const Plan &plan = m_context.plan();
+        const Sizing *sizing = m_sizings.at(component, m_context.phase());
+        const Charge *charge = sizing ? leadCharge(plan, sizing->id) : nullptr;
+        const Rate *rate = charge ? plan.find(charge->rate) : nullptr;
+        const int column = m_context.costs().timeline.firstColumn(m_context.phase());
+        if (!rate || rate->unit.isEmpty() || column < 0)
+            return {};
+        const auto units = m_quantities.units(*sizing, *charge, column);
+        return units ? amountText(m_context.format(), QuantityInput::of(*units), *rate) : QString();
+    }
+
+    static QString amountText(const Format &format, const QuantityInput &amount, const Rate &rate)
+    {
+        return Words::tr("%1 × %2", "amount, unit").arg(format.quantity(amount), rate.unit);
+    }
+
+private:
+    const ReportContext &m_context;
+    SizingIndex m_sizings;
+    Quantities m_quantities;
+};
+
 ReportRow candidateRow(const ReportContext &context, const Candidate &candidate, const Component &component,
                        const CostCell &instead)
 {
@@ -102,9 +138,7 @@ ReportRow candidateRow(const ReportContext &context, const Candidate &candidate,
     const QString term = rate && !rate->term.isEmpty() ? termText(rate->term) : QString();
     // The name of what has several parts says how much of each.
     const bool isCounted = rate && !rate->unit.isEmpty() && candidateParts(plan, candidate).size() == 1;
-    const QString amount = !isCounted
-        ? QString()
-        : Words::tr("%1 × %2", "amount, unit").arg(format.quantity(candidate.amount), rate->unit);
+    const QString amount = isCounted ? UsedAmounts::amountText(format, candidate.amount, *rate) : QString();
     const QString facts =
         filled({item ? item->region : QString(), inOneLine(term), inOneLine(amount)}).join(u" · "_s);
     ReportRow row;
@@ -155,16 +189,24 @@ QList<Block> candidates(const ReportContext &context)
                      {Words::tr("It would cost"), ReportColumn::Align::Right, 0, false},
                      {Words::tr("Costs now"), ReportColumn::Align::Right, 0, true},
                      {Words::tr("Remark"), ReportColumn::Align::Left, 1.8, true}};
+    std::optional<UsedAmounts> used; // made where there is a candidate
     for (const Candidate &candidate : context.plan().table<Candidate>()) {
         const Component *component = context.plan().find(candidate.component);
         const bool isFirst = component && component->option == context.option() && candidate.partOf.isNone();
         const auto instead = isFirst ? cellOf(context, *component) : std::nullopt;
-        if (instead)
-            block.rows.append(candidateRow(context, candidate, *component, *instead));
+        if (!instead)
+            continue;
+        if (!used)
+            used.emplace(context);
+        block.rows.append(candidateRow(context, candidate, *component, *instead));
+        QString &detail = block.rows.last().cells[3].detail;
+        detail = filled({inOneLine(used->text(component->id)), detail}).join(u'\n');
     }
-    block.note = filled({Words::tr("Candidates are priced as if they stood alone, and are part of no total."),
-                         markLegend(block)})
-                     .join(u' ');
+    block.note =
+        filled({Words::tr("Candidates are priced for the amount beside their name, whatever the phase "
+                          "uses, as if they stood alone, and are part of no total."),
+                markLegend(block)})
+            .join(u' ');
     return block.rows.isEmpty() ? QList<Block>() : QList<Block> {block};
 }
 
