@@ -89,9 +89,8 @@ void CurvesPage::makeBar()
     m_views->addSegment(u"money"_s, tr("Money"), tr("Revenue, break-even, targets and commitments"));
     connect(m_views, &SegmentedControl::chosen, this, &CurvesPage::showView);
     m_bar->addLeft(m_views);
-    m_bar->addRight(m_bands);
-    m_bar->addRight(m_budget);
-    m_bar->addRight(m_phases);
+    for (QPushButton *toggle : {m_bands, m_budget, m_phases})
+        m_bar->addRight(toggle, PageBar::Text::Stays); // their icon only says that they are on
 }
 
 QPushButton *CurvesPage::makeToggle(const QString &name, const QString &text, const QString &tip)

@@ -13,7 +13,7 @@
 #include "ui/shell/commands/actions.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/pagecontext.h"
-#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/clauselabel.h"
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/input/pickercombo.h"
 #include "ui/widgets/input/pickerdelegate.h"
@@ -105,7 +105,7 @@ Headline totalHeadline(PageContext &context)
 HeaderBar::HeaderBar(PageContext &context, const Actions &actions, QWidget *parent)
     : QFrame(parent), m_context(context), m_cash(makeCashChip()), m_whatIf(makeWhatIfChip(actions)),
       m_figure(makeLabel({}, u"tile-value"_s, this)), m_unit(makeLabel({}, u"secondary"_s, this)),
-      m_difference(makeLabel({}, u"label"_s, this)), m_note(new ElidedLabel(this))
+      m_difference(makeLabel({}, u"label"_s, this)), m_note(new ClauseLabel(this))
 {
     setRole(*this, u"header"_s);
     setAccessibleName(tr("Header"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/card.h"
 
-#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/clauselabel.h"
 #include "ui/widgets/properties.h"
 
 #include <QHBoxLayout>
@@ -18,7 +18,7 @@ constexpr int padding = 16;
 
 Card::Card(const QString &title, QWidget *parent)
     : QFrame(parent), m_head(new QFrame(this)), m_headLayout(new QHBoxLayout(m_head)),
-      m_title(makeLabel(title, u"card-title"_s, m_head)), m_subtitle(new ElidedLabel(m_head)),
+      m_title(makeLabel(title, u"card-title"_s, m_head)), m_subtitle(new ClauseLabel(m_head)),
       m_layout(new QVBoxLayout(this))
 {
     setRole(*this, u"card"_s);

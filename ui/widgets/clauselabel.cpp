@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/clauselabel.h"
+
+#include <QStyle>
+#include <QStyleOption>
+#include <QStylePainter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace stratoplan {
+
+namespace {
+constexpr int fewestLetters = 8;
+}
+
+QString ClauseLabel::shownText() const
+{
+    const int room = contentsRect().width();
+    const auto fits = [&](const QString &line) { return fontMetrics().horizontalAdvance(line) <= room; };
+    QString shown = text();
+    if (fits(shown))
+        return shown;
+    for (const QString &separator : {u" · "_s, u"; "_s, u", "_s}) {
+        for (auto end = shown.lastIndexOf(separator); end > 0; end = shown.lastIndexOf(separator)) {
+            shown.truncate(end);
+            if (fits(shown))
+                return shown;
+        }
+    }
+    return room < fontMetrics().averageCharWidth() * fewestLetters
+        ? QString()
+        : fontMetrics().elidedText(shown, Qt::ElideRight, room);
+}
+
+void ClauseLabel::paintEvent(QPaintEvent *event)
+{
+    const QString shown = shownText();
+    if (shown == text()) {
+        ElidedLabel::paintEvent(event);
+        return;
+    }
+    QStylePainter painter(this);
+    QStyleOption option;
+    option.initFrom(this);
+    painter.drawPrimitive(QStyle::PE_Widget, option);
+    painter.drawItemText(contentsRect(), static_cast<int>(alignment()), palette(), isEnabled(), shown,
+                         foregroundRole());
+}
+
+} // namespace stratoplan

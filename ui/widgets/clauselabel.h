@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/elidedlabel.h"
+
+namespace stratoplan {
+
+/// A quiet line of several clauses. Where it does not fit whole clauses go from its end rather than letters;
+/// its tooltip then holds all of it.
+class ClauseLabel : public ElidedLabel
+{
+    Q_OBJECT
+
+public:
+    using ElidedLabel::ElidedLabel;
+
+    /// What is painted of text(): some clauses, a part of the first one where not even that fits, or nothing
+    /// where that would be a few letters.
+    [[nodiscard]] QString shownText() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace stratoplan
