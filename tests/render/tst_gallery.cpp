@@ -54,7 +54,18 @@ int coloursOf(const QImage &image)
         for (int x = 0; x < image.width(); ++x)
             ++counts[image.pixel(x, y)];
     }
-    return static_cast<int>(std::count_if(counts.begin(), counts.end(), [](int count) { return count >= 30; }));
+    return static_cast<int>(
+        std::count_if(counts.begin(), counts.end(), [](int count) { return count >= 30; }));
+}
+
+/// Size of the smallest text in a picture.
+double smallestText(const QByteArray &svg)
+{
+    const QRegularExpression sizes(u"font-size=\"([0-9.]+)\""_s);
+    double smallest = 1000;
+    for (auto each = sizes.globalMatch(QString::fromUtf8(svg)); each.hasNext();)
+        smallest = std::min(smallest, each.next().captured(1).toDouble());
+    return smallest;
 }
 
 QString folder()
@@ -82,6 +93,7 @@ private Q_SLOTS:
     void smallAndLargeSizesDoNotFail_data() { addRows(); }
     void smallAndLargeSizesDoNotFail();
     void pdfHoldsVectorsOnly();
+    void wordsOfANarrowWaterfallAreNoSmaller();
 
 private:
     static void addRows()
@@ -90,6 +102,14 @@ private:
         const auto figures = samples::figures();
         for (int i = 0; i < figures.size(); ++i)
             QTest::newRow(qPrintable(figures[i].name)) << i;
+    }
+    static samples::Sample waterfall()
+    {
+        const auto figures = samples::figures();
+        const auto found = std::find_if(figures.begin(), figures.end(), [](const samples::Sample &sample) {
+            return sample.name == "waterfall"_L1;
+        });
+        return *found;
     }
     static samples::Sample fetched()
     {
@@ -101,11 +121,13 @@ private:
 void TestGallery::figureIsPaintedInBothThemes()
 {
     const samples::Sample sample = fetched();
-    const QList<std::pair<QString, Theme>> themes{
-        {u"light"_s, Theme::light()}, {u"dark"_s, Theme::dark()}, {u"large"_s, Theme::light().withTextScale(1.5)}};
+    const QList<std::pair<QString, Theme>> themes {{u"light"_s, Theme::light()},
+                                                   {u"dark"_s, Theme::dark()},
+                                                   {u"large"_s, Theme::light().withTextScale(1.5)}};
     for (const auto &[name, theme] : themes) {
         const QSizeF size = sample.size.isEmpty() ? sample.figure->preferredSize() : sample.size;
-        const QImage image = toImage(*sample.figure, {.theme = theme, .size = size * theme.textScale(), .scale = 2});
+        const QImage image =
+            toImage(*sample.figure, {.theme = theme, .size = size * theme.textScale(), .scale = 2});
         image.save(u"%1/%2-%3.png"_s.arg(folder(), sample.name, name));
         QVERIFY2(coloursOf(image) >= 2, qPrintable(name));
         QCOMPARE(image.pixelColor(1, 1), theme.color(Token::Surface));
@@ -142,6 +164,14 @@ void TestGallery::hotSpotsLieInsideTheFigure()
         QVERIFY(target.adjusted(-5, -5, 5, 5).contains(spot.area));
         QVERIFY(!spot.text.isEmpty());
     }
+}
+
+void TestGallery::wordsOfANarrowWaterfallAreNoSmaller()
+{
+    const samples::Sample sample = waterfall();
+    const double wide = smallestText(toSvg(*sample.figure, {.size = {1200, 230}}));
+    QVERIFY(wide < 1000);
+    QCOMPARE(smallestText(toSvg(*sample.figure, {.size = {420, 230}})), wide);
 }
 
 void TestGallery::smallAndLargeSizesDoNotFail()

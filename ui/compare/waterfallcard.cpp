@@ -23,7 +23,10 @@ namespace {
 
 constexpr int axisWidth = 86; ///< of its numbers, and margins
 constexpr int leftOutMargin = 16;
-constexpr int slotWidth = 46; ///< of a bar, with its name in two lines
+constexpr int narrowestSlot = 46; ///< of a bar, with its name in two lines
+constexpr int widestSlot = 64; ///< longer words are cut
+constexpr int betweenNames = 3;
+constexpr int besideTitle = 240; ///< in the card's head, beside title and pickers
 constexpr int fewestSteps = 3;
 constexpr int mostSteps = 9;
 
@@ -103,17 +106,34 @@ void WaterfallCard::follow()
     draw();
 }
 
-int WaterfallCard::fittingSteps() const
+int WaterfallCard::fittingSteps(const QList<WaterfallStep> &steps) const
 {
     const Theme &theme = m_context.theme.theme();
-    const int bars = (width() - theme.scaled(axisWidth)) / theme.scaled(slotWidth);
+    const QFontMetrics metrics(theme.font(FontRole::Axis));
+    int widest = 0;
+    for (const WaterfallStep &step : steps) {
+        for (const QString &word : step.title.split(u' '))
+            widest = qMax(widest, metrics.horizontalAdvance(word) + betweenNames);
+    }
+    const int slot = qBound(theme.scaled(narrowestSlot), widest, theme.scaled(widestSlot));
+    const int bars = (width() - theme.scaled(axisWidth)) / slot;
     return qBound(fewestSteps, bars - 2, mostSteps); // two are totals
+}
+
+void WaterfallCard::fitTitle()
+{
+    const QString whole = tr("From %1 to %2").arg(m_from->currentText(), m_to->currentText());
+    const Theme &theme = m_context.theme.theme();
+    const int need = QFontMetrics(theme.font(FontRole::BodyStrong)).horizontalAdvance(whole)
+        + m_from->sizeHint().width() + m_to->sizeHint().width() + theme.scaled(besideTitle);
+    setTitle(need <= width() ? whole : tr("Difference"));
 }
 
 void WaterfallCard::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
-    if (fittingSteps() != m_steps)
+    fitTitle();
+    if (fittingSteps(m_steps) != m_most)
         draw();
 }
 
@@ -140,7 +160,6 @@ QString WaterfallCard::leftOutText(const ComparisonColumn &a, const ComparisonCo
 
 void WaterfallCard::draw()
 {
-    m_steps = fittingSteps();
     const Comparison &comparison = m_model.comparison();
     const int from = m_from->currentIndex();
     const int to = m_to->currentIndex();
@@ -148,7 +167,7 @@ void WaterfallCard::draw()
         return;
     const ComparisonColumn &a = comparison.columns.at(from);
     const ComparisonColumn &b = comparison.columns.at(to);
-    setTitle(tr("From %1 to %2").arg(a.title, b.title));
+    fitTitle();
     if (a.roles == 0 || b.roles == 0) {
         m_figure->setFigure(nullptr);
         m_leftOut->hide();
@@ -163,8 +182,10 @@ void WaterfallCard::draw()
     const LikeForLike both = likeForLike(comparison, from, to);
     shown.from = both.from;
     shown.to = both.to;
-    shown.most = m_steps;
-    for (const WaterfallStep &step : waterfall(comparison, from, to))
+    m_steps = waterfall(comparison, from, to);
+    m_most = fittingSteps(m_steps);
+    shown.most = m_most;
+    for (const WaterfallStep &step : std::as_const(m_steps))
         shown.steps.append({step.title, step.change});
     const auto figure = std::make_shared<Waterfall>(shown);
     m_figure->setFigure(figure);

@@ -31,7 +31,9 @@ protected:
 
 private:
     /// As many steps as there is room for their names.
-    [[nodiscard]] int fittingSteps() const;
+    [[nodiscard]] int fittingSteps(const QList<WaterfallStep> &steps) const;
+    /// Names both ends where there is room for that beside the pickers, which name them too.
+    void fitTitle();
     QComboBox *addPicker(const QString &name, const QString &title);
     enum class Joined { Stays, Chosen }; ///< what a column that joins does to the picker
     void fill(QComboBox &picker, int fallback, Joined joined);
@@ -46,7 +48,8 @@ private:
     QComboBox *m_to;
     QLabel *m_leftOut;
     FigureView *m_figure;
-    int m_steps = 0; ///< drawn at most
+    QList<WaterfallStep> m_steps;
+    int m_most = 0; ///< steps drawn
 };
 
 } // namespace stratoplan

@@ -50,8 +50,6 @@ QList<double> ticksFor(double lowest, double highest)
 struct Waterfall::Layout
 {
     QRectF plot;
-    QFont names; ///< of the axis, small enough for its words
-    QFont ends; ///< the same for the totals
     double low = 0;
     double high = 1;
     double slot = 1;
@@ -118,12 +116,6 @@ Waterfall::Layout Waterfall::layOut(const QRectF &target, const Theme &theme) co
     at.low = m_ticks.first();
     at.high = m_ticks.last();
     at.slot = at.plot.width() / static_cast<double>(m_bars.size());
-    QStringList titles;
-    for (const Bar &bar : m_bars)
-        titles.append(bar.title);
-    constexpr double smallest = 0.75;
-    at.names = painting::fittedFont(theme.font(FontRole::Axis), titles, at.slot - 1, smallest);
-    at.ends = painting::fittedFont(theme.font(FontRole::AxisStrong), titles, at.slot - 1, smallest);
     return at;
 }
 
@@ -169,7 +161,7 @@ void Waterfall::paintBar(QPainter &painter, const Layout &at, qsizetype index, c
     painting::drawTextAt(painter, {at.center(index), area.top() - line / 2 - 3}, Qt::AlignHCenter, bar.label,
                          theme.font(FontRole::LabelStrong), theme.color(token));
     const bool isTotal = bar.kind == Bar::Kind::Total;
-    const QFont &font = isTotal ? at.ends : at.names;
+    const QFont font = theme.font(isTotal ? FontRole::AxisStrong : FontRole::Axis);
     double y = at.plot.bottom() + 6 + line / 2;
     for (const QString &text : painting::twoLines(font, bar.title, at.slot + 2)) {
         painting::drawTextAt(painter, {at.center(index), y}, Qt::AlignHCenter, text, font,
@@ -207,7 +199,9 @@ QList<Figure::HotSpot> Waterfall::hotSpots(const QRectF &target, const Theme &th
     const Layout at = layOut(target, theme);
     QList<HotSpot> spots;
     for (qsizetype i = 0; i < m_bars.size(); ++i) {
-        const QRectF column(at.center(i) - at.slot / 2, at.plot.top(), at.slot, at.plot.height());
+        // With its name below, which may be cut.
+        const QRectF column(at.center(i) - at.slot / 2, at.plot.top(), at.slot,
+                            target.bottom() - at.plot.top());
         spots.append({column, m_bars[i].title + u'\n' + m_bars[i].label});
     }
     return spots;
