@@ -78,28 +78,38 @@ QStringList fitNotes(const Comparison &comparison, int compared)
     return notes;
 }
 
-QString fitText(const Comparison &comparison, int compared)
+QString rolesText(const Comparison &comparison, int compared)
 {
-    const ComparisonColumn &column = comparison.columns.at(compared);
     int asked = 0;
     for (const ComparisonRow &row : comparison.rows)
         asked += row.role == "adjustments"_L1 ? 0 : 1;
-    const int there = std::min(column.roles, asked);
-    QString text = Words::tr("%1 of %n role(s)", nullptr, asked).arg(there);
-    if (column.leftOut > 0)
-        text = Words::tr("%1, %n without a price", nullptr, column.leftOut).arg(text);
+    const int there = std::min(comparison.columns.at(compared).roles, asked);
+    return Words::tr("%1 of %n role(s)", nullptr, asked).arg(there);
+}
+
+QString pricedText(const Comparison &comparison, int compared)
+{
+    const QString roles = rolesText(comparison, compared);
+    const int leftOut = comparison.columns.at(compared).leftOut;
+    return leftOut == 0 ? roles : Words::tr("%1, %n without a price", nullptr, leftOut).arg(roles);
+}
+
+/// Beside notes there is no room for what lacks a price, which the total's line says.
+QString fitText(const Comparison &comparison, int compared)
+{
     const QStringList notes = fitNotes(comparison, compared);
     if (notes.isEmpty())
-        return text;
-    const QString inLine = Words::tr("%1: %2").arg(text, notes.join(u", "_s));
+        return pricedText(comparison, compared);
+    const QString roles = rolesText(comparison, compared);
+    const QString inLine = Words::tr("%1: %2").arg(roles, notes.join(u", "_s));
     // Many notes stand in the tooltip, a line each.
     return inLine.size() <= longestFit ? inLine
-                                       : Words::tr("%1, %n note(s)", nullptr, int(notes.size())).arg(text);
+                                       : Words::tr("%1, %n note(s)", nullptr, int(notes.size())).arg(roles);
 }
 
 QString fitToolTip(const Comparison &comparison, int compared)
 {
-    return (QStringList(fitText(comparison, compared)) + fitNotes(comparison, compared)).join(u'\n');
+    return (QStringList(pricedText(comparison, compared)) + fitNotes(comparison, compared)).join(u'\n');
 }
 
 QString leftOutText(const ComparisonColumn &column)

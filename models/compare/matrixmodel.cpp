@@ -282,7 +282,8 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     if (role == Qt::TextAlignmentRole)
         return alignment(section == NameColumn ? Qt::AlignLeft : Qt::AlignRight);
-    if (role != Qt::DisplayRole)
+    const bool isCut = role == Qt::ToolTipRole && section >= FirstOptionColumn; // where room is short
+    if (role != Qt::DisplayRole && !isCut)
         return {};
     if (section == NameColumn)
         return tr("Criterion");

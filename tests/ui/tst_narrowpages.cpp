@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/edits/structure.h"
+#include "models/compare/comparisonmodel.h"
 #include "models/compare/matrixmodel.h"
 #include "models/lists/breakdownmodel.h"
+#include "models/roles.h"
 #include "ui/guitest.h"
 #include "ui/shell/commands/filecommands.h"
+#include "ui/shell/page.h"
+#include "ui/shell/workspace.h"
+#include "ui/widgets/clauselabel.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QHeaderView>
 #include <QTest>
@@ -29,6 +36,46 @@ public:
         QTest::qWait(1); // widths are shared out a turn later
     }
 
+    /// Compares two options, one of them under a long name.
+    void compareTwo()
+    {
+        const Table<Option> &options = document.plan().table<Option>();
+        const OptionId twin = options.rows().at(2).id;
+        if (!edits::renameOption(document, twin, u"Azure twin of AWS"_s).ok())
+            qFatal("the option keeps its name");
+        navigator.compareOptions({options.rows().first().id, twin});
+        rest();
+    }
+    void closeWhatIf()
+    {
+        get<QAction>("showWhatIfAction").trigger();
+        rest();
+    }
+    void rest()
+    {
+        settle();
+        QTest::qWait(1);
+        settle();
+    }
+    /// What of the page's first row is cut or too narrow for its words; empty: nothing.
+    QString cutInTheBar()
+    {
+        const Page *page = window->workspace()->page();
+        for (const QFrame *bar : page->findChildren<QFrame *>()) {
+            if (bar->property("role") != u"page-bar"_s)
+                continue;
+            for (const QWidget *each : bar->findChildren<QWidget *>()) {
+                const bool isGivingWay = qobject_cast<const ElidedLabel *>(each);
+                const int need = qMin(each->sizeHint().width(), each->maximumWidth());
+                if (each->isVisible() && !isGivingWay && each->width() < need)
+                    return each->objectName() + u" is cut"_s;
+                const QRect place(each->mapTo(bar, QPoint()), each->size());
+                if (each->isVisible() && !bar->rect().contains(place))
+                    return each->objectName() + u" is outside"_s;
+            }
+        }
+        return {};
+    }
     QTreeView &table(const char *name) { return get<QTreeView>(name); }
     /// Width that a column is short of for its contents; none or less: nothing is cut.
     static int shortage(const QTreeView &view, int column)
@@ -75,6 +122,80 @@ private Q_SLOTS:
                      qPrintable(QString::number(table.header()->sectionSize(name))));
     }
 
+    void pageBarsAreWhole_data()
+    {
+        QTest::addColumn<QByteArray>("page");
+        for (const char *page :
+             {"dashboard", "design", "compare", "curves", "topology", "resilience", "roadmap", "catalog"})
+            QTest::newRow(page) << QByteArray(page) + "PageAction";
+    }
+
+    void pageBarsAreWhole()
+    {
+        QFETCH(QByteArray, page);
+        NarrowTest test(page.constData(), small);
+        test.compareTwo(); // a button more on that page
+        QCOMPARE(test.cutInTheBar(), QString());
+    }
+
+    void buttonsGiveUpTheirTextsFromTheEnd()
+    {
+        NarrowTest test("comparePageAction", small);
+        test.compareTwo();
+        const auto &add = test.get<QAbstractButton>("addComparedOptionButton");
+        const auto &left = test.get<QAbstractButton>("allOptionsButton");
+        QVERIFY(left.text().contains(u"left out"_s));
+        QCOMPARE(add.text(), QString());
+        QCOMPARE(add.toolTip(), u"Add option"_s);
+        QCOMPARE(add.accessibleName(), u"Add option"_s);
+        test.closeWhatIf();
+        QTRY_COMPARE(add.text(), u"Option"_s);
+        QTRY_VERIFY(
+            test.get<QWidget>("comparePage").findChild<QWidget *>(u"pageSubtitleLabel"_s)->isVisible());
+    }
+
+    void rolesHaveTheHeightOfALowWindow()
+    {
+        NarrowTest test("comparePageAction", small);
+        test.closeWhatIf();
+        const QTreeView &table = test.table("comparisonTable");
+        int roles = 0;
+        for (int row = 0; row < table.model()->rowCount(); ++row) {
+            const QModelIndex index = table.model()->index(row, 0);
+            const bool isRole =
+                index.data(KindRole).toInt() == static_cast<int>(ComparisonModel::RowKind::Role);
+            roles += isRole && table.viewport()->rect().contains(table.visualRect(index)) ? 1 : 0;
+        }
+        QVERIFY2(roles >= 4, qPrintable(QString::number(roles)));
+        for (const char *below : {"decisionTable", "decisionVerdictLabel", "waterfallFigure"}) {
+            const auto &widget = test.get<QWidget>(below);
+            QVERIFY2(widget.isVisible() && widget.height() >= widget.minimumSizeHint().height(), below);
+            QVERIFY2(widget.visibleRegion().boundingRect() == widget.rect(), below);
+        }
+        const QTreeView &decision = test.table("decisionTable");
+        const QModelIndex score = decision.model()->index(decision.model()->rowCount() - 1, 0);
+        QVERIFY(decision.viewport()->rect().contains(decision.visualRect(score)));
+    }
+
+    void headlineIsCutBetweenClauses()
+    {
+        NarrowTest test("comparePageAction", small);
+        auto &note = test.get<ClauseLabel>("headerNoteLabel");
+        const QString whole = note.text();
+        QCOMPARE(whole.count(u" · "_s), 2);
+        const auto shownIn = [&](const QString &room) {
+            note.resize(note.fontMetrics().horizontalAdvance(room) + 2, note.height());
+            return note.shownText();
+        };
+        const QStringList clauses = whole.split(u" · "_s);
+        const QString two = clauses.mid(0, 2).join(u" · "_s);
+        QCOMPARE(shownIn(whole), whole);
+        QCOMPARE(shownIn(whole.chopped(3)), two);
+        QCOMPARE(shownIn(two.chopped(1)), clauses.first());
+        QCOMPARE(shownIn(clauses.first().chopped(2)), u"AWS"_s);
+        QCOMPARE(shownIn(u"A"_s), QString());
+    }
+
     void totalsStandBelowTheirColumns()
     {
         NarrowTest test("designPageAction", small);
@@ -106,6 +227,17 @@ private Q_SLOTS:
         test.get<QAction>("showWhatIfAction").trigger(); // there is room for bars then
         QTRY_VERIFY(test.table("decisionTable").width() > 450);
         QVERIFY(NarrowTest::shortage(test.table("decisionTable"), MatrixModel::NameColumn) <= 0);
+    }
+
+    void namesOfCriteriaAreWholeBesideLongOnesOfOptions()
+    {
+        NarrowTest test("comparePageAction", small);
+        test.compareTwo();
+        const QTreeView &table = test.table("decisionTable");
+        const QHeaderView &header = *table.header();
+        QVERIFY(NarrowTest::shortage(table, MatrixModel::NameColumn) <= 0);
+        QVERIFY(header.sectionSize(header.count() - 1) >= 60);
+        QVERIFY(header.length() <= table.viewport()->width());
     }
 
     void namesOfCategoriesAreWhole()

@@ -22,6 +22,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QEvent>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QTreeView>
@@ -36,6 +37,10 @@ using Mode = ComparisonModel::Mode;
 
 constexpr int margin = 20;
 constexpr int gap = 12;
+constexpr int bottom = 14;
+constexpr int tableShare = 5; ///< of the height; it may have more
+constexpr int answersShare = 3;
+constexpr int lowPage = 680; ///< roles matter more than a roomy decision there
 
 QString differenceNote(const ComparisonColumn &column, const Format &format)
 {
@@ -55,23 +60,24 @@ ComparePage::ComparePage(PageContext &context, QWidget *parent)
                                                          &context.whatIf, this)),
       m_bar(new PageBar(tr("Compare"), this)), m_mode(new SegmentedControl(tr("What is compared"), this)),
       m_onlyDifferences(makeButton(context.theme, u"filter"_s, tr("Only differences"), this)),
-      m_stack(new QStackedLayout), m_table(new CompareTable(context.theme, *m_model, this)),
+      m_stack(new QStackedLayout), m_content(new QWidget(this)),
+      m_table(new CompareTable(context.theme, *m_model, this)),
       m_waterfall(new WaterfallCard(context, *m_model, this)),
       m_matrix(new MatrixCard(context, *m_model, this)),
       m_empty(new EmptyState(context.theme, u"compare"_s, {}, this)), m_answers(new QHBoxLayout)
 {
     makeBar();
     makeEmpty();
-    auto *content = new QWidget(this);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(margin, 0, margin, margin - 6);
+    auto *column = new QVBoxLayout(m_content);
+    column->setContentsMargins(margin, 0, margin, bottom);
     column->setSpacing(gap);
-    column->addWidget(m_table, 5);
+    column->addWidget(m_table, tableShare);
     m_answers->setSpacing(gap);
     m_answers->addWidget(m_waterfall);
     m_answers->addWidget(m_matrix);
-    column->addLayout(m_answers, 3);
-    m_stack->addWidget(content);
+    column->addLayout(m_answers, answersShare);
+    m_content->installEventFilter(this);
+    m_stack->addWidget(m_content);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -97,10 +103,28 @@ void ComparePage::shareAnswers()
     m_answers->setStretch(1, qMax(1, decision));
 }
 
+void ComparePage::shareHeight()
+{
+    const bool isLow = height() < context().theme.theme().scaled(lowPage);
+    m_matrix->setDensity(isLow ? MatrixCard::Density::Dense : MatrixCard::Density::Roomy);
+    const int all = m_content->height() - bottom - gap;
+    const int least = all * answersShare / (tableShare + answersShare);
+    m_table->setRoom(all - qMax(least, m_answers->minimumSize().height()));
+}
+
 void ComparePage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     shareAnswers();
+    shareHeight();
+}
+
+/// What is below the table may come to need another height, as sentences do that wrap.
+bool ComparePage::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == m_content && event->type() == QEvent::LayoutRequest)
+        shareHeight();
+    return Page::eventFilter(object, event);
 }
 
 void ComparePage::makeBar()
@@ -213,6 +237,7 @@ void ComparePage::refresh()
     m_waterfall->follow();
     m_matrix->setVisible(mode == Mode::Options);
     shareAnswers();
+    shareHeight();
     Q_EMIT headlineChanged();
     Q_EMIT traceChanged();
 }

@@ -38,12 +38,15 @@ public:
 protected:
     void refresh() override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     void makeBar();
     void makeEmpty();
     /// Shares the width below the table between the ways and the decision.
     void shareAnswers();
+    /// Shares the height between the table and what is below it.
+    void shareHeight();
     void openWhatIf();
     [[nodiscard]] QString emptyText() const;
     void setMode(const QString &key);
@@ -59,6 +62,7 @@ private:
     QPushButton *m_onlyDifferences;
     QPushButton *m_chosen = nullptr; ///< says how many options are left out, and brings them back
     QStackedLayout *m_stack;
+    QWidget *m_content; ///< the table and what is below it
     CompareTable *m_table;
     WaterfallCard *m_waterfall;
     MatrixCard *m_matrix;

@@ -20,6 +20,8 @@ namespace {
 using Kind = ComparisonModel::RowKind;
 using Part = ComparisonModel::Part;
 
+constexpr int above = 1;
+constexpr int below = 3;
 constexpr int roleWidth = 190;
 constexpr int narrowestAmount = 64;
 constexpr int chipWidth = 62; ///< of an amount that is not known, with its margins
@@ -78,7 +80,7 @@ CompareTable::CompareTable(ThemeSource &theme, ComparisonModel &model, QWidget *
     m_totals->setModel(totals);
     m_totals->setHeaderHidden(true);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 1, 1, 3);
+    layout->setContentsMargins(1, above, 1, below);
     layout->setSpacing(0);
     layout->addWidget(m_rows, 1);
     layout->addWidget(m_totals);
@@ -131,6 +133,10 @@ CompareTable::Needs CompareTable::needsOf(int column) const
 
 void CompareTable::measure()
 {
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        for (const QTreeView *view : {m_rows, m_totals})
+            view->header()->setSectionHidden(column, false); // which one is the last matters
+    }
     m_needs.clear();
     for (int column = 0; column < m_model.columnCount(); ++column)
         m_needs.append(needsOf(column));
@@ -223,12 +229,34 @@ void CompareTable::sizeColumns()
     m_rows->header()->updateGeometry();
     m_rows->doItemsLayout(); // the header may be higher or lower now
     m_totals->setFixedHeight(fullHeight(*m_totals));
-    setMaximumHeight(wantedHeight());
+    limitHeight();
 }
 
 int CompareTable::wantedHeight() const
 {
-    return fullHeight(*m_rows) + fullHeight(*m_totals) + 6;
+    return fullHeight(*m_rows) + heightAround() - m_rows->header()->sizeHint().height();
+}
+
+void CompareTable::setRoom(int height)
+{
+    m_room = height;
+    limitHeight();
+}
+
+int CompareTable::heightAround() const
+{
+    const QMargins border = contentsMargins();
+    return border.top() + above + m_rows->header()->sizeHint().height() + fullHeight(*m_totals) + below
+        + border.bottom();
+}
+
+void CompareTable::limitHeight()
+{
+    const QAbstractItemView *rows = m_rows; // there it is public
+    const int row = rows->sizeHintForRow(0);
+    const int around = heightAround();
+    const int whole = row > 0 && m_room > around + row ? around + (m_room - around) / row * row : m_room;
+    setMaximumHeight(qMin(wantedHeight(), whole));
 }
 
 QModelIndex CompareTable::currentCell() const

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QModelIndex currentCell() const;
     /// Height with all rows shown.
     [[nodiscard]] int wantedHeight() const;
+    /// Takes at most @p height, and of that what whole rows fill.
+    void setRoom(int height);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -38,6 +40,9 @@ private:
     void sizeColumns();
     void measure();
     void fit();
+    void limitHeight();
+    /// Height of all but the rows that are scrolled.
+    [[nodiscard]] int heightAround() const;
 
     /// What a column needs at most, and at least where names would be cut otherwise.
     struct Needs
@@ -65,6 +70,7 @@ private:
     ComparisonModel &m_model;
     QTreeView *m_rows;
     QTreeView *m_totals;
+    int m_room = QWIDGETSIZE_MAX; ///< height
     QList<Needs> m_needs; ///< of all columns; of those with names how wide these are
 };
 

@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QTreeView>
@@ -34,8 +35,9 @@ namespace stratoplan {
 namespace {
 
 constexpr int margin = 16;
+constexpr int frame = 4; ///< left and right of the table
 constexpr int remarkGap = 10;
-constexpr int highestNeed = 182; ///< of the table: four criteria and their score
+constexpr int fewestRows = 5; ///< in sight: four criteria and their score
 constexpr int basisGap = 4;
 constexpr int weightWidth = 64;
 constexpr int sliderWidth = 150;
@@ -44,6 +46,7 @@ constexpr int widestName = 240;
 constexpr int scoreWidth = 86; ///< with its bar
 constexpr int lastScoreMore = 8; ///< to the card's edge
 constexpr int plainScoreWidth = 50;
+constexpr int widestTitle = 100; ///< of an option over plain scores, where room is short
 
 /// A weight for a criterion that joins others: as much as they have on average.
 Percent usualWeight(const Plan &plan)
@@ -95,6 +98,7 @@ MatrixCard::MatrixCard(PageContext &context, const ComparisonModel &comparison, 
     connect(usual, &QPushButton::clicked, this,
             [this] { m_context.navigator.check(edits::addUsualCriteria(m_context.document)); });
     connect(m_model, &MatrixModel::decided, this, &MatrixCard::follow);
+    connect(&context.theme, &ThemeSource::changed, this, &MatrixCard::follow);
     connect(m_model, &MatrixModel::refused, this, [this](const QString &why) {
         m_context.navigator.showError({Error::Code::Invalid, why});
     });
@@ -106,7 +110,7 @@ void MatrixCard::makeTable()
     m_table = stratoplan::makeTable(m_context.theme,
                                     {.name = u"decisionTable"_s,
                                      .title = tr("Decision"),
-                                     .cells = {.rowHeight = 30},
+                                     .cells = {},
                                      .stretchColumn = MatrixModel::NameColumn,
                                      .widths = {0, weightWidth}},
                                     this);
@@ -252,29 +256,45 @@ void MatrixCard::showSliders(bool areShown)
     m_weights->setText(areShown ? tr("Done") : tr("Edit weights"));
     m_table->header()->resizeSection(MatrixModel::WeightColumn,
                                      m_context.theme.theme().scaled(areShown ? sliderWidth : weightWidth));
-    m_table->header()->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1); // widths are others
     openSliders();
+    fitScores();
 }
 
 void MatrixCard::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
     fitBars();
+    fitScores();
     fitRemarks();
+}
+
+void MatrixCard::setDensity(Density density)
+{
+    if (m_density == density)
+        return;
+    m_density = density;
+    m_cells->setDense(density == Density::Dense);
+    m_table->doItemsLayout();
+    follow();
+}
+
+int MatrixCard::widthOfNames() const
+{
+    const Theme &theme = m_context.theme.theme();
+    const QAbstractItemView *table = m_table; // there it is public
+    return qBound(theme.scaled(nameWidth), table->sizeHintForColumn(MatrixModel::NameColumn),
+                  theme.scaled(widestName));
 }
 
 int MatrixCard::widthFor(Bars bars) const
 {
     const Theme &theme = m_context.theme.theme();
     const QHeaderView *header = m_table->header();
-    const QAbstractItemView *table = m_table;
-    int width = qBound(theme.scaled(nameWidth), table->sizeHintForColumn(MatrixModel::NameColumn),
-                       theme.scaled(widestName))
-        + header->sectionSize(MatrixModel::WeightColumn) + 2
+    int width = widthOfNames() + header->sectionSize(MatrixModel::WeightColumn) + frame
         + (bars == Bars::With ? theme.scaled(lastScoreMore) : 0);
+    const int least = theme.scaled(bars == Bars::With ? scoreWidth : plainScoreWidth);
     for (int column = MatrixModel::FirstOptionColumn; column < m_model->columnCount(); ++column)
-        width += bars == Bars::With ? theme.scaled(scoreWidth)
-                                    : qMax(theme.scaled(plainScoreWidth), header->sectionSizeHint(column));
+        width += qMax(least, qMin(header->sectionSizeHint(column), theme.scaled(widestTitle)));
     return width;
 }
 
@@ -285,8 +305,41 @@ void MatrixCard::fitBars()
     if (hasRoom == m_cells->hasBars())
         return;
     m_cells->setHasBars(hasRoom);
-    m_table->header()->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1); // widths are others
     m_table->viewport()->update();
+}
+
+void MatrixCard::fitScores()
+{
+    const QAbstractItemView *table = m_table; // there it is public
+    QHeaderView *header = m_table->header();
+    const int scrolling =
+        fullHeight(*m_table) > m_table->height() ? m_table->verticalScrollBar()->sizeHint().width() : 0;
+    const int room =
+        width() - frame - scrolling - widthOfNames() - header->sectionSize(MatrixModel::WeightColumn);
+    int widest = 0;
+    QList<int> needs;
+    QList<int> titles;
+    for (int column = MatrixModel::FirstOptionColumn; column < m_model->columnCount(); ++column) {
+        needs.append(table->sizeHintForColumn(column));
+        titles.append(header->sectionSizeHint(column));
+        widest = qMax(widest, titles.last());
+    }
+    const auto widthOf = [&](qsizetype option) {
+        return qMax(needs.at(option), qMin(titles.at(option), widest));
+    };
+    const auto isTooWide = [&] {
+        int all = 0;
+        for (qsizetype option = 0; option < needs.size(); ++option)
+            all += widthOf(option);
+        return all > room;
+    };
+    while (widest > 0 && isTooWide())
+        --widest;
+    for (qsizetype option = 0; option < needs.size(); ++option) {
+        const int column = MatrixModel::FirstOptionColumn + static_cast<int>(option);
+        header->setSectionResizeMode(column, QHeaderView::Fixed);
+        header->resizeSection(column, widthOf(option));
+    }
 }
 
 /// Remarks have the lines they need. Where they do not all fit below the criteria, what the cost is held over
@@ -304,7 +357,7 @@ void MatrixCard::fitRemarks()
         need += height;
     }
     const bool isSaid = !m_basis->text().isEmpty();
-    m_basis->setVisible(isSaid && need <= m_stack->height());
+    m_basis->setVisible(isSaid && m_density == Density::Roomy && need <= m_stack->height());
     m_verdict->setToolTip(isSaid && m_basis->isHidden() ? m_basis->text() : QString());
 }
 
@@ -332,11 +385,14 @@ void MatrixCard::follow()
     fitBars();
     const bool isDecided = m_model->hasCriteria();
     m_stack->setCurrentIndex(isDecided ? 0 : 1);
+    m_empty->setSizePolicy(QSizePolicy::Ignored, isDecided ? QSizePolicy::Ignored : QSizePolicy::Preferred);
     m_verdict->setText(isDecided ? verdictText(m_model->matrix()) : QString());
     m_basis->setText(m_model->costBasis());
     const int full = fullHeight(*m_table);
     m_table->setMaximumHeight(full);
-    m_table->setMinimumHeight(qMin(full, m_context.theme.theme().scaled(highestNeed)));
+    const int hidden = qMax(0, m_model->rowCount() - fewestRows);
+    m_table->setMinimumHeight(full - hidden * m_cells->rowHeight());
+    fitScores();
     fitRemarks();
     m_weights->setEnabled(isDecided);
     m_remove->setEnabled(!currentCriterion().isNone());

@@ -36,12 +36,19 @@ public:
     enum class Bars { With, Without };
     /// Width in which no criterion's name is cut.
     [[nodiscard]] int widthFor(Bars bars) const;
+    enum class Density { Roomy, Dense };
+    /// Dense: rows are lower, and what the cost is held over stands in a tooltip.
+    void setDensity(Density density);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fitBars();
+    /// Shares out the width beside names: where it is short titles of options are cut, not criteria.
+    void fitScores();
+    /// Width of a criterion's name that is not cut, within limits.
+    [[nodiscard]] int widthOfNames() const;
     void makeTable();
     void makeHead();
     void makeActions();
@@ -73,6 +80,7 @@ private:
     QLabel *m_verdict;
     QPushButton *m_weights = nullptr;
     QToolButton *m_remove = nullptr;
+    Density m_density = Density::Roomy;
     EditRun m_weighing;
 };
 

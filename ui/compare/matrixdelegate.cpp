@@ -22,6 +22,8 @@ constexpr int edge = 16;
 constexpr int barWidth = 34;
 constexpr int barHeight = 5;
 constexpr int barGap = 8;
+constexpr int roomyRow = 30;
+constexpr int denseRow = 26;
 
 using Kind = MatrixModel::RowKind;
 
@@ -38,7 +40,7 @@ int wholeOf(Percent percent)
 } // namespace
 
 MatrixDelegate::MatrixDelegate(ThemeSource &theme, MatrixModel &model, QObject *parent)
-    : CostDelegate(theme, {.rowHeight = 30}, parent), m_themes(theme), m_model(model)
+    : CostDelegate(theme, parent), m_themes(theme), m_model(model)
 {
     setLook([](const QModelIndex &index) {
         CellLook look;
@@ -57,9 +59,14 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         paintBar(*painter, option, index);
 }
 
+int MatrixDelegate::rowHeight() const
+{
+    return theme().scaled(m_isDense ? denseRow : roomyRow);
+}
+
 QSize MatrixDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QSize hint = CostDelegate::sizeHint(option, index);
+    const QSize hint(CostDelegate::sizeHint(option, index).width(), rowHeight());
     if (!m_hasBars || m_isSliding || index.column() < MatrixModel::FirstOptionColumn)
         return hint;
     const bool isLast = index.column() == index.model()->columnCount() - 1;
