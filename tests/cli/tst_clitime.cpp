@@ -353,6 +353,16 @@ void TestCliTime::oneOfAThingIsNotMany()
     const Run simulated = cli({u"simulate"_s, file, u"--option"_s, u"AWS"_s, u"--basis"_s, u"stated"_s});
     QVERIFY2(simulated.out.contains(u"The one month"_s), qPrintable(simulated.out));
     QVERIFY2(!simulated.out.contains(u"1 months"_s), qPrintable(simulated.out));
+    small.plan = plan();
+    info = small.plan.info();
+    info.horizon = 1;
+    small.plan.table<PlanInfo>().replace(info);
+    Option nodes = *small.plan.find(OptionId(2));
+    nodes.name = u"Nodes %3"_s; // a name is no place for the number
+    small.plan.table<Option>().replace(nodes);
+    QVERIFY(storage::savePlan(small.plan, file).ok());
+    const Run committed = cli({u"commitments"_s, file, u"--option"_s, nodes.name});
+    QVERIFY2(committed.out.startsWith(u"Nodes %3, USD over 1 month\n"_s), qPrintable(committed.out));
 }
 
 void TestCliTime::tablesAreWrittenWhereThereAreNoSlides()

@@ -32,14 +32,18 @@ Answer answerOf(const CommitmentFamily &family)
     return answer;
 }
 
-/// "5 × reserved-1y-no-upfront in Jan 2026".
+QString monthsText(int months)
+{
+    return months == 1 ? u"1 month"_s : u"%1 months"_s.arg(months);
+}
+
+/// "5 × reserved-1y-no-upfront, 12 months, bought in Jan 2026".
 QString purchaseText(const Plan &plan, const CommitmentFamily &family, const CommitmentPurchase &purchase)
 {
     const CommitmentOffer &offer = family.question.offers.at(purchase.offer);
-    return u"%1 × %2, %3 months, bought in %4"_s.arg(purchase.units)
-        .arg(offer.name)
-        .arg(offer.termMonths)
-        .arg(Format().month(plan.info().start + purchase.month));
+    return u"%1 × %2, %3, bought in %4"_s.arg(QString::number(purchase.units), offer.name,
+                                              monthsText(offer.termMonths),
+                                              Format().month(plan.info().start + purchase.month));
 }
 
 QString demandText(const CommitmentPlan &best)
@@ -181,9 +185,8 @@ int runCommitments(const QStringList &words)
             print(u"%1: nothing runs on demand by the hour that could be committed.\n\n"_s.arg(row.name));
         } else if (format == OutputFormat::Table) {
             printText(plan, answers,
-                      u"%1, %2 over %3 months%4"_s.arg(row.name, plan.info().currency.toString())
-                          .arg(plan.info().horizon)
-                          .arg(scenarioTitle(asked)));
+                      u"%1, %2 over %3%4"_s.arg(row.name, plan.info().currency.toString(),
+                                                monthsText(plan.info().horizon), scenarioTitle(asked)));
         }
         for (const Answer &answer : std::as_const(answers))
             addData(plan, row.name, answer, data);
