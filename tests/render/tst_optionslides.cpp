@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/overlay.h"
+#include "render/slides/slidepainter.h"
 #include "slidereading.h"
 
 #include <QTest>
@@ -43,8 +45,8 @@ private Q_SLOTS:
     void comparisonNamesWhatMakesTheDifference();
     void comparisonNamesWhatGoesTheOtherWay();
     void optionsAreHeldAgainstEachOtherOverWhatAllHaveAPriceFor();
-    void crossingOfOptionsIsTheHeadline();
     void decisionNamesTheLeaderAndWhatWouldChangeIt();
+    void decisionLeavesOutWhatIsPaidOnce();
     void decisionNamesAllWhoComeSecond();
     void leaderByLessThanATenthIsJustAhead();
     void decisionSaysATie();
@@ -53,6 +55,8 @@ private Q_SLOTS:
     void scenariosThatChangeNothingAreLeftOut();
     void everyScenarioCountsThoughNotAllAreShown();
     void whatIsTriedOutIsMarked();
+    void whatIsTriedOutSaysWhatItSets();
+    void manyLeversTriedOutAreSaidAsFarAsThereIsRoom();
 };
 
 void TestOptionSlides::comparisonStatesTheFinding_data()
@@ -138,25 +142,6 @@ void TestOptionSlides::optionsAreHeldAgainstEachOtherOverWhatAllHaveAPriceFor()
     QVERIFY(words.indexOf(u"Azure:"_s) < words.indexOf(u"GCP:"_s));
 }
 
-void TestOptionSlides::crossingOfOptionsIsTheHeadline()
-{
-    test::PlanBuilder builder = test::aPlan();
-    builder.withPhase(u"MVP"_s, Month(2026, 1))
-        .withPhase(u"Growth"_s, Month(2026, 9))
-        .withEnvironment(u"Production"_s)
-        .withOption(u"AWS"_s)
-        .withComponent(u"Machine"_s, 1)
-        .as(u"virtual-machine"_s)
-        .stating(100)
-        .sizedIn(u"Growth"_s, 1)
-        .stating(300)
-        .withOption(u"Azure"_s)
-        .withComponent(u"Machine"_s, 1)
-        .as(u"virtual-machine"_s)
-        .stating(200);
-    QCOMPARE(headline(inputOf(builder.build()), u"curves"_s), u"Azure is cheaper than AWS from Sep 2026"_s);
-}
-
 void TestOptionSlides::decisionNamesTheLeaderAndWhatWouldChangeIt()
 {
     // Cost gives 100 and 50, know-how 40 and 80; both weigh 50: (100 + 40) / 2 = 70 and (50 + 80) / 2 = 65.
@@ -169,6 +154,26 @@ void TestOptionSlides::decisionNamesTheLeaderAndWhatWouldChangeIt()
     for (const QString &part : {u"AWS: 7.0 of 10."_s, u"Cost, weighs 50 %: AWS 10.0, GCP 5.0."_s,
                                 u"Know-how, weighs 50 %: AWS 4.0, GCP 8.0."_s})
         QVERIFY2(words.contains(part), qPrintable(words));
+}
+
+void TestOptionSlides::decisionLeavesOutWhatIsPaidOnce()
+{
+    // Nine times what a month costs, paid in the first month only.
+    Plan plan = planToDecide(50, {40, 80});
+    Component migration = plan.table<Component>().at(0);
+    migration.id = plan.table<Component>().nextId();
+    plan.table<Component>().insert(migration);
+    Sizing sizing;
+    sizing.id = plan.table<Sizing>().nextId();
+    sizing.component = migration.id;
+    sizing.stated = {StatedAmount::Kind::Once, Money::fromWhole(900, Currency::of("USD"))};
+    plan.table<Sizing>().insert(sizing);
+    const DeckInput input = inputOf(plan);
+    QCOMPARE(headline(input, u"decision"_s), u"AWS leads with 7.0 of 10, GCP has 6.5"_s);
+    QCOMPARE(
+        said(input, u"decision"_s),
+        u"What would change it: GCP leads where “Cost” weighs less than about 40. Costs are without what "
+        "is paid once."_s);
 }
 
 void TestOptionSlides::decisionNamesAllWhoComeSecond()
@@ -281,6 +286,48 @@ void TestOptionSlides::whatIsTriedOutIsMarked()
     QVERIFY2(text.startsWith(u"Dearer costs $"_s) && text.endsWith(u" over 12 months more"_s),
              qPrintable(text));
     QVERIFY(headline(input, u"curves"_s) != headline(inputOf(saved), u"curves"_s));
+}
+
+void TestOptionSlides::whatIsTriedOutSaysWhatItSets()
+{
+    const Plan saved = planWithScenarios();
+    DeckInput input = inputOf(saved);
+    input.triedSettings = {{u"rebate"_s, Quantity::fromWhole(25)}};
+    input.plan = withScenario(saved, input.triedSettings).plan;
+    input.saved = saved;
+    // A quarter of 9,780.
+    QCOMPARE(headline(input, u"scenarios"_s), u"What is tried out saves $2,445 over 12 months"_s);
+    QCOMPARE(said(input, u"scenarios"_s), u"Tried out: Rebate 25 %. Half price: Rebate 50 %."_s);
+    input.triedOut = u"Half price, changed"_s;
+    QCOMPARE(said(input, u"scenarios"_s), u"Half price, changed: Rebate 25 %. Half price: Rebate 50 %."_s);
+    // A scenario that is tried out as it is says once what it sets.
+    input.triedSettings = saved.table<Scenario>().at(0).settings;
+    input.plan = withScenario(saved, input.triedSettings).plan;
+    input.triedOut = u"Half price"_s;
+    QCOMPARE(said(input, u"scenarios"_s), u"Half price: Rebate 50 %."_s);
+}
+
+void TestOptionSlides::manyLeversTriedOutAreSaidAsFarAsThereIsRoom()
+{
+    Plan saved = planWithScenarios();
+    DeckInput input = inputOf(saved);
+    constexpr int levers = 10;
+    for (int i = 1; i <= levers; ++i) {
+        Lever lever = saved.table<Lever>().at(0);
+        lever.id = saved.table<Lever>().nextId();
+        lever.key = u"lever%1"_s.arg(i);
+        lever.name = u"Share of workers on spot instances %1"_s.arg(i);
+        saved.table<Lever>().insert(lever);
+        input.triedSettings.append({lever.key, Quantity::fromWhole(1)});
+    }
+    input.saved = saved;
+    input.plan = withScenario(saved, input.triedSettings).plan;
+    const QString text = said(input, u"scenarios"_s);
+    QVERIFY2(text.startsWith(u"Tried out: Share of workers on spot instances 1 1 %, "_s), qPrintable(text));
+    const int named = static_cast<int>(text.count(u"spot instances"_s));
+    QVERIFY2(text.contains(u" and %1 more."_s.arg(levers - named)), qPrintable(text));
+    QVERIFY2(text.endsWith(u" Half price: Rebate 50 %."_s), qPrintable(text));
+    QVERIFY(SlidePainter::hasRoomForSentence(*Deck(input).slide(u"scenarios"_s)));
 }
 
 QTEST_MAIN(TestOptionSlides)

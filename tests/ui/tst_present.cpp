@@ -70,6 +70,11 @@ public:
     [[nodiscard]] bool isOpen() const { return !m_slides.isNull(); }
     [[nodiscard]] QString headline() { return slides().view().slide().headline; }
     [[nodiscard]] QString key() { return slides().view().slide().key; }
+    /// With ordinary spaces for those that do not break.
+    [[nodiscard]] QString sentence()
+    {
+        return QString(slides().view().slide().sentence).replace(QChar::Nbsp, u' ');
+    }
     void press(Qt::Key key) { QTest::keyClick(m_slides, key); }
     /// Works off what follows a change, until every slide is made anew.
     void follow()
@@ -289,6 +294,9 @@ void TestPresent::everySlideFollowsWhatIsTriedOut()
     gui.whatIf.move(u"rebate"_s, Quantity::fromWhole(100));
     gui.follow();
     QTRY_COMPARE(gui.headline(), u"AWS and GCP cost the same, $0 a month"_s);
+    gui.slides().showSlide(2);
+    QTRY_VERIFY(gui.sentence().startsWith(u"Rebate 100 %."_s));
+    gui.slides().showSlide(0);
     gui.whatIf.reset();
     gui.follow();
     QTRY_COMPARE(gui.headline(), u"GCP costs $100 less a month than AWS"_s);

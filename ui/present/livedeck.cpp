@@ -28,6 +28,18 @@ bool isAbout(const Simulation &simulation, const CostTable &costs)
     return true;
 }
 
+/// What is tried out sets: first the levers that were moved, then what else the scenario sets.
+QList<ScenarioSetting> settingsOf(const WhatIf &whatIf)
+{
+    QList<ScenarioSetting> settings = whatIf.tried().moved;
+    for (const ScenarioSetting &setting : whatIf.settings()) {
+        const auto isSame = [&](const ScenarioSetting &other) { return other.key == setting.key; };
+        if (std::none_of(settings.begin(), settings.end(), isSame))
+            settings.append(setting);
+    }
+    return settings;
+}
+
 } // namespace
 
 /// A deck that is put together by who asks it first: the worker.
@@ -86,6 +98,7 @@ DeckInput LiveDeck::inputOf(const PageContext &context)
         input.costs = {*costs};
     if (context.whatIf.isActive()) {
         input.saved = context.document.plan();
+        input.triedSettings = settingsOf(context.whatIf);
         const Scenario *scenario = context.document.find(context.whatIf.scenario());
         if (scenario)
             input.triedOut =

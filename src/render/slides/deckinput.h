@@ -18,6 +18,7 @@ struct DeckInput
     QList<CostTable> costs = {}; ///< of `plan`, as far as they are known already
     std::optional<Plan> saved = {}; ///< the plan as it is saved, where something else is tried out
     QString triedOut = {}; ///< name of what is tried out: "Low", "Low, changed"; empty: it has none
+    QList<ScenarioSetting> triedSettings = {}; ///< what it sets, what matters most first
     std::shared_ptr<const Simulation> simulation = {}; ///< of the leading option; none: no bands
 };
 

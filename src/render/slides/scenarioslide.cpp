@@ -3,6 +3,7 @@
 #include "core/scenario/overlay.h"
 #include "core/scenario/settingtext.h"
 #include "render/painted/totalbars.h"
+#include "render/slides/slidepainter.h"
 #include "render/slides/slides.h"
 
 #include <algorithm>
@@ -34,10 +35,8 @@ public:
     [[nodiscard]] bool isAny() const { return m_rows.size() > 1; }
     [[nodiscard]] QString headline() const;
     [[nodiscard]] FigurePointer figure() const;
-    /// What the scenarios set: "Low sets Users 60 %. High sets Users 160 %."
-    [[nodiscard]] QString settings() const;
-    /// Why a setting of a scenario has no effect, in a sentence; empty: all have.
-    [[nodiscard]] QString problem() const { return m_problems.value(0); }
+    /// Lead and sentence: what is tried out sets, and the scenarios, as much of it as the slide has room for.
+    void sayWhatIsSet(Slide &slide) const;
     [[nodiscard]] bool isOverHorizon() const { return m_months > 0; }
 
 private:
@@ -47,6 +46,13 @@ private:
         Spend spend;
         bool isCurrent = false;
         QList<ScenarioSetting> settings = {};
+    };
+
+    /// How many settings are named, of what is tried out and of each scenario beside it.
+    struct Named
+    {
+        qsizetype tried;
+        qsizetype others;
     };
 
     void add(const QString &title, const Plan &plan, bool isCurrent,
@@ -61,6 +67,13 @@ private:
     [[nodiscard]] QString inPeriod(const Money &amount) const;
     [[nodiscard]] QString changeText(const Row &row) const;
     [[nodiscard]] QString noteOf(const Row &row) const;
+    /// "Spot share 50 %, Growth 10 % and 3 more."; empty where nothing is set, or to be named.
+    [[nodiscard]] QString settingsOf(const Row &row, qsizetype most) const;
+    /// The same of all that are shown, what is tried out first; its name is the lead unless that is a
+    /// problem.
+    [[nodiscard]] QString settings(const QList<Row> &rows, const Named &named) const;
+    /// What is tried out, where something is known of what it sets; null: no such row.
+    [[nodiscard]] static const Row *triedRow(const QList<Row> &rows);
 
     const SlideContext &m_context;
     QList<Row> m_rows; ///< the saved plan first
@@ -83,7 +96,7 @@ Comparing::Comparing(const SlideContext &context) : m_context(context)
             m_problems.append(Words::tr("%1: %2", "scenario, problem").arg(scenario.name, problem));
     }
     if (context.input.saved && !isListed)
-        add(context.triedOutText(), context.plan(), true);
+        add(context.triedOutText(), context.plan(), true, context.input.triedSettings);
     leaveOutTheSame();
 }
 
@@ -172,26 +185,66 @@ QString Comparing::headline() const
         .arg(m_context.report.optionName(), m_context.format().money(lowest), inPeriod(highest));
 }
 
-QString Comparing::settings() const
+QString Comparing::settingsOf(const Row &row, qsizetype most) const
 {
-    constexpr qsizetype most = 4;
-    const QList<Row> rows = shown();
+    QStringList settings;
+    for (const ScenarioSetting &setting : row.settings.first(std::min(most, row.settings.size())))
+        settings.append(settingText(m_context.plan(), setting, m_context.format()));
+    if (settings.isEmpty())
+        return {};
+    const QString text = settings.join(u", "_s);
+    const qsizetype more = row.settings.size() - settings.size();
+    return more > 0 ? Words::tr("%1 and %2 more.", "names").arg(text).arg(more) : text + u'.';
+}
+
+const Comparing::Row *Comparing::triedRow(const QList<Row> &rows)
+{
+    const auto isTried = [](const Row &row) { return row.isCurrent && !row.settings.isEmpty(); };
+    const auto found = std::find_if(rows.begin(), rows.end(), isTried);
+    return found == rows.end() ? nullptr : &*found;
+}
+
+QString Comparing::settings(const QList<Row> &rows, const Named &named) const
+{
+    const Row *tried = triedRow(rows);
+    const auto withTitle = [](const Row &row, const QString &text) {
+        return text.isEmpty() ? text : Words::tr("%1: %2", "scenario, what it sets").arg(row.title, text);
+    };
     QStringList texts;
+    if (tried) {
+        const QString text = settingsOf(*tried, named.tried);
+        texts.append(m_problems.isEmpty() ? text : withTitle(*tried, text));
+    }
     for (const Row &row : rows) {
-        QStringList settings;
-        for (const ScenarioSetting &setting : row.settings.first(std::min(most, row.settings.size())))
-            settings.append(settingText(m_context.plan(), setting, m_context.format()));
-        if (settings.isEmpty())
-            continue;
-        const QString text = settings.join(u", "_s);
-        const qsizetype more = row.settings.size() - settings.size();
-        texts.append(
-            more > 0 ? Words::tr("%1: %2 and %3 more.", "scenario, settings").arg(row.title, text).arg(more)
-                     : Words::tr("%1: %2.", "scenario, settings").arg(row.title, text));
+        if (&row != tried)
+            texts.append(withTitle(row, settingsOf(row, named.others)));
     }
     if (const qsizetype hidden = m_rows.size() - rows.size(); hidden > 0)
         texts.append(Words::tr("Scenarios not shown: %1.").arg(hidden));
     return sentences(texts);
+}
+
+void Comparing::sayWhatIsSet(Slide &slide) const
+{
+    // What is tried out is what the slide is about: scenarios give way to it.
+    constexpr Named fewer[] {{8, 4}, {6, 4}, {6, 3}, {5, 3}, {5, 2}, {4, 2}, {4, 1},
+                             {3, 1}, {2, 1}, {4, 0}, {3, 0}, {2, 0}, {1, 0}};
+    const QList<Row> rows = shown();
+    const Row *tried = triedRow(rows);
+    const QString problem = m_problems.value(0);
+    if (!problem.isEmpty())
+        slide.lead = Words::tr("Without effect:");
+    else if (tried)
+        slide.lead = tried->title + u':';
+    else
+        slide.lead = Words::tr("What they set:");
+    for (const Named &named : fewer) {
+        slide.sentence = sentences({problem, settings(rows, named)});
+        if (SlidePainter::hasRoomForSentence(slide))
+            break;
+    }
+    if (slide.sentence.isEmpty())
+        slide.lead.clear();
 }
 
 /// "+15 %" of what the saved plan costs; the amount where that says little.
@@ -244,10 +297,7 @@ std::optional<Slide> scenarios(const SlideContext &context)
                            comparing.isOverHorizon() ? context.horizonText() : context.periodText()});
     slide.headline = comparing.headline();
     slide.figure = comparing.figure();
-    slide.sentence = sentences({comparing.problem(), comparing.settings()});
-    if (!slide.sentence.isEmpty())
-        slide.lead =
-            comparing.problem().isEmpty() ? Words::tr("What they set:") : Words::tr("Without effect:");
+    comparing.sayWhatIsSet(slide);
     return slide;
 }
 

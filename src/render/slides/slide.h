@@ -16,6 +16,7 @@ struct Slide
     double indent = 0; ///< room that the figure leaves at its sides: it may reach so far into the margin
     QString lead; ///< begins the sentence, in 600: "What makes the difference:"; may be empty
     QString sentence; ///< may be empty
+    int lines = 2; ///< that it may take, at most
     QString prices; ///< of what it shows: "Prices of 29 Jan 2026"; empty: none are used
 };
 

@@ -54,7 +54,7 @@ WrappedText sentenceOf(const Slide &slide, const Theme &theme)
 {
     return WrappedText({{slide.lead, sentenceFont(theme, QFont::DemiBold)},
                         {slide.sentence, sentenceFont(theme, QFont::Normal)}},
-                       width, 2, smallestSentence);
+                       width, slide.lines, smallestSentence);
 }
 
 /// Everything that is placed by how long the words are.
@@ -139,6 +139,11 @@ QRectF SlidePainter::area(const QRectF &room)
 QRectF SlidePainter::figureArea(const Slide &slide)
 {
     return Layout(slide, Theme::print()).figure;
+}
+
+bool SlidePainter::hasRoomForSentence(const Slide &slide)
+{
+    return !sentenceOf(slide, Theme::print()).isCut();
 }
 
 void SlidePainter::paint(QPainter &painter, const QRectF &room, const Slide &slide, const SlideFoot &foot,

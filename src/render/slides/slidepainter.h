@@ -28,6 +28,8 @@ public:
     [[nodiscard]] static QRectF area(const QRectF &room);
     /// Where the figure stands on a slide, in units of the slide.
     [[nodiscard]] static QRectF figureArea(const Slide &slide);
+    /// Whether there is room for every word of the sentence.
+    [[nodiscard]] static bool hasRoomForSentence(const Slide &slide);
 
     /// Fills @p room and paints the slide in the middle of it; the progress line runs along the foot of the
     /// room.

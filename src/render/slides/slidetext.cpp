@@ -39,6 +39,7 @@ WrappedText::WrappedText(const QList<TextRun> &runs, double width, int lines, in
             run.font.setPixelSize(run.font.pixelSize() - 2);
         m_lines = broken(fitted, width);
     }
+    m_isCut = m_lines.size() > lines;
     cut(m_lines, lines, width);
     m_lineHeight = largest(fitted) * lineShare;
 }

@@ -29,6 +29,8 @@ public:
     WrappedText(const QList<TextRun> &runs, double width, int lines, int smallest);
 
     [[nodiscard]] int lines() const { return static_cast<int>(m_lines.size()); }
+    /// Whether words at its end are left out.
+    [[nodiscard]] bool isCut() const { return m_isCut; }
     /// Of a line, relative to the largest font's pixel size.
     [[nodiscard]] double lineHeight() const { return m_lineHeight; }
     [[nodiscard]] double height() const { return m_lineHeight * lines(); }
@@ -49,6 +51,7 @@ private:
 
     QList<Line> m_lines;
     double m_lineHeight = 0;
+    bool m_isCut = false;
 };
 
 } // namespace stratoplan::slides
