@@ -83,8 +83,9 @@ class TestMoneySlides : public QObject
 private Q_SLOTS:
     void growthNamesTheMonthItIsReachedIn();
     void growthSpeaksOfKnownMonthsOnly();
-    void aCrossingThatLeavesLinesOutIsNoHeadline();
+    void aCrossingOfOptionsIsTheHeadlineWhereItLeavesNothingOut();
     void costPerUserSaysWhatItRestsOn();
+    void costPerUserRisesAndFallsWithTheCost();
     void breakEvenSaysWhoPays();
     void unknownCostIsNotCovered();
     void budgetNamesHowMuchIsUsed();
@@ -116,7 +117,7 @@ void TestMoneySlides::growthSpeaksOfKnownMonthsOnly()
              u"AWS costs $80.00 a month throughout"_s);
 }
 
-void TestMoneySlides::aCrossingThatLeavesLinesOutIsNoHeadline()
+void TestMoneySlides::aCrossingOfOptionsIsTheHeadlineWhereItLeavesNothingOut()
 {
     test::PlanBuilder builder = test::aPlan();
     builder.withPhase(u"MVP"_s, Month(2026, 1))
@@ -149,9 +150,27 @@ void TestMoneySlides::costPerUserSaysWhatItRestsOn()
             {Month(2026, 1), 25}, {Month(2026, 2), 50}, {Month(2026, 4), late}};
     };
     QCOMPARE(headline(inputOf(withUsers(plan, first(200))), u"per-user"_s),
-             u"AWS falls from $2.00 to $0.50 a user, as its cost stays at $100 from Feb 2026 on"_s);
+             u"AWS falls from $2.00 to $0.50 a user, as users grow from 25 to 200"_s);
     QCOMPARE(headline(inputOf(withUsers(plan, first(80))), u"per-user"_s),
-             u"AWS falls from $2.00 to $1.25 a user"_s);
+             u"AWS falls from $2.00 to $1.25 a user, as users grow from 25 to 80"_s);
+}
+
+void TestMoneySlides::costPerUserRisesAndFallsWithTheCost()
+{
+    const QList<std::pair<Month, int>> level {{Month(2026, 1), 25}};
+    const QList<std::pair<Month, int>> more {{Month(2026, 1), 25}, {Month(2026, 2), 100}};
+    const QList<std::pair<Month, int>> fewer {{Month(2026, 1), 50}, {Month(2026, 2), 25}};
+    const auto said = [](const QList<int> &dollars, const QList<std::pair<Month, int>> &users) {
+        return headline(inputOf(withUsers(withHorizon(phasesAt(dollars), 2), users)), u"per-user"_s);
+    };
+    QCOMPARE(said({50, 100}, level),
+             u"AWS rises from $2.00 to $4.00 a user, as its cost rises from $50.00 to $100"_s);
+    QCOMPARE(said({100, 50}, level),
+             u"AWS falls from $4.00 to $2.00 a user, as its cost falls from $100 to $50.00"_s);
+    QCOMPARE(said({100, 100}, fewer), u"AWS rises from $2.00 to $4.00 a user, as users fall from 50 to 25"_s);
+    QCOMPARE(said({100, 50}, more),
+             u"AWS falls from $4.00 to $0.50 a user, as users grow from 25 to 100 and its cost falls from "
+             "$100 to $50.00"_s);
 }
 
 void TestMoneySlides::breakEvenSaysWhoPays()

@@ -69,8 +69,10 @@ private Q_SLOTS:
     void milestoneIsDraggedToADay();
     void keysMoveAMilestoneByMonthAndDay();
     void todayIsMarkedOnlyWithinTheMonths();
+    void milestonesThatArePastAndOpenAreOverdue();
     void wordsOfMarksStayInside();
     void denseLaneOfUsersShowsTheirGrowth();
+    void costIsHeldToTheUpperEndOfABudget();
 };
 
 void TestRoadmapFigure::barsReachFromBeginToBegin()
@@ -135,6 +137,12 @@ void TestRoadmapFigure::whatIsOnThePictureIsSaid()
           u"$260 a month, budget $150–250"_s, u"over its budget by $10"_s, u"checklist 3 of 5"_s,
           u"Free tier ends, 1 Sep 2026"_s, u"daily_users > 5000 fires in Oct 2027"_s})
         QVERIFY2(said.contains(words), qPrintable(words + u" is not in: "_s + said));
+}
+
+void TestRoadmapFigure::costIsHeldToTheUpperEndOfABudget()
+{
+    // Phase 3 has $150 to $250.
+    QCOMPARE(dataOf(zoptal()).phases.at(2).budget, u"$250"_s);
 }
 
 void TestRoadmapFigure::textIsTextInSvg()
@@ -258,6 +266,25 @@ void TestRoadmapFigure::keysMoveAMilestoneByMonthAndDay()
     QCOMPARE(moved.size(), 2);
     QCOMPARE(moved.at(0).at(1).toDate(), QDate(2026, 9, 30));
     QCOMPARE(moved.at(1).at(1).toDate(), QDate(2026, 8, 30));
+}
+
+/// The launch is on 6 October; the day itself is not past yet.
+void TestRoadmapFigure::milestonesThatArePastAndOpenAreOverdue()
+{
+    RoadmapAsked asked;
+    asked.today = QDate(2025, 10, 6);
+    QVERIFY(!dataOf(zoptal(), asked).milestones.at(0).isOverdue);
+    asked.today = QDate(2025, 10, 7);
+    const RoadmapData::Mark late = dataOf(zoptal(), asked).milestones.at(0);
+    QVERIFY(late.isOverdue);
+    QVERIFY2(late.title.startsWith("Launch in week 4"_L1), qPrintable(late.title));
+    QVERIFY2(QString(late.title).replace(QChar::Nbsp, u' ').endsWith("overdue since 6 Oct 2025"_L1),
+             qPrintable(late.title));
+    Plan done = zoptal();
+    Milestone launch = done.table<Milestone>().at(0);
+    launch.done = true;
+    done.table<Milestone>().replace(launch);
+    QVERIFY(!dataOf(done, asked).milestones.at(0).isOverdue);
 }
 
 void TestRoadmapFigure::todayIsMarkedOnlyWithinTheMonths()

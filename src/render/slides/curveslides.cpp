@@ -210,6 +210,7 @@ struct EachUser
     int month = 0;
     Quantity users;
     Money cost;
+    Money total; ///< of all users
     int unknown = 0; ///< lines without a price, left out of it
 };
 
@@ -224,20 +225,35 @@ QList<EachUser> ends(const SlideContext &context)
         const auto each =
             users && moneywords::isKnown(sum) ? costPer(sum.amount.likely, *users) : std::nullopt;
         if (each)
-            all.append({month, *users, *each, sum.unknown});
+            all.append({month, *users, *each, sum.amount.likely, sum.unknown});
     }
     return all.size() < 2 ? QList<EachUser>() : QList<EachUser> {all.first(), all.last()};
 }
 
-/// What a falling cost per user rests on where the cost stays while users grow to twice as many and more: the
-/// month from which it stays.
-std::optional<int> levelFrom(const SlideContext &context, const QList<EachUser> &ends)
+/// "users grow from 100 to 10,000" where that is a reason for what a user costs; empty where it is none.
+QString usersReason(const SlideContext &context, const QList<EachUser> &ends)
 {
-    const int last = ends.last().month;
-    const int begin = beginOfLevel(context, last);
-    const auto users = context.report.users(begin);
-    const bool grows = users && *users + *users <= ends.last().users;
-    return ends.last().cost < ends.first().cost && grows ? std::optional(begin) : std::nullopt;
+    const bool falls = ends.last().cost < ends.first().cost;
+    const bool grow = ends.first().users < ends.last().users;
+    const QString first = context.report.usersText(ends.first().users);
+    const QString last = context.report.usersText(ends.last().users);
+    if (grow != falls || first == last)
+        return {};
+    return (grow ? Words::tr("users grow from %1 to %2") : Words::tr("users fall from %1 to %2"))
+        .arg(first, last);
+}
+
+/// The same of the cost of all users: "its cost rises from $100 to $400".
+QString costReason(const SlideContext &context, const QList<EachUser> &ends)
+{
+    const bool rises = ends.first().cost < ends.last().cost;
+    const bool isMore = ends.first().total < ends.last().total;
+    const QString first = context.format().money(ends.first().total);
+    const QString last = context.format().money(ends.last().total);
+    if (isMore != rises || first == last)
+        return {};
+    return (isMore ? Words::tr("its cost rises from %1 to %2") : Words::tr("its cost falls from %1 to %2"))
+        .arg(first, last);
 }
 
 QString perUserHeadline(const SlideContext &context, const QList<EachUser> &ends)
@@ -250,19 +266,17 @@ QString perUserHeadline(const SlideContext &context, const QList<EachUser> &ends
         return asKnown(Words::tr("%1 costs %2 a user at the beginning and at the end", "option, amount")
                            .arg(option, first),
                        unknown);
-    if (const auto level = levelFrom(context, ends)) {
-        const CostSum cost = context.report.costs().total(ends.last().month);
-        return asKnown(Words::tr("%1 falls from %2 to %3 a user, as its cost stays at %4 from %5 on",
-                                 "option, amounts, month")
-                           .arg(option, first, last, context.format().money(cost.amount.likely),
-                                context.report.periodText(*level)),
-                       unknown);
-    }
-    return asKnown((ends.last().cost < ends.first().cost
-                        ? Words::tr("%1 falls from %2 to %3 a user", "option, amounts")
-                        : Words::tr("%1 rises from %2 to %3 a user", "option, amounts"))
-                       .arg(option, first, last),
-                   unknown);
+    const QString change =
+        (ends.last().cost < ends.first().cost ? Words::tr("%1 falls from %2 to %3 a user", "option, amounts")
+                                              : Words::tr("%1 rises from %2 to %3 a user", "option, amounts"))
+            .arg(option, first, last);
+    const QStringList reasons = filled({usersReason(context, ends), costReason(context, ends)});
+    if (reasons.isEmpty())
+        return asKnown(change, unknown);
+    const QString why = reasons.size() == 1
+        ? reasons.first()
+        : Words::tr("%1 and %2", "reasons").arg(reasons.first(), reasons.last());
+    return asKnown(Words::tr("%1, as %2", "change of a cost per user, reasons").arg(change, why), unknown);
 }
 
 /// From when revenue covers the cost; empty where it does not, or where prices are missing.

@@ -49,7 +49,7 @@ QStringList missTexts(const SlideContext &context, const QList<RecoveryCheck> &c
     return missed;
 }
 
-/// "High recovers in 25 min, 15 min asked; 3 of 4 tiers meet theirs".
+/// "High recovers in 25 min, 15 min asked; 3 of 4 targets are met".
 QString headlineOf(const SlideContext &context, const QList<RecoveryCheck> &checks)
 {
     const qsizetype met = count(checks, Verdict::Met);
@@ -61,7 +61,7 @@ QString headlineOf(const SlideContext &context, const QList<RecoveryCheck> &chec
         return Words::tr("Recovery targets: %1 of %2 known to be met").arg(met).arg(checks.size());
     return checks.size() == 1
         ? missed.first()
-        : Words::tr("%1; %2 of %3 tiers meet theirs", "what is missed, numbers of tiers")
+        : Words::tr("%1; %2 of %3 targets are met", "what is missed, numbers of targets")
               .arg(missed.first())
               .arg(met)
               .arg(checks.size());

@@ -2,6 +2,7 @@
 #include "core/roadmap/roadmap.h"
 #include "render/painted/roadmap/roadmapfigure.h"
 #include "render/painted/roadmap/roadmapsource.h"
+#include "render/slides/slidepainter.h"
 #include "render/slides/slides.h"
 
 #include <algorithm>
@@ -48,38 +49,57 @@ QList<RoadmapTrigger> firedTriggers(const Roadmap &road)
     return fired;
 }
 
-/// "CPU above 70 % (One more API pod) in Sep 2026 and 2 more.": the first things that happen on the way, as
-/// many as a line holds.
-QString triggersText(const SlideContext &context, const Roadmap &road)
+/// "CPU above 70 % (One more API pod) in Sep 2026"; the effect may be left out.
+QString triggerText(const SlideContext &context, const RoadmapTrigger &trigger, bool hasEffect)
 {
-    constexpr qsizetype widest = 80;
-    const QList<RoadmapTrigger> fired = firedTriggers(road);
-    QStringList texts;
-    for (const RoadmapTrigger &trigger : fired) {
-        const QString what = trigger.effect.isEmpty()
-            ? trigger.name
-            : Words::tr("%1 (%2)", "trigger, what it does").arg(trigger.name, trigger.effect);
-        const QString text =
-            Words::tr("%1 in %2", "trigger, month").arg(what, context.format().month(*trigger.month));
-        if (!texts.isEmpty() && texts.join(u", "_s).size() + text.size() > widest)
-            break;
-        texts.append(text);
+    const QString what = !hasEffect || trigger.effect.isEmpty()
+        ? trigger.name
+        : Words::tr("%1 (%2)", "trigger, what it does").arg(trigger.name, trigger.effect);
+    return Words::tr("%1 in %2", "trigger, month").arg(what, context.format().month(*trigger.month));
+}
+
+/// The first things that happen on the way, and how many more.
+QString triggersText(const QStringList &texts, qsizetype shown)
+{
+    const QString text = texts.first(shown).join(u", "_s);
+    const qsizetype more = texts.size() - shown;
+    return more > 0 ? Words::tr("%1 and %2 more.", "names").arg(text).arg(more) : text + u'.';
+}
+
+/// All that happens on the way: with what it does, or without where that keeps it on one line and leaves room
+/// for milestones; as much of it as there is room for.
+void sayTriggers(Slide &slide, const SlideContext &context, const Roadmap &road)
+{
+    QStringList full;
+    QStringList brief;
+    for (const RoadmapTrigger &trigger : firedTriggers(road)) {
+        full.append(triggerText(context, trigger, true));
+        brief.append(triggerText(context, trigger, false));
     }
-    const qsizetype more = fired.size() - texts.size();
-    if (texts.isEmpty())
-        return {};
-    return more > 0 ? Words::tr("%1 and %2 more.", "names").arg(texts.join(u", "_s)).arg(more)
-                    : texts.join(u", "_s) + u'.';
+    if (brief.isEmpty())
+        return;
+    slide.lead = Words::tr("On the way:");
+    const auto fits = [&slide](const QStringList &texts, qsizetype shown, int lines) {
+        slide.sentence = triggersText(texts, shown);
+        slide.lines = lines;
+        return SlidePainter::hasRoomForSentence(slide);
+    };
+    const qsizetype all = brief.size();
+    if (fits(full, all, 1) || fits(brief, all, 1) || fits(full, all, 2))
+        return;
+    qsizetype shown = all;
+    while (!fits(brief, shown, 2) && shown > 1)
+        --shown;
 }
 
 /// With as many milestones as a slide has room for.
-RoadmapData fitted(RoadmapData data, double zoom)
+RoadmapData fitted(RoadmapData data, const Slide &slide)
 {
-    constexpr QSizeF room {1248, 470};
     constexpr double spare = 58; // that the lane of costs can do without
     const Theme theme = Theme::print();
+    const QSizeF room = SlidePainter::figureArea(slide).size() / slide.zoom;
     while (!data.milestones.isEmpty()
-           && RoadmapFigure(data).heightFor(room.width() / zoom, theme) > room.height() / zoom + spare)
+           && RoadmapFigure(data).heightFor(room.width(), theme) > room.height() + spare)
         data.milestones.removeLast();
     return data;
 }
@@ -107,10 +127,8 @@ std::optional<Slide> roadmap(const SlideContext &context)
     data.phases.removeIf([](const RoadmapData::Phase &phase) { return phase.isApart(); });
     data.isDense = true;
     slide.zoom = 1.65; // its lanes need the room; the smallest type is 11
-    slide.figure = std::make_shared<RoadmapFigure>(fitted(data, slide.zoom));
-    slide.sentence = triggersText(context, road);
-    if (!slide.sentence.isEmpty())
-        slide.lead = Words::tr("On the way:");
+    sayTriggers(slide, context, road);
+    slide.figure = std::make_shared<RoadmapFigure>(fitted(data, slide));
     return slide;
 }
 

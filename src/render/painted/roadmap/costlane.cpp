@@ -8,6 +8,12 @@
 
 namespace stratoplan {
 
+namespace {
+
+constexpr double costGap = 6; ///< between an amount and its budget
+
+} // namespace
+
 void RoadmapPainter::paintBudget() const
 {
     const auto stretch = [this](double from, double to, double low, double high) {
@@ -68,21 +74,6 @@ void RoadmapPainter::paintCost() const
         m_painter.drawLine(QPointF(m_at.x(month), y), QPointF(m_at.x(month + 1), y));
         before = value;
     }
-    for (const RoadmapData::Phase &phase : m_data.phases) {
-        if (phase.isApart() || !m_data.hasAxis)
-            continue;
-        const double width = painting::textWidth(m_theme.font(FontRole::LabelStrong), phase.cost) + 70;
-        const double from = clearOfToday(m_at.x(phase.first) + 7, width);
-        const double to = m_at.x(phase.last + 1);
-        // Above the highest point of the line under the words.
-        double y = m_at.costs.bottom();
-        for (int month = phase.first; month <= phase.last && m_at.x(month) < from + width; ++month) {
-            const double value = m_data.cost.value(month, RoadmapData::nothing);
-            if (std::isfinite(value))
-                y = std::min(y, m_at.costY(value));
-        }
-        paintCostLabel(phase, from, to - 4, y);
-    }
 }
 
 void RoadmapPainter::paintCostApart() const
@@ -96,24 +87,75 @@ void RoadmapPainter::paintCostApart() const
         m_painter.setPen(QPen(m_theme.color(phase.isOver ? Token::Overrun : Token::Accent), 2.2,
                               Qt::SolidLine, Qt::FlatCap));
         m_painter.drawLine(QPointF(bar.left(), y), QPointF(bar.right(), y));
-        paintCostLabel(phase, bar.left() + 4, bar.right(), y);
     }
 }
 
-void RoadmapPainter::paintCostLabel(const RoadmapData::Phase &phase, double from, double to, double y) const
+QList<RoadmapPainter::CostLabel> RoadmapPainter::costLabels() const
 {
-    const QFont strong = m_theme.font(FontRole::LabelStrong);
-    const QFont quiet = m_theme.font(FontRole::Axis);
-    const double width = painting::textWidth(strong, phase.cost);
-    if (phase.cost.isEmpty() || from + width > to)
-        return;
+    QList<CostLabel> labels;
+    const auto add = [&](const std::optional<CostLabel> &label) {
+        if (label)
+            labels.append(*label);
+    };
+    for (qsizetype i = 0; i < m_data.phases.size(); ++i) {
+        const RoadmapData::Phase &phase = m_data.phases.at(i);
+        if (phase.isApart()) {
+            const QRectF bar = m_at.bar(i);
+            if (std::isfinite(phase.amount))
+                add(costLabel(phase, bar.left() + 4, bar.right(), m_at.costY(phase.amount)));
+            continue;
+        }
+        if (!m_data.hasAxis)
+            continue;
+        const double width = painting::textWidth(m_theme.font(FontRole::LabelStrong), phase.cost) + 70;
+        const double from = clearOfToday(m_at.x(phase.first) + 7, width);
+        // Above the highest point of the line under the words.
+        double y = m_at.costs.bottom();
+        for (int month = phase.first; month <= phase.last && m_at.x(month) < from + width; ++month) {
+            const double value = m_data.cost.value(month, RoadmapData::nothing);
+            if (std::isfinite(value))
+                y = std::min(y, m_at.costY(value));
+        }
+        add(costLabel(phase, from, m_at.x(phase.last + 1) - 4, y));
+    }
+    return labels;
+}
+
+std::optional<RoadmapPainter::CostLabel> RoadmapPainter::costLabel(const RoadmapData::Phase &phase,
+                                                                   double from, double to, double y) const
+{
+    CostLabel label {{}, phase.cost, {}, 0, phase.isOver};
+    label.width = painting::textWidth(m_theme.font(FontRole::LabelStrong), phase.cost);
+    if (phase.cost.isEmpty() || from + label.width > to)
+        return std::nullopt;
     const double above = y - m_theme.scaled(12.0);
-    const double place = above - 8 < m_at.costs.top() ? y + m_theme.scaled(13.0) : above;
-    text({from, place}, Qt::AlignLeft, phase.cost, FontRole::LabelStrong,
-         phase.isOver ? Token::Overrun : Token::Text);
+    label.at = {from, above - 8 < m_at.costs.top() ? y + m_theme.scaled(13.0) : above};
     const QString budget = phase.budget.isEmpty() ? QString() : tr("of %1", "budget").arg(phase.budget);
-    if (!budget.isEmpty() && from + width + 6 + painting::textWidth(quiet, budget) <= to)
-        text({from + width + 6, place}, Qt::AlignLeft, budget, FontRole::Axis, Token::Text2);
+    const double room = to - from - label.width - costGap;
+    if (painting::textWidth(m_theme.font(FontRole::Axis), budget) <= room)
+        label.budget = budget;
+    return label;
+}
+
+void RoadmapPainter::clearCostLabels(const QList<CostLabel> &labels) const
+{
+    const double height = m_theme.scaled(16.0);
+    for (const CostLabel &label : labels) {
+        const double budget = painting::textWidth(m_theme.font(FontRole::Axis), label.budget);
+        const double width = label.width + (label.budget.isEmpty() ? 0 : costGap + budget);
+        m_painter.fillRect(QRectF(label.at.x() - 2, label.at.y() - height / 2, width + 4, height),
+                           m_theme.color(Token::Surface));
+    }
+}
+
+void RoadmapPainter::paintCostLabels(const QList<CostLabel> &labels) const
+{
+    for (const CostLabel &label : labels) {
+        text(label.at, Qt::AlignLeft, label.cost, FontRole::LabelStrong,
+             label.isOver ? Token::Overrun : Token::Text);
+        text(label.at + QPointF(label.width + costGap, 0), Qt::AlignLeft, label.budget, FontRole::Axis,
+             Token::Text2);
+    }
 }
 
 void RoadmapPainter::paintBreaks() const

@@ -24,7 +24,7 @@ struct RoadmapData
         int first = -1; ///< month; -1: it stands apart, without a place on the axis
         int last = -1;
         QString cost; ///< "$78", "$34.22 → $78"
-        QString budget; ///< "$65–85"; empty: none
+        QString budget; ///< that the cost is held to: "$85"; empty: none
         bool isOver = false;
         bool isMovable = false; ///< begins in a month that was given
         int color = 0; ///< of Theme::series()
@@ -53,6 +53,7 @@ struct RoadmapData
         QDate day = {}; ///< of a milestone
         QString title;
         QString tip;
+        bool isOverdue = false; ///< a milestone that is past and not done
     };
 
     /// A month from which a budget is passed.

@@ -61,9 +61,12 @@ void RoadmapPainter::paint() const
     paintTitle(m_at.costs, tr("Cost, budget"),
                m_at.costScale.isLog ? tr("%1, log", "USD a month").arg(m_data.currencyText)
                                     : m_data.currencyText);
+    const QList<CostLabel> costs = costLabels();
+    clearCostLabels(costs);
     paintBudget();
     paintCost();
     paintCostApart();
+    paintCostLabels(costs);
     paintBreaks();
     if (!m_at.triggers.isNull()) {
         paintTitle(m_at.triggers, tr("Triggers"), m_data.triggersNote);

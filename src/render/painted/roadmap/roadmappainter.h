@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QPainter>
 
+#include <optional>
+
 namespace stratoplan {
 
 /// Paints the lanes of a roadmap, one after the other.
@@ -33,7 +35,22 @@ private:
     void paintBudget() const;
     void paintCost() const;
     void paintCostApart() const;
-    void paintCostLabel(const RoadmapData::Phase &phase, double from, double to, double y) const;
+    /// What a phase costs, over its line.
+    struct CostLabel
+    {
+        QPointF at; ///< middle of its left side
+        QString cost;
+        QString budget; ///< empty: none, or no room for it
+        double width = 0; ///< of the cost
+        bool isOver = false;
+    };
+    [[nodiscard]] QList<CostLabel> costLabels() const;
+    /// Nothing where there is no room between @p from and @p to; @p y: of the line below.
+    [[nodiscard]] std::optional<CostLabel> costLabel(const RoadmapData::Phase &phase, double from, double to,
+                                                     double y) const;
+    /// Lines of months and years do not cross the words.
+    void clearCostLabels(const QList<CostLabel> &labels) const;
+    void paintCostLabels(const QList<CostLabel> &labels) const;
     void paintBreaks() const;
     void paintMarks(const QList<RoadmapData::Mark> &marks, const QList<RoadmapLayout::Place> &places) const;
     void paintMark(RoadmapData::Mark::Kind kind, const QPointF &point) const;

@@ -2,6 +2,7 @@
 #include "render/painted/roadmap/roadmapsource.h"
 
 #include "core/engine/drivers.h"
+#include "core/roadmap/overdue.h"
 #include "core/roadmap/roadmapwords.h"
 
 #include <QCoreApplication>
@@ -96,7 +97,8 @@ private:
         result.name = row.name;
         result.color = color;
         result.cost = phase.cost.firstColumn < 0 ? QString() : roadmapwords::cost(phase, m_format);
-        result.budget = roadmapwords::budget(phase, m_format);
+        if (phase.cost.budget)
+            result.budget = m_format.money(phase.cost.budgetAmount.high);
         result.isOver = phase.cost.isOverBudget();
         result.isMovable = row.begins == Phase::Begins::InMonth && phase.place == RoadmapPhase::Place::Dated;
         result.tip = roadmapPhaseTip(m_plan, phase);
@@ -182,6 +184,12 @@ private:
                 const QString change = m_format.moneyDifference(*milestone.change);
                 mark.title = Words::tr("%1, %2", "milestone, change of cost").arg(row.name, change);
                 tip.append(Words::tr("cost a month changes by %1").arg(change));
+            }
+            mark.isOverdue = isOverdue(row, m_asked.today);
+            if (mark.isOverdue) {
+                mark.title =
+                    Words::tr("%1, overdue since %2", "milestone, day").arg(mark.title, m_format.date(row.day));
+                tip.append(Words::tr("overdue: not done on its day"));
             }
             mark.tip = tip.join(u'\n');
             data.milestones.append(mark);
