@@ -121,13 +121,13 @@ private:
         const double to = m_axis.at(reached);
         m_painter.setPen(QPen(color, isMissed ? 3 : 2));
         m_painter.drawLine(QPointF(from, m_y), QPointF(to, m_y));
-        if (isMissed)
-            painting::drawDiamond(m_painter, {to, m_y}, 13, color);
-        else
-            painting::drawDot(m_painter, {to, m_y}, 11, color);
         ring(from);
-        if (std::abs(from - to) < 5) // one would hide the other
-            painting::drawDot(m_painter, {from, m_y}, 6, color);
+        const bool isWithin = std::abs(from - to) < 5; // the mark stands in the ring: one would hide the other
+        const QPointF mark(isWithin ? from : to, m_y);
+        if (isMissed)
+            painting::drawDiamond(m_painter, mark, isWithin ? 8 : 13, color);
+        else
+            painting::drawDot(m_painter, mark, isWithin ? 6 : 11, color);
         word({to, textOf(reached), FontRole::LabelStrong, color, !isMissed});
         word({from, textOf(target), FontRole::Label, m_theme.color(Token::Text2), isMissed});
     }

@@ -70,6 +70,7 @@ struct TotalBars::Layout
     QRectF area;
     double row = 0;
     double names = 0; ///< width
+    std::optional<double> totals; ///< left of them, where they stand before the bars
     double left = 0; ///< of the bars
     double scale = 0; ///< pixels for a unit of the currency
 
@@ -94,6 +95,12 @@ QString TotalBars::totalText(const TotalBarsData::Row &row) const
     return row.isOpen ? tr("≥ %1", "at least an amount").arg(text) : text;
 }
 
+double TotalBars::wordsWidth(const TotalBarsData::Row &row, const Theme &theme) const
+{
+    return std::max(painting::textWidth(theme.font(totalFont), totalText(row)),
+                    painting::textWidth(theme.font(noteFont), row.note) * 1.06 + (isOver(row) ? 16 : 0));
+}
+
 TotalBars::Layout TotalBars::layOut(const QRectF &target, const Theme &theme) const
 {
     Layout at;
@@ -102,20 +109,27 @@ TotalBars::Layout TotalBars::layOut(const QRectF &target, const Theme &theme) co
         at.names = std::max(at.names, painting::textWidth(theme.font(titleFont), row.title));
     at.names = std::min(at.names, target.width() * 0.22);
     at.left = target.left() + at.names + theme.scaled(20.0);
+    const auto isLimited = [](const TotalBarsData::Row &row) { return row.limit.has_value(); };
+    if (std::any_of(m_data.rows.begin(), m_data.rows.end(), isLimited)) {
+        // Behind a budget's mark an amount would read as the budget's.
+        at.totals = at.left;
+        double words = 0;
+        for (const TotalBarsData::Row &row : m_data.rows)
+            words = std::max(words, wordsWidth(row, theme));
+        at.left += words + theme.scaled(gap) * 2;
+    }
     const double rows = static_cast<double>(std::max<qsizetype>(1, m_data.rows.size()));
     const double legend = theme.scaled(legendHeight)
         * static_cast<double>(legendLines(target.right() - legendLeft(at, theme), theme).size());
     at.row = std::min(theme.scaled(rowHeight), (target.height() - legend) / rows);
     double scale = 1e12;
     for (const TotalBarsData::Row &row : m_data.rows) {
-        const double words =
-            std::max(painting::textWidth(theme.font(totalFont), totalText(row)),
-                     painting::textWidth(theme.font(noteFont), row.note) * 1.06 + (isOver(row) ? 16 : 0));
+        const double words = at.totals ? 0 : wordsWidth(row, theme) + theme.scaled(gap);
         double end = 0; // of the parts; a reduction among them takes nothing away from the bar
         for (const SpendPart &part : row.spend.parts)
             end += positive(part.amount);
         end += positive(row.rest);
-        const double room = std::max(20.0, target.right() - at.left - words - theme.scaled(gap) - 2);
+        const double room = std::max(20.0, target.right() - at.left - words - 2);
         if (row.limit)
             end = std::max(end, positive(*row.limit));
         if (end > 0)
@@ -195,9 +209,7 @@ void TotalBars::paintLimit(QPainter &painter, const Layout &at, qsizetype index,
 void TotalBars::paintTotal(QPainter &painter, const Layout &at, qsizetype index, const Theme &theme) const
 {
     const TotalBarsData::Row &row = m_data.rows.at(index);
-    double end = row.limit ? at.barOf(index, positive(*row.limit)).right() : at.left;
-    end = std::max(end, restOf(at, index).right());
-    double left = end + theme.scaled(gap);
+    double left = at.totals.value_or(restOf(at, index).right() + theme.scaled(gap));
     const double y = at.barOf(index, 0).center().y();
     const double line = theme.scaled(10.0);
     const bool hasNote = !row.note.isEmpty() && at.row >= theme.scaled(leastWithNote);

@@ -29,7 +29,8 @@ struct TotalBarsData
 };
 
 /// Totals side by side as bars of their parts on one scale, each with its amount behind it and a legend
-/// below. Budgets are marked on the bars, a triangle beside what is over its budget.
+/// below. Budgets are marked on the bars, then the amounts stand before them; a triangle beside what is over
+/// its budget.
 class TotalBars : public Figure
 {
     Q_DECLARE_TR_FUNCTIONS(TotalBars)
@@ -48,6 +49,8 @@ private:
 
     [[nodiscard]] Layout layOut(const QRectF &target, const Theme &theme) const;
     [[nodiscard]] QString totalText(const TotalBarsData::Row &row) const;
+    /// Of the total and its note.
+    [[nodiscard]] double wordsWidth(const TotalBarsData::Row &row, const Theme &theme) const;
     [[nodiscard]] QList<QRectF> barParts(const Layout &at, qsizetype row) const;
     void paintRow(QPainter &painter, const Layout &at, qsizetype index, const Theme &theme) const;
     void paintParts(QPainter &painter, const Layout &at, qsizetype index, const Theme &theme) const;
