@@ -99,7 +99,7 @@ QWidget *WorkTables::makeMilestones(PageContext &context)
     const CostDelegate::Options cells {.rowHeight = tableRow};
     m_table = makeTable(
         context.theme,
-        {u"milestonesTable"_s, tr("Milestones"), cells, true, MilestonesModel::Name, {0, 150, 140}}, this);
+        {u"milestonesTable"_s, tr("Milestones"), cells, true, MilestonesModel::Name, {0, 146, 104}}, this);
     auto *delegate = new CheckDelegate(context.theme, cells, m_table);
     delegate->setLook([](const QModelIndex &index) {
         CellLook look;

@@ -26,6 +26,15 @@ Token colorOf(Mark::Kind kind)
     Q_UNREACHABLE();
 }
 
+void drawHollowDiamond(QPainter &painter, const QPointF &point, const QColor &color, const Theme &theme)
+{
+    const QPolygonF diamond {point + QPointF(0, -6.5), point + QPointF(6.5, 0), point + QPointF(0, 6.5),
+                             point + QPointF(-6.5, 0)};
+    painter.setPen(QPen(color, 1.6));
+    painter.setBrush(theme.color(Token::Surface));
+    painter.drawPolygon(diamond);
+}
+
 } // namespace
 
 void RoadmapPainter::paintMark(Mark::Kind kind, const QPointF &point) const
@@ -48,14 +57,9 @@ void RoadmapPainter::paintMark(Mark::Kind kind, const QPointF &point) const
         m_painter.setBrush(m_theme.color(Token::Surface));
         m_painter.drawRect(QRectF(point.x() - 4.5, point.y() - 4.5, 9, 9));
         break;
-    case Mark::Kind::Milestone: {
-        const QPolygonF diamond {point + QPointF(0, -6.5), point + QPointF(6.5, 0), point + QPointF(0, 6.5),
-                                 point + QPointF(-6.5, 0)};
-        m_painter.setPen(QPen(color, 1.6));
-        m_painter.setBrush(m_theme.color(Token::Surface));
-        m_painter.drawPolygon(diamond);
+    case Mark::Kind::Milestone:
+        drawHollowDiamond(m_painter, point, color, m_theme);
         break;
-    }
     case Mark::Kind::Done:
     case Mark::Kind::Jump:
         painting::drawDiamond(m_painter, point, 14, color);
@@ -74,7 +78,11 @@ void RoadmapPainter::paintMarks(const QList<Mark> &marks, const QList<RoadmapLay
             m_painter.setPen(QPen(m_theme.color(Token::Warning), 1.4, Qt::DashLine));
             m_painter.drawLine(QPointF(place.point.x(), m_at.costs.top()), place.point);
         }
-        paintMark(marks.at(i).kind, place.point);
+        const bool isOverdue = marks.at(i).isOverdue;
+        if (isOverdue && !isJump)
+            drawHollowDiamond(m_painter, place.point, m_theme.color(Token::Warning), m_theme);
+        else
+            paintMark(marks.at(i).kind, place.point);
         if (place.words.isEmpty())
             continue;
         // Lines of months and of today do not cross words.
@@ -84,7 +92,7 @@ void RoadmapPainter::paintMarks(const QList<Mark> &marks, const QList<RoadmapLay
                            m_theme.color(Token::Surface));
         const QPointF anchor(place.isLeft ? place.text.right() : place.text.left(), place.point.y());
         text(anchor, place.isLeft ? Qt::AlignRight : Qt::AlignLeft, place.words, FontRole::Axis,
-             isJump ? Token::Warning : Token::Text);
+             isJump || isOverdue ? Token::Warning : Token::Text);
     }
 }
 
