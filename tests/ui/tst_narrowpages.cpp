@@ -13,6 +13,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QTest>
 #include <QTreeView>
 
@@ -243,7 +244,10 @@ private Q_SLOTS:
     void namesOfCategoriesAreWhole()
     {
         NarrowTest test("dashboardPageAction", small);
-        QVERIFY(NarrowTest::shortage(test.table("spendTable"), BreakdownModel::Title) <= 0);
+        const QTreeView &spend = test.table("spendTable");
+        QVERIFY(NarrowTest::shortage(spend, BreakdownModel::Title) <= 0);
+        QVERIFY2(!spend.isColumnHidden(BreakdownModel::Share), "the share of each category is seen");
+        QVERIFY2(!spend.verticalScrollBar()->isVisible(), "and so are all of them");
     }
 };
 

@@ -37,6 +37,7 @@ constexpr int margin = 20;
 constexpr int narrow = 1100;
 constexpr int lowestChart = 190;
 constexpr int lowestList = 168;
+constexpr int lowestSpend = 256; ///< below the chart: the most categories and their sum
 
 enum TileIndex { Now, AtTheEnd, PerUser, PerRequests, BudgetUsed, Recovery };
 
@@ -100,7 +101,6 @@ QWidget *DashboardPage::makeContent()
     m_middleLayout = new QHBoxLayout;
     m_middleLayout->setSpacing(gap);
     m_middleLayout->addWidget(makeChart());
-    m_middleLayout->addWidget(m_spendCard);
     m_bottomLayout = new QGridLayout;
     m_bottomLayout->setSpacing(gap);
     auto *layout = new QVBoxLayout(content);
@@ -162,11 +162,33 @@ void DashboardPage::arrange()
         m_tileLayout->setColumnStretch(i, i < columns ? 1 : 0);
         m_tileLayout->addWidget(m_tiles.at(i), i / columns, i % columns);
     }
-    // Three lists side by side, or findings below the other two.
+    isNarrow ? placeInTwoColumns() : placeInThreeColumns();
+}
+
+/// The chart with spend beside it, three lists side by side below.
+void DashboardPage::placeInThreeColumns()
+{
+    m_middleLayout->addWidget(m_spendCard);
+    m_spendCard->setMinimumHeight(0);
     m_bottomLayout->addWidget(m_topCard, 0, 0);
     m_bottomLayout->addWidget(m_recoveryCard, 0, 1);
-    m_bottomLayout->addWidget(m_findingsCard, isNarrow ? 1 : 0, isNarrow ? 0 : 2, 1, isNarrow ? 2 : 1);
-    const QList<int> shares = isNarrow ? QList<int> {54, 46, 0} : QList<int> {38, 31, 31};
+    m_bottomLayout->addWidget(m_findingsCard, 0, 2);
+    shareBottom({38, 31, 31});
+}
+
+/// The chart has all of the width, so that its phases keep their names; spend stands below it.
+void DashboardPage::placeInTwoColumns()
+{
+    m_bottomLayout->addWidget(m_spendCard, 0, 0);
+    m_spendCard->setMinimumHeight(context().theme.theme().scaled(lowestSpend));
+    m_bottomLayout->addWidget(m_recoveryCard, 0, 1);
+    m_bottomLayout->addWidget(m_topCard, 1, 0);
+    m_bottomLayout->addWidget(m_findingsCard, 1, 1);
+    shareBottom({52, 48, 0});
+}
+
+void DashboardPage::shareBottom(const QList<int> &shares)
+{
     for (int column = 0; column < shares.size(); ++column)
         m_bottomLayout->setColumnStretch(column, shares.at(column));
 }
@@ -174,6 +196,8 @@ void DashboardPage::arrange()
 /// Spend has a third of the width; more where names of categories would be cut.
 void DashboardPage::shareMiddle()
 {
+    if (m_middleLayout->count() < 2)
+        return;
     const int all = qMax(100, width() - 2 * margin - gap);
     const int spend = qBound(all * 33 / 100, m_spendCard->wantedWidth(), all * 42 / 100);
     m_middleLayout->setStretch(0, all - spend);

@@ -43,6 +43,9 @@ private:
     QWidget *makeTiles();
     Tile *addTile(const QString &name, const QString &page);
     void arrange();
+    void placeInThreeColumns();
+    void placeInTwoColumns();
+    void shareBottom(const QList<int> &shares);
     void shareMiddle();
     QWidget *makeChart();
     void refreshTiles(const DashboardFigures &figures);
