@@ -22,7 +22,7 @@ namespace {
 using Sort = storage::CatalogQuery::Sort;
 
 constexpr int lineHeight = 28;
-constexpr int widths[] = {222, 74, 124, 108, 128, 146, 118, 120, 84, 84, 92, 170};
+constexpr int widths[] = {262, 74, 124, 108, 136, 126, 118, 100, 84, 84, 92, 170};
 
 /// Columns from left to right: what prices are compared by stands together.
 constexpr CatalogModel::Column order[] = {

@@ -4,8 +4,10 @@
 #include "core/catalog/region.h"
 
 #include <QCompleter>
+#include <QEvent>
 #include <QLineEdit>
 #include <QMap>
+#include <QPainter>
 #include <QSignalBlocker>
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,6 +16,7 @@ namespace stratoplan {
 
 namespace {
 
+constexpr int textMargin = 2; ///< that a line of text leaves at its sides
 constexpr int WordsRole = Qt::UserRole + 20; ///< words that an entry looks for instead of a key
 
 /// The region of that key, whose ever it is.
@@ -55,6 +58,7 @@ RegionCombo::RegionCombo(QWidget *parent) : FilterCombo(parent)
 {
     setEditable(true);
     setInsertPolicy(NoInsert);
+    lineEdit()->installEventFilter(this);
     completer()->setFilterMode(Qt::MatchContains);
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     setToolTip(tr("A region by its key or place; a place such as Ireland or eu-west looks in all providers"));
@@ -94,6 +98,29 @@ void RegionCombo::offerRegions(const QList<storage::CatalogFacet> &regions, cons
         setEditText(typed);
     if (!lineEdit()->hasFocus())
         lineEdit()->setCursorPosition(0);
+}
+
+/// What a narrow box has room for while nobody types: all of it, or the key without the place.
+QString RegionCombo::shortText() const
+{
+    const int room = lineEdit()->width() - 2 * textMargin;
+    const QFontMetrics metrics = lineEdit()->fontMetrics();
+    const bool isCut = metrics.horizontalAdvance(currentText()) > room;
+    const QString shown = isCut && !key().isEmpty() ? key() : currentText();
+    return metrics.elidedText(shown, Qt::ElideRight, room);
+}
+
+bool RegionCombo::eventFilter(QObject *object, QEvent *event)
+{
+    const bool isShortened = object == lineEdit() && event->type() == QEvent::Paint && !lineEdit()->hasFocus()
+        && shortText() != currentText();
+    if (!isShortened)
+        return FilterCombo::eventFilter(object, event);
+    QPainter painter(lineEdit());
+    painter.setPen(lineEdit()->palette().color(QPalette::Text));
+    painter.drawText(lineEdit()->rect().adjusted(textMargin, 0, -textMargin, 0),
+                     Qt::AlignLeft | Qt::AlignVCenter, shortText());
+    return true;
 }
 
 QString RegionCombo::key() const

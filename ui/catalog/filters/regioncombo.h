@@ -28,6 +28,12 @@ public:
 Q_SIGNALS:
     /// The user typed.
     void edited();
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
+private:
+    [[nodiscard]] QString shortText() const;
 };
 
 } // namespace stratoplan
