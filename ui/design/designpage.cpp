@@ -40,7 +40,7 @@ namespace stratoplan {
 
 namespace {
 
-constexpr int sideWidth = 248;
+constexpr int sideWidth = 234;
 constexpr int savingDelay = 400;
 constexpr int narrowPage = 905; ///< the side panel makes room for the grid
 
