@@ -92,11 +92,8 @@ ScoreTableData::Row rowOf(const SlideContext &context, const DecisionMatrix &mat
     made.detail = made.isLeftOut
         ? Words::tr("does not count")
         : Words::tr("weighs %1", "share of all weights").arg(context.format().percent(row.share));
-    const bool isCost = row.measure == Criterion::Measure::Cost;
-    if (isCost && matrix.unpricedRoles > 0)
+    if (row.measure == Criterion::Measure::Cost && matrix.unpricedRoles > 0)
         made.detail += Words::tr(", over roles that all have a price for");
-    if (isCost && matrix.isWithoutOnce)
-        made.detail += Words::tr(", without what is paid once");
     for (const int column : columns) {
         const DecisionCell &cell = row.cells.at(column);
         const auto share = cell.score ? std::optional(cell.score->toDouble() / 100) : std::nullopt;
@@ -137,6 +134,11 @@ std::optional<Slide> decision(const SlideContext &context)
     slide.sentence = turnText(matrix);
     if (!slide.sentence.isEmpty())
         slide.lead = Words::tr("What would change it:");
+    const bool hasCost = std::any_of(matrix.rows.begin(), matrix.rows.end(), [](const DecisionRow &row) {
+        return row.measure == Criterion::Measure::Cost;
+    });
+    if (hasCost && matrix.isWithoutOnce)
+        slide.sentence = sentences({slide.sentence, Words::tr("Costs are without what is paid once.")});
     const qsizetype hidden = matrix.rows.size() - std::min(mostRows, matrix.rows.size());
     if (hidden > 0)
         slide.sentence = sentences({slide.sentence, Words::tr("Criteria not shown: %1.").arg(hidden)});
