@@ -13,9 +13,6 @@ class RangedPlan
 public:
     explicit RangedPlan(quint32 seed) : m_random(seed + 1'000), m_base(seed), m_plan(m_base.make())
     {
-        Option own = *m_plan.find(option());
-        own.provider = u"aws"_s; // what support is paid on does not hang on what is still paid upfront
-        m_plan.table<Option>().replace(own);
         spreadDrivers();
         spreadSizings();
         spreadAdjustments();
