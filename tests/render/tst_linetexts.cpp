@@ -47,6 +47,7 @@ private Q_SLOTS:
     void monthsWithoutAPointAreShown();
     void limitsAreNamedAtTheirLines();
     void limitsWithoutRoomAreNamedAtTheEnd();
+    void labelsThatAreMovedHaveRoomForTheirLines();
     void notesCoverNeitherLinesNorEachOther();
     void aNoteNeverCoversACurvesEnd();
     void onlyThreeNotesAreDrawn();
@@ -83,6 +84,16 @@ void TestLineTexts::limitsWithoutRoomAreNamedAtTheEnd()
     const QList<charts::EndLabel> labels = layout.endLabels();
     QVERIFY(std::any_of(labels.begin(), labels.end(),
                         [](const charts::EndLabel &label) { return label.text.startsWith(u"A limit"_s); }));
+}
+
+void TestLineTexts::labelsThatAreMovedHaveRoomForTheirLines()
+{
+    const QRectF plot(0, 0, 400, 200);
+    const Theme theme = Theme::light();
+    const auto widthAt = [&](double one, double other) {
+        return charts::endLabelWidth({{one, u"$8,244"_s}, {other, u"$8,421"_s}}, plot, theme);
+    };
+    QVERIFY(widthAt(100, 100) > widthAt(50, 150) + 5);
 }
 
 void TestLineTexts::notesCoverNeitherLinesNorEachOther()

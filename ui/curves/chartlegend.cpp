@@ -63,7 +63,7 @@ void ChartLegend::paintEvent(QPaintEvent *)
         if (x + needed > width() + 1)
             break; // a part of a name says nothing
         QColor color = theme.color(entry.token);
-        QPen pen(color, 2.5, Qt::SolidLine, Qt::RoundCap);
+        QPen pen(color, entry.style == Style::Thin ? 1 : 2.5, Qt::SolidLine, Qt::RoundCap);
         if (entry.style == Style::Dotted)
             pen.setDashPattern({0.1, 1.9});
         if (entry.style == Style::Band) {

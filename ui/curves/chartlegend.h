@@ -16,7 +16,7 @@ class ChartLegend : public QWidget
     Q_OBJECT
 
 public:
-    enum class Style { Line, Dotted, Band };
+    enum class Style { Line, Thin, Dotted, Band };
     struct Entry
     {
         QString text;

@@ -72,8 +72,8 @@ void ChanceChart::paint(QPainter &painter, const QRectF &target, const Theme &th
     }
     const int most = std::clamp(static_cast<int>(at.plot.width() / theme.scaled(44.0)), 2, 12);
     charts::drawMonthLabels(
-        painter, charts::monthLabels(m_data.first, 0, months, most), at.plot.bottom(), m_data.current,
-        [&at](int month) { return at.center(month); }, theme);
+        painter, charts::monthLabels(m_data.first, 0, months, most, charts::monthsApart(at.slot, theme)),
+        at.plot.bottom(), m_data.current, [&at](int month) { return at.center(month); }, theme);
     painter.restore();
 }
 

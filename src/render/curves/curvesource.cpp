@@ -149,6 +149,15 @@ bool hasBand(const CurveSource &source)
         && simulation->columns.size() >= source.costs.timeline.months();
 }
 
+bool hasMiddle(const CurveSource &source)
+{
+    for (int month = 0; hasBand(source) && month < source.costs.timeline.months(); ++month) {
+        if (source.simulation->columns.at(month).p50 != source.costs.total(month).amount.likely)
+            return true;
+    }
+    return false;
+}
+
 QString subtitle(const CurveSource &source)
 {
     QStringList parts {optionName(source),

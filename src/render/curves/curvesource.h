@@ -55,6 +55,8 @@ namespace curves {
 [[nodiscard]] QString rateText(Percent rate);
 /// Whether the simulation has a band to show in months.
 [[nodiscard]] bool hasBand(const CurveSource &source);
+/// Whether half of the runs lie below another line than the likely cost.
+[[nodiscard]] bool hasMiddle(const CurveSource &source);
 /// What the chart of a source is of, in a line: "AWS, USD a month, P10–P90 from 2,000 runs, seed 1".
 [[nodiscard]] QString subtitle(const CurveSource &source);
 

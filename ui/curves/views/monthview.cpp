@@ -108,8 +108,12 @@ void MonthView::showLegend(const CurveSource &source)
     if (source.saved)
         entries = {{tr("Saved plan"), Token::Accent, Style::Line},
                    {source.scenario, Token::Saving, Style::Dotted}};
-    if (curves::hasBand(source))
-        entries.append({tr("P10–P90"), source.saved ? Token::Saving : Token::Accent, Style::Band});
+    if (curves::hasBand(source)) {
+        const Token token = source.saved ? Token::Saving : Token::Accent;
+        entries.append({tr("P10–P90"), token, Style::Band});
+        if (curves::hasMiddle(source))
+            entries.append({tr("P50", "half of the runs cost at most this"), token, Style::Thin});
+    }
     m_legend->setEntries(entries);
 }
 
@@ -132,9 +136,8 @@ void MonthView::showCategories(const CurveSource &source)
     const MonthlyCostData stacked = curves::stacked(source);
     const QString passing = curves::passingText(stacked);
     const QList<ChartBand> bands = curves::categoryBands(source);
-    QString subtitle = bands.isEmpty()
-        ? tr("the dearest on one scale, value in the last month")
-        : tr("the dearest on one scale, value in the last month, P10–P90 shaded");
+    QString subtitle = bands.isEmpty() ? tr("on one scale, value in the last month")
+                                       : tr("on one scale, value in the last month, P10–P90 shaded");
     if (!passing.isEmpty())
         subtitle = tr("%1. %2.", "sentences").arg(subtitle, passing);
     m_panels->setSubtitle(subtitle);

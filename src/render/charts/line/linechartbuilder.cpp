@@ -170,8 +170,7 @@ void LineChartBuilder::paintAbove(QPainter &painter) const
     drawLimits(painter);
     drawEvents(painter);
     drawMarks(painter);
-    drawEndLabels(painter, m_at.endLabels(), m_at.frame().plot.right() + 9, m_at.frame().plot.top(),
-                  m_at.frame().plot.bottom(), m_at.theme());
+    drawEndLabels(painter, m_at.endLabels(), m_at.frame().plot, m_at.theme());
     drawNotes(painter);
     const double line = m_at.theme().scaled(14.0);
     double y = m_at.size().height() - line * (static_cast<double>(m_at.cutLines().size()) - 0.5);
@@ -191,13 +190,14 @@ void LineChartBuilder::drawXAxis(QPainter &painter) const
         const int to = static_cast<int>(std::floor(m_at.frame().x.to + 1e-9)) + 1;
         const int most =
             std::clamp(static_cast<int>(m_at.frame().plot.width() / m_at.theme().scaled(44.0)), 2, 12);
+        const int apart = monthsApart(m_at.frame().plot.width() / m_at.frame().x.width(), m_at.theme());
         painter.setPen(tickPen);
         for (int month = from; to - from <= 62 && month < to; ++month) {
             const double x = m_at.frame().at(month, 0).x();
             painter.drawLine(QPointF(x, bottom), QPointF(x, bottom + 4));
         }
         drawMonthLabels(
-            painter, monthLabels(*m_at.data().first, from, to, most), bottom, m_at.data().current,
+            painter, monthLabels(*m_at.data().first, from, to, most, apart), bottom, m_at.data().current,
             [this](int month) { return m_at.frame().at(month, 0).x(); }, m_at.theme());
         return;
     }
@@ -220,11 +220,13 @@ void LineChartBuilder::drawXAxis(QPainter &painter) const
 
 void LineChartBuilder::drawLimits(QPainter &painter) const
 {
-    for (const LineChartData::Limit &limit : m_at.data().limits) {
+    for (int i = 0; i < m_at.data().limits.size(); ++i) {
+        const LineChartData::Limit &limit = m_at.data().limits[i];
         QPolygonF line(m_at.toScene(m_at.limitPoints(limit)));
         if (line.isEmpty())
             continue;
-        if (line.last().x() > m_at.frame().plot.right() - 1)
+        // Towards its name; it does not run into what else stands there.
+        if (m_at.texts().limitsAtEnd().contains(i))
             line.append(line.last() + QPointF(6, 0));
         QPen pen(m_at.theme().color(m_at.tokenOf(limit)), limit.isWarning ? 1 : 1.5);
         pen.setCapStyle(Qt::FlatCap);

@@ -164,8 +164,10 @@ void LineChartLayout::layOutVertically()
     }
     if (m_data.yScale == Scale::Logarithmic) {
         const double span = std::max(high - low, 0.2);
-        // Room for an amount above the highest and below the lowest point.
-        const double room = std::min(0.4, m_theme.scaled(24.0) / std::max(40.0, m_size.height() - 60)) * span;
+        // Room for an amount above the highest and below the lowest point, clear of its dot.
+        const double amount = m_theme.scaled(26.0);
+        const double plot = m_size.height() - m_theme.scaled(38.0);
+        const double room = std::min(0.4, amount / std::max(40.0, plot - 2 * amount)) * span;
         m_frame.low = low - room;
         m_frame.high = high + room;
         // A tick just below the lowest point is worth the room.
@@ -195,7 +197,8 @@ void LineChartLayout::layOut()
         + (m_cutLines.isEmpty() ? 0 : line * static_cast<double>(m_cutLines.size()) + 4);
     m_frame.plot = QRectF(left, top, m_size.width() - left, std::max(20.0, m_size.height() - top - bottom));
     const QList<EndLabel> labels = endLabels();
-    m_frame.plot.setRight(m_size.width() - (labels.isEmpty() ? 18 : endLabelWidth(labels, m_theme)));
+    m_frame.plot.setRight(m_size.width()
+                          - (labels.isEmpty() ? 18 : endLabelWidth(labels, m_frame.plot, m_theme)));
 }
 
 QList<AxisTick> LineChartLayout::yTicks() const

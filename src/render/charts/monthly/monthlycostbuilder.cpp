@@ -59,7 +59,7 @@ void MonthlyCostBuilder::layOut()
     const double head = m_data.firstOverBudget() >= 0 ? m_theme.scaled(34.0) : 12;
     if (m_at.plot.height() > head * 2)
         m_at.high *= 1 + head / (m_at.plot.height() - head);
-    m_at.plot.setRight(m_size.width() - charts::endLabelWidth(endLabels(), m_theme));
+    m_at.plot.setRight(m_size.width() - charts::endLabelWidth(endLabels(), labelled(), m_theme));
 }
 
 QList<charts::AxisTick> MonthlyCostBuilder::ticks() const
@@ -88,6 +88,11 @@ charts::EndLabel MonthlyCostBuilder::others(const QList<int> &parts, const QList
     label.text = tr("%n others", "smaller parts of a bar, joined", static_cast<int>(parts.size())) + u' '
         + Format().shortMoney(sum, m_data.currency);
     return label;
+}
+
+QRectF MonthlyCostBuilder::labelled() const
+{
+    return m_at.plot.adjusted(0, -4, 0, 0);
 }
 
 QList<charts::EndLabel> MonthlyCostBuilder::endLabels() const
@@ -188,7 +193,7 @@ void MonthlyCostBuilder::drawBudget(QPainter &painter) const
         line << QPointF(m_at.edge(month), m_at.y(*budget)) << QPointF(m_at.edge(month + 1), m_at.y(*budget));
     }
     if (!line.isEmpty())
-        line << QPointF(line.last().x() + 8, line.last().y());
+        line << QPointF(line.last().x() + 5, line.last().y());
     flush();
 }
 
@@ -242,10 +247,11 @@ void MonthlyCostBuilder::paintAbove(QPainter &painter) const
     drawBudget(painter);
     const int most = std::clamp(static_cast<int>(m_at.plot.width() / m_theme.scaled(36.0)), 2, 12);
     charts::drawMonthLabels(
-        painter, charts::monthLabels(m_data.first, m_at.from, std::min(m_at.to, m_data.months), most),
+        painter,
+        charts::monthLabels(m_data.first, m_at.from, std::min(m_at.to, m_data.months), most,
+                            charts::monthsApart(m_at.slot(), m_theme)),
         m_at.plot.bottom(), m_data.current, [this](int month) { return m_at.center(month); }, m_theme);
-    charts::drawEndLabels(painter, endLabels(), m_at.plot.right() + 9, m_at.plot.top() - 4,
-                          m_at.plot.bottom(), m_theme);
+    charts::drawEndLabels(painter, endLabels(), labelled(), m_theme);
     drawOverrun(painter);
 }
 

@@ -39,6 +39,8 @@ private:
 
     void layOut();
     [[nodiscard]] QList<charts::EndLabel> endLabels() const;
+    /// Beside which they stand.
+    [[nodiscard]] QRectF labelled() const;
     [[nodiscard]] charts::EndLabel others(const QList<int> &parts, const QList<double> &centers) const;
     [[nodiscard]] QList<charts::AxisTick> ticks() const;
     void addBars(QChart &chart) const;

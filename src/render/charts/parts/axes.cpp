@@ -11,6 +11,7 @@
 #include <QtCharts/QValueAxis>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -66,7 +67,14 @@ double widest(const QList<AxisTick> &ticks, const Theme &theme)
     return width;
 }
 
-QList<MonthLabel> monthLabels(Month first, int from, int to, int most)
+int monthsApart(double slot, const Theme &theme)
+{
+    constexpr double gap = 4;
+    const double widest = painting::textWidth(theme.font(FontRole::Axis), u"2026"_s);
+    return std::max(1, static_cast<int>(std::ceil((widest + gap) / std::max(slot, 1e-3))));
+}
+
+QList<MonthLabel> monthLabels(Month first, int from, int to, int most, int apart)
 {
     const QLocale locale = Format().locale();
     const int step = monthStep(to - from, most);
@@ -75,12 +83,16 @@ QList<MonthLabel> monthLabels(Month first, int from, int to, int most)
     while (step > 1 && (first + start).month() % std::min(step, 12) != 1)
         ++start;
     QList<MonthLabel> labels;
-    for (int index = start; index < to; index += step) {
+    const auto add = [&](int index) {
         const Month month = first + index;
         const bool isNewYear = labels.isEmpty() || month.year() != (first + labels.last().index).year();
         labels.append({index, locale.standaloneMonthName(month.month(), QLocale::ShortFormat),
                        isNewYear ? u"%1"_s.arg(month.year()) : QString()});
-    }
+    };
+    if (start - from >= apart)
+        add(from);
+    for (int index = start; index < to; index += step)
+        add(index);
     return labels;
 }
 

@@ -36,14 +36,18 @@ void addSeries(QChart &chart, QAbstractSeries *series);
 /// The widest of @p ticks, in the font of axes.
 [[nodiscard]] double widest(const QList<AxisTick> &ticks, const Theme &theme);
 
-/// Short month names with the year under the first and under every January, at most a dozen.
+/// Short month names, that of the first month where it has room, with the year under the first and under every
+/// January; at most a dozen.
 struct MonthLabel
 {
     int index = 0;
     QString month;
     QString year;
 };
-[[nodiscard]] QList<MonthLabel> monthLabels(Month first, int from, int to, int most);
+/// @param apart  months that the first label has to keep from the next
+[[nodiscard]] QList<MonthLabel> monthLabels(Month first, int from, int to, int most, int apart);
+/// Months between two labels at least, where a month is @p slot wide.
+[[nodiscard]] int monthsApart(double slot, const Theme &theme);
 
 /// Draws month labels below @p bottom; @p xOf gives a month's place, @p current (or −1) is set in 600.
 void drawMonthLabels(QPainter &painter, const QList<MonthLabel> &labels, double bottom, int current,

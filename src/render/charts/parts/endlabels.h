@@ -27,11 +27,11 @@ struct EndLabel
     QColor color = {}; ///< instead of token, where valid
 };
 
-/// Room that @p labels need at the right of a plot, gap included; 12 for none.
-[[nodiscard]] double endLabelWidth(const QList<EndLabel> &labels, const Theme &theme);
+/// Room that @p labels need at the right of @p plot, gap included; 12 for none.
+[[nodiscard]] double endLabelWidth(const QList<EndLabel> &labels, const QRectF &plot, const Theme &theme);
 
-/// Draws @p labels from @p left on, moved apart within @p top to @p bottom.
-void drawEndLabels(QPainter &painter, const QList<EndLabel> &labels, double left, double top, double bottom,
-                   const Theme &theme);
+/// Draws @p labels at the right of @p plot, moved apart within its height. A hairline leads from where one
+/// belongs to where it stands.
+void drawEndLabels(QPainter &painter, const QList<EndLabel> &labels, const QRectF &plot, const Theme &theme);
 
 } // namespace stratoplan::charts
