@@ -2,6 +2,7 @@
 #include "render/charts/monthly/areapanelsbuilder.h"
 
 #include "core/text/format.h"
+#include "render/charts/monthly/panelparts.h"
 #include "render/painted/painting.h"
 #include "render/painted/ticks.h"
 
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,11 +20,6 @@ namespace stratoplan::charts {
 namespace {
 
 constexpr double smallestPanel = 150; ///< width that a panel needs at least
-
-double lastOf(const ChartPart &part)
-{
-    return part.amounts.isEmpty() ? 0 : part.amounts.last().toDouble();
-}
 
 QColor colorOf(const ChartPart &part, const Theme &theme)
 {
@@ -66,57 +61,18 @@ void AreaPanelsBuilder::makePanels()
     }
     m_panels.append(all);
     const auto columns = static_cast<qsizetype>(m_size.width() / m_theme.scaled(smallestPanel));
-    const QList<qsizetype> shown = largest(std::clamp<qsizetype>(columns - 1, 0, std::max(0, m_data.most)));
-    std::optional<Panel> rest = shown.isEmpty() ? std::nullopt : others(shown);
-    for (const qsizetype index : shown) {
-        // Adjustments stay at the end, as on the stack.
-        if (rest && !m_data.parts[index].category)
-            m_panels.append(*std::exchange(rest, std::nullopt));
-        m_panels.append(panelOf(m_data.parts[index]));
-    }
-    if (rest)
-        m_panels.append(*rest);
+    const qsizetype most = std::clamp<qsizetype>(columns - 1, 0, std::max(0, m_data.most));
+    for (const PanelPart &part : panelParts(m_data.parts, most))
+        m_panels.append(panelOf(part));
 }
 
-AreaPanelsBuilder::Panel AreaPanelsBuilder::panelOf(const ChartPart &part) const
+AreaPanelsBuilder::Panel AreaPanelsBuilder::panelOf(const PanelPart &shown) const
 {
-    const QList<double> zero(m_last - m_from + 1, 0.0);
-    Panel panel {part.title, part.amounts[m_last], colorOf(part, m_theme), !part.category, 1, {},
-                 {},         {layerOf(part, zero)}};
+    const ChartPart &part = shown.part;
+    Layer layer = layerOf(part, QList<double>(m_last - m_from + 1, 0.0));
+    layer.isHatched = layer.isHatched && !shown.isJoined;
+    Panel panel {part.title, part.amounts[m_last], layer.color, layer.isHatched, 1, {}, {}, {layer}};
     setBand(panel);
-    return panel;
-}
-
-QList<qsizetype> AreaPanelsBuilder::largest(qsizetype most) const
-{
-    QList<qsizetype> all;
-    for (qsizetype i = 0; i < m_data.parts.size(); ++i) {
-        if (lastOf(m_data.parts[i]) > 0)
-            all.append(i);
-    }
-    constexpr qsizetype fewest = 3; // so that the largest, adjustments and the others have their panel
-    if (all.size() <= most || most < 2)
-        return all.first(std::min(most, all.size()));
-    // The largest come first in the data, adjustments last; one panel is for the others.
-    QList<qsizetype> shown = all.first(most - 1);
-    if (most >= fewest && !m_data.parts[all.last()].category)
-        shown.last() = all.last();
-    return shown;
-}
-
-std::optional<AreaPanelsBuilder::Panel> AreaPanelsBuilder::others(const QList<qsizetype> &shown) const
-{
-    ChartPart rest {tr("Others", "the smallest categories, joined"), {}, {}};
-    for (int month = 0; month < m_data.months; ++month)
-        rest.amounts.append(Money::fromWhole(0, m_data.currency));
-    for (qsizetype i = 0; i < m_data.parts.size(); ++i) {
-        for (int month = 0; !shown.contains(i) && month < m_data.months; ++month)
-            rest.amounts[month] += m_data.parts[i].amounts[month];
-    }
-    if (lastOf(rest) <= 0)
-        return std::nullopt;
-    Panel panel = panelOf(rest);
-    panel.isHatched = panel.layers.first().isHatched = false;
     return panel;
 }
 

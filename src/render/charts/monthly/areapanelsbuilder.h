@@ -6,6 +6,8 @@
 
 namespace stratoplan::charts {
 
+struct PanelPart;
+
 /// Lays one AreaPanels figure out and makes its scene.
 class AreaPanelsBuilder
 {
@@ -51,12 +53,7 @@ private:
     };
 
     void makePanels();
-    /// The panel of one part; the smallest ones joined have no part.
-    [[nodiscard]] Panel panelOf(const ChartPart &part) const;
-    /// Parts that have a panel of their own: the largest, and adjustments.
-    [[nodiscard]] QList<qsizetype> largest(qsizetype most) const;
-    /// The sum of all parts but those; nothing where that costs nothing in the last month.
-    [[nodiscard]] std::optional<Panel> others(const QList<qsizetype> &shown) const;
+    [[nodiscard]] Panel panelOf(const PanelPart &shown) const;
     void setBand(Panel &panel) const;
     void layOut();
     [[nodiscard]] Layer layerOf(const ChartPart &part, const QList<double> &base) const;

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/charts/monthly/panelparts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace stratoplan::charts {
+
+namespace {
+
+/// Translation context of the texts in this file.
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(AreaPanels)
+};
+
+bool costsAnything(const ChartPart &part)
+{
+    return !part.amounts.isEmpty() && part.amounts.last().toDouble() > 0;
+}
+
+/// Which parts have a panel of their own.
+QList<qsizetype> largest(const QList<ChartPart> &parts, qsizetype most)
+{
+    QList<qsizetype> all;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (costsAnything(parts[i]))
+            all.append(i);
+    }
+    if (all.size() <= most || most < 2)
+        return all.first(std::min(most, all.size()));
+    constexpr qsizetype fewest = 3; // so that the largest, the others and adjustments each have a panel
+    QList<qsizetype> shown = all.first(most - 1); // one is for the others
+    if (most >= fewest && !parts[all.last()].category)
+        shown.last() = all.last();
+    return shown;
+}
+
+/// The sum of all parts but those that are shown.
+ChartPart othersOf(const QList<ChartPart> &parts, const QList<qsizetype> &shown)
+{
+    ChartPart rest {Words::tr("Others", "the smallest categories, joined"), {}, {}};
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (shown.contains(i))
+            continue;
+        if (rest.amounts.isEmpty()) {
+            rest.amounts = parts[i].amounts;
+            continue;
+        }
+        for (qsizetype month = 0; month < rest.amounts.size(); ++month)
+            rest.amounts[month] += parts[i].amounts[month];
+    }
+    return rest;
+}
+
+} // namespace
+
+QList<PanelPart> panelParts(const QList<ChartPart> &parts, qsizetype most)
+{
+    const QList<qsizetype> shown = largest(parts, most);
+    QList<PanelPart> panels;
+    for (const qsizetype index : shown)
+        panels.append({parts[index], false});
+    const ChartPart rest = othersOf(parts, shown);
+    if (panels.size() >= most || !costsAnything(rest))
+        return panels;
+    const bool endsInAdjustments = !panels.isEmpty() && !panels.last().part.category;
+    panels.insert(panels.size() - (endsInAdjustments ? 1 : 0), {rest, true});
+    return panels;
+}
+
+} // namespace stratoplan::charts
