@@ -40,7 +40,7 @@ namespace stratoplan {
 
 namespace {
 
-constexpr int sideWidth = 234;
+constexpr int sideWidth = 237; ///< leaves the bar room for the basis at 1280
 constexpr int savingDelay = 400;
 constexpr int narrowPage = 905; ///< the side panel makes room for the grid
 

@@ -16,7 +16,7 @@ namespace stratoplan {
 
 namespace {
 
-constexpr int textMargin = 2; ///< that a line of text leaves at its sides
+constexpr int textMargin = 2; ///< before a line of text
 constexpr int WordsRole = Qt::UserRole + 20; ///< words that an entry looks for instead of a key
 
 /// The region of that key, whose ever it is.
@@ -103,7 +103,7 @@ void RegionCombo::offerRegions(const QList<storage::CatalogFacet> &regions, cons
 /// What a narrow box has room for while nobody types: all of it, or the key without the place.
 QString RegionCombo::shortText() const
 {
-    const int room = lineEdit()->width() - 2 * textMargin;
+    const int room = lineEdit()->width() - textMargin;
     const QFontMetrics metrics = lineEdit()->fontMetrics();
     const bool isCut = metrics.horizontalAdvance(currentText()) > room;
     const QString shown = isCut && !key().isEmpty() ? key() : currentText();
@@ -118,8 +118,8 @@ bool RegionCombo::eventFilter(QObject *object, QEvent *event)
         return FilterCombo::eventFilter(object, event);
     QPainter painter(lineEdit());
     painter.setPen(lineEdit()->palette().color(QPalette::Text));
-    painter.drawText(lineEdit()->rect().adjusted(textMargin, 0, -textMargin, 0),
-                     Qt::AlignLeft | Qt::AlignVCenter, shortText());
+    painter.drawText(lineEdit()->rect().adjusted(textMargin, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     shortText());
     return true;
 }
 

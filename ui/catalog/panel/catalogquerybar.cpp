@@ -43,7 +43,7 @@ void CatalogQueryBar::build()
     stratoplan::setRole(*m_filter, u"icon-bordered"_s);
     m_filter->setObjectName(u"catalogFilterButton"_s);
     auto *filters = new QHBoxLayout;
-    filters->setSpacing(6);
+    filters->setSpacing(4);
     QWidget &provider = m_controls->control(FilterControls::Which::Provider);
     provider.setFixedWidth(m_context.theme.theme().scaled(providerWidth)); // the region needs the room
     filters->addWidget(&provider);
