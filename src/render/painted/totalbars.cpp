@@ -3,6 +3,7 @@
 
 #include "core/text/format.h"
 #include "render/painted/painting.h"
+#include "render/painted/totalbarslegend.h"
 #include "render/theme/contrast.h"
 
 #include <algorithm>
@@ -17,45 +18,14 @@ namespace {
 constexpr double rowHeight = 61;
 constexpr double barShare = 0.66; ///< of a row
 constexpr double leastWithNote = 34; ///< a row that has room for two lines
-constexpr double legendHeight = 22;
 constexpr double gap = 10;
-constexpr double swatchSize = 10;
-constexpr double swatchGap = 5;
-constexpr double legendGap = 16; ///< between its entries
-constexpr double leastLegendGap = 8; ///< where that keeps them on one line
 constexpr FontRole titleFont = FontRole::PageTitle;
 constexpr FontRole totalFont = FontRole::DockFigure;
 constexpr FontRole noteFont = FontRole::Label;
 
-QColor fillOf(const SpendPart &part, const Theme &theme)
-{
-    return part.category ? theme.category(*part.category) : theme.adjustments();
-}
-
-bool isHatched(const SpendPart &part)
-{
-    return !part.category && !part.isJoined;
-}
-
 double positive(const Money &amount)
 {
     return std::max(0.0, amount.toDouble());
-}
-
-QPen limitPen(const Theme &theme)
-{
-    QPen pen(theme.color(Token::Text), 1.5);
-    pen.setCapStyle(Qt::FlatCap);
-    pen.setDashPattern({3, 2});
-    return pen;
-}
-
-/// What is no part of a total.
-void drawPale(QPainter &painter, const QRectF &area, const Theme &theme)
-{
-    painter.setPen(QPen(theme.color(Token::LineStrong), 1));
-    painter.setBrush(theme.color(Token::Sunken));
-    painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
 bool isOver(const TotalBarsData::Row &row)
@@ -86,7 +56,7 @@ TotalBars::TotalBars(TotalBarsData data) : m_data(std::move(data)) { }
 
 QSizeF TotalBars::preferredSize() const
 {
-    return {640, rowHeight * static_cast<double>(m_data.rows.size()) + legendHeight};
+    return {640, rowHeight * static_cast<double>(m_data.rows.size()) + TotalBarsLegend::lineHeight};
 }
 
 QString TotalBars::totalText(const TotalBarsData::Row &row) const
@@ -119,8 +89,9 @@ TotalBars::Layout TotalBars::layOut(const QRectF &target, const Theme &theme) co
         at.left += words + theme.scaled(gap) * 2;
     }
     const double rows = static_cast<double>(std::max<qsizetype>(1, m_data.rows.size()));
-    const double legend = theme.scaled(legendHeight)
-        * static_cast<double>(legendLines(target.right() - legendLeft(at, theme), theme).size());
+    const TotalBarsLegend below(m_data, theme);
+    const double legend = theme.scaled(TotalBarsLegend::lineHeight)
+        * static_cast<double>(below.lines(target.right() - legendLeft(at, theme)));
     at.row = std::min(theme.scaled(rowHeight), (target.height() - legend) / rows);
     double scale = 1e12;
     for (const TotalBarsData::Row &row : m_data.rows) {
@@ -160,13 +131,13 @@ void TotalBars::paintParts(QPainter &painter, const Layout &at, qsizetype index,
         const QRectF bar = bars.at(i).adjusted(0, 0, bars.at(i).width() > 3 ? -0.75 : 0, 0);
         if (bar.width() <= 0)
             continue;
-        const QColor fill = fillOf(parts.at(i), theme);
-        if (isHatched(parts.at(i)) && bar.width() > 3)
+        const QColor fill = TotalBarsLegend::fillOf(parts.at(i), theme);
+        if (TotalBarsLegend::isHatched(parts.at(i)) && bar.width() > 3)
             painting::drawHatchedBar(painter, bar, fill, theme);
         else
             painter.fillRect(bar, fill);
         const QString text = Format().money(parts.at(i).amount);
-        if (i >= m_data.labelled || isHatched(parts.at(i))
+        if (i >= m_data.labelled || TotalBarsLegend::isHatched(parts.at(i))
             || painting::textWidth(font, text) + theme.scaled(14.0) > bar.width())
             continue;
         const QColor dark = theme.isDark() ? theme.color(Token::Window) : theme.color(Token::Text);
@@ -188,7 +159,7 @@ QRectF TotalBars::restOf(const Layout &at, qsizetype index) const
 void TotalBars::paintRest(QPainter &painter, const Layout &at, qsizetype index, const Theme &theme) const
 {
     if (positive(m_data.rows.at(index).rest) > 0)
-        drawPale(painter, restOf(at, index), theme);
+        TotalBarsLegend::drawPale(painter, restOf(at, index), theme);
 }
 
 void TotalBars::paintLimit(QPainter &painter, const Layout &at, qsizetype index, const Theme &theme) const
@@ -202,7 +173,7 @@ void TotalBars::paintLimit(QPainter &painter, const Layout &at, qsizetype index,
     const QPointF bottom(bar.right(), bar.bottom() + reach);
     painter.setPen(QPen(theme.color(Token::Surface), 3));
     painter.drawLine(top, bottom);
-    painter.setPen(limitPen(theme));
+    painter.setPen(TotalBarsLegend::limitPen(theme));
     painter.drawLine(top, bottom);
 }
 
@@ -252,108 +223,10 @@ void TotalBars::paintRow(QPainter &painter, const Layout &at, qsizetype index, c
     paintTotal(painter, at, index, theme);
 }
 
-/// Entries of the legend in lines; each is a part by its index, after them what is drawn beside them.
-QList<QList<int>> TotalBars::legendLines(double width, const Theme &theme) const
-{
-    QList<QList<int>> lines;
-    double used = 0;
-    for (int i = 0; i < legendSize(); ++i) {
-        const double needs = legendWidth(i, theme);
-        if (lines.isEmpty() || used + needs > width) {
-            lines.append(QList<int>());
-            used = 0;
-        }
-        lines.last().append(i);
-        used += needs + legendGapFor(width, theme);
-    }
-    return lines;
-}
-
 /// Below the bars; where that takes several lines, below the names too.
 double TotalBars::legendLeft(const Layout &at, const Theme &theme) const
 {
-    return legendLines(at.area.right() - at.left, theme).size() > 1 ? at.area.left() : at.left;
-}
-
-double TotalBars::legendGapFor(double width, const Theme &theme) const
-{
-    const double usual = theme.scaled(legendGap);
-    double words = 0;
-    for (int i = 0; i < legendSize(); ++i)
-        words += legendWidth(i, theme);
-    const int gaps = legendSize() - 1;
-    if (gaps < 1 || words + usual * gaps <= width)
-        return usual;
-    const double fitting = std::floor((width - words) / gaps * 10) / 10;
-    return fitting >= theme.scaled(leastLegendGap) ? fitting : usual;
-}
-
-QList<TotalBars::Extra> TotalBars::extras() const
-{
-    const auto has = [this](auto isIt) { return std::any_of(m_data.rows.begin(), m_data.rows.end(), isIt); };
-    QList<Extra> extras;
-    if (has([](const TotalBarsData::Row &row) { return positive(row.rest) > 0; }))
-        extras.append(Extra::Rest);
-    if (has([](const TotalBarsData::Row &row) { return row.limit.has_value(); }))
-        extras.append(Extra::Limit);
-    return extras;
-}
-
-int TotalBars::legendSize() const
-{
-    return m_data.rows.isEmpty() ? 0
-                                 : static_cast<int>(m_data.rows.first().spend.parts.size() + extras().size());
-}
-
-QString TotalBars::legendText(int index) const
-{
-    const QList<SpendPart> &parts = m_data.rows.first().spend.parts;
-    if (index < parts.size())
-        return parts.at(index).title;
-    return extras().at(index - parts.size()) == Extra::Rest ? m_data.restTitle : tr("Budget");
-}
-
-double TotalBars::legendWidth(int index, const Theme &theme) const
-{
-    return theme.scaled(swatchSize + swatchGap)
-        + painting::textWidth(theme.font(noteFont), legendText(index));
-}
-
-void TotalBars::paintLegend(QPainter &painter, const Layout &at, const Theme &theme) const
-{
-    const QFont font = theme.font(noteFont);
-    const double side = theme.scaled(swatchSize);
-    double y =
-        at.area.top() + at.row * static_cast<double>(m_data.rows.size()) + theme.scaled(legendHeight) / 2;
-    const double left = legendLeft(at, theme);
-    const double width = at.area.right() - left;
-    for (const QList<int> &line : legendLines(width, theme)) {
-        double x = left;
-        for (const int index : line) {
-            paintLegendMark(painter, {x, y - side / 2, side, side}, index, theme);
-            painting::drawTextAt(painter, {x + theme.scaled(swatchSize + swatchGap), y}, Qt::AlignLeft,
-                                 legendText(index), font, theme.color(Token::Text2));
-            x += legendWidth(index, theme) + legendGapFor(width, theme);
-        }
-        y += theme.scaled(legendHeight);
-    }
-}
-
-void TotalBars::paintLegendMark(QPainter &painter, const QRectF &swatch, int index, const Theme &theme) const
-{
-    const QList<SpendPart> &parts = m_data.rows.first().spend.parts;
-    if (index < parts.size()) {
-        painting::drawSwatch(painter, swatch, fillOf(parts.at(index), theme), isHatched(parts.at(index)),
-                             theme);
-        return;
-    }
-    if (extras().at(index - parts.size()) == Extra::Rest) {
-        drawPale(painter, swatch, theme);
-        return;
-    }
-    painter.setPen(limitPen(theme));
-    painter.drawLine(QPointF(swatch.center().x(), swatch.top() - 2),
-                     QPointF(swatch.center().x(), swatch.bottom() + 2));
+    return TotalBarsLegend(m_data, theme).lines(at.area.right() - at.left) > 1 ? at.area.left() : at.left;
 }
 
 void TotalBars::paint(QPainter &painter, const QRectF &target, const Theme &theme) const
@@ -363,7 +236,9 @@ void TotalBars::paint(QPainter &painter, const QRectF &target, const Theme &them
     const Layout at = layOut(target, theme);
     for (qsizetype i = 0; i < m_data.rows.size(); ++i)
         paintRow(painter, at, i, theme);
-    paintLegend(painter, at, theme);
+    const double left = legendLeft(at, theme);
+    const double below = at.area.top() + at.row * static_cast<double>(m_data.rows.size());
+    TotalBarsLegend(m_data, theme).paint(painter, {left, below}, at.area.right() - left);
     painter.restore();
 }
 

@@ -58,18 +58,7 @@ private:
     void paintRest(QPainter &painter, const Layout &at, qsizetype index, const Theme &theme) const;
     void paintLimit(QPainter &painter, const Layout &at, qsizetype index, const Theme &theme) const;
     void paintTotal(QPainter &painter, const Layout &at, qsizetype index, const Theme &theme) const;
-    void paintLegend(QPainter &painter, const Layout &at, const Theme &theme) const;
-    void paintLegendMark(QPainter &painter, const QRectF &swatch, int index, const Theme &theme) const;
-    [[nodiscard]] QList<QList<int>> legendLines(double width, const Theme &theme) const;
     [[nodiscard]] double legendLeft(const Layout &at, const Theme &theme) const;
-    /// Between its entries: less than usual where that keeps them on one line.
-    [[nodiscard]] double legendGapFor(double width, const Theme &theme) const;
-    /// Entries after the parts.
-    enum class Extra { Rest, Limit };
-    [[nodiscard]] QList<Extra> extras() const;
-    [[nodiscard]] int legendSize() const;
-    [[nodiscard]] QString legendText(int index) const;
-    [[nodiscard]] double legendWidth(int index, const Theme &theme) const;
 
     TotalBarsData m_data;
 };
