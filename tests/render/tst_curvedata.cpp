@@ -125,9 +125,13 @@ void TestCurveData::anOptionMayHaveTheColorOfItsProvider()
     projections.made.plan.table<Option>().replace(option);
     LineChartData data = curves::byMonth(projections.source());
     QCOMPARE(data.lines.first().color.token, Token::Accent);
+    data.limits = {{u"Budget"_s, {{0, 1}, {1, 1}}, false, {}}, {u"warning"_s, {{0, 1}, {1, 1}}, true, {}}};
     curves::colorByProvider(data, projections.source());
     QVERIFY(!data.lines.first().color.token);
     QCOMPARE(data.lines.first().color.provider, u"gcp"_s);
+    // The colour of warnings is nearly that of AWS.
+    QVERIFY(!data.limits.at(0).token);
+    QCOMPARE(data.limits.at(1).token, Token::Text2);
 }
 
 void TestCurveData::theLastAmountOfALineMayLeaveSomethingOut()

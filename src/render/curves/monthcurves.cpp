@@ -206,6 +206,10 @@ void colorByProvider(LineChartData &data, const CurveSource &source)
         if (option && !option->provider.isEmpty() && line.color.token == Token::Accent)
             line.color = {option->provider, {}, {}};
     }
+    for (LineChartData::Limit &limit : data.limits) {
+        if (limit.isWarning)
+            limit.token = Token::Text2; // the colour of warnings is nearly that of a provider
+    }
 }
 
 LineChartData byMonth(const CurveSource &source)

@@ -27,7 +27,7 @@ namespace stratoplan::curves {
                                            const ChartColor &color);
 
 /// Draws an option's own lines in the colour of its provider, as charts of several options do: for slides and
-/// reports, where both stand side by side.
+/// reports, where both stand side by side. Warning thresholds get a colour that no provider has.
 void colorByProvider(LineChartData &data, const CurveSource &source);
 
 } // namespace stratoplan::curves

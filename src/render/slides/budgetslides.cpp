@@ -194,10 +194,6 @@ LineChartData budgetData(const SlideContext &context, const MonthlyCostData &mon
                });
     });
     nameLimits(context, months, data.limits);
-    for (LineChartData::Limit &limit : data.limits) {
-        if (limit.isWarning)
-            limit.token = Token::Text2; // the colour of warnings is nearly that of a provider
-    }
     return data;
 }
 
