@@ -71,6 +71,7 @@ private Q_SLOTS:
     void todayIsMarkedOnlyWithinTheMonths();
     void milestonesThatArePastAndOpenAreOverdue();
     void wordsOfMarksStayInside();
+    void wordsThatFitNowhereAreCutWhereTheyEnd();
     void denseLaneOfUsersShowsTheirGrowth();
     void costIsHeldToTheUpperEndOfABudget();
 };
@@ -294,6 +295,25 @@ void TestRoadmapFigure::todayIsMarkedOnlyWithinTheMonths()
     QCOMPARE(dataOf(zoptal(), asked).today, std::optional(0.5));
     asked.today = QDate(2031, 1, 1);
     QVERIFY(!dataOf(zoptal(), asked).today);
+}
+
+void TestRoadmapFigure::wordsThatFitNowhereAreCutWhereTheyEnd()
+{
+    Plan plan = zoptal();
+    for (const int year : {2026, 2028}) {
+        Milestone row;
+        row.id = plan.table<Milestone>().nextId();
+        row.name = QString(200, u'a');
+        row.day = QDate(year, 3, 1);
+        plan.table<Milestone>().insert(row);
+    }
+    const RoadmapData data = dataOf(plan);
+    const RoadmapLayout layout(data, QRectF(0, 0, 760, 420), Theme::light());
+    for (const RoadmapLayout::Place &place : layout.milestonePlaces) {
+        QVERIFY(place.text.left() >= layout.left);
+        QVERIFY(place.text.right() <= layout.area.right());
+        QVERIFY2(place.words.isEmpty() || place.words.at(0) != u'…', qPrintable(place.words));
+    }
 }
 
 void TestRoadmapFigure::wordsOfMarksStayInside()

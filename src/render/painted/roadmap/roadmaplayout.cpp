@@ -208,11 +208,15 @@ QList<RoadmapLayout::Place> RoadmapLayout::placed(const QList<RoadmapData::Mark>
     QList<Place> places;
     for (const RoadmapData::Mark &mark : marks) {
         const double at = x(mark.month);
-        const double width = painting::textWidth(font, mark.title);
-        const bool fitsRight = at + markGap + width <= area.right() - 2;
+        const double whole = painting::textWidth(font, mark.title);
+        const double roomRight = area.right() - 2 - at - markGap;
+        const double roomLeft = at - markGap - left;
+        // What fits at neither side stands where less of it is cut.
+        const bool standsRight = whole <= roomRight || (whole > roomLeft && roomRight >= roomLeft);
+        const double width = std::min(whole, standsRight ? roomRight : roomLeft);
         std::size_t best = 0;
         for (std::size_t row = 0; row < static_cast<std::size_t>(m_rows); ++row) {
-            const double from = fitsRight ? at - 8 : at - markGap - width;
+            const double from = standsRight ? at - 8 : at - markGap - width;
             if (ends[row] < from) {
                 best = row;
                 break;
@@ -223,14 +227,14 @@ QList<RoadmapLayout::Place> RoadmapLayout::placed(const QList<RoadmapData::Mark>
         Place place;
         const double y = lane.top() + 5 + m_line * (static_cast<double>(best) + 0.5);
         place.point = {at, y};
-        place.isLeft = !fitsRight;
-        const double from = fitsRight ? at + markGap : std::max(ends[best] + 4, at - markGap - width);
-        const double room = fitsRight ? width : at - markGap - from;
+        place.isLeft = !standsRight;
+        const double from = standsRight ? at + markGap : std::max(ends[best] + 4, at - markGap - width);
+        const double room = standsRight ? width : at - markGap - from;
         place.text = QRectF(from, y - m_line / 2, std::max(0.0, room), m_line);
         place.words = place.text.width() < leastWords
             ? QString()
             : painting::elided(font, mark.title, place.text.width() + 1);
-        ends[best] = std::max(ends[best], fitsRight ? from + width + 8 : at + 8);
+        ends[best] = std::max(ends[best], standsRight ? from + width + 8 : at + 8);
         places.append(place);
     }
     // What came later must not cover words: cut those that reach into the next mark of their row.
