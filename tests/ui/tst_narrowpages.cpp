@@ -13,6 +13,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QHeaderView>
+#include <QLabel>
 #include <QScrollBar>
 #include <QTest>
 #include <QTreeView>
@@ -195,6 +196,19 @@ private Q_SLOTS:
         QCOMPARE(shownIn(two.chopped(1)), clauses.first());
         QCOMPARE(shownIn(clauses.first().chopped(2)), u"AWS"_s);
         QCOMPARE(shownIn(u"A"_s), QString());
+    }
+
+    void headlineStaysBesideItsDifference()
+    {
+        NarrowTest test("comparePageAction", small);
+        test.whatIf.move(test.document.plan().table<Driver>().rows().first().key, Quantity::fromWhole(60));
+        test.rest();
+        const auto &difference = test.get<QLabel>("headerDifferenceLabel");
+        const auto &note = test.get<ClauseLabel>("headerNoteLabel");
+        QVERIFY(difference.isVisible());
+        QVERIFY(note.text().startsWith(note.shownText()));
+        QVERIFY(note.width() <= note.fontMetrics().horizontalAdvance(note.shownText()) + 2);
+        QVERIFY(note.x() - difference.geometry().right() <= 6);
     }
 
     void totalsStandBelowTheirColumns()

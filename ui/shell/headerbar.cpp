@@ -19,6 +19,7 @@
 #include "ui/widgets/input/pickerdelegate.h"
 #include "ui/widgets/properties.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QToolButton>
@@ -29,6 +30,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace stratoplan {
 
 namespace {
+
+constexpr int noteGap = 4;
 
 /// "85 % of $5,000", or nothing where no budget holds.
 QString budgetText(const PageContext &context, const CostTable &table, int column)
@@ -105,7 +108,8 @@ Headline totalHeadline(PageContext &context)
 HeaderBar::HeaderBar(PageContext &context, const Actions &actions, QWidget *parent)
     : QFrame(parent), m_context(context), m_cash(makeCashChip()), m_whatIf(makeWhatIfChip(actions)),
       m_figure(makeLabel({}, u"tile-value"_s, this)), m_unit(makeLabel({}, u"secondary"_s, this)),
-      m_difference(makeLabel({}, u"label"_s, this)), m_note(new ClauseLabel(this))
+      m_difference(makeLabel({}, u"label"_s, this)), m_note(new ClauseLabel(this)),
+      m_noteLine(new QWidget(this))
 {
     setRole(*this, u"header"_s);
     setAccessibleName(tr("Header"));
@@ -199,13 +203,30 @@ QLayout *HeaderBar::makeTotal()
     total->setSpacing(0);
     total->setContentsMargins(0, 2, 0, 4);
     total->addLayout(totalLine);
-    auto *noteLine = new QHBoxLayout;
-    noteLine->setSpacing(4);
+    auto *noteLine = new QHBoxLayout(m_noteLine);
+    noteLine->setContentsMargins(0, 0, 0, 0);
+    noteLine->setSpacing(noteGap);
     noteLine->addStretch(1);
     noteLine->addWidget(m_difference);
     noteLine->addWidget(m_note);
-    total->addLayout(noteLine);
+    m_noteLine->installEventFilter(this);
+    total->addWidget(m_noteLine);
     return total;
+}
+
+bool HeaderBar::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == m_noteLine && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+        fitNote();
+    return QFrame::eventFilter(object, event);
+}
+
+void HeaderBar::fitNote()
+{
+    const int before = m_difference->isHidden() ? 0 : m_difference->sizeHint().width() + noteGap;
+    const QString shown = m_note->textIn(m_noteLine->width() - before);
+    m_note->setMaximumWidth(shown == m_note->text() ? QWIDGETSIZE_MAX
+                                                    : m_note->fontMetrics().horizontalAdvance(shown));
 }
 
 template <class Model>

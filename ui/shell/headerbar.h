@@ -13,7 +13,7 @@ namespace stratoplan {
 
 class Actions;
 class ChoiceModel;
-class ElidedLabel;
+class ClauseLabel;
 class PickerCombo;
 class ScenarioModel;
 
@@ -28,6 +28,9 @@ public:
     /// Shows the figure of a page; none: the total of the chosen option and phase.
     void setHeadline(const std::optional<Headline> &headline);
 
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
 private:
     void follow();
     QLayout *makeTotal();
@@ -40,6 +43,8 @@ private:
     /// How the total of the page stands to the saved plan's.
     void showDifference(const Headline &headline);
     void show(const Headline &headline);
+    /// Lets the note have the width of the clauses that fit, so that it stays beside the difference.
+    void fitNote();
 
     PageContext &m_context;
     QToolButton *m_cash; ///< shown while upfront payments count when paid
@@ -48,7 +53,8 @@ private:
     QLabel *m_unit;
     QLabel *m_difference; ///< before the note
     QString m_differenceText;
-    ElidedLabel *m_note;
+    ClauseLabel *m_note;
+    QWidget *m_noteLine; ///< with the difference and the note
     std::optional<Headline> m_pageHeadline;
 };
 

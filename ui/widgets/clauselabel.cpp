@@ -15,7 +15,11 @@ constexpr int fewestLetters = 8;
 
 QString ClauseLabel::shownText() const
 {
-    const int room = contentsRect().width();
+    return textIn(contentsRect().width());
+}
+
+QString ClauseLabel::textIn(int room) const
+{
     const auto fits = [&](const QString &line) { return fontMetrics().horizontalAdvance(line) <= room; };
     QString shown = text();
     if (fits(shown))

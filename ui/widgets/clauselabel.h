@@ -14,8 +14,10 @@ class ClauseLabel : public ElidedLabel
 public:
     using ElidedLabel::ElidedLabel;
 
-    /// What is painted of text(): some clauses, a part of the first one where not even that fits, or nothing
-    /// where that would be a few letters.
+    /// What fits of text() into @p room: some clauses, a part of the first one where not even that fits, or
+    /// nothing where that would be a few letters.
+    [[nodiscard]] QString textIn(int room) const;
+    /// What is painted.
     [[nodiscard]] QString shownText() const;
 
 protected:
