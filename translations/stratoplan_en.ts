@@ -142,10 +142,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>leaves out %n role(s) without a price</source>
+        <source>%n role(s) not priced</source>
         <translation>
-            <numerusform>leaves out %n role without a price</numerusform>
-            <numerusform>leaves out %n roles without a price</numerusform>
+            <numerusform>%n role not priced</numerusform>
+            <numerusform>%n roles not priced</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -78,29 +78,33 @@ QStringList fitNotes(const Comparison &comparison, int compared)
     return notes;
 }
 
-QString rolesText(const Comparison &comparison, int compared)
+/// How many roles are asked for; adjustments are none.
+int rolesAsked(const Comparison &comparison)
 {
     int asked = 0;
     for (const ComparisonRow &row : comparison.rows)
         asked += row.role == "adjustments"_L1 ? 0 : 1;
-    const int there = std::min(comparison.columns.at(compared).roles, asked);
-    return Words::tr("%1 of %n role(s)", nullptr, asked).arg(there);
+    return asked;
 }
 
-QString pricedText(const Comparison &comparison, int compared)
+QString rolesText(const Comparison &comparison, int compared)
 {
-    const QString roles = rolesText(comparison, compared);
-    const int leftOut = comparison.columns.at(compared).leftOut;
-    return leftOut == 0 ? roles : Words::tr("%1, %n without a price", nullptr, leftOut).arg(roles);
+    const ComparisonColumn &column = comparison.columns.at(compared);
+    const int asked = rolesAsked(comparison);
+    const QString roles = Words::tr("%1 of %n role(s)", nullptr, asked).arg(std::min(column.roles, asked));
+    return column.leftOut == 0 ? roles
+                               : Words::tr("%1, %n without a price", nullptr, column.leftOut).arg(roles);
 }
 
-/// Beside notes there is no room for what lacks a price, which the total's line says.
+/// Notes have the room first: what lacks a price the total's line says too.
 QString fitText(const Comparison &comparison, int compared)
 {
     const QStringList notes = fitNotes(comparison, compared);
     if (notes.isEmpty())
-        return pricedText(comparison, compared);
-    const QString roles = rolesText(comparison, compared);
+        return rolesText(comparison, compared);
+    const int asked = rolesAsked(comparison);
+    const QString roles =
+        Words::tr("%1 of %2", "roles").arg(std::min(comparison.columns.at(compared).roles, asked)).arg(asked);
     const QString inLine = Words::tr("%1: %2").arg(roles, notes.join(u", "_s));
     // Many notes stand in the tooltip, a line each.
     return inLine.size() <= longestFit ? inLine
@@ -109,13 +113,12 @@ QString fitText(const Comparison &comparison, int compared)
 
 QString fitToolTip(const Comparison &comparison, int compared)
 {
-    return (QStringList(pricedText(comparison, compared)) + fitNotes(comparison, compared)).join(u'\n');
+    return (QStringList(rolesText(comparison, compared)) + fitNotes(comparison, compared)).join(u'\n');
 }
 
 QString leftOutText(const ComparisonColumn &column)
 {
-    return column.leftOut == 0 ? QString()
-                               : Words::tr("leaves out %n role(s) without a price", nullptr, column.leftOut);
+    return column.leftOut == 0 ? QString() : Words::tr("%n role(s) not priced", nullptr, column.leftOut);
 }
 
 } // namespace

@@ -46,7 +46,7 @@ constexpr int widestName = 240;
 constexpr int scoreWidth = 86; ///< with its bar
 constexpr int lastScoreMore = 8; ///< to the card's edge
 constexpr int plainScoreWidth = 50;
-constexpr int widestTitle = 100; ///< of an option over plain scores, where room is short
+constexpr int widestTitle = 130; ///< of an option, that the card asks room for
 
 /// A weight for a criterion that joins others: as much as they have on average.
 Percent usualWeight(const Plan &plan)
@@ -342,22 +342,20 @@ void MatrixCard::fitScores()
     }
 }
 
-/// Remarks have the lines they need. Where they do not all fit below the criteria, what the cost is held over
-/// stands in the verdict's tooltip.
+/// Remarks have the lines they need. Where height is short what the cost is held over stands in the verdict's
+/// tooltip.
 void MatrixCard::fitRemarks()
 {
     const int room = width() - 2 * margin - 2;
-    int need = m_table->minimumHeight() + 2 * remarkGap + basisGap;
     for (QLabel *remark : {m_basis, m_verdict}) {
         const QMargins around = remark->contentsMargins();
         const QRect text = remark->fontMetrics().boundingRect(0, 0, qMax(1, room), QWIDGETSIZE_MAX,
                                                               Qt::TextWordWrap, remark->text());
         const int height = remark->text().isEmpty() ? 0 : text.height() + around.top() + around.bottom();
         remark->setMinimumHeight(height);
-        need += height;
     }
     const bool isSaid = !m_basis->text().isEmpty();
-    m_basis->setVisible(isSaid && m_density == Density::Roomy && need <= m_stack->height());
+    m_basis->setVisible(isSaid && m_density == Density::Roomy);
     m_verdict->setToolTip(isSaid && m_basis->isHidden() ? m_basis->text() : QString());
 }
 

@@ -122,11 +122,18 @@ int WaterfallCard::fittingSteps(const QList<WaterfallStep> &steps) const
 
 void WaterfallCard::fitTitle()
 {
+    if (m_from->currentIndex() < 0 || m_to->currentIndex() < 0)
+        return;
     const QString whole = tr("From %1 to %2").arg(m_from->currentText(), m_to->currentText());
     const Theme &theme = m_context.theme.theme();
     const int need = QFontMetrics(theme.font(FontRole::BodyStrong)).horizontalAdvance(whole)
         + m_from->sizeHint().width() + m_to->sizeHint().width() + theme.scaled(besideTitle);
-    setTitle(need <= width() ? whole : tr("Difference"));
+    const bool isWhole = m_difference.isEmpty() || need <= width();
+    setTitle(isWhole ? whole : tr("%1 a month").arg(m_difference));
+    if (m_difference.isEmpty())
+        return;
+    const QString what = isWhole ? tr("%1 a month, by role").arg(m_difference) : tr("by role");
+    setSubtitle(m_axis.isEmpty() ? what : what + u"; "_s + m_axis);
 }
 
 void WaterfallCard::resizeEvent(QResizeEvent *event)
@@ -167,8 +174,9 @@ void WaterfallCard::draw()
         return;
     const ComparisonColumn &a = comparison.columns.at(from);
     const ComparisonColumn &b = comparison.columns.at(to);
-    fitTitle();
     if (a.roles == 0 || b.roles == 0) {
+        m_difference.clear();
+        fitTitle();
         m_figure->setFigure(nullptr);
         m_leftOut->hide();
         setSubtitle(tr("%1 has nothing here", "an option or scenario").arg(a.roles == 0 ? a.title : b.title));
@@ -189,10 +197,9 @@ void WaterfallCard::draw()
         shown.steps.append({step.title, step.change});
     const auto figure = std::make_shared<Waterfall>(shown);
     m_figure->setFigure(figure);
-    QStringList notes {tr("%1 a month, by role").arg(m_context.format.moneyDifference(both.difference()))};
-    if (!figure->axisNote().isEmpty())
-        notes.append(figure->axisNote());
-    setSubtitle(notes.join(u"; "_s));
+    m_difference = m_context.format.moneyDifference(both.difference());
+    m_axis = figure->axisNote();
+    fitTitle();
     m_leftOut->setText(leftOutText(a, b, both));
     m_leftOut->setVisible(!both.leftOut.isEmpty());
 }

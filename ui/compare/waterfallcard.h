@@ -32,7 +32,8 @@ protected:
 private:
     /// As many steps as there is room for their names.
     [[nodiscard]] int fittingSteps(const QList<WaterfallStep> &steps) const;
-    /// Names both ends where there is room for that beside the pickers, which name them too.
+    /// Names both ends where there is room for that beside the pickers, which name them too; else the
+    /// difference.
     void fitTitle();
     QComboBox *addPicker(const QString &name, const QString &title);
     enum class Joined { Stays, Chosen }; ///< what a column that joins does to the picker
@@ -48,6 +49,8 @@ private:
     QComboBox *m_to;
     QLabel *m_leftOut;
     FigureView *m_figure;
+    QString m_difference; ///< from one to the other, a month; empty: there is none
+    QString m_axis; ///< where it starts; empty: at zero
     QList<WaterfallStep> m_steps;
     int m_most = 0; ///< steps drawn
 };
