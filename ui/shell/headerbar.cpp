@@ -225,6 +225,7 @@ void HeaderBar::fitNote()
 {
     const int before = m_difference->isHidden() ? 0 : m_difference->sizeHint().width() + noteGap;
     const QString shown = m_note->textIn(m_noteLine->width() - before);
+    m_note->setToolTip(shown == m_note->text() ? QString() : m_noteText);
     m_note->setMaximumWidth(shown == m_note->text() ? QWIDGETSIZE_MAX
                                                     : m_note->fontMetrics().horizontalAdvance(shown));
 }
@@ -271,7 +272,7 @@ void HeaderBar::showDifference(const Headline &headline)
     m_differenceText = m_context.format.moneyDifference(difference);
     const QString strong = u"<b>%1</b>"_s.arg(m_differenceText);
     // A page's own note says other things.
-    m_difference->setText(m_pageHeadline ? tr("%1 against the saved plan ·").arg(strong) : strong);
+    m_difference->setText(m_pageHeadline ? tr("%1 against the saved plan").arg(strong) : strong);
     restyle(*m_difference, "severity", difference.isNegative() ? u"saving"_s : QString());
 }
 
@@ -286,9 +287,11 @@ void HeaderBar::show(const Headline &headline)
 {
     m_figure->setText(headline.figure);
     m_unit->setText(headline.unit);
-    m_note->setText(headline.note);
     m_figure->setToolTip(headline.tip);
     showDifference(headline);
+    m_noteText = headline.note;
+    const bool isApart = m_pageHeadline && !m_difference->isHidden() && !m_noteText.isEmpty();
+    m_note->setText(isApart ? u"· "_s + m_noteText : m_noteText);
     const QString note = m_difference->isHidden() ? headline.note : m_differenceText + u' ' + headline.note;
     m_figure->setAccessibleName(tr("%1 %2, %3").arg(headline.figure, headline.unit, note));
 }

@@ -54,6 +54,7 @@ private:
     QLabel *m_difference; ///< before the note
     QString m_differenceText;
     ClauseLabel *m_note;
+    QString m_noteText;
     QWidget *m_noteLine; ///< with the difference and the note
     std::optional<Headline> m_pageHeadline;
 };
