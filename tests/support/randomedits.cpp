@@ -99,16 +99,16 @@ QString RandomEdits::editComponent()
         edits::Destination destination;
         destination.environment = any<Environment>();
         destination.before = below(2) == 0 ? any<Component>() : ComponentId();
-        return tried(u"moveComponents"_s,
-                     edits::moveComponents(m_document, {any<Component>()}, destination));
+        return tried(u"moveComponents"_s, edits::moveComponents(m_document, {any<Component>()}, destination));
     }
     case 4:
         return tried(u"removeComponents"_s, edits::removeComponents(m_document, {any<Component>()}));
     case 5:
         return tried(u"duplicateComponents"_s, edits::duplicateComponents(m_document, {any<Component>()}));
     default:
-        return tried(u"setRole"_s, edits::setRole(m_document, any<Component>(),
-                                                   below(2) == 0 ? u"cache"_s : u"virtual-machine"_s));
+        return tried(
+            u"setRole"_s,
+            edits::setRole(m_document, any<Component>(), below(2) == 0 ? u"cache"_s : u"virtual-machine"_s));
     }
 }
 
@@ -127,8 +127,7 @@ QString RandomEdits::editSizing()
     case 4:
         return tried(u"continueFromBefore"_s, edits::continueFromBefore(m_document, place));
     default:
-        return tried(u"setQuantity"_s,
-                     edits::setQuantity(m_document, place, QString::number(below(12))));
+        return tried(u"setQuantity"_s, edits::setQuantity(m_document, place, QString::number(below(12))));
     }
 }
 
@@ -151,10 +150,10 @@ QString RandomEdits::editTopology()
     case 2:
         return tried(u"removeNodes"_s, edits::removeNodes(m_document, {any<Node>()}));
     default:
-        return tried(u"setNodePosition"_s,
-                     edits::setNodePosition(m_document, {any<Node>(), {below(800), below(600)}},
-                                            below(2) == 0 ? edits::Merging::Separate
-                                                          : edits::Merging::WithPrevious));
+        return tried(
+            u"setNodePosition"_s,
+            edits::setNodePosition(m_document, {any<Node>(), {below(800), below(600)}},
+                                   below(2) == 0 ? edits::Merging::Separate : edits::Merging::WithPrevious));
     }
 }
 
@@ -216,8 +215,8 @@ QString RandomEdits::editOffers()
 {
     const edits::Place place {any<Component>(), any<Phase>()};
     OfferList list;
-    list.with(u"gcp/compute/n2-%1/us-central1"_s.arg(below(3)), u"virtual-machine"_s, u"0.%1"_s.arg(1 + below(8)),
-              machine(1 + below(8), u"16"_s));
+    list.with(u"gcp/compute/n2-%1/us-central1"_s.arg(below(3)), u"virtual-machine"_s,
+              u"0.%1"_s.arg(1 + below(8)), machine(1 + below(8), u"16"_s));
     Offer offer;
     offer.parts.append({list.last()});
     if (below(3) == 0) { // made of several price items
@@ -235,10 +234,12 @@ QString RandomEdits::editOffers()
     case 3:
         return tried(u"useOffer"_s, edits::useOffer(m_document, place, offer));
     case 4:
-        return tried(u"applyReprice"_s, edits::applyReprice(m_document, compareWithCatalog(m_document.plan(), list)));
+        return tried(u"applyReprice"_s,
+                     edits::applyReprice(m_document, compareWithCatalog(m_document.plan(), list)));
     default:
         return below(4) == 0
-            ? tried(u"twinOption"_s, edits::twinOption(m_document, any<Option>(), {u"gcp"_s, u"us-central1"_s}, list))
+            ? tried(u"twinOption"_s,
+                    edits::twinOption(m_document, any<Option>(), {u"gcp"_s, u"us-central1"_s}, list))
             : tried(u"removeCandidate"_s, edits::removeCandidate(m_document, any<Candidate>()));
     }
 }
