@@ -3,8 +3,9 @@
 
 #include "storage/catalog/catalog.h"
 
+#include <QElapsedTimer>
 #include <QRegularExpression>
-#include <QtTest>
+#include <QTest>
 
 #include <map>
 

@@ -3,7 +3,8 @@
 #include "storage/catalog/build/catalogfile.h"
 
 #include <QFile>
-#include <QtTest>
+#include <QTemporaryDir>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace stratoplan;

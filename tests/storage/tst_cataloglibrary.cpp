@@ -5,7 +5,10 @@
 #include "storage/catalog/library.h"
 #include "storage/pricelists/import.h"
 
-#include <QtTest>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace stratoplan;

@@ -4,7 +4,9 @@
 #include "storage/planfile.h"
 
 #include <QFile>
-#include <QtTest>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace stratoplan;

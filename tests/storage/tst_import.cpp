@@ -3,8 +3,12 @@
 #include "storage/catalog/library.h"
 #include "storage/pricelists/import.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QProcess>
-#include <QtTest>
+#include <QTemporaryDir>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace stratoplan;
@@ -130,7 +134,8 @@ private Q_SLOTS:
         world.add({.sku = "V", .price = "0.096", .region = "us-east-1"});
         QCOMPARE(import({ireland.save(path(u"a.csv"_s))})->list, u"aws/AmazonEC2/eu-west-1"_s);
         QCOMPARE(import({world.save(path(u"b.csv"_s))})->list, u"aws/AmazonEC2"_s);
-        QCOMPARE(library().search({.words = u"ireland"_s})->total, 1); // in both lists; London's zone is another place
+        QCOMPARE(library().search({.words = u"ireland"_s})->total,
+                 1); // in both lists; London's zone is another place
     }
 
     void rowsOfOneRateMayStandFarApart()
@@ -154,7 +159,8 @@ private Q_SLOTS:
         AwsList list;
         list.add({.sku = "ONE", .price = "0.1", .memory = "8 GiB"});
         list.add({.sku = "OTHER", .price = "0.2", .type = "a1.large"});
-        list.add({.sku = "TWO", .price = "0.06", .memory = "7.5 GiB", .lease = "1yr", .option = "No Upfront"});
+        list.add(
+            {.sku = "TWO", .price = "0.06", .memory = "7.5 GiB", .lease = "1yr", .option = "No Upfront"});
         const auto report = import({list.save(path(u"a.csv"_s))});
         QVERIFY(report);
         QCOMPARE(report->items, 2);
@@ -191,11 +197,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("thirdStart");
         QTest::addColumn<int>("imported");
         QTest::addColumn<int>("merged");
-        QTest::newRow("whole") << QByteArray("100") << QByteArray("2025-06-01") << QByteArray("500") << 1 << 2;
-        QTest::newRow("with a hole") << QByteArray("100") << QByteArray("2025-06-01") << QByteArray("600") << 0 << 0;
-        QTest::newRow("overlapping") << QByteArray("100") << QByteArray("2025-06-01") << QByteArray("100") << 0 << 0;
-        QTest::newRow("of two dates") << QByteArray("100") << QByteArray("2025-01-01") << QByteArray("500") << 0 << 0;
-        QTest::newRow("without a first") << QByteArray("0") << QByteArray("2025-01-01") << QByteArray("500") << 0 << 0;
+        QTest::newRow("whole") << QByteArray("100") << QByteArray("2025-06-01") << QByteArray("500") << 1
+                               << 2;
+        QTest::newRow("with a hole") << QByteArray("100") << QByteArray("2025-06-01") << QByteArray("600")
+                                     << 0 << 0;
+        QTest::newRow("overlapping") << QByteArray("100") << QByteArray("2025-06-01") << QByteArray("100")
+                                     << 0 << 0;
+        QTest::newRow("of two dates")
+            << QByteArray("100") << QByteArray("2025-01-01") << QByteArray("500") << 0 << 0;
+        QTest::newRow("without a first")
+            << QByteArray("0") << QByteArray("2025-01-01") << QByteArray("500") << 0 << 0;
     }
 
     void tiersThatDoNotMakeOnePriceAreNotTaken()

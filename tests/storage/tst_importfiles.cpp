@@ -3,7 +3,12 @@
 #include "storage/pricelists/formats.h"
 #include "storage/pricelists/import.h"
 
-#include <QtTest>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace stratoplan;

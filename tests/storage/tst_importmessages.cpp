@@ -2,7 +2,9 @@
 #include "storage/awslist.h"
 #include "storage/pricelists/import.h"
 
-#include <QtTest>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace stratoplan;

@@ -2,9 +2,11 @@
 #include "fullplan.h"
 #include "storage/jsontwin.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
-#include <QtTest>
+#include <QTemporaryDir>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace stratoplan;

@@ -4,9 +4,11 @@
 #include "storage/planfile.h"
 #include "storage/sqlite.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QtTest>
+#include <QTemporaryDir>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace stratoplan;

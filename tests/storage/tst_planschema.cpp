@@ -5,7 +5,7 @@
 #include "storage/plan/schema.h"
 
 #include <QFile>
-#include <QtTest>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace stratoplan;
@@ -71,11 +71,13 @@ private Q_SLOTS:
             return;
         QByteArray sql = QByteArray()
             + "-- SPDX-License-Identifier: GPL-3.0-or-later\n"
-            "-- Format version " + QByteArray::number(formatVersion)
+              "-- Format version "
+            + QByteArray::number(formatVersion)
             + ". One table for each kind of row; \"position\" keeps the user's order.\n"
-            "-- Fixed-point numbers are integers: money and quantities count millionths, unit prices and\n"
-            "-- exchange rates 10^-12; times count seconds; months and days are ISO text; lists are JSON.\n\n"
-            "CREATE TABLE \"meta\" (\n  \"key\" TEXT PRIMARY KEY,\n  \"value\" TEXT NOT NULL\n) STRICT;\n";
+              "-- Fixed-point numbers are integers: money and quantities count millionths, unit prices and\n"
+              "-- exchange rates 10^-12; times count seconds; months and days are ISO text; lists are "
+              "JSON.\n\n"
+              "CREATE TABLE \"meta\" (\n  \"key\" TEXT PRIMARY KEY,\n  \"value\" TEXT NOT NULL\n) STRICT;\n";
         Plan().forEachTable([&](const auto &table) {
             sql += '\n' + createSql<typename std::remove_cvref_t<decltype(table)>::RowType>();
         });

@@ -3,7 +3,9 @@
 #include "storage/catalog/library.h"
 #include "storage/pricelists/import.h"
 
-#include <QtTest>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace stratoplan;

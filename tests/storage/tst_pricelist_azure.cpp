@@ -3,7 +3,7 @@
 
 #include "storage/pricelists/azure/units.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace stratoplan;

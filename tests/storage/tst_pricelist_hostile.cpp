@@ -3,7 +3,8 @@
 
 #include "storage/pricelists/support/amounts.h"
 
-#include <QtTest>
+#include <QRegularExpression>
+#include <QTest>
 
 #include <clocale>
 

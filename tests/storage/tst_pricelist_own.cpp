@@ -3,7 +3,8 @@
 
 #include "storage/pricelists/own/ownrow.h"
 
-#include <QtTest>
+#include <QFile>
+#include <QTest>
 
 #include <algorithm>
 

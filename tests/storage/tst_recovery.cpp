@@ -3,10 +3,16 @@
 #include "storage/planlock.h"
 #include "storage/recovery.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
-#include <QtTest>
+#include <QSysInfo>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextStream>
+#include <QThread>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace stratoplan;

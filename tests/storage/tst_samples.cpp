@@ -3,7 +3,8 @@
 #include "storage/planfile.h"
 #include "storage/samples.h"
 
-#include <QtTest>
+#include <QTemporaryDir>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace stratoplan;

@@ -2,9 +2,12 @@
 #include "fullplan.h"
 #include "storage/planfile.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QtTest>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
 
 #include <csignal>
 
