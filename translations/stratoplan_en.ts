@@ -369,9 +369,6 @@
     </message>
 </context>
 <context>
-    <name>OverBudget</name>
-</context>
-<context>
     <name>PriceText</name>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -569,9 +566,6 @@
             <numerusform>%1, spread over %n months</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>Words</name>
 </context>
 <context>
     <name>stratoplan::BackupDialog</name>
