@@ -45,6 +45,7 @@ private Q_SLOTS:
     void comparisonNamesWhatMakesTheDifference();
     void comparisonNamesWhatGoesTheOtherWay();
     void optionsAreHeldAgainstEachOtherOverWhatAllHaveAPriceFor();
+    void optionsThatTheHeadlineNamesAreDrawn();
     void decisionNamesTheLeaderAndWhatWouldChangeIt();
     void decisionLeavesOutWhatIsPaidOnce();
     void decisionNamesAllWhoComeSecond();
@@ -140,6 +141,34 @@ void TestOptionSlides::optionsAreHeldAgainstEachOtherOverWhatAllHaveAPriceFor()
           u"AWS: $1,000, of $1,300 a month, not priced by all $300 (Compute $1,000)."_s})
         QVERIFY2(words.contains(part), qPrintable(words));
     QVERIFY(words.indexOf(u"Azure:"_s) < words.indexOf(u"GCP:"_s));
+}
+
+void TestOptionSlides::optionsThatTheHeadlineNamesAreDrawn()
+{
+    // The machine is what all have a price for; with its search each costs more than those before it.
+    test::PlanBuilder builder = test::aPlan();
+    builder.withEnvironment(u"Production"_s);
+    const auto add = [&](const QString &option, int machine, int search) {
+        builder.withOption(option)
+            .withComponent(u"Machine"_s, 1)
+            .as(u"virtual-machine"_s)
+            .stating(machine)
+            .withComponent(u"Search"_s, 1)
+            .as(u"search-service"_s);
+        if (search > 0)
+            builder.stating(search);
+    };
+    add(u"A"_s, 900, 0);
+    for (int i = 1; i <= 5; ++i)
+        add(u"B%1"_s.arg(i), 800 + i, 200);
+    add(u"Low"_s, 500, 2'000);
+    add(u"Next"_s, 600, 3'000);
+    const DeckInput input = inputOf(builder.build());
+    QCOMPARE(headline(input, u"comparison"_s),
+             u"Where all have a price, Low costs $100 less a month than Next"_s);
+    const QString words = plain(Deck(input).slide(u"comparison"_s)->figure->altText());
+    QVERIFY2(words.contains(u"Low: $500"_s) && words.contains(u"Next: $600"_s), qPrintable(words));
+    QVERIFY(words.contains(u"A: $900"_s));
 }
 
 void TestOptionSlides::decisionNamesTheLeaderAndWhatWouldChangeIt()
@@ -238,7 +267,7 @@ void TestOptionSlides::scenariosThatChangeNothingAreLeftOut()
     // 9,780, half of it and three quarters of it.
     QCOMPARE(headline(inputOf(plan), u"scenarios"_s), u"AWS costs $4,890 to $9,780 over 12 months"_s);
     QCOMPARE(said(inputOf(plan), u"scenarios"_s),
-             u"What they set: Half price: Rebate 50 %. Quarter off: Rebate 25 %."_s);
+             u"What they set: Half price: Rebate 50 %. Quarter off: Rebate 25 %. Scenarios not shown: 1."_s);
     QVERIFY(!Deck(inputOf(plan)).slide(u"scenarios"_s)->figure->altText().contains(u"Likely"_s));
 }
 

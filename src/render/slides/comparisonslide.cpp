@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/money/moneywords.h"
 #include "render/painted/totalbars.h"
 #include "render/slides/slides.h"
 
@@ -58,13 +59,14 @@ public:
     [[nodiscard]] bool isPartly() const { return m_isPartly; }
     [[nodiscard]] const Comparison &comparable() const { return m_comparable; }
     [[nodiscard]] QString headline() const;
+    /// The options that the headline compares.
+    [[nodiscard]] Pair pair() const;
     /// The roles that do most to make the dearer option of the headline dearer.
     [[nodiscard]] QString reasons() const;
 
 private:
     [[nodiscard]] const QList<ComparisonColumn> &columns() const { return m_comparison.columns; }
     [[nodiscard]] int nextCheapest() const;
-    [[nodiscard]] Pair pair() const;
     [[nodiscard]] QString cheapestText() const;
     [[nodiscard]] QString tieText() const;
     [[nodiscard]] QString partlyText() const;
@@ -197,8 +199,8 @@ QString Finding::reasons() const
     if (reasons.isEmpty())
         return {};
     const QString more = reasons.join(Words::tr(" and ", "between reasons"));
-    // What goes the other way, where it takes a quarter of that back or more; the largest decrease comes
-    // last.
+    // What goes the other way, where it takes more than a quarter of the largest increase back; the largest
+    // decrease comes last.
     const WaterfallStep &other = steps.last();
     const bool isMuch =
         other.change.isNegative() && steps.first().change.share(Percent::fromWhole(25)) < -other.change;
@@ -206,9 +208,10 @@ QString Finding::reasons() const
                   : more + u'.';
 }
 
-/// Options by their known cost, the leading and the cheapest one always among them.
-QList<int> shownColumns(const Comparison &comparison)
+/// Options by their known cost; the leading one and those that the headline compares are always among them.
+QList<int> shownColumns(const Comparison &comparison, const Pair &compared)
 {
+    const QList<int> kept {0, compared.low, compared.high};
     QList<int> order(comparison.columns.size());
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(), [&](int one, int other) {
@@ -216,7 +219,7 @@ QList<int> shownColumns(const Comparison &comparison)
     });
     while (order.size() > mostRows) {
         for (qsizetype i = order.size() - 1; i >= 0; --i) {
-            if (order.at(i) != 0) {
+            if (!kept.contains(order.at(i))) {
                 order.removeAt(i);
                 break;
             }
@@ -233,8 +236,8 @@ void setPartlyNote(TotalBarsData::Row &row, const SlideContext &context, const C
         row.note = Words::tr("of %1 a month", "amount").arg(amount);
         return;
     }
-    row.note = Words::tr("of ≥ %1, %2 without a price", "amount, number of parts")
-                   .arg(amount)
+    row.note = Words::tr("of %1, %2 without a price", "amount, number of parts")
+                   .arg(moneywords::atLeast(amount))
                    .arg(std::max(column.leftOut, column.total.unknown));
     row.noteToken = Token::Warning;
 }
@@ -285,7 +288,7 @@ FigurePointer barsOf(const SlideContext &context, const Comparison &comparison, 
                                     : Words::tr("Cost a month by option");
     data.restTitle = Words::tr("Not priced by all");
     QList<Spend> spends;
-    for (const int index : shownColumns(comparison)) {
+    for (const int index : shownColumns(comparison, finding.pair())) {
         data.rows.append(rowOf(context, finding, comparison, index));
         spends.append(data.rows.last().spend);
     }

@@ -72,11 +72,14 @@ private:
     /// The same of all that are shown, what is tried out first; its name is the lead unless that is a
     /// problem.
     [[nodiscard]] QString settings(const QList<Row> &rows, const Named &named) const;
+    /// "Scenarios not shown: 3."; empty where all are.
+    [[nodiscard]] QString notShownText(const QList<Row> &rows) const;
     /// What is tried out, where something is known of what it sets; null: no such row.
     [[nodiscard]] static const Row *triedRow(const QList<Row> &rows);
 
     const SlideContext &m_context;
     QList<Row> m_rows; ///< the saved plan first
+    qsizetype m_leftOut = 0; ///< scenarios that cost what the saved plan does
     QStringList m_problems; ///< why settings of scenarios have no effect
     int m_months = 0; ///< of the horizon; 0: a month is compared
 };
@@ -107,7 +110,7 @@ void Comparing::leaveOutTheSame()
     if (std::all_of(m_rows.begin(), m_rows.end(), isSame))
         return;
     const Row saved = m_rows.takeFirst();
-    m_rows.removeIf([&](const Row &row) {
+    m_leftOut = m_rows.removeIf([&](const Row &row) {
         return !row.isCurrent && changeBetween(saved.spend.total, row.spend.total).isZero();
     });
     m_rows.prepend(saved);
@@ -219,9 +222,14 @@ QString Comparing::settings(const QList<Row> &rows, const Named &named) const
         if (&row != tried)
             texts.append(withTitle(row, settingsOf(row, named.others)));
     }
-    if (const qsizetype hidden = m_rows.size() - rows.size(); hidden > 0)
-        texts.append(Words::tr("Scenarios not shown: %1.").arg(hidden));
+    texts.append(notShownText(rows));
     return sentences(texts);
+}
+
+QString Comparing::notShownText(const QList<Row> &rows) const
+{
+    const qsizetype hidden = m_leftOut + m_rows.size() - rows.size();
+    return hidden > 0 ? Words::tr("Scenarios not shown: %1.").arg(hidden) : QString();
 }
 
 void Comparing::sayWhatIsSet(Slide &slide) const
@@ -243,8 +251,8 @@ void Comparing::sayWhatIsSet(Slide &slide) const
         if (SlidePainter::hasRoomForSentence(slide))
             break;
     }
-    if (slide.sentence.isEmpty())
-        slide.lead.clear();
+    if (slide.sentence == notShownText(rows))
+        slide.lead.clear(); // nothing follows that it speaks of
 }
 
 /// "+15 %" of what the saved plan costs; the amount where that says little.
