@@ -84,6 +84,7 @@ private Q_SLOTS:
     void growthNamesTheMonthItIsReachedIn();
     void growthSpeaksOfKnownMonthsOnly();
     void aCrossingOfOptionsIsTheHeadlineWhereItLeavesNothingOut();
+    void sumsAreThoseOfTheOptionsDrawn();
     void costPerUserSaysWhatItRestsOn();
     void costPerUserRisesAndFallsWithTheCost();
     void breakEvenSaysWhoPays();
@@ -140,6 +141,16 @@ void TestMoneySlides::aCrossingOfOptionsIsTheHeadlineWhereItLeavesNothingOut()
     QVERIFY(said(inputOf(builder.build()), u"curves"_s).contains(u"AWS $2,400, GCP ≥ $2,400."_s));
     const QString words = pictured(inputOf(builder.build()), u"curves"_s);
     QVERIFY2(words.contains(u"GCP: $200 at Jan 2026, ≥ $200 at Dec 2026"_s), qPrintable(words));
+}
+
+void TestMoneySlides::sumsAreThoseOfTheOptionsDrawn()
+{
+    // Nobody knows what B costs; four others have a price.
+    Plan plan = optionsAt({{u"A"_s, 100}, {u"B"_s, 0}, {u"C"_s, 200}, {u"D"_s, 300}, {u"E"_s, 400}});
+    plan = withHorizon(plan, 2);
+    const QString text = said(inputOf(plan), u"curves"_s);
+    QCOMPARE(text, u"Over 2 months: A $200, C $400, D $600, E $800."_s);
+    QVERIFY(pictured(inputOf(plan), u"curves"_s).contains(u"E: $400"_s));
 }
 
 void TestMoneySlides::costPerUserSaysWhatItRestsOn()
@@ -212,6 +223,8 @@ void TestMoneySlides::budgetNamesHowMuchIsUsed()
              u"AWS stays within budget, but uses 94 % in P2"_s);
     QCOMPARE(said(inputOf(withWarnings(plan)), u"budget"_s),
              u"Nearest to the limit: $94.00 in Feb 2026, 94 % of the budget of $100."_s);
+    const QString words = pictured(inputOf(plan), u"phases"_s);
+    QVERIFY2(words.contains(u"94 % of the $100 budget"_s), qPrintable(words));
 }
 
 void TestMoneySlides::budgetSpeaksOfMonthsThatHaveOne()

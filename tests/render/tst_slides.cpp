@@ -22,7 +22,6 @@ private Q_SLOTS:
     void curvesSayHowTheCostGrows();
     void budgetSaysFromWhenItIsOver();
     void budgetSaysThatItHolds();
-    void budgetThatIsNearlyUsedUpIsTheHeadline();
     void phasesSayWhichGoesOver();
     void costPerUserIsSaidAtBothEnds();
     void breakEvenIsSaidWhereUsersPay();
@@ -95,27 +94,6 @@ void TestSlides::budgetSaysThatItHolds()
     builder.withComponent(u"Search"_s, 1);
     QCOMPARE(headline(inputOf(builder.build()), u"budget"_s),
              u"AWS stays within its budget, as far as prices are known"_s);
-}
-
-void TestSlides::budgetThatIsNearlyUsedUpIsTheHeadline()
-{
-    test::PlanBuilder builder = test::aPlan();
-    builder.withPhase(u"MVP"_s, Month(2026, 1))
-        .withPhase(u"Growth"_s, Month(2026, 5))
-        .withEnvironment(u"Production"_s)
-        .withOption(u"AWS"_s)
-        .withComponent(u"Machine"_s, 1)
-        .sizedIn(u"MVP"_s, 1)
-        .stating(100)
-        .sizedIn(u"Growth"_s, 1)
-        .stating(490)
-        .withBudget(u"MVP"_s, 200)
-        .withBudget(u"Growth"_s, 500);
-    QCOMPARE(headline(inputOf(builder.build()), u"budget"_s),
-             u"AWS stays within budget, but uses 98 % in Growth"_s);
-    const std::optional<Slide> phases = Deck(inputOf(builder.build())).slide(u"phases"_s);
-    const QString words = plain(phases->figure->altText());
-    QVERIFY2(words.contains(u"98 % of the $500 budget"_s), qPrintable(words));
 }
 
 void TestSlides::phasesSayWhichGoesOver()

@@ -121,18 +121,16 @@ QString growthText(const SlideContext &context)
                    unknown);
 }
 
-/// "AWS $430,000, GCP ≥ $450,000" over all months.
-QString horizonSums(const SlideContext &context)
+/// "AWS $430,000, GCP ≥ $450,000" over all months, of the options that are drawn.
+QString horizonSums(const SlideContext &context, const curves::OptionSource &options)
 {
     QStringList sums;
     int unknown = 0;
-    for (const OptionId option :
-         context.report.compared().first(std::min(mostOptions, context.report.compared().size()))) {
-        const CostSum sum = horizonTotal(context.report.costs(option));
+    for (const auto &costs : options.tables) {
+        const CostSum sum = horizonTotal(*costs);
         unknown = std::max(unknown, sum.unknown);
-        const QString amount = moneywords::isKnown(sum) ? moneywords::known(sum, context.format())
-                                                        : Words::tr("without a price", "option");
-        sums.append(Words::tr("%1 %2", "option, amount").arg(context.report.nameOf(option), amount));
+        sums.append(Words::tr("%1 %2", "option, amount")
+                        .arg(context.report.nameOf(costs->option), moneywords::known(sum, context.format())));
     }
     const QString text = sums.join(u", "_s) + u'.';
     return unknown > 0 ? text + u' ' + Words::tr("Parts without a price are left out.") : text;
@@ -199,7 +197,7 @@ std::optional<Slide> curves(const SlideContext &context)
     const QString band = isCompared ? QString() : bandText(context);
     slide.lead = band.isEmpty() ? Words::tr("Over %1 months:").arg(context.report.costs().timeline.months())
                                 : Words::tr("How sure that is:");
-    slide.sentence = band.isEmpty() ? horizonSums(context) : band;
+    slide.sentence = band.isEmpty() ? horizonSums(context, options) : band;
     return slide;
 }
 

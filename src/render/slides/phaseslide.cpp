@@ -163,7 +163,7 @@ std::optional<Slide> phases(const SlideContext &context)
     if (shown.size() < 2)
         return std::nullopt;
     TotalBarsData data;
-    data.title = Words::tr("Highest cost a month by phase");
+    data.title = phasesKicker(shown);
     QList<Spend> spends;
     for (const PhaseSummary &summary : shown) {
         data.rows.append(phaseRow(context, summary, shown.size() * 2 > mostNumbers));
@@ -172,7 +172,7 @@ std::optional<Slide> phases(const SlideContext &context)
     alignParts(spends, mostParts);
     for (qsizetype i = 0; i < spends.size(); ++i)
         data.rows[i].spend = spends.at(i);
-    Slide slide = slideOf(u"phases"_s, {phasesKicker(shown), context.report.optionName()});
+    Slide slide = slideOf(u"phases"_s, {data.title, context.report.optionName()});
     slide.headline = phasesHeadline(context);
     slide.figure = std::make_shared<TotalBars>(data);
     const QString users = usersText(context, shown);
