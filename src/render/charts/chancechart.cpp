@@ -77,16 +77,6 @@ void ChanceChart::paint(QPainter &painter, const QRectF &target, const Theme &th
     painter.restore();
 }
 
-int ChanceChart::firstUnlikely() const
-{
-    for (int month = 0; month < m_data.chances.size(); ++month) {
-        const auto &chance = m_data.chances.at(month);
-        if (chance && chance->toDouble() < even)
-            return month;
-    }
-    return -1;
-}
-
 QString ChanceChart::chanceText(int month) const
 {
     const Format format;

@@ -35,9 +35,6 @@ public:
     /// One for each month.
     [[nodiscard]] QList<HotSpot> hotSpots(const QRectF &target, const Theme &theme) const override;
 
-    /// First month in which the chance is below one in two; -1: none.
-    [[nodiscard]] int firstUnlikely() const;
-
 private:
     struct Frame;
 

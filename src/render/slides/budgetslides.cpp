@@ -142,7 +142,8 @@ QString withinText(const SlideContext &context)
         .arg(option);
 }
 
-double levelOf(const LineChartData::Limit &limit)
+/// How many months a budget line spans.
+double lengthOf(const LineChartData::Limit &limit)
 {
     return limit.points.last().x() - limit.points.first().x();
 }
@@ -153,7 +154,7 @@ void nameLimits(const SlideContext &context, const MonthlyCostData &months,
 {
     qsizetype longest = -1;
     for (qsizetype i = 0; i < limits.size(); ++i) {
-        if (!limits.at(i).isWarning && (longest < 0 || levelOf(limits.at(longest)) < levelOf(limits.at(i))))
+        if (!limits.at(i).isWarning && (longest < 0 || lengthOf(limits.at(longest)) < lengthOf(limits.at(i))))
             longest = i;
     }
     for (qsizetype i = 0; i < limits.size(); ++i) {
@@ -185,14 +186,6 @@ LineChartData budgetData(const SlideContext &context, const MonthlyCostData &mon
         for (LineChartData::Point &point : line.points)
             point.middle.reset(); // one more number than it can say beside its line
     }
-    // A threshold at the budget itself says nothing more.
-    const QList<LineChartData::Limit> limits = data.limits;
-    data.limits.removeIf([&](const LineChartData::Limit &limit) {
-        return limit.isWarning
-            && std::any_of(limits.begin(), limits.end(), [&](const LineChartData::Limit &other) {
-                   return !other.isWarning && other.points == limit.points;
-               });
-    });
     nameLimits(context, months, data.limits);
     return data;
 }
