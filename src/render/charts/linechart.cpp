@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/charts/linechart.h"
 
+#include "core/engine/money/moneywords.h"
 #include "core/text/format.h"
 #include "render/charts/line/linechartbuilder.h"
 
@@ -92,7 +93,8 @@ QString LineChart::altText() const
         const LineChartData::Point &end = line.points.last();
         sentences.append(tr("%1: %2 at %3, %4 at %5.", "line, amount, place, amount, place")
                              .arg(line.title, amount(start.y), place(start.x),
-                                  line.isOpen ? u"≥ "_s + amount(end.y) : amount(end.y), place(end.x)));
+                                  line.isOpen ? moneywords::atLeast(amount(end.y)) : amount(end.y),
+                                  place(end.x)));
     }
     for (const LineChartData::Note &note : m_data.notes)
         sentences.append(note.title + (note.detail.isEmpty() ? u"."_s : u", "_s + note.detail + u'.'));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/painted/totalbars.h"
 
+#include "core/engine/money/moneywords.h"
 #include "core/text/format.h"
 #include "render/painted/painting.h"
 #include "render/painted/totalbarslegend.h"
@@ -62,7 +63,7 @@ QSizeF TotalBars::preferredSize() const
 QString TotalBars::totalText(const TotalBarsData::Row &row) const
 {
     const QString text = Format().money(row.spend.total.amount.likely);
-    return row.isOpen ? tr("≥ %1", "at least an amount").arg(text) : text;
+    return row.isOpen ? moneywords::atLeast(text) : text;
 }
 
 double TotalBars::wordsWidth(const TotalBarsData::Row &row, const Theme &theme) const

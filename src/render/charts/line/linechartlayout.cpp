@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/charts/line/linechartlayout.h"
 
+#include "core/engine/money/moneywords.h"
 #include "core/text/format.h"
 #include "render/charts/parts/phases.h"
 #include "render/painted/painting.h"
@@ -258,7 +259,7 @@ QList<EndLabel> LineChartLayout::endLabels() const
         const QPointF end = track.points.last();
         const QString amount = moneyText(fromY(end.y()), m_data.currency);
         EndLabel label {m_frame.at(end.x(), end.y()).y(),
-                        line.isOpen ? u"≥ "_s + amount : amount,
+                        line.isOpen ? moneywords::atLeast(amount) : amount,
                         {},
                         {},
                         FontRole::BodyStrong,
