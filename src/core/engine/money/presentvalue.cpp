@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/money/presentvalue.h"
 
+#include "core/base/saturate.h"
+
 #include <cmath>
+#include <limits>
 
 namespace stratoplan {
 
@@ -15,19 +18,30 @@ class Discounted
 public:
     void add(const Range<Money> &amount, long double factor)
     {
-        m_low += factor * static_cast<long double>(amount.low.micros());
-        m_likely += factor * static_cast<long double>(amount.likely.micros());
-        m_high += factor * static_cast<long double>(amount.high.micros());
+        m_low += factor * inFull(amount.low);
+        m_likely += factor * inFull(amount.likely);
+        m_high += factor * inFull(amount.high);
     }
     [[nodiscard]] Range<Money> rounded(Currency currency) const
     {
         const auto money = [currency](long double micros) {
-            return Money::fromMicros(std::llrint(micros), currency); // half to even, the default of C++
+            constexpr auto most = static_cast<long double>(mostMicros);
+            if (micros > -most && micros < most)
+                return Money::fromMicros(std::llrint(micros), currency); // half to even, the default of C++
+            return Money::fromMicros(micros < 0 ? -mostMicros : mostMicros, currency);
         };
         return {money(m_low), money(m_likely), money(m_high)};
     }
 
 private:
+    /// What is too large for money stays so, however much later it is paid.
+    static long double inFull(const Money &amount)
+    {
+        const auto micros = static_cast<long double>(amount.micros());
+        constexpr long double endless = std::numeric_limits<long double>::infinity();
+        return isSaturated(amount.micros()) ? std::copysign(endless, micros) : micros;
+    }
+
     long double m_low = 0;
     long double m_likely = 0;
     long double m_high = 0;

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace stratoplan;
 using namespace stratoplan::test;
 
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void aYearLaterACostIsWorthLessByTheRate();
     void lowAndHighAreDiscountedLikewise();
     void rateOfMinusHundredPerCentHasNoPresentValue();
+    void sumThatIsTooLargeStaysSo();
 };
 
 void TestPresentValue::costsSumUpMonthByMonth()
@@ -93,6 +96,24 @@ void TestPresentValue::rateOfMinusHundredPerCentHasNoPresentValue()
     const CumulativeCost cost = cumulativeCost(DeenMate().costs(), -Percent::fromWhole(100));
     QVERIFY(cost.present.isEmpty());
     QCOMPARE(cost.sums.size(), 12);
+}
+
+void TestPresentValue::sumThatIsTooLargeStaysSo()
+{
+    SmallPlan small;
+    const OptionId option = small.option("AWS");
+    const EnvironmentId production = small.environment("Production");
+    small.stated(option, production, "All", Range(dollars("5000000000000")));
+    const auto present = [&] {
+        return cumulativeCost(evaluate(small.plan, option, Basis::Stated), Percent::fromWhole(12)).present;
+    };
+    // Two months of 5,000 billion are more than 9,223 billion, discounted or not.
+    QCOMPARE(present().at(0).likely, dollars("5000000000000"));
+    QCOMPARE(present().at(1).likely.micros(), std::numeric_limits<qint64>::max());
+    QCOMPARE(present().at(11).likely.micros(), std::numeric_limits<qint64>::max());
+    // A month that is too large itself is not less for being paid later.
+    small.stated(option, production, "As much", Range(dollars("5000000000000")));
+    QCOMPARE(present().at(0).likely.micros(), std::numeric_limits<qint64>::max());
 }
 
 QTEST_APPLESS_MAIN(TestPresentValue)
