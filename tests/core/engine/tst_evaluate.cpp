@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace stratoplan;
 using namespace stratoplan::test;
 
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void environmentInPlaceOfAnotherIsNotCounted();
     void foreignCurrencyIsNeverAdded();
     void formulaIsUnknownUntilItIsCalculated();
+    void totalThatIsTooLargeStaysSo();
 
 private:
     CostTable table(Basis basis = Basis::Catalog) { return evaluate(m_small.plan, m_option, basis); }
@@ -174,6 +177,19 @@ void TestEvaluate::formulaIsUnknownUntilItIsCalculated()
     const ComponentId id = m_small.component(m_option, m_production, "nodes");
     m_small.charge(m_small.sizing(id, formula), m_small.monthly("10"));
     QCOMPARE(cell(id).state, CostCell::State::Unknown);
+}
+
+void TestEvaluate::totalThatIsTooLargeStaysSo()
+{
+    // The second line leaves what money can hold, 9,223 billion; the third does not bring it back.
+    for (const char *amount : {"6000000000000", "6000000000000", "-5000000000000"})
+        m_small.stated(m_option, m_production, "line", Range(dollars(amount)));
+    QCOMPARE(table(Basis::Stated).total(0).amount.likely.micros(), std::numeric_limits<qint64>::max());
+    // What is large and fits adds up exactly.
+    init();
+    for (const char *amount : {"6000000000000.000001", "-5000000000000", "3000000000000"})
+        m_small.stated(m_option, m_production, "line", Range(dollars(amount)));
+    QCOMPARE(table(Basis::Stated).total(0).amount.likely, dollars("4000000000000.000001"));
 }
 
 QTEST_APPLESS_MAIN(TestEvaluate)

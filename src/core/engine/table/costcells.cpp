@@ -49,15 +49,19 @@ private:
 /// Adds amounts side by side, saturated.
 void addAll(std::span<const qint64> amounts, qint64 *sums)
 {
+    constexpr quint64 half = quint64(1) << 62;
     const std::size_t size = amounts.size();
-    qint64 wrapped = 0; // below zero: some sum left its integer
+    quint64 large = 0; // the highest bit: some operand is not between -half and half
     for (std::size_t i = 0; i < size; ++i) {
-        const auto sum =
-            static_cast<qint64>(static_cast<quint64>(sums[i]) + static_cast<quint64>(amounts[i]));
-        wrapped |= (sum ^ sums[i]) & (sum ^ amounts[i]);
-        sums[i] = sum;
+        const auto sum = static_cast<quint64>(sums[i]);
+        const auto amount = static_cast<quint64>(amounts[i]);
+        large |= (sum + half) | (amount + half);
+        sums[i] = static_cast<qint64>(sum + amount);
     }
-    for (std::size_t i = 0; wrapped < 0 && i < size; ++i) {
+    if (large >> 63 == 0)
+        return;
+    // Some sum may have left its integer, or was too large before.
+    for (std::size_t i = 0; i < size; ++i) {
         const auto before =
             static_cast<qint64>(static_cast<quint64>(sums[i]) - static_cast<quint64>(amounts[i]));
         sums[i] = saturatedSum(before, amounts[i]);
