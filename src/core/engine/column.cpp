@@ -325,8 +325,10 @@ void ColumnCalculator::addUpfront(LineResult &line, const Period &period, Prices
     // What is still paid for is a cost of the catalog. It counts wherever the catalog's price of the line
     // does: on either basis where nothing is stated, and when the component is gone as it did while it was
     // there.
-    const bool isLeftOut = m_basis == Basis::Stated && line.sizing.isNone()
-        && wasStated(m_plan, m_sizings, m_quantities.timeline(), line.component, period);
+    const auto isLeftOut = [&] {
+        return m_basis == Basis::Stated && line.sizing.isNone()
+            && wasStated(m_plan, m_sizings, m_quantities.timeline(), line.component, period);
+    };
     for (const RateId rate : m_upfront.rates(line.component, period)) {
         const Range<Money> paid = m_upfront.amount(line.component, rate, period);
         const auto charge = std::find_if(line.charges.begin(), line.charges.end(),
@@ -335,7 +337,7 @@ void ColumnCalculator::addUpfront(LineResult &line, const Period &period, Prices
             charge->upfront = paid;
             charge->purchases = m_upfront.purchases(line.component, rate, period);
             charge->cost += paid;
-        } else if (!isLeftOut) {
+        } else if (!isLeftOut()) {
             ChargeResult left;
             left.rate = rate;
             left.price = prices.at(*m_plan.find(rate));
