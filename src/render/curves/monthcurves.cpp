@@ -6,6 +6,7 @@
 #include "core/engine/money/moneywords.h"
 #include "core/engine/money/presentvalue.h"
 #include "core/text/format.h"
+#include "render/charts/monthly/panelparts.h"
 #include "render/curves/budgetlines.h"
 #include "render/report/monthlycostdata.h"
 
@@ -165,6 +166,17 @@ QList<LineChartData::Note> coveredNotes(const CurveSource &source, const BreakEv
     return {note};
 }
 
+/// The parts that have a panel of their own.
+QList<ChartPart> ownPanels(const QList<ChartPart> &parts, qsizetype panels)
+{
+    QList<ChartPart> own;
+    for (const charts::PanelPart &panel : charts::panelParts(parts, panels)) {
+        if (!panel.isJoined)
+            own.append(panel.part);
+    }
+    return own;
+}
+
 } // namespace
 
 QList<int> costJumps(const CostTable &costs)
@@ -283,13 +295,14 @@ MonthlyCostData stacked(const CurveSource &source)
     return data;
 }
 
-QString passingText(const MonthlyCostData &stacked)
+QString passingText(const MonthlyCostData &stacked, qsizetype panels)
 {
+    const QList<ChartPart> parts = ownPanels(stacked.parts, panels);
     int latest = 0;
     const ChartPart *above = nullptr;
     const ChartPart *below = nullptr;
-    for (const ChartPart &one : stacked.parts) {
-        for (const ChartPart &other : stacked.parts) {
+    for (const ChartPart &one : parts) {
+        for (const ChartPart &other : parts) {
             int month = stacked.months - 1;
             while (month >= 0 && other.amounts.at(month) < one.amounts.at(month))
                 --month;

@@ -18,7 +18,8 @@ namespace stratoplan::curves {
 /// Bars by month, stacked by category.
 [[nodiscard]] MonthlyCostData stacked(const CurveSource &source);
 /// The last time one category's cost passes another's for good, in a sentence; empty where none does.
-[[nodiscard]] QString passingText(const MonthlyCostData &stacked);
+/// @param panels  as many show categories: of those that are joined in one nothing is said
+[[nodiscard]] QString passingText(const MonthlyCostData &stacked, qsizetype panels);
 
 /// The months to which cost steps at once, because a phase begins there.
 [[nodiscard]] QList<int> costJumps(const CostTable &costs);

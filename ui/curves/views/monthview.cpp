@@ -134,7 +134,7 @@ void MonthView::showUsers(const CurveSource &source)
 void MonthView::showCategories(const CurveSource &source)
 {
     const MonthlyCostData stacked = curves::stacked(source);
-    const QString passing = curves::passingText(stacked);
+    const QString passing = curves::passingText(stacked, AreaPanelsData().most);
     const QList<ChartBand> bands = curves::categoryBands(source);
     QString subtitle = bands.isEmpty() ? tr("on one scale, value in the last month")
                                        : tr("on one scale, value in the last month, P10–P90 shaded");
