@@ -18,6 +18,7 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
+#include <QTimer>
 #include <QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -185,6 +186,24 @@ private Q_SLOTS:
         type(price, u"three"_s);
         QVERIFY(price.property("invalid").toBool());
         QVERIFY(!test.document.undoStack().canUndo());
+    }
+
+    void eachRefusalIsSaidUntilItIsMended()
+    {
+        PageTest test(projections(), u"curves"_s);
+        choose(test, u"moneySegment"_s);
+        auto &rate = test.get<QLineEdit>("discountRateEdit");
+        auto &price = test.get<QLineEdit>("userPriceEdit");
+        auto &problem = test.get<QLabel>("moneyInputProblem");
+        type(rate, u"much"_s);
+        type(price, u"little"_s);
+        QVERIFY2(problem.text().contains(u"little"_s), qPrintable(problem.text()));
+        type(price, u"0"_s);
+        QVERIFY(rate.property("invalid").toBool());
+        QVERIFY(problem.isVisible());
+        QVERIFY2(problem.text().contains(u"much"_s), qPrintable(problem.text()));
+        type(rate, u"0"_s);
+        QVERIFY(!problem.isVisible());
     }
 
     void whatIsRefusedIsMarked_data()
@@ -410,8 +429,11 @@ private Q_SLOTS:
         QTRY_VERIFY(!window.search().isRunning());
         window.close();
         QSignalSpy runs(&window.search(), &CommitmentSearch::runningChanged);
+        QTimer later; // than the question would be
+        later.setSingleShot(true);
         Q_EMIT test.view.optionChanged(test.view.option());
-        QTest::qWait(400);
+        later.start(300);
+        QTRY_VERIFY(!later.isActive());
         QCOMPARE(runs.size(), 0);
     }
 

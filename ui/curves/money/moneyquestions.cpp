@@ -118,13 +118,13 @@ QWidget *MoneyQuestions::makeInputs()
 
 void MoneyQuestions::mark(QLineEdit &input, const Status &status)
 {
-    const bool wasMarked = input.property("invalid").toBool();
     restyle(input, "invalid", !status.ok());
     input.setModified(!status.ok()); // what was taken follows the plan again
-    if (status.ok() && !wasMarked)
-        return; // what is said is about another input
-    m_problem->setText(status.ok() ? QString() : status.error().message);
-    m_problem->setHidden(status.ok());
+    m_problems.removeIf([&input](const auto &problem) { return problem.first == &input; });
+    if (!status.ok())
+        m_problems.append({&input, status.error().message});
+    m_problem->setText(m_problems.isEmpty() ? QString() : m_problems.last().second);
+    m_problem->setHidden(m_problems.isEmpty());
 }
 
 void MoneyQuestions::takePrice()

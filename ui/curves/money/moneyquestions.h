@@ -33,7 +33,7 @@ private:
     void takePrice();
     void takeShare();
     void takeRate();
-    /// Marks an input that was not taken and says why.
+    /// Marks an input that was not taken and says why, until it is; of several the last says it.
     void mark(QLineEdit &input, const Status &status);
     void showInputs();
     void showFacts(const QList<MoneyFact> &facts);
@@ -46,6 +46,7 @@ private:
     QLineEdit *m_conversion;
     QLineEdit *m_rate;
     QLabel *m_problem;
+    QList<std::pair<const QLineEdit *, QString>> m_problems; ///< of the inputs that are marked
     QWidget *m_factsArea;
     QGridLayout *m_facts;
     QList<MoneyFact> m_shown;
