@@ -3,6 +3,7 @@
 
 #include "core/base/money.h"
 #include "document/whatif.h"
+#include "models/prices/changetext.h"
 #include "models/whatif/whatiffigures.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/elidedlabel.h"
@@ -21,13 +22,6 @@ void showDifference(QLabel &label, const QString &text, const Money &difference)
 {
     label.setText(text);
     restyle(label, "severity", difference.isNegative() ? u"saving"_s : QString());
-}
-
-/// "+0.8 %": it is more, or less, than the saved plan.
-QString signedPercent(Percent percent)
-{
-    const QString text = Format().percent(percent, 1);
-    return percent.raw() > 0 ? u'+' + text : text;
 }
 
 } // namespace
@@ -98,7 +92,7 @@ void WhatIfHead::follow()
     showDifference(*m_difference, format.moneyDifference(figures->difference()), figures->difference());
     const Money &saved = figures->saved.amount.likely;
     const auto share = percentOf(figures->difference(), saved);
-    m_share->setText(share ? tr("%1 of %2").arg(signedPercent(*share), format.money(saved))
+    m_share->setText(share ? tr("%1 of %2").arg(signedPercent(format, *share), format.money(saved))
                            : tr("of %1").arg(format.money(saved)));
     m_share->setToolTip(tr("The saved plan: %1 exactly").arg(format.exact(figures->saved.amount)));
     m_horizon->setText(tr("%1 over %n month(s)", nullptr, figures->months)
