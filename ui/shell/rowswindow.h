@@ -38,7 +38,6 @@ protected:
     bool check(const Status &status);
     [[nodiscard]] PageContext &context() { return m_context; }
 
-protected:
     void showEvent(QShowEvent *event) override;
 
 private:
