@@ -95,15 +95,16 @@ private Q_SLOTS:
     void scaleStaysWhileItIsHeld()
     {
         LeversTest test(aPlanToTry());
-        test.whatIf.move(u"users"_s, Quantity::fromWhole(300));
-        QTest::qWait(40);
-        test.settle();
         auto &slider = test.get<QSlider>("leverSlider:users");
+        const int usual = slider.maximum();
+        test.whatIf.move(u"users"_s, Quantity::fromWhole(300));
+        test.settle();
+        QTRY_VERIFY(slider.maximum() > usual);
         const int top = slider.maximum();
         slider.setSliderDown(true);
         test.whatIf.move(u"users"_s, Quantity::fromWhole(210));
-        QTest::qWait(40);
         test.settle();
+        QTRY_VERIFY(test.get<QLineEdit>("leverEdit:users").text().contains(u"210"_s));
         QCOMPARE(slider.maximum(), top);
         slider.setSliderDown(false);
         QVERIFY(slider.maximum() < top);

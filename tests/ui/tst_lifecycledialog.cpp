@@ -15,6 +15,18 @@ using namespace Qt::Literals::StringLiterals;
 using namespace stratoplan;
 using namespace stratoplan::test;
 
+namespace {
+
+/// What a year costs to the cent, as soon as it is the amount expected; else after a while.
+QString yearIn(QDialog &dialog, const QString &expected)
+{
+    const auto &year = TimeTest::in<QLabel>(dialog, "lifecycleYearLabel");
+    (void)QTest::qWaitFor([&] { return year.toolTip() == expected; });
+    return year.toolTip();
+}
+
+} // namespace
+
 /// Storage that moves to colder classes as it ages.
 class TestLifecycleDialog : public QObject
 {
@@ -27,8 +39,7 @@ private Q_SLOTS:
         TimeTest test;
         QStringList years;
         test.edit(u"Recordings"_s, u"lifecycle"_s, [&](QDialog &dialog) {
-            QTest::qWait(100);
-            years.append(TimeTest::in<QLabel>(dialog, "lifecycleYearLabel").toolTip());
+            years.append(yearIn(dialog, u"897.00"_s));
             TimeTest::in<QAbstractButton>(dialog, "addClassButton").click();
             auto &rate = TimeTest::in<QComboBox>(dialog, "classRate:1");
             for (int i = 0; i < rate.count(); ++i) {
@@ -36,8 +47,7 @@ private Q_SLOTS:
                     rate.setCurrentIndex(i);
             }
             Q_EMIT rate.activated(rate.currentIndex());
-            QTest::qWait(150);
-            years.append(TimeTest::in<QLabel>(dialog, "lifecycleYearLabel").toolTip());
+            years.append(yearIn(dialog, u"550.50"_s));
             return true;
         });
         // 12 × 11.50 for the newest 500 GB, and 500 · (0 + 1 + … + 11) · 0.0125 = 412.50 for the rest.
@@ -71,8 +81,7 @@ private Q_SLOTS:
             auto &rate = TimeTest::in<QComboBox>(dialog, "classRate:0");
             rate.setCurrentIndex(rate.count() - 1);
             Q_EMIT rate.activated(rate.currentIndex());
-            QTest::qWait(150);
-            year = TimeTest::in<QLabel>(dialog, "lifecycleYearLabel").toolTip();
+            year = yearIn(dialog, u"487.50"_s);
             return isSet;
         };
         test.edit(u"Recordings"_s, u"lifecycle"_s, work);
@@ -120,11 +129,12 @@ private Q_SLOTS:
         QStringList texts;
         QString problem;
         test.edit(u"Recordings"_s, u"lifecycle"_s, [&](QDialog &dialog) {
+            (void)yearIn(dialog, u"897.00"_s);
             TimeTest::in<QAbstractButton>(dialog, "addClassButton").click();
-            QTest::qWait(150);
             TimeTest::in<QSpinBox>(dialog, "lifecycleDeleteSpin").setValue(1);
-            QTest::qWait(150);
-            problem = TimeTest::in<QLabel>(dialog, "problemLabel").text();
+            const auto &said = TimeTest::in<QLabel>(dialog, "problemLabel");
+            (void)QTest::qWaitFor([&said] { return !said.text().isEmpty(); });
+            problem = said.text();
             texts = {TimeTest::in<QLabel>(dialog, "lifecycleYearLabel").text(),
                      TimeTest::in<QSpinBox>(dialog, "lifecycleDeleteSpin").text(),
                      TimeTest::in<QWidget>(dialog, "lifecycleStock").accessibleName()};
