@@ -116,6 +116,16 @@ QString fitToolTip(const Comparison &comparison, int compared)
     return (QStringList(rolesText(comparison, compared)) + fitNotes(comparison, compared)).join(u'\n');
 }
 
+/// "428 without it"; empty where nothing is known.
+QString withoutOnceText(const ComparisonColumn &column)
+{
+    if (column.total.unknown == column.total.present)
+        return {};
+    CostSum rest = column.total;
+    rest.amount = Range(column.everyMonth());
+    return Words::tr("%1 without it", "amount, what is paid once").arg(celltext::cost(rest));
+}
+
 QString leftOutText(const ComparisonColumn &column)
 {
     return column.leftOut == 0 ? QString() : Words::tr("%n role(s) not priced", nullptr, column.leftOut);
@@ -165,10 +175,12 @@ bool isOfTotals(const Comparison &comparison, int compared, const LikeForLike &b
             && both.to == column.total.amount.likely);
 }
 
-QVariant total(const ComparisonColumn &column, bool isOfTotals, Part part, int role)
+QVariant total(const Comparison &comparison, int compared, const LikeForLike &both, Part part, int role)
 {
+    const ComparisonColumn &column = comparison.columns.at(compared);
     const bool amount = part == Part::Amount;
-    if (part == Part::Difference && !isOfTotals) { // it stands in the line below, with both its ends
+    if (part == Part::Difference
+        && !isOfTotals(comparison, compared, both)) { // it stands in the line below, with both its ends
         if (role == Qt::ToolTipRole)
             return Words::tr("The totals are not over the same roles: see the line below.");
         return role == Qt::DisplayRole ? QVariant(incomparableText()) : QVariant();
@@ -184,11 +196,33 @@ QVariant total(const ComparisonColumn &column, bool isOfTotals, Part part, int r
     case UnknownRole:
         return column.leftOut;
     case CheapestRole:
-        return amount && column.cheapest;
+        return amount && column.cheapest && !comparison.hasOnce(); // else it is the line below that is
     case DeltaRole:
         return part == Part::Difference ? delta(column.difference) : QVariant();
     case AmountRole:
         return amount ? QVariant(column.total.amount.likely.toDouble()) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant once(const Comparison &comparison, int compared, const LikeForLike &both, Part part, int role)
+{
+    const ComparisonColumn &column = comparison.columns.at(compared);
+    const std::optional<Money> difference = column.difference ? std::optional(both.once) : std::nullopt;
+    switch (role) {
+    case Qt::DisplayRole:
+        if (part == Part::Difference)
+            return differenceText(difference);
+        if (part == Part::Text)
+            return withoutOnceText(column);
+        return column.total.present == 0 ? absentText() : Format().cell(column.once);
+    case Qt::ToolTipRole:
+        return part == Part::Difference ? QString() : withoutOnceText(column);
+    case CheapestRole:
+        return part == Part::Text && column.cheapest;
+    case DeltaRole:
+        return part == Part::Difference ? delta(difference) : QVariant();
     default:
         return {};
     }

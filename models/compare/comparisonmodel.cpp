@@ -15,7 +15,8 @@ bool isSame(const ComparisonRow &row)
 {
     for (const ComparisonCell &cell : row.cells) {
         const ComparisonCell &first = row.cells.first();
-        if (cell.state != first.state || !(cell.amount == first.amount) || cell.text != first.text)
+        if (cell.state != first.state || !(cell.amount == first.amount) || !(cell.once == first.once)
+            || cell.text != first.text)
             return false;
     }
     return true;
@@ -240,6 +241,8 @@ QList<ComparisonModel::Line> ComparisonModel::linesOf(const Comparison &comparis
         lines.append({RowKind::Role, key, row.title, row.environment, row});
     }
     lines.append({RowKind::Total, u"total"_s, tr("Total a month"), {}, {}});
+    if (comparison.hasOnce())
+        lines.append({RowKind::Once, u"once"_s, tr("Of it paid once"), {}, {}});
     bool isAlike = true;
     for (int i = 0; i < comparison.columns.size(); ++i)
         isAlike = isAlike && comparisoncells::isOfTotals(comparison, i, alike.at(i));
@@ -315,14 +318,24 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
     case RowKind::Role:
         return roleData(line.row.cells.at(column.compared), column.part, role);
     case RowKind::Total:
-        return comparisoncells::total(
-            compared, comparisoncells::isOfTotals(m_comparison, column.compared, alike), column.part, role);
+        return comparisoncells::total(m_comparison, column.compared, alike, column.part, role);
+    case RowKind::Once:
+        return comparisoncells::once(m_comparison, column.compared, alike, column.part, role);
     case RowKind::Alike:
         return comparisoncells::alike(m_comparison, column.compared, alike, column.part, role);
     case RowKind::Fit:
         return comparisoncells::fit(m_comparison, column.compared, column.part, role);
     }
     Q_UNREACHABLE();
+}
+
+QVariant ComparisonModel::headingToolTip(int compared) const
+{
+    QStringList lines {m_details.value(compared)};
+    if (m_comparison.hasOnce() && m_comparison.columns.at(compared).cheapest)
+        lines.append(tr("Cheapest without what is paid once"));
+    lines.removeAll(QString());
+    return lines.isEmpty() ? QVariant() : QVariant(lines.join(u'\n'));
 }
 
 QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -349,7 +362,7 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
     case DetailRole:
         return compared.subtitle;
     case Qt::ToolTipRole:
-        return column.compared < m_details.size() ? QVariant(m_details.at(column.compared)) : QVariant();
+        return headingToolTip(column.compared);
     case ProviderRole:
         return compared.provider;
     case CheapestRole:

@@ -12,7 +12,8 @@
 namespace stratoplan {
 
 /// Options side by side (or the phases of one, or its scenarios), rows paired by role, then a total row, a
-/// row of what the differences are between where that is not the totals, and a fit row. The first column is
+/// row of what is paid once where a total holds that, a row of what the differences are between where that is
+/// not the totals, and a fit row. The first column is
 /// the role; then three for each compared column: text, amount, difference against the first one (the first
 /// compared column has no difference column). Scenarios have the text only once, for what does a job is
 /// mostly the same in all of them: the others say it in the tooltip.
@@ -23,7 +24,7 @@ class ComparisonModel : public RowListModel, public LiveModel
 public:
     enum class Mode { Options, Phases, Scenarios };
     /// KindRole of a row.
-    enum class RowKind { Environment, Role, Total, Alike, Fit };
+    enum class RowKind { Environment, Role, Total, Once, Alike, Fit };
     /// What a column shows of the compared column `compared`.
     enum class Part { Role, Text, Amount, Difference };
     struct Column
@@ -92,6 +93,7 @@ private:
     [[nodiscard]] QVariant roleData(const ComparisonCell &cell, Part part, int role) const;
     [[nodiscard]] QString scenarioSummary() const;
     [[nodiscard]] QString environmentTitle(EnvironmentId id) const;
+    [[nodiscard]] QVariant headingToolTip(int compared) const;
 
     const Document &m_document;
     const PlanView &m_view;

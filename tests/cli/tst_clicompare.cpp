@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace stratoplan;
 using namespace stratoplan::test;
 using namespace Qt::Literals::StringLiterals;
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void phasesStandSideBySide();
     void optionsStandSideBySideUnlessAskedOtherwise();
     void planWithoutScenariosSaysSo();
+    void whatIsPaidOnceStandsApart();
     void whatDoesNotGoTogetherIsRefused_data();
     void whatDoesNotGoTogetherIsRefused();
 
@@ -113,6 +116,46 @@ void TestCliCompare::planWithoutScenariosSaysSo()
     QCOMPARE(run.status, 0);
     QVERIFY2(run.error.contains(u"no scenario"_s), qPrintable(run.error));
     QVERIFY2(run.out.contains(u"620.00"_s), qPrintable(run.out));
+}
+
+/// GCP costs 450 every month, AWS 620; in the first month GCP pays 4,500 for the migration.
+void TestCliCompare::whatIsPaidOnceStandsApart()
+{
+    Plan plan = aPlanToTry();
+    Component migration;
+    migration.id = plan.table<Component>().nextId();
+    migration.option = named<Option>(plan, u"GCP"_s);
+    migration.environment = named<Environment>(plan, u"Production"_s);
+    migration.role = u"other"_s;
+    plan.table<Component>().insert(migration);
+    Sizing sizing;
+    sizing.id = plan.table<Sizing>().nextId();
+    sizing.component = migration.id;
+    sizing.stated = {StatedAmount::Kind::Once, Money::fromWhole(4'500, Currency::of("USD"))};
+    plan.table<Sizing>().insert(sizing);
+    const QString path = m_folder.filePath(u"once.strato"_s);
+    QVERIFY(storage::savePlan(plan, path).ok());
+
+    const auto all = csvRows(cli({u"compare"_s, path, u"--format"_s, u"csv"_s}).out);
+    const auto cell = [&all](const QString &role, const QString &phase, const QString &column) {
+        return csvCell(all, {{u"role"_s, role}, {u"phase"_s, phase}, {u"option"_s, u"GCP"_s}}, column);
+    };
+    QCOMPARE(cell(u"total"_s, u"MVP"_s, u"likely"_s), u"4950"_s);
+    QCOMPARE(cell(u"total"_s, u"MVP"_s, u"difference"_s), u"4330"_s);
+    QCOMPARE(cell(u"total"_s, u"MVP"_s, u"cheapest"_s), u"yes"_s);
+    QCOMPARE(cell(u"total"_s, u"MVP"_s, u"note"_s), u"cheapest without what is paid once"_s);
+    QCOMPARE(cell(u"paid_once"_s, u"MVP"_s, u"likely"_s), u"4500"_s);
+    QCOMPARE(cell(u"paid_once"_s, u"MVP"_s, u"difference"_s), u"4500"_s);
+    QCOMPARE(cell(u"total"_s, u"Growth"_s, u"note"_s), QString());
+    QVERIFY(std::none_of(all.begin(), all.end(), [](const QMap<QString, QString> &row) {
+        return row.value(u"role"_s) == "paid_once"_L1 && row.value(u"phase"_s) == "Growth"_L1;
+    }));
+
+    const Run text = cli({u"compare"_s, path, u"--phase"_s, u"MVP"_s});
+    QVERIFY2(text.out.contains(u"Of it paid once"_s), qPrintable(text.out));
+    QVERIFY2(text.out.contains(u"620.00 without it"_s), qPrintable(text.out));
+    QVERIFY2(text.out.contains(u"450.00 without it, cheapest"_s), qPrintable(text.out));
+    QCOMPARE(text.out.count(u"cheapest"_s), 1);
 }
 
 void TestCliCompare::whatDoesNotGoTogetherIsRefused_data()

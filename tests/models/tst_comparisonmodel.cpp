@@ -41,9 +41,32 @@ Plan threeOptions()
     return builder.build();
 }
 
+/// AWS costs 450 every month, GCP 428 and, in the first month, 4,500 for the migration.
+Plan withMigration()
+{
+    Plan plan = aPlan()
+                    .withEnvironment(u"Production"_s)
+                    .withOption(u"AWS"_s)
+                    .withComponent(u"Machine"_s, 1)
+                    .as(u"virtual-machine"_s)
+                    .stating(450)
+                    .withOption(u"GCP"_s)
+                    .withComponent(u"Machine"_s, 1)
+                    .as(u"virtual-machine"_s)
+                    .stating(428)
+                    .withComponent(u"Migration"_s, 1)
+                    .stating(4'500)
+                    .build();
+    Sizing sizing = plan.table<Sizing>().at(plan.table<Sizing>().size() - 1);
+    sizing.stated.kind = StatedAmount::Kind::Once;
+    plan.table<Sizing>().replace(sizing);
+    return plan;
+}
+
 struct Compared
 {
-    Document document {threeOptions()};
+    Plan plan = threeOptions();
+    Document document {plan};
     PlanView view {document};
     Recalculator recalculator {document};
     ComparisonModel model {document, view, recalculator};
@@ -98,6 +121,33 @@ private Q_SLOTS:
         const QModelIndex total = compared.find(u"Total a month"_s, Part::Text, 2);
         QVERIFY(total.data().toString().contains("1 role"_L1));
         QCOMPARE(total.data(UnknownRole).toInt(), 1);
+    }
+
+    void whatIsPaidOnceStandsBelowTheTotal()
+    {
+        using Part = ComparisonModel::Part;
+        const QString once = u"Of it paid once"_s;
+        QVERIFY(!Compared().find(once, Part::Amount, 0).isValid());
+        const Compared compared {withMigration()};
+        const auto text = [&](const QString &row, Part part, int column) {
+            return compared.find(row, part, column).data().toString();
+        };
+        QCOMPARE(text(u"Total a month"_s, Part::Amount, 1), u"4,928"_s);
+        QCOMPARE(text(u"Total a month"_s, Part::Difference, 1), u"+4,478"_s);
+        QCOMPARE(text(once, Part::Amount, 0), u"0"_s);
+        QCOMPARE(text(once, Part::Amount, 1), u"4,500"_s);
+        QCOMPARE(text(once, Part::Difference, 1), u"+4,500"_s);
+        QCOMPARE(text(once, Part::Text, 0), u"450 without it"_s);
+        QCOMPARE(text(once, Part::Text, 1), u"428 without it"_s);
+        // GCP costs less every month; the total of this one does not say so.
+        QVERIFY(!compared.find(once, Part::Text, 0).data(CheapestRole).toBool());
+        QVERIFY(compared.find(once, Part::Text, 1).data(CheapestRole).toBool());
+        QVERIFY(!compared.find(u"Total a month"_s, Part::Amount, 1).data(CheapestRole).toBool());
+        const int gcp = compared.find(once, Part::Amount, 1).column();
+        QVERIFY(compared.model.headerData(gcp, Qt::Horizontal, CheapestRole).toBool());
+        QCOMPARE(compared.model.headerData(gcp, Qt::Horizontal, Qt::ToolTipRole).toString(),
+                 u"Cheapest without what is paid once"_s);
+        QCOMPARE(compared.model.headerData(1, Qt::Horizontal, Qt::ToolTipRole).toString(), QString());
     }
 
     void differencesStandBetweenTheSumsTheyAreOf()

@@ -42,12 +42,21 @@ constexpr int tableShare = 5; ///< of the height; it may have more
 constexpr int answersShare = 3;
 constexpr int lowPage = 680; ///< roles matter more than a roomy decision there
 
-QString differenceNote(const ComparisonColumn &column, const Format &format)
-{
-    return column.difference ? column.title + u' ' + format.moneyDifference(*column.difference) : QString();
-}
-
 } // namespace
+
+QString ComparePage::differenceNote(int compared) const
+{
+    const Comparison &comparison = m_model->comparison();
+    const ComparisonColumn &column = comparison.columns.at(compared);
+    if (!column.difference)
+        return {};
+    const Format &format = context().format;
+    const QString whole = column.title + u' ' + format.moneyDifference(*column.difference);
+    const Money once = likeForLike(comparison, 0, compared).once;
+    return once.isZero()
+        ? whole
+        : tr("%1, of it %2 once", "option and difference, amount").arg(whole, format.moneyDifference(once));
+}
 
 void ComparePage::registerPage(PageRegistry &registry)
 {
@@ -261,8 +270,10 @@ std::optional<Headline> ComparePage::headline() const
     headline.unit = tr("a month");
     headline.tip = tr("%1, exactly %2").arg(first.title, context().format.exact(first.total.amount));
     QStringList note {tr("%1, %2").arg(first.title, environmentName())};
-    for (const ComparisonColumn &column : comparison.columns.mid(1))
-        note.append(differenceNote(column, context().format));
+    if (!first.once.likely.isZero())
+        note.append(tr("of it %1 once", "amount").arg(context().format.money(first.once.likely)));
+    for (int i = 1; i < comparison.columns.size(); ++i)
+        note.append(differenceNote(i));
     note.removeAll(QString());
     headline.note = note.join(u" · "_s);
     return headline;

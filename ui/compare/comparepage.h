@@ -54,6 +54,8 @@ private:
     void compareOnly(const QList<OptionId> &options);
     [[nodiscard]] const ComparisonCell *currentCell() const;
     [[nodiscard]] QString environmentName() const;
+    /// "GCP +$134"; empty for a column that is not held against the first one.
+    [[nodiscard]] QString differenceNote(int compared) const;
     void openInDesign();
 
     ComparisonModel *m_model;

@@ -42,6 +42,7 @@ CellLook lookOf(const ComparisonModel &model, const QModelIndex &index)
         look.row = CellLook::Row::Total;
         break;
     case Kind::Role:
+    case Kind::Once:
     case Kind::Alike:
     case Kind::Fit:
         break;
@@ -52,7 +53,7 @@ CellLook lookOf(const ComparisonModel &model, const QModelIndex &index)
     look.isWarning = isRemark && (kind == Kind::Total || kind == Kind::Fit);
     look.hasFit = part == Part::Text && kind == Kind::Role;
     look.isQuiet = part == Part::Difference || (kind == Kind::Fit && part == Part::Role)
-        || (kind == Kind::Alike && part != Part::Amount);
+        || ((kind == Kind::Once || kind == Kind::Alike) && part != Part::Amount);
     return look;
 }
 
@@ -73,7 +74,7 @@ CompareTable::CompareTable(ThemeSource &theme, ComparisonModel &model, QWidget *
 {
     setRole(*this, u"card"_s);
     auto *rows = new KindFilter(kinds({Kind::Environment, Kind::Role}), this);
-    auto *totals = new KindFilter(kinds({Kind::Total, Kind::Alike, Kind::Fit}), this);
+    auto *totals = new KindFilter(kinds({Kind::Total, Kind::Once, Kind::Alike, Kind::Fit}), this);
     rows->setSourceModel(&model);
     totals->setSourceModel(&model);
     m_rows->setModel(rows);

@@ -129,10 +129,15 @@ void WaterfallCard::fitTitle()
     const int need = QFontMetrics(theme.font(FontRole::BodyStrong)).horizontalAdvance(whole)
         + m_from->sizeHint().width() + m_to->sizeHint().width() + theme.scaled(besideTitle);
     const bool isWhole = m_difference.isEmpty() || need <= width();
-    setTitle(isWhole ? whole : tr("%1 a month").arg(m_difference));
+    const QString difference = m_once.isEmpty()
+        ? tr("%1 a month").arg(m_difference)
+        : tr("%1, of it %2 once", "amounts").arg(m_difference, m_once);
+    setTitle(isWhole ? whole : difference);
     if (m_difference.isEmpty())
         return;
-    const QString what = isWhole ? tr("%1 a month, by role").arg(m_difference) : tr("by role");
+    const QString byRole = m_once.isEmpty() ? tr("%1 a month, by role").arg(m_difference)
+                                            : tr("%1, by role", "difference").arg(difference);
+    const QString what = isWhole ? byRole : tr("by role");
     setSubtitle(m_axis.isEmpty() ? what : what + u"; "_s + m_axis);
 }
 
@@ -198,6 +203,7 @@ void WaterfallCard::draw()
     const auto figure = std::make_shared<Waterfall>(shown);
     m_figure->setFigure(figure);
     m_difference = m_context.format.moneyDifference(both.difference());
+    m_once = both.once.isZero() ? QString() : m_context.format.moneyDifference(both.once);
     m_axis = figure->axisNote();
     fitTitle();
     m_leftOut->setText(leftOutText(a, b, both));

@@ -50,6 +50,7 @@ private:
     QLabel *m_leftOut;
     FigureView *m_figure;
     QString m_difference; ///< from one to the other, a month; empty: there is none
+    QString m_once; ///< the part of it that is paid once; empty: none is
     QString m_axis; ///< where it starts; empty: at zero
     QList<WaterfallStep> m_steps;
     int m_most = 0; ///< steps drawn

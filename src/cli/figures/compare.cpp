@@ -54,6 +54,35 @@ QString totalText(const ComparisonColumn &column)
     return amount + u" without "_s + rolesText(column.leftOut);
 }
 
+/// "428.00 without it, cheapest".
+QString withoutOnceText(const ComparisonColumn &column)
+{
+    return Format().exact(column.everyMonth()) + u" without it"_s
+        + (column.cheapest ? u", cheapest"_s : QString());
+}
+
+/// What the differences to the first column hold that is paid once.
+std::optional<Money> onceDifference(const Comparison &comparison, int compared)
+{
+    if (!comparison.columns.at(compared).difference)
+        return std::nullopt;
+    return likeForLike(comparison, 0, compared).once;
+}
+
+/// What of the totals is paid once.
+QList<OutputCell> onceCells(const Comparison &comparison)
+{
+    QList<OutputCell> cells {OutputCell(u"Of it paid once"_s), OutputCell()};
+    for (int i = 0; i < comparison.columns.size(); ++i) {
+        const ComparisonColumn &column = comparison.columns.at(i);
+        cells.append(OutputCell(withoutOnceText(column)));
+        cells.append(OutputCell(Format().exact(column.once)));
+        if (i > 0)
+            cells.append(OutputCell(shownDifference(onceDifference(comparison, i), std::nullopt)));
+    }
+    return cells;
+}
+
 QString environmentName(const Plan &plan, EnvironmentId id)
 {
     const Environment *environment = plan.find(id);
@@ -110,12 +139,15 @@ void printText(const Plan &plan, const Comparison &comparison, const QString &ti
     QList<OutputCell> total {OutputCell(u"Total"_s), OutputCell()};
     for (qsizetype i = 0; i < comparison.columns.size(); ++i) {
         const ComparisonColumn &column = comparison.columns.at(i);
-        total.append(OutputCell(rolesText(column.roles) + (column.cheapest ? u", cheapest"_s : QString())));
+        const bool isCheapest = column.cheapest && !comparison.hasOnce(); // else it is the line below that is
+        total.append(OutputCell(rolesText(column.roles) + (isCheapest ? u", cheapest"_s : QString())));
         total.append(OutputCell(totalText(column)));
         if (i > 0)
             total.append(OutputCell(shownDifference(column.difference, column.differencePercent)));
     }
     table.rows.append(total);
+    if (comparison.hasOnce())
+        table.rows.append(onceCells(comparison));
     print(title + u'\n' + toText(table));
     for (qsizetype i = 0; i < notes.size(); ++i)
         print(u"[%1] %2\n"_s.arg(i + 1).arg(notes.at(i)));
@@ -198,10 +230,18 @@ void addData(const Plan &plan, const Comparison &comparison, const Asked &asked,
         }
     }
     for (const ComparisonColumn &column : comparison.columns) {
-        const QString note =
-            column.leftOut > 0 ? u"leaves out roles without a price: %1"_s.arg(column.leftOut) : QString();
+        QStringList notes;
+        if (column.leftOut > 0)
+            notes.append(u"leaves out roles without a price: %1"_s.arg(column.leftOut));
+        if (column.cheapest && comparison.hasOnce())
+            notes.append(u"cheapest without what is paid once"_s);
         add(column, {}, u"total"_s, {}, u"priced"_s, column.total.amount, true, column.difference,
-            column.differencePercent, column.cheapest, false, false, note);
+            column.differencePercent, column.cheapest, false, false, notes.join(u"; "_s));
+    }
+    for (int i = 0; comparison.hasOnce() && i < comparison.columns.size(); ++i) {
+        const ComparisonColumn &column = comparison.columns.at(i);
+        add(column, {}, u"paid_once"_s, {}, u"priced"_s, column.once, true,
+            i > 0 ? onceDifference(comparison, i) : std::nullopt, std::nullopt, false, false, false, {});
     }
 }
 

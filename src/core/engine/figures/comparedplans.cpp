@@ -2,6 +2,7 @@
 #include "core/engine/figures/comparedplans.h"
 
 #include "core/engine/evaluate.h"
+#include "core/engine/figures/oncepaid.h"
 #include "core/engine/trace/describe.h"
 #include "core/fit/fit.h"
 #include "core/fit/given.h"
@@ -36,6 +37,7 @@ struct Source
     int column = 0;
     PhaseId phase;
     QHash<ComponentId, QString> unknownWhy;
+    QHash<ComponentId, Range<Money>> once; ///< paid once in the column
     QDate today = QDate::currentDate(); ///< asked for once, not for every row
 };
 
@@ -81,6 +83,8 @@ void addToCell(const CostRow &row, const Source &source, ComparisonCell &cell)
             cell.note = cell.note.isEmpty() ? why : cell.note + u"; "_s + why;
     } else {
         cell.amount += cost.amount;
+        if (const auto once = source.once.constFind(row.component); once != source.once.cend())
+            cell.once += *once;
         cell.otherBasis = cell.otherBasis || cost.otherBasis;
         cell.overridden = cell.overridden || cost.overridden;
         cell.discounted = cell.discounted || cost.discounted;
@@ -126,7 +130,7 @@ ComparisonRow emptyRow(const RowKey &key, EnvironmentId environment, const QList
     row.icon = key.role == adjustmentsRole ? u"replica"_s : known.icon;
     for (const Source &source : sources) {
         ComparisonCell cell;
-        cell.amount = Range(Money::fromMicros(0, source.table->currency));
+        cell.amount = cell.once = Range(Money::fromMicros(0, source.table->currency));
         row.cells.append(cell);
     }
     return row;
@@ -150,7 +154,8 @@ void markDifferences(ComparisonRow &row)
     }
 }
 
-/// Marks the only lowest cell, where all that exist are known and at least two do.
+/// Marks the only lowest cell, where all that exist are known and at least two do, and none of them costs
+/// less from the next month on.
 void markCheapest(ComparisonRow &row)
 {
     qsizetype lowest = -1;
@@ -170,18 +175,24 @@ void markCheapest(ComparisonRow &row)
             tie = true;
         }
     }
-    if (known > 1 && !tie)
-        row.cells[lowest].cheapest = true;
+    if (known < 2 || tie)
+        return;
+    const Money everyMonth = row.cells.at(lowest).everyMonth();
+    row.cells[lowest].cheapest =
+        std::none_of(row.cells.begin(), row.cells.end(), [&everyMonth](const ComparisonCell &cell) {
+            return cell.state != CostCell::State::Absent && cell.everyMonth() < everyMonth;
+        });
 }
 
-/// A complete total below what is known of every other: what others leave out could only add to them.
+/// A complete total that is every month below what is known of every other: what others leave out could only
+/// add to them.
 bool isCertainlyCheapest(const QList<ComparisonColumn> &all, qsizetype index)
 {
     const ComparisonColumn &column = all.at(index);
     if (column.leftOut > 0 || column.roles == 0 || all.size() < 2)
         return false;
     for (qsizetype i = 0; i < all.size(); ++i) {
-        if (i != index && !(column.total.amount.likely < all.at(i).total.amount.likely))
+        if (i != index && !(column.everyMonth() < all.at(i).everyMonth()))
             return false;
     }
     return true;
@@ -191,7 +202,7 @@ void sumColumns(Comparison &comparison, const QList<Source> &sources)
 {
     for (qsizetype i = 0; i < comparison.columns.size(); ++i) {
         ComparisonColumn &column = comparison.columns[i];
-        column.total.amount = Range(Money::fromMicros(0, sources.at(i).table->currency));
+        column.total.amount = column.once = Range(Money::fromMicros(0, sources.at(i).table->currency));
         for (const ComparisonRow &row : std::as_const(comparison.rows)) {
             const ComparisonCell &cell = row.cells.at(i);
             if (cell.state == CostCell::State::Absent)
@@ -201,6 +212,7 @@ void sumColumns(Comparison &comparison, const QList<Source> &sources)
             column.total.present += static_cast<int>(std::max<qsizetype>(1, cell.components.size()));
             column.total.unknown += cell.unknown;
             column.total.amount += cell.amount;
+            column.once += cell.once;
         }
     }
     if (comparison.columns.isEmpty())
@@ -243,7 +255,9 @@ Source sourceOf(const ComparedPlan &compared)
 {
     const CostTable &table = *compared.table;
     const PhaseId phase = compared.column.phase;
-    Source source {compared.table, compared.plan, {}, table.timeline.firstColumn(phase), phase, {}};
+    Source source {compared.table, compared.plan, {}, table.timeline.firstColumn(phase), phase, {}, {}};
+    if (source.column >= 0)
+        source.once = oncePaidBy(*compared.plan, table, source.column);
     const bool hasUnknown = source.column >= 0
         && std::any_of(table.rows.begin(), table.rows.end(), [&source](const CostRow &row) {
                                 return row.cells.at(source.column).state == CostCell::State::Unknown;

@@ -19,7 +19,19 @@ struct ComparisonText
     Q_DECLARE_TR_FUNCTIONS(Comparison)
 };
 
+Range<Money> without(const Range<Money> &amount, const Range<Money> &once)
+{
+    return {amount.low - once.low, amount.likely - once.likely, amount.high - once.high};
+}
+
 } // namespace
+
+bool Comparison::hasOnce() const
+{
+    return std::any_of(columns.begin(), columns.end(), [](const ComparisonColumn &column) {
+        return !column.once.low.isZero() || !column.once.likely.isZero() || !column.once.high.isZero();
+    });
+}
 
 QList<OptionId> comparedOptions(const Plan &plan)
 {
@@ -93,9 +105,36 @@ LikeForLike likeForLike(const Comparison &comparison, int from, int to)
         }
         both.from += a.amount.likely;
         both.to += b.amount.likely;
+        both.once += b.once.likely - a.once.likely;
     }
     both.leftOut.removeDuplicates();
     return both;
+}
+
+Comparison everyMonthOf(const Comparison &comparison)
+{
+    Comparison monthly = comparison;
+    for (ComparisonRow &row : monthly.rows) {
+        for (ComparisonCell &cell : row.cells) {
+            cell.amount = without(cell.amount, cell.once);
+            cell.once = {};
+            if (cell.difference) {
+                cell.difference = cell.amount.likely - row.cells.front().amount.likely;
+                cell.differencePercent = percentOf(*cell.difference, row.cells.front().amount.likely);
+            }
+        }
+    }
+    for (int i = 0; i < monthly.columns.size(); ++i) {
+        ComparisonColumn &column = monthly.columns[i];
+        column.total.amount = without(column.total.amount, column.once);
+        column.once = {};
+        if (column.difference) {
+            const LikeForLike both = likeForLike(monthly, 0, i);
+            column.difference = both.difference();
+            column.differencePercent = percentOf(both.difference(), both.from);
+        }
+    }
+    return monthly;
 }
 
 QList<WaterfallStep> waterfall(const Comparison &comparison, int from, int to)

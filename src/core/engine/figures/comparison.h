@@ -17,11 +17,16 @@ struct ComparisonCell
     bool otherBasis = false;
     int unknown = 0; ///< components of the role that have no price
     QString note; ///< fit note or why there is no price
-    bool cheapest = false; ///< the only lowest of the row; never on a tie or beside an unknown
+    bool cheapest =
+        false; ///< the only lowest of the row, every month too; never on a tie or beside an unknown
     std::optional<Money> difference; ///< against the first column; none where either is unknown or absent
     std::optional<Percent> differencePercent;
     bool overridden = false; ///< a price in it was set by hand
     bool discounted = false; ///< the price book lowered a price in it
+    Range<Money> once; ///< the part of the amount that is paid once, in the month shown
+
+    /// What is likely to be paid every month.
+    [[nodiscard]] Money everyMonth() const { return amount.likely - once.likely; }
 };
 
 /// A role in one environment, with a cell for each column.
@@ -45,9 +50,13 @@ struct ComparisonColumn
     CostSum total;
     int roles = 0; ///< rows in which it has something
     int leftOut = 0; ///< roles that the total leaves out because nobody knows their price
-    bool cheapest = false; ///< complete, and below what is known of every other column
+    bool cheapest = false; ///< complete, and every month below what is known of every other column
     std::optional<Money> difference; ///< like for like: over the roles that both have a price for
     std::optional<Percent> differencePercent;
+    Range<Money> once; ///< the part of the total that is paid once, in the month shown
+
+    /// What is likely to be paid every month; percentages on top of what is paid once stay in it.
+    [[nodiscard]] Money everyMonth() const { return total.amount.likely - once.likely; }
 };
 
 /// Columns side by side, rows paired by environment and role.
@@ -55,6 +64,9 @@ struct Comparison
 {
     QList<ComparisonColumn> columns;
     QList<ComparisonRow> rows;
+
+    /// Whether a total holds something that is paid once: migration, set-up, hardware.
+    [[nodiscard]] bool hasOnce() const;
 };
 
 /// One step of the way from one total to another.
@@ -91,6 +103,7 @@ struct LikeForLike
     Money from;
     Money to;
     QStringList leftOut; ///< titles of the roles whose price either does not know, each once
+    Money once; ///< the part of the difference that is paid once
 
     [[nodiscard]] Money difference() const { return to - from; }
 };
@@ -99,6 +112,9 @@ struct LikeForLike
 /// The likely differences from column @p from to column @p to by role, largest increase first. The steps lead
 /// exactly from one end of likeForLike() to the other.
 [[nodiscard]] QList<WaterfallStep> waterfall(const Comparison &comparison, int from, int to);
+
+/// The same without what is paid once: what every month costs. What is the cheapest stays so.
+[[nodiscard]] Comparison everyMonthOf(const Comparison &comparison);
 
 /// The options a comparison shows by default: all that are not reference options.
 [[nodiscard]] QList<OptionId> comparedOptions(const Plan &plan);

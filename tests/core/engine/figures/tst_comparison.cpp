@@ -22,6 +22,9 @@ private Q_SLOTS:
     void unknownIsNoStepAndNoDifference();
     void phasesStandSideBySide();
     void referenceOptionsAreNotCompared();
+    void cheapestIsWhatCostsLeastEveryMonth();
+    void whatIsPaidOnceStandsApart();
+    void whatIsPaidOnceIsNotCheaperThanWhatIsPaidMonthly();
 
 private:
     Comparison compared()
@@ -31,6 +34,14 @@ private:
     void add(OptionId option, const char *role, const char *amount)
     {
         m_small.priced(option, m_production, role, m_small.monthly(amount), "1", role);
+    }
+    /// Paid in the first month.
+    void addOnce(OptionId option, const char *role, const char *amount)
+    {
+        Sizing sizing;
+        sizing.component = m_small.component(option, m_production, "Paid once", role);
+        sizing.stated = {StatedAmount::Kind::Once, Range(dollars(amount))};
+        m_small.add(sizing);
     }
 
     SmallPlan m_small;
@@ -167,6 +178,59 @@ void TestComparison::referenceOptionsAreNotCompared()
 {
     m_small.option("Document", true);
     QCOMPARE(comparedOptions(m_small.plan), (QList<OptionId> {m_aws, m_gcp}));
+}
+
+void TestComparison::cheapestIsWhatCostsLeastEveryMonth()
+{
+    add(m_aws, "cache", "450");
+    add(m_gcp, "cache", "428");
+    addOnce(m_gcp, "other", "4500");
+    const Comparison comparison = compared();
+    QVERIFY(!comparison.columns.at(0).cheapest);
+    QVERIFY(comparison.columns.at(1).cheapest);
+    // Nobody pays less every month.
+    addOnce(m_aws, "other", "100");
+    add(m_gcp, "dns", "22");
+    QVERIFY(!compared().columns.at(0).cheapest);
+    QVERIFY(!compared().columns.at(1).cheapest);
+}
+
+void TestComparison::whatIsPaidOnceStandsApart()
+{
+    add(m_aws, "cache", "450");
+    add(m_gcp, "cache", "428");
+    QVERIFY(!compared().hasOnce());
+    addOnce(m_gcp, "other", "4500");
+    const Comparison comparison = compared();
+    QVERIFY(comparison.hasOnce());
+    const ComparisonColumn &gcp = comparison.columns.at(1);
+    QCOMPARE(gcp.total.amount.likely, dollars("4928"));
+    QCOMPARE(gcp.once, Range(dollars("4500")));
+    QCOMPARE(gcp.everyMonth(), dollars("428"));
+    QCOMPARE(comparison.columns.at(0).once, Range(dollars("0")));
+    QCOMPARE(gcp.difference, std::optional(dollars("4478")));
+    QCOMPARE(likeForLike(comparison, 0, 1).once, dollars("4500"));
+    QCOMPARE(likeForLike(comparison, 1, 0).once, dollars("-4500"));
+    const Comparison monthly = everyMonthOf(comparison);
+    QVERIFY(!monthly.hasOnce());
+    QCOMPARE(monthly.columns.at(1).total.amount.likely, dollars("428"));
+    QCOMPARE(monthly.columns.at(1).difference, std::optional(dollars("-22")));
+    QCOMPARE(monthly.columns.at(1).differencePercent, Percent::fromString(QStringLiteral("-4.888889")));
+    QCOMPARE(waterfall(monthly, 0, 1).size(), 1);
+    QCOMPARE(waterfall(monthly, 0, 1).first().change, dollars("-22"));
+    QVERIFY(monthly.columns.at(1).cheapest);
+}
+
+/// Hardware that is bought, beside a machine that is rented.
+void TestComparison::whatIsPaidOnceIsNotCheaperThanWhatIsPaidMonthly()
+{
+    add(m_aws, "virtual-machine", "390");
+    addOnce(m_gcp, "virtual-machine", "4500");
+    const auto isMarked = [this](int option) { return compared().rows.at(0).cells.at(option).cheapest; };
+    QVERIFY(!isMarked(0)); // dearer from the next month on
+    QVERIFY(!isMarked(1)); // dearer in this one
+    add(m_gcp, "virtual-machine", "400");
+    QVERIFY(isMarked(0));
 }
 
 QTEST_APPLESS_MAIN(TestComparison)
