@@ -72,14 +72,14 @@ private:
     [[nodiscard]] QString partlyText() const;
 
     const SlideContext &m_context;
-    const Comparison &m_comparison;
+    Comparison m_comparison; ///< without what is paid once: that says nothing about a month
     Comparison m_comparable;
     int m_cheapest = -1;
     bool m_isPartly = false;
 };
 
 Finding::Finding(const SlideContext &context, const Comparison &comparison)
-    : m_context(context), m_comparison(comparison), m_comparable(comparableOf(comparison))
+    : m_context(context), m_comparison(everyMonthOf(comparison)), m_comparable(comparableOf(m_comparison))
 {
     for (int i = 0; i < columns().size(); ++i) {
         if (columns().at(i).cheapest)
@@ -251,11 +251,13 @@ void setNote(TotalBarsData::Row &row, const SlideContext &context, const Compari
                        .arg(std::max(column.leftOut, column.total.unknown));
         row.noteToken = Token::Warning;
     } else if (column.cheapest) {
-        row.note = Words::tr("a month, cheapest");
+        row.note = column.once.likely.isZero()
+            ? Words::tr("a month, cheapest")
+            : Words::tr("%1 a month, cheapest", "amount").arg(context.format().money(column.everyMonth()));
         row.noteToken = Token::Saving;
     } else if (cheapest) {
         row.note = Words::tr("%1 a month", "difference")
-                       .arg(context.format().moneyDifference(changeBetween(cheapest->total, column.total)));
+                       .arg(context.format().moneyDifference(column.everyMonth() - cheapest->everyMonth()));
     } else {
         row.note = Words::tr("a month");
     }
