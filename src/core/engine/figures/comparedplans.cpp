@@ -2,6 +2,7 @@
 #include "core/engine/figures/comparedplans.h"
 
 #include "core/engine/evaluate.h"
+#include "core/engine/figures/addedparts.h"
 #include "core/engine/figures/oncepaid.h"
 #include "core/engine/trace/describe.h"
 #include "core/fit/fit.h"
@@ -38,6 +39,7 @@ struct Source
     PhaseId phase;
     QHash<ComponentId, QString> unknownWhy;
     QHash<ComponentId, Range<Money>> once; ///< paid once in the column
+    QHash<ComponentId, Range<Money>> added; ///< put on top by adjustments, where some column has no price
     QDate today = QDate::currentDate(); ///< asked for once, not for every row
 };
 
@@ -85,6 +87,8 @@ void addToCell(const CostRow &row, const Source &source, ComparisonCell &cell)
         cell.amount += cost.amount;
         if (const auto once = source.once.constFind(row.component); once != source.once.cend())
             cell.once += *once;
+        if (const auto added = source.added.constFind(row.component); added != source.added.cend())
+            cell.added += *added;
         cell.otherBasis = cell.otherBasis || cost.otherBasis;
         cell.overridden = cell.overridden || cost.overridden;
         cell.discounted = cell.discounted || cost.discounted;
@@ -130,7 +134,7 @@ ComparisonRow emptyRow(const RowKey &key, EnvironmentId environment, const QList
     row.icon = key.role == adjustmentsRole ? u"replica"_s : known.icon;
     for (const Source &source : sources) {
         ComparisonCell cell;
-        cell.amount = cell.once = Range(Money::fromMicros(0, source.table->currency));
+        cell.amount = cell.once = cell.added = Range(Money::fromMicros(0, source.table->currency));
         row.cells.append(cell);
     }
     return row;
@@ -139,7 +143,7 @@ ComparisonRow emptyRow(const RowKey &key, EnvironmentId environment, const QList
 bool isComplete(const ComparisonCell &cell)
 {
     return cell.state != CostCell::State::Unknown && cell.state != CostCell::State::Absent
-        && cell.unknown == 0;
+        && cell.unknown == 0 && !cell.isPartly;
 }
 
 void markDifferences(ComparisonRow &row)
@@ -250,19 +254,23 @@ QMap<RowKey, ComparisonRow> pairedRows(const QList<Source> &sources, Environment
     return rows;
 }
 
+bool hasUnknown(const Source &source)
+{
+    return source.column >= 0
+        && std::any_of(source.table->rows.begin(), source.table->rows.end(), [&source](const CostRow &row) {
+               return row.cells.at(source.column).state == CostCell::State::Unknown;
+           });
+}
+
 /// Reasons are looked for only where something has no price.
 Source sourceOf(const ComparedPlan &compared)
 {
     const CostTable &table = *compared.table;
     const PhaseId phase = compared.column.phase;
-    Source source {compared.table, compared.plan, {}, table.timeline.firstColumn(phase), phase, {}, {}};
+    Source source {compared.table, compared.plan, {}, table.timeline.firstColumn(phase), phase, {}, {}, {}};
     if (source.column >= 0)
         source.once = oncePaidBy(*compared.plan, table, source.column);
-    const bool hasUnknown = source.column >= 0
-        && std::any_of(table.rows.begin(), table.rows.end(), [&source](const CostRow &row) {
-                                return row.cells.at(source.column).state == CostCell::State::Unknown;
-                            });
-    if (hasUnknown)
+    if (hasUnknown(source))
         source.unknownWhy = unknownReasons(*compared.plan, table.option, table.basis, phase);
     return source;
 }
@@ -279,7 +287,25 @@ QList<Source> sourcesOf(const QList<ComparedPlan> &compared)
         sources.append(sourceOf(each));
         sources.last().sizings = index;
     }
+    const bool isPartly = std::any_of(sources.begin(), sources.end(), hasUnknown);
+    for (Source &source : sources) {
+        if (isPartly && source.column >= 0)
+            source.added = addedParts(*source.plan, *source.table, source.column);
+    }
     return sources;
+}
+
+/// Adjustments over lines without a price are not all that they will be.
+void markPartly(ComparisonRow &row, const QList<Source> &sources)
+{
+    for (qsizetype i = 0; i < sources.size() && row.role == adjustmentsRole; ++i) {
+        const Source &source = sources.at(i);
+        ComparisonCell &cell = row.cells[i];
+        cell.isPartly =
+            hasUnknown(source) && addsToUnknown(*source.plan, *source.table, source.column, row.environment);
+        if (cell.isPartly)
+            cell.note = ComparisonText::tr("Something that they add to has no price.");
+    }
 }
 
 } // namespace
@@ -296,6 +322,7 @@ Comparison comparePlans(const QList<ComparedPlan> &compared, EnvironmentId envir
             ComparisonCell &cell = row.cells[i];
             cell.text = cellText(sources.at(i), cell.components);
         }
+        markPartly(row, sources);
         markDifferences(row);
         markCheapest(row);
         comparison.rows.append(row);

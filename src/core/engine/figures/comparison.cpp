@@ -24,6 +24,29 @@ Range<Money> without(const Range<Money> &amount, const Range<Money> &once)
     return {amount.low - once.low, amount.likely - once.likely, amount.high - once.high};
 }
 
+bool isAdjustments(const ComparisonRow &row)
+{
+    return row.role == "adjustments"_L1;
+}
+
+bool isKnown(const ComparisonCell &cell)
+{
+    return cell.unknown == 0 && cell.state != CostCell::State::Unknown;
+}
+
+/// Adds a change to the step of its role.
+void addChange(QList<WaterfallStep> &steps, const ComparisonRow &row, const Money &change)
+{
+    if (change.isZero())
+        return;
+    const auto same = std::find_if(steps.begin(), steps.end(),
+                                   [&row](const WaterfallStep &step) { return step.role == row.role; });
+    if (same != steps.end())
+        same->change += change;
+    else
+        steps.append({row.role, row.title, change});
+}
+
 } // namespace
 
 bool Comparison::hasOnce() const
@@ -93,14 +116,45 @@ Comparison comparePhases(const Plan &plan, const std::shared_ptr<const CostTable
     return comparePlans(compared, environment);
 }
 
+bool isKnownInAll(const ComparisonRow &row)
+{
+    return std::all_of(row.cells.begin(), row.cells.end(), isKnown);
+}
+
+const ComparisonRow *adjustmentsOver(const Comparison &comparison, const ComparisonRow &row)
+{
+    const auto found =
+        std::find_if(comparison.rows.begin(), comparison.rows.end(), [&row](const ComparisonRow &other) {
+            return isAdjustments(other) && other.environment == row.environment;
+        });
+    return found == comparison.rows.end() || isAdjustments(row) ? nullptr : &*found;
+}
+
+Comparison comparableOf(const Comparison &comparison)
+{
+    Comparison comparable = comparison;
+    comparable.rows.removeIf([](const ComparisonRow &row) { return !isKnownInAll(row); });
+    for (ComparisonRow &row : comparable.rows) {
+        for (const ComparisonRow &left : comparison.rows) {
+            if (isKnownInAll(left) || !isAdjustments(row) || left.environment != row.environment)
+                continue;
+            for (qsizetype i = 0; i < row.cells.size(); ++i)
+                row.cells[i].amount = without(row.cells.at(i).amount, left.cells.at(i).added);
+        }
+    }
+    return comparable;
+}
+
 LikeForLike likeForLike(const Comparison &comparison, int from, int to)
 {
     LikeForLike both;
     for (const ComparisonRow &row : comparison.rows) {
         const ComparisonCell &a = row.cells.at(from);
         const ComparisonCell &b = row.cells.at(to);
-        if (a.unknown > 0 || b.unknown > 0) {
+        if (!isKnown(a) || !isKnown(b)) {
             both.leftOut.append(row.title);
+            both.from += -a.added.likely;
+            both.to += -b.added.likely;
             continue;
         }
         both.from += a.amount.likely;
@@ -143,15 +197,10 @@ QList<WaterfallStep> waterfall(const Comparison &comparison, int from, int to)
     for (const ComparisonRow &row : comparison.rows) {
         const ComparisonCell &a = row.cells.at(from);
         const ComparisonCell &b = row.cells.at(to);
-        const Money change = b.amount.likely - a.amount.likely;
-        if (change.isZero() || a.unknown > 0 || b.unknown > 0)
-            continue;
-        auto same = std::find_if(steps.begin(), steps.end(),
-                                 [&row](const WaterfallStep &step) { return step.role == row.role; });
-        if (same != steps.end())
-            same->change += change;
-        else
-            steps.append({row.role, row.title, change});
+        if (isKnown(a) && isKnown(b))
+            addChange(steps, row, b.amount.likely - a.amount.likely);
+        else if (const ComparisonRow *adjustments = adjustmentsOver(comparison, row))
+            addChange(steps, *adjustments, a.added.likely - b.added.likely);
     }
     // More in one environment and as much less in another.
     steps.removeIf([](const WaterfallStep &step) { return step.change.isZero(); });

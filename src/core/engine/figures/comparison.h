@@ -24,6 +24,9 @@ struct ComparisonCell
     bool overridden = false; ///< a price in it was set by hand
     bool discounted = false; ///< the price book lowered a price in it
     Range<Money> once; ///< the part of the amount that is paid once, in the month shown
+    Range<Money>
+        added; ///< what adjustments put on top of it, which stands in their row; zero where all is known
+    bool isPartly = false; ///< of adjustments: they add to lines without a price too
 
     /// What is likely to be paid every month.
     [[nodiscard]] Money everyMonth() const { return amount.likely - once.likely; }
@@ -97,7 +100,17 @@ using CostTables = QList<std::shared_ptr<const CostTable>>;
 [[nodiscard]] Comparison comparePhases(const Plan &plan, const std::shared_ptr<const CostTable> &table,
                                        EnvironmentId environment);
 
-/// Two columns held against each other over the roles whose price both know; absent counts as nothing.
+/// Whether all columns know the price of a row; what a column does not have costs it nothing.
+[[nodiscard]] bool isKnownInAll(const ComparisonRow &row);
+
+/// The row that has what adjustments put on top of another one; null where nothing is.
+[[nodiscard]] const ComparisonRow *adjustmentsOver(const Comparison &comparison, const ComparisonRow &row);
+
+/// The rows of a comparison that isKnownInAll(), adjustments without what they put on top of the others.
+[[nodiscard]] Comparison comparableOf(const Comparison &comparison);
+
+/// Two columns held against each other over the roles whose price both know, and what adjustments put on top
+/// of these; absent counts as nothing.
 struct LikeForLike
 {
     Money from;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/figures/spend.h"
 
+#include "core/engine/figures/addedparts.h"
 #include "core/engine/figures/breakdown.h"
 
 #include <QCoreApplication>
@@ -82,6 +83,30 @@ bool isAddedByAdjustments(const ComparisonRow &row)
     return row.role == QLatin1StringView("adjustments");
 }
 
+bool isAmong(const QList<ComparisonRow> &rows, const CostRow &row, const Component *component)
+{
+    return std::any_of(rows.begin(), rows.end(), [&](const ComparisonRow &each) {
+        // What adjustments add stands in a row of its own, without a component.
+        const bool isRole = component ? each.role == component->role : isAddedByAdjustments(each);
+        return isRole && each.environment == row.environment;
+    });
+}
+
+/// What adjustments that are among some rows put on top of components that are not.
+Range<Money> addedElsewhere(const QList<ComparisonRow> &rows, const Plan &plan, const CostTable &table,
+                            int column)
+{
+    const QHash<ComponentId, Range<Money>> added = addedParts(plan, table, column);
+    Range<Money> sum(Money::fromMicros(0, table.currency));
+    for (const CostRow &row : table.rows) {
+        const bool counts = row.component && row.counted && added.contains(row.component)
+            && !isAmong(rows, row, plan.find(row.component)) && isAmong(rows, row, nullptr);
+        if (counts)
+            sum += added.value(row.component);
+    }
+    return sum;
+}
+
 } // namespace
 
 Spend spendIn(const Plan &plan, const CostTable &table, int column)
@@ -94,30 +119,22 @@ Spend spendOver(const Plan &plan, const CostTable &table)
     return spendBetween(plan, table, 0, table.timeline.months());
 }
 
-Comparison comparableOf(const Comparison &comparison)
-{
-    Comparison comparable = comparison;
-    comparable.rows.removeIf([](const ComparisonRow &row) {
-        return std::any_of(row.cells.begin(), row.cells.end(), [](const ComparisonCell &cell) {
-            return cell.unknown > 0 || cell.state == CostCell::State::Unknown;
-        });
-    });
-    return comparable;
-}
-
 Spend spendOn(const QList<ComparisonRow> &rows, const Plan &plan, const CostTable &table, int column)
 {
     CostTable part = table;
-    part.rows.removeIf([&](const CostRow &row) {
-        const Component *component = plan.find(row.component);
-        return std::none_of(rows.begin(), rows.end(), [&](const ComparisonRow &each) {
-            // What adjustments add stands in a row of its own, without a component.
-            const bool isRole = component ? each.role == component->role : isAddedByAdjustments(each);
-            return isRole && each.environment == row.environment;
-        });
-    });
+    part.rows.removeIf([&](const CostRow &row) { return !isAmong(rows, row, plan.find(row.component)); });
     part.addUp();
-    return spendIn(plan, part, column);
+    Spend spend = spendIn(plan, part, column);
+    const Range<Money> elsewhere = addedElsewhere(rows, plan, table, column);
+    const Range<Money> whole = spend.total.amount;
+    spend.total.amount = {whole.low - elsewhere.low, whole.likely - elsewhere.likely,
+                          whole.high - elsewhere.high};
+    for (SpendPart &each : spend.parts) {
+        if (isAdded(each))
+            each.amount = each.amount - elsewhere.likely;
+    }
+    spend.parts.removeIf([](const SpendPart &each) { return each.amount.isZero(); });
+    return spend;
 }
 
 void alignParts(QList<Spend> &spends, int most, RankedBy rank)

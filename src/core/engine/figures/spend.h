@@ -32,11 +32,8 @@ struct Spend
 /// The same for all months of the horizon together; lines left out are counted once for each month.
 [[nodiscard]] Spend spendOver(const Plan &plan, const CostTable &table);
 
-/// The rows of a comparison whose price all of its columns know; what a column does not have costs it
-/// nothing.
-[[nodiscard]] Comparison comparableOf(const Comparison &comparison);
-
-/// What an option spends in one column on the roles of these rows.
+/// What an option spends in one column on the roles of these rows; adjustments, where their row is among
+/// them, without what they put on top of other roles.
 [[nodiscard]] Spend spendOn(const QList<ComparisonRow> &rows, const Plan &plan, const CostTable &table,
                             int column);
 

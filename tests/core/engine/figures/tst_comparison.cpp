@@ -20,6 +20,7 @@ private Q_SLOTS:
     void waterfallLeadsFromOneTotalToTheOther();
     void changesThatMakeUpForEachOtherAreNoStep();
     void unknownIsNoStepAndNoDifference();
+    void percentagesOnTopOfWhatIsLeftOutAreLeftOut();
     void phasesStandSideBySide();
     void referenceOptionsAreNotCompared();
     void cheapestIsWhatCostsLeastEveryMonth();
@@ -155,6 +156,43 @@ void TestComparison::unknownIsNoStepAndNoDifference()
     QCOMPARE(both.leftOut, QStringList {QStringLiteral("Search")});
     QCOMPARE(waterfall(comparison, 0, 1).size(), 1);
     QCOMPARE(comparison.columns.at(1).difference, std::optional(dollars("86")));
+}
+
+/// 30 % on top of 100 and 50, another 10 % on top of that; on the other side of 120, for search has no price.
+void TestComparison::percentagesOnTopOfWhatIsLeftOutAreLeftOut()
+{
+    add(m_aws, "cache", "100");
+    add(m_aws, "search-service", "50");
+    add(m_gcp, "cache", "120");
+    m_small.charge(m_small.sizing(m_small.component(m_gcp, m_production, "Elastic", "search-service"),
+                                  QuantityInput::of(1)),
+                   RateId());
+    Adjustment region;
+    region.name = QStringLiteral("Recovery region");
+    region.steps = {{{}, Range(Percent::fromWhole(30))}};
+    const AdjustmentId below = m_small.add(region);
+    Adjustment top;
+    top.name = QStringLiteral("On top of it");
+    top.selection.adjustments = {below};
+    top.steps = {{{}, Range(Percent::fromWhole(10))}};
+    m_small.add(top);
+    const Comparison comparison = compared();
+    QCOMPARE(comparison.columns.at(0).total.amount.likely, dollars("199.50")); // 150 + 45 + 4.50
+    const LikeForLike both = likeForLike(comparison, 0, 1);
+    QCOMPARE(both.from, dollars("133")); // 100 + 30 + 3
+    QCOMPARE(both.to, dollars("159.60")); // 120 + 36 + 3.60
+    QCOMPARE(comparison.columns.at(1).difference, std::optional(dollars("26.60")));
+    const QList<WaterfallStep> steps = waterfall(comparison, 0, 1);
+    QCOMPARE(steps.size(), 2);
+    QCOMPARE(steps.at(0).change, dollars("20"));
+    QCOMPARE(steps.at(1).change, dollars("6.60"));
+    const Comparison comparable = comparableOf(comparison);
+    QCOMPARE(comparable.rows.size(), 2);
+    QCOMPARE(comparable.rows.at(1).cells.at(0).amount.likely, dollars("33"));
+    const ComparisonCell &partly = comparison.rows.constLast().cells.at(1);
+    QVERIFY(partly.isPartly);
+    QVERIFY(!partly.cheapest); // 39.60 against 49.50, but of less
+    QVERIFY(!partly.difference);
 }
 
 void TestComparison::phasesStandSideBySide()

@@ -153,6 +153,7 @@ void TestSpendParts::onlyRolesThatAllHaveAPriceForAreComparable()
         .withComponent(u"Search"_s, 1)
         .as(u"search-service"_s)
         .stating(30)
+        .withAdjustment(u"Second zone"_s, u"Production"_s, 10)
         .withOption(u"GCP"_s)
         .withComponent(u"Machine"_s, 1)
         .as(u"virtual-machine"_s)
@@ -161,14 +162,16 @@ void TestSpendParts::onlyRolesThatAllHaveAPriceForAreComparable()
         .as(u"search-service"_s);
     const Plan plan = builder.build();
     const Comparison all = compareOptions(plan, comparedOptions(plan), {}, {}, Basis::Stated);
-    QCOMPARE(all.rows.size(), 2);
+    QCOMPARE(all.rows.size(), 3);
     const Comparison comparable = comparableOf(all);
-    QCOMPARE(comparable.rows.size(), 1);
+    QCOMPARE(comparable.rows.size(), 2);
     const CostTable aws = evaluate(plan, all.columns.at(0).option, Basis::Stated);
     const CostTable gcp = evaluate(plan, all.columns.at(1).option, Basis::Stated);
-    QCOMPARE(spendOn(comparable.rows, plan, aws, 0).total.amount.likely, dollars(100));
+    const Spend spend = spendOn(comparable.rows, plan, aws, 0);
+    QCOMPARE(spend.total.amount.likely, dollars(110)); // a tenth on top of machines, not of search
+    QCOMPARE(spend.parts.constLast().amount, dollars(10));
     QCOMPARE(spendOn(comparable.rows, plan, gcp, 0).total.amount.likely, dollars(90));
-    QCOMPARE(spendOn(all.rows, plan, aws, 0).total.amount.likely, dollars(130));
+    QCOMPARE(spendOn(all.rows, plan, aws, 0).total.amount.likely, dollars(143));
 }
 
 QTEST_APPLESS_MAIN(TestSpendParts)
