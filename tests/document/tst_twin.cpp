@@ -4,6 +4,7 @@
 #include "core/engine/evaluate.h"
 #include "core/engine/timeline.h"
 #include "core/fit/fit.h"
+#include "document/edits/structure.h"
 #include "document/edits/twins/twinregion.h"
 #include "storage/catalog/library.h"
 #include "storage/samples.h"
@@ -70,6 +71,36 @@ private Q_SLOTS:
         // The percentage on top is the twin's own.
         QCOMPARE(plan.table<Adjustment>().size(), 2);
         QCOMPARE(plan.table<Adjustment>().at(1).option, twin->option);
+    }
+
+    void whatAPersonJudgedIsNotTheTwins()
+    {
+        Plan plan = shop();
+        Option source = *plan.find(OptionId(1));
+        source.notesFor = {u"The team runs on it"_s};
+        source.notesAgainst = {u"Traffic out is dear"_s};
+        plan.table<Option>().replace(source);
+        Criterion known;
+        known.name = u"Team knows it"_s;
+        known.scores = {{OptionId(1), Percent::fromWhole(90), u"The team runs on it"_s}};
+        known.id = plan.table<Criterion>().nextId();
+        const Id<Criterion> id = known.id;
+        plan.table<Criterion>().insert(known);
+        const Plan before = plan;
+        Document document(plan);
+        const auto twin = edits::twinOption(document, OptionId(1), {u"gcp"_s, u"us-central1"_s}, google());
+        QVERIFY(twin.ok());
+        QCOMPARE(document.find(id)->scores, before.find(id)->scores);
+        QVERIFY(document.find(twin->option)->notesFor.isEmpty());
+        QVERIFY(document.find(twin->option)->notesAgainst.isEmpty());
+        QVERIFY(undoesAndRedoes(document, before));
+        // A copy at the same provider is judged as its original is.
+        const auto copy = edits::duplicateOption(document, OptionId(1), {});
+        QVERIFY(copy.ok());
+        QCOMPARE(document.find(id)->scores.size(), 2);
+        QCOMPARE(document.find(id)->scores.last().option, *copy);
+        QCOMPARE(document.find(id)->scores.last().value, Percent::fromWhole(90));
+        QCOMPARE(document.find(*copy)->notesFor, source.notesFor);
     }
 
     void linesSayWhatWasChosenAndHowItFits()

@@ -116,6 +116,7 @@ public:
         Twin result {m_copies.of(m_source.id), m_target.region, {}};
         settleOption(result.option);
         settleAccounts();
+        forgetScores(result.option);
         for (const Component &component : m_plan.table<Component>()) {
             if (component.option == m_source.id)
                 twinComponent(component, result);
@@ -148,6 +149,17 @@ private:
             settled.provider = m_target.provider;
             settled.name.replace(providerTitle(m_source.provider), providerTitle(m_target.provider));
             m_step.replace(settled);
+        }
+    }
+
+    /// What a person thought of one provider says nothing of another.
+    void forgetScores(OptionId id)
+    {
+        const Table<Criterion> criteria = m_step.plan().table<Criterion>();
+        for (Criterion criterion : criteria) {
+            const auto isOfTwin = [id](const Score &score) { return score.option == id; };
+            if (criterion.scores.removeIf(isOfTwin) > 0)
+                m_step.replace(criterion);
         }
     }
 
