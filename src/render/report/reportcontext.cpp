@@ -4,6 +4,7 @@
 #include "core/engine/drivers.h"
 #include "core/engine/evaluate.h"
 #include "core/uncertainty/simulation.h"
+#include "render/report/usedprices.h"
 
 #include <QSet>
 
@@ -146,18 +147,7 @@ QString ReportContext::basisText() const
 
 QString ReportContext::priceDates() const
 {
-    QDate oldest;
-    QDate newest;
-    for (const RateId id : usedRates()) {
-        const QDate date = m_plan.find(id)->effective;
-        if (!date.isValid())
-            continue;
-        oldest = oldest.isValid() ? std::min(oldest, date) : date;
-        newest = newest.isValid() ? std::max(newest, date) : date;
-    }
-    if (oldest == newest)
-        return m_format.date(newest);
-    return ReportWords::tr("%1 to %2", "dates").arg(m_format.date(oldest), m_format.date(newest));
+    return usedprices::dates(usedprices::ratesOf(*this), m_format);
 }
 
 bool ReportContext::isOld(const Rate &rate) const
@@ -168,14 +158,7 @@ bool ReportContext::isOld(const Rate &rate) const
 
 QString ReportContext::priceAgeText() const
 {
-    const QList<RateId> used = usedRates();
-    const auto old =
-        std::count_if(used.begin(), used.end(), [this](RateId id) { return isOld(*m_plan.find(id)); });
-    if (old == 0)
-        return {};
-    return ReportWords::tr("%1 of %2 older than %n month(s)", "prices", m_plan.info().priceAge)
-        .arg(old)
-        .arg(used.size());
+    return usedprices::age(usedprices::ratesOf(*this), *this);
 }
 
 QString ReportContext::periodText(int column) const

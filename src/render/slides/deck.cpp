@@ -3,6 +3,7 @@
 
 #include "core/engine/evaluate.h"
 #include "core/engine/figures/oncepaid.h"
+#include "render/report/usedprices.h"
 #include "render/slides/slides.h"
 
 #include <QSet>
@@ -57,57 +58,33 @@ QList<const Rate *> ratesOf(const ReportContext &report, OptionId option)
         if (component && component->option == option)
             used.insert(charge.rate);
     }
-    QList<const Rate *> rates;
-    for (const RateId id : report.usedRates()) {
-        if (used.contains(id))
-            rates.append(report.plan().find(id));
-    }
+    QList<const Rate *> rates = usedprices::ratesOf(report);
+    rates.removeIf([&used](const Rate *rate) { return !used.contains(rate->id); });
     return rates;
-}
-
-/// "1 Jul 2024 to 1 Oct 2026", "29 Jan 2026"; empty where no price has a date.
-QString datesText(const QList<const Rate *> &rates, const Format &format)
-{
-    QDate oldest;
-    QDate newest;
-    for (const Rate *rate : rates) {
-        if (!rate->effective.isValid())
-            continue;
-        oldest = oldest.isValid() ? std::min(oldest, rate->effective) : rate->effective;
-        newest = newest.isValid() ? std::max(newest, rate->effective) : rate->effective;
-    }
-    if (!oldest.isValid() || oldest == newest)
-        return format.date(newest);
-    return Words::tr("%1 to %2", "dates").arg(format.date(oldest), format.date(newest));
 }
 
 /// Dates and age of the prices behind a slide: "Prices of 29 Jan 2026, 4 of 9 older than 12 months".
 QString pricesText(const ReportContext &report, bool isCompared)
 {
-    if (isCompared && report.usedRates().isEmpty())
-        return {};
-    if (isCompared)
-        return filled({Words::tr("Prices of %1").arg(report.priceDates()), report.priceAgeText()})
-            .join(u", "_s);
-    const QList<const Rate *> rates = ratesOf(report, report.option());
+    const QList<const Rate *> rates =
+        isCompared ? usedprices::ratesOf(report) : ratesOf(report, report.option());
     if (rates.isEmpty())
         return {};
-    const auto old =
-        std::count_if(rates.begin(), rates.end(), [&](const Rate *rate) { return report.isOld(*rate); });
-    const QString age = old == 0
-        ? QString()
-        : ReportWords::tr("%1 of %2 older than %n month(s)", "prices", report.plan().info().priceAge)
-              .arg(old)
-              .arg(rates.size());
-    return filled({Words::tr("Prices of %1").arg(datesText(rates, report.format())), age}).join(u", "_s);
+    return filled({Words::tr("Prices of %1").arg(usedprices::dates(rates, report.format())),
+                   usedprices::age(rates, report)})
+        .join(u", "_s);
 }
 
 /// The slide with what stands at its foot.
 std::optional<Slide> madeSlide(const NamedSlide &named, const slides::SlideContext &context)
 {
     std::optional<Slide> slide = named.make(context);
-    if (slide)
-        slide->prices = pricesText(context.report, named.isCompared);
+    if (!slide)
+        return slide;
+    slide->prices = pricesText(context.report, named.isCompared);
+    const QString whatIf = Words::tr("What if");
+    if (context.input.saved && !slide->kicker.startsWith(whatIf))
+        slide->kicker = whatIf + u" · "_s + slide->kicker;
     return slide;
 }
 
