@@ -20,8 +20,13 @@ QString ClauseLabel::shownText() const
 
 QString ClauseLabel::textIn(int room) const
 {
-    const auto fits = [&](const QString &line) { return fontMetrics().horizontalAdvance(line) <= room; };
-    QString shown = text();
+    return fitted(text(), fontMetrics(), room);
+}
+
+QString ClauseLabel::fitted(const QString &text, const QFontMetrics &metrics, int room)
+{
+    const auto fits = [&](const QString &line) { return metrics.horizontalAdvance(line) <= room; };
+    QString shown = text;
     if (fits(shown))
         return shown;
     for (const QString &separator : {u" · "_s, u"; "_s, u", "_s}) {
@@ -31,9 +36,9 @@ QString ClauseLabel::textIn(int room) const
                 return shown;
         }
     }
-    return room < fontMetrics().averageCharWidth() * fewestLetters
+    return room < metrics.averageCharWidth() * fewestLetters
         ? QString()
-        : fontMetrics().elidedText(shown, Qt::ElideRight, room);
+        : metrics.elidedText(shown, Qt::ElideRight, room);
 }
 
 void ClauseLabel::paintEvent(QPaintEvent *event)

@@ -17,6 +17,8 @@ public:
     /// What fits of text() into @p room: some clauses, a part of the first one where not even that fits, or
     /// nothing where that would be a few letters.
     [[nodiscard]] QString textIn(int room) const;
+    /// The same of any text, where it is painted in a font with these metrics.
+    [[nodiscard]] static QString fitted(const QString &text, const QFontMetrics &metrics, int room);
     /// What is painted.
     [[nodiscard]] QString shownText() const;
 

@@ -3,6 +3,7 @@
 
 #include "models/roles.h"
 #include "render/theme/themesource.h"
+#include "ui/widgets/clauselabel.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -187,7 +188,7 @@ void GroupedHeader::paintTitle(QPainter &painter, const QRect &head, const QStri
     painter.setPen(theme.color(Token::Text2));
     painter.drawText(QRect(head.left(), top + titleHeight, head.width(), detailHeight),
                      Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(detail, Qt::ElideRight, head.width()));
+                     ClauseLabel::fitted(detail, painter.fontMetrics(), head.width()));
 }
 
 void GroupedHeader::paintSection(QPainter &painter, int visual, int top) const
