@@ -24,6 +24,8 @@ using namespace stratoplan::test;
 
 namespace {
 
+constexpr int longest = 30'000; ///< milliseconds; nearly all of it waits for other programs
+
 /// AWS 300 a month and GCP 200, in one phase from January; a lever that takes a share off every line, and a
 /// scenario that takes half.
 Plan leverPlan()
@@ -61,7 +63,7 @@ public:
         get<QAction>("presentAction").trigger();
         settle();
         m_slides = &get<PresentWindow>("presentWindow");
-        if (!QTest::qWaitForWindowExposed(m_slides))
+        if (!QTest::qWaitForWindowExposed(m_slides, longest))
             qFatal("the slides were not shown");
         follow();
     }
@@ -80,7 +82,7 @@ public:
     void follow()
     {
         settle();
-        if (!QTest::qWaitFor([this] { return m_slides->deck().isSettled(); }))
+        if (!QTest::qWaitFor([this] { return m_slides->deck().isSettled(); }, longest))
             qFatal("slides are not done");
         settle();
     }
@@ -354,7 +356,7 @@ void TestPresent::slidesAreSavedAsPdf()
     PageTest gui(leverPlan(), u"dashboard"_s);
     gui.prompts.savePath = gui.path(u"slides.pdf"_s);
     gui.get<QAction>("exportSlidesAction").trigger();
-    QTRY_VERIFY(QFile::exists(gui.path(u"slides.pdf"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(gui.path(u"slides.pdf"_s)), longest);
     QFile file(gui.path(u"slides.pdf"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().count("/Type /Page\n"), 4);
@@ -369,7 +371,7 @@ void TestPresent::savingSlidesIsCancelledWhileTheyAreMade()
     QTest::qWait(300);
     QVERIFY(!QFile::exists(gui.path(u"slides.pdf"_s)));
     gui.get<QAction>("exportSlidesAction").trigger(); // nothing is in its way
-    QTRY_VERIFY(QFile::exists(gui.path(u"slides.pdf"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(gui.path(u"slides.pdf"_s)), longest);
 }
 
 void TestPresent::slidesLeaveWhileTheyAreMade()
