@@ -33,9 +33,19 @@ QString rawAmount(const Range<Money> &amount)
     return amount.low.amountString() + u'-' + amount.high.amountString();
 }
 
+/// A range with the amount that sums take below it.
 QString exactAmount(const Range<Money> &amount)
 {
-    return Words::tr("%1 %2 a month").arg(Format().exact(amount), amount.likely.currency().toString());
+    const QString text =
+        Words::tr("%1 %2 a month").arg(Format().exact(amount), amount.likely.currency().toString());
+    return amount.isSingle() ? text
+                             : text + u'\n' + Words::tr("Likely %1").arg(Format().exact(amount.likely));
+}
+
+/// What sums take of a range, with a mark that it is one.
+QString marked(const QString &likely, bool isRange)
+{
+    return isRange ? likely + QChar::Nbsp + u'±' : likely;
 }
 
 /// A number with four digits that say something, at least one behind the point: 3.922619 is 3.923, 0.0039226
@@ -79,7 +89,7 @@ QString cost(const CostCell &cell)
     case CostCell::State::Absent:
         return absentText();
     case CostCell::State::Priced:
-        return Format().cell(cell.amount);
+        return marked(Format().cell(cell.amount.likely), !cell.amount.isSingle());
     case CostCell::State::Free:
         return Words::tr("free");
     case CostCell::State::Included:
@@ -149,9 +159,7 @@ QString costDetail(const CostSum &sum)
 {
     if (sum.present == 0)
         return {};
-    QString amount = exactAmount(sum.amount);
-    if (!sum.amount.isSingle())
-        amount += u'\n' + Words::tr("Likely %1").arg(Format().exact(sum.amount.likely));
+    const QString amount = exactAmount(sum.amount);
     if (sum.unknown == 0)
         return amount;
     const QString left = Words::tr("%n component(s) without a price left out", nullptr, sum.unknown);
@@ -163,14 +171,22 @@ QString quantity(const GridQuantity &quantity)
     if (!quantity.present)
         return absentText();
     QuantityInput input = valueOf(quantity);
-    input.number = {shortened(input.number.low), shortened(input.number.likely),
-                    shortened(input.number.high)};
-    return quantityText(input, quantity.unit);
+    const bool isRange = input.kind == QuantityInput::Kind::Number && !input.number.isSingle();
+    input.number = Range(shortened(input.number.likely));
+    return marked(quantityText(input, quantity.unit), isRange);
 }
 
 QString exactQuantity(const GridQuantity &quantity)
 {
-    return quantity.present ? quantityText(valueOf(quantity), quantity.unit) : absentText();
+    if (!quantity.present)
+        return absentText();
+    const QuantityInput input = valueOf(quantity);
+    const Range<Quantity> &number = input.number;
+    if (input.kind != QuantityInput::Kind::Number || number.isSingle())
+        return quantityText(input, quantity.unit);
+    const Format format;
+    return Words::tr("%1 to %2 to %3", "low, likely and high quantity")
+        .arg(format.number(number.low), format.number(number.likely), format.number(number.high));
 }
 
 /// A price of which a part is paid once: "$494 /year", "$1,200 once", "$0.0290 /h + $252 once".

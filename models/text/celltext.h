@@ -11,7 +11,7 @@ namespace stratoplan {
 /// The words of table cells, the same in every table.
 namespace celltext {
 
-/// "450", "1,500–2,500", "–", "free", "included", "no price".
+/// "450", "2,000 ±" for a range whose likely amount sums take, "–", "free", "included", "no price".
 [[nodiscard]] QString cost(const CostCell &cell);
 /// The likely amount of a sum, as all pages have it; "no price" only where nothing in it has one.
 [[nodiscard]] QString cost(const CostSum &sum);
@@ -21,9 +21,9 @@ namespace celltext {
 /// The exact figure and what it leaves out, for a tooltip: "4,262.00 USD a month", its range with it.
 [[nodiscard]] QString costDetail(const CostCell &cell);
 [[nodiscard]] QString costDetail(const CostSum &sum);
-/// "5", "2 TB", "2–5", "3.923", "?", "–": about four digits, as many as a cell has room for.
+/// "5", "2 TB", "3 ±" for a range, "3.923", "?", "–": about four digits, as many as a cell has room for.
 [[nodiscard]] QString quantity(const GridQuantity &quantity);
-/// The same with all its digits, for a tooltip: "3.922619".
+/// The same with all its digits, for a tooltip: "3.922619", "2 to 3 to 5".
 [[nodiscard]] QString exactQuantity(const GridQuantity &quantity);
 /// What a rate costs, short: "$0.0960 /h", "$500.00 /month", "$0.085 /GB", "3 tiers".
 [[nodiscard]] QString rate(const Rate &rate);

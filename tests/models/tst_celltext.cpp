@@ -39,6 +39,19 @@ private Q_SLOTS:
         QCOMPARE(celltext::cost(cellOf(State::Priced, usd(u"1982"_s))), u"1,982"_s);
     }
 
+    void aRangeShowsWhatSumsTakeOfIt()
+    {
+        const Range<Money> range(usd(u"1500"_s), usd(u"2000"_s), usd(u"2500"_s));
+        const CostCell cell = cellOf(CostCell::State::Priced, range);
+        QCOMPARE(celltext::cost(cell), u"2,000\u00a0±"_s);
+        QCOMPARE(celltext::costDetail(cell), u"1,500.00–2,500.00 USD a month\nLikely 2,000.00"_s);
+        const QuantityInput nodes =
+            QuantityInput::of(Range(Quantity::fromWhole(2), Quantity::fromWhole(3), Quantity::fromWhole(5)));
+        const GridQuantity quantity {true, true, nodes, u"node"_s};
+        QCOMPARE(celltext::quantity(quantity), u"3\u00a0±"_s);
+        QCOMPARE(celltext::exactQuantity(quantity), u"2 to 3 to 5"_s);
+    }
+
     void rawCostIsExactAndUngrouped()
     {
         const Range<Money> range(usd(u"1500"_s), usd(u"2000"_s), usd(u"2500.5"_s));
