@@ -173,6 +173,9 @@ void RowBuilder::addSizings(GridRow &row, const Component &component) const
             addValue(row.quantities[i], component.id, column.phase);
         if (!sizing->present)
             continue;
+        // Rate and specification are those of the phase that is looked at; what came before it is past.
+        if (column.phase == m_source.phase && !sizing->specification.isEmpty())
+            specifications.clear();
         specifications.append(sizing->specification);
         first = first == nullptr ? sizing : first;
     }

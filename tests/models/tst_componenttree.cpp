@@ -245,6 +245,9 @@ private Q_SLOTS:
         QVERIFY(edits::setSpecification(grid.document, {ComponentId(1), PhaseId(2)}, u"M50"_s).ok());
         QCOMPARE(grid.cell(ComponentId(1), GridColumn::Kind::Specification).data().toString(),
                  u"M30, later M50"_s);
+        // Beside the rate of a later phase stands what that phase has.
+        grid.view.setPhase(PhaseId(2));
+        QCOMPARE(grid.cell(ComponentId(1), GridColumn::Kind::Specification).data().toString(), u"M50"_s);
     }
 
     void addedComponentIsOneInsertionNotAReset()
