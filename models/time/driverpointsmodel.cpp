@@ -34,6 +34,15 @@ void DriverPointsModel::follow()
     takeRows(m_rows, rows, [](const Row &row) { return std::pair(row.point.month, row.point.phase); });
 }
 
+/// "500", "400 to 500 to 700".
+QString DriverPointsModel::valueText(const Range<Quantity> &value) const
+{
+    if (value.isSingle())
+        return m_format.number(value.likely);
+    return tr("%1 to %2 to %3", "low, likely and high value")
+        .arg(m_format.number(value.low), m_format.number(value.likely), m_format.number(value.high));
+}
+
 QString DriverPointsModel::whenText(const DriverPoint &point) const
 {
     if (point.month)
@@ -168,7 +177,7 @@ QVariant DriverPointsModel::data(const QModelIndex &index, int role) const
     const bool isWhen = index.column() == When;
     switch (role) {
     case Qt::DisplayRole:
-        return isWhen ? row.when : m_format.quantity(QuantityInput::of(row.point.value));
+        return isWhen ? row.when : valueText(row.point.value);
     case Qt::EditRole:
         return isWhen ? row.when : row.value;
     case Qt::ToolTipRole:

@@ -53,6 +53,7 @@ private:
         bool operator==(const Row &) const = default;
     };
     void follow();
+    [[nodiscard]] QString valueText(const Range<Quantity> &value) const;
     [[nodiscard]] QString whenText(const DriverPoint &point) const;
     [[nodiscard]] Result<DriverPoint> readWhen(const QString &text) const;
     [[nodiscard]] static Result<Range<Quantity>> readValue(const QString &text);
