@@ -45,8 +45,16 @@ QList<TopComponentsModel::Entry> TopComponentsModel::entries() const
         const CostCell cell = row.cells.at(column);
         const stratoplan::Component *component = m_document.find(row.component);
         const stratoplan::Role role = stratoplan::role(component->role);
-        Entry entry {component->id, component->name, role.title,  role.icon, enumName(component->category),
-                     cell.amount,   cell.otherBasis, std::nullopt};
+        const Environment *environment = m_document.find(component->environment);
+        Entry entry {.component = component->id,
+                     .name = component->name,
+                     .role = role.title,
+                     .icon = role.icon,
+                     .category = enumName(component->category),
+                     .amount = cell.amount,
+                     .otherBasis = cell.otherBasis,
+                     .difference = std::nullopt,
+                     .environment = environment ? environment->name : QString()};
         if (columnBefore >= 0 && columnBefore < row.cells.size()
             && row.cells.at(columnBefore).state == CostCell::State::Priced) {
             entry.difference = cell.amount.likely - row.cells.at(columnBefore).amount.likely;
@@ -113,12 +121,17 @@ QVariant TopComponentsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return display(entry, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Amount ? Format().exact(entry.amount) : entry.name;
+        return index.column() == Amount ? Format().exact(entry.amount)
+            : entry.environment.isEmpty()
+            ? entry.name
+            : tr("%1, %2", "component, environment").arg(entry.name, entry.environment);
     case Qt::TextAlignmentRole:
         return alignment(index.column() == Amount || index.column() == Difference ? Qt::AlignRight
                                                                                   : Qt::AlignLeft);
     case IconRole:
         return entry.icon;
+    case NoteRole:
+        return index.column() == Component ? entry.environment : QString();
     case CategoryRole:
         return entry.category;
     case ComponentRole:

@@ -38,6 +38,7 @@ private:
         Range<Money> amount;
         bool otherBasis = false;
         std::optional<Money> difference;
+        QString environment;
         bool operator==(const Entry &) const = default;
     };
     void catchUp() override { follow(); }
