@@ -221,10 +221,10 @@ void checkAmount(const Context &context, const Statement &statement, QList<Findi
         return;
     Finding finding = findingFor(context, statement, agreed);
     const QString given = givenText(context, statement, columns);
-    finding.text = agreed ? AuditText::tr("%1: %2 is stated, the plan gives %3")
-                                .arg(statement.text, statedText(statement), given)
-                          : AuditText::tr("%1: %2 is stated, but the plan gives %3")
-                                .arg(statement.text, statedText(statement), given);
+    finding.text = agreed
+        ? AuditText::tr("%1: %2 is stated, the plan gives %3")
+              .arg(statement.text, statedText(statement), given)
+        : AuditText::tr("%1: %2 calculated, %3 stated").arg(statement.text, given, statedText(statement));
     finding.why = agreed
         ? AuditText::tr("The two agree at the rounding of the stated figure.")
         : AuditText::tr("The difference is larger than the rounding of the stated figure allows.");
