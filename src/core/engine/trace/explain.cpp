@@ -273,7 +273,9 @@ void Writer::writeLine(const LineResult &line, Trace &trace) const
     addQuantity(*sizing, trace);
     addPrices(line, trace);
     addStated(*sizing, trace);
-    QString basis = usesStated ? TraceText::tr("stated amount") : TraceText::tr("catalog price");
+    QString basis = usesStated ? TraceText::tr("stated amount")
+        : line.cell.overridden ? TraceText::tr("price set by hand")
+                               : TraceText::tr("catalog price");
     if (line.cell.otherBasis)
         basis += u' '
             + (m_basis == Basis::Catalog ? TraceText::tr("(no catalog price is known)")
