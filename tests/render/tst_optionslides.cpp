@@ -32,6 +32,19 @@ Plan planToDecide(int weightOfCost, const QList<int> &scores)
     return plan;
 }
 
+/// An option with a machine and a search at these whole dollars a month; 0: nobody knows the price.
+void addOption(test::PlanBuilder &builder, const QString &option, int machine, int search)
+{
+    builder.withOption(option)
+        .withComponent(u"Machine"_s, 1)
+        .as(u"virtual-machine"_s)
+        .stating(machine)
+        .withComponent(u"Search"_s, 1)
+        .as(u"search-service"_s);
+    if (search > 0)
+        builder.stating(search);
+}
+
 } // namespace
 
 /// Slides that hold options, criteria and scenarios against each other.
@@ -44,6 +57,7 @@ private Q_SLOTS:
     void comparisonStatesTheFinding();
     void comparisonNamesWhatMakesTheDifference();
     void comparisonNamesWhatGoesTheOtherWay();
+    void whatIsCertainComesBeforeWhatAllHaveAPriceFor();
     void optionsAreHeldAgainstEachOtherOverWhatAllHaveAPriceFor();
     void optionsThatTheHeadlineNamesAreDrawn();
     void decisionNamesTheLeaderAndWhatWouldChangeIt();
@@ -53,6 +67,7 @@ private Q_SLOTS:
     void decisionSaysATie();
     void decisionNeedsAScore();
     void scenarioSaysWhatItSaves();
+    void shareOfADriverSaysOfWhatItIs();
     void scenariosThatChangeNothingAreLeftOut();
     void everyScenarioCountsThoughNotAllAreShown();
     void whatIsTriedOutIsMarked();
@@ -85,9 +100,10 @@ void TestOptionSlides::comparisonStatesTheFinding()
 void TestOptionSlides::comparisonNamesWhatMakesTheDifference()
 {
     // AWS: clusters 500 and 100, files 100, availability 180. GCP, which is cheaper: cluster 400, cache 50.
-    QCOMPARE(
-        said(inputOf(pricedPlan(), u"Growth"_s), u"comparison"_s),
-        u"What makes the difference: Kubernetes cluster (+$200 on AWS) and Adjustments (+$180 on AWS)."_s);
+    QCOMPARE(said(inputOf(pricedPlan(), u"Growth"_s), u"comparison"_s),
+             u"What makes the difference: Kubernetes cluster (+$200 on AWS) and Adjustments (+$180 on AWS); "
+             u"+$50 for "
+             "the rest."_s);
 }
 
 void TestOptionSlides::comparisonNamesWhatGoesTheOtherWay()
@@ -113,32 +129,47 @@ void TestOptionSlides::comparisonNamesWhatGoesTheOtherWay()
         u"What makes the difference: Virtual machine (+$200 on AWS), but Object storage (\u2212$100 on AWS)."_s);
 }
 
+void TestOptionSlides::whatIsCertainComesBeforeWhatAllHaveAPriceFor()
+{
+    test::PlanBuilder builder = test::aPlan();
+    builder.withEnvironment(u"Production"_s);
+    addOption(builder, u"GCP"_s, 900, 0);
+    addOption(builder, u"Azure"_s, 850, 600);
+    builder.withComponent(u"Mail"_s, 1);
+    addOption(builder, u"AWS"_s, 1'000, 300);
+    // Azure's machine costs least, but it cannot be had below 1,450, when AWS costs 1,300 in all.
+    const DeckInput input = inputOf(builder.build());
+    QCOMPARE(headline(input, u"comparison"_s),
+             u"AWS costs at least $150 less a month than Azure; GCP is missing 1 price(s)"_s);
+    QCOMPARE(said(input, u"comparison"_s),
+             u"What makes the difference: Search (+$300 on Azure), but Virtual machine (\u2212$150 on "
+             "Azure)."_s);
+    const QString words = plain(Deck(input).slide(u"comparison"_s)->figure->altText());
+    for (const QString &part : {u"AWS: $1,300, a month ("_s, u"Azure: ≥ $1,450, 1 without a price ("_s,
+                                u"GCP: ≥ $900, 1 without a price ("_s})
+        QVERIFY2(words.contains(part), qPrintable(words));
+    QVERIFY(words.indexOf(u"AWS:"_s) < words.indexOf(u"Azure:"_s));
+    QVERIFY(words.indexOf(u"Azure:"_s) < words.indexOf(u"GCP:"_s));
+}
+
 void TestOptionSlides::optionsAreHeldAgainstEachOtherOverWhatAllHaveAPriceFor()
 {
     test::PlanBuilder builder = test::aPlan();
     builder.withEnvironment(u"Production"_s);
-    const auto add = [&](const QString &option, int machine, int search) {
-        builder.withOption(option)
-            .withComponent(u"Machine"_s, 1)
-            .as(u"virtual-machine"_s)
-            .stating(machine)
-            .withComponent(u"Search"_s, 1)
-            .as(u"search-service"_s);
-        if (search > 0)
-            builder.stating(search);
-    };
-    add(u"AWS"_s, 1'000, 300);
-    add(u"GCP"_s, 900, 0);
-    add(u"Azure"_s, 850, 600);
+    addOption(builder, u"AWS"_s, 1'000, 300);
+    builder.withComponent(u"Mail"_s, 1);
+    addOption(builder, u"GCP"_s, 900, 0);
+    addOption(builder, u"Azure"_s, 850, 600);
+    builder.withComponent(u"Mail"_s, 1);
     const DeckInput input = inputOf(builder.build());
     QCOMPARE(headline(input, u"comparison"_s),
-             u"Where all have a price, Azure costs $50.00 less a month than GCP"_s);
-    QCOMPARE(said(input, u"comparison"_s), u"What makes the difference: Virtual machine (+$50.00 on GCP)."_s);
+             u"Where all have a price, Azure costs $50 less a month than GCP"_s);
+    QCOMPARE(said(input, u"comparison"_s), u"What makes the difference: Virtual machine (+$50 on GCP)."_s);
     const QString words = plain(Deck(input).slide(u"comparison"_s)->figure->altText());
     for (const QString &part :
-         {u"Azure: $850, of $1,450 a month, not priced by all $600 (Compute $850)."_s,
+         {u"Azure: $850, of ≥ $1,450, 1 without a price, not priced by all $600 (Compute $850)."_s,
           u"GCP: $900, of ≥ $900, 1 without a price (Compute $900)."_s,
-          u"AWS: $1,000, of $1,300 a month, not priced by all $300 (Compute $1,000)."_s})
+          u"AWS: $1,000, of ≥ $1,300, 1 without a price, not priced by all $300 (Compute $1,000)."_s})
         QVERIFY2(words.contains(part), qPrintable(words));
     QVERIFY(words.indexOf(u"Azure:"_s) < words.indexOf(u"GCP:"_s));
 }
@@ -149,14 +180,8 @@ void TestOptionSlides::optionsThatTheHeadlineNamesAreDrawn()
     test::PlanBuilder builder = test::aPlan();
     builder.withEnvironment(u"Production"_s);
     const auto add = [&](const QString &option, int machine, int search) {
-        builder.withOption(option)
-            .withComponent(u"Machine"_s, 1)
-            .as(u"virtual-machine"_s)
-            .stating(machine)
-            .withComponent(u"Search"_s, 1)
-            .as(u"search-service"_s);
-        if (search > 0)
-            builder.stating(search);
+        addOption(builder, option, machine, search);
+        builder.withComponent(u"Mail"_s, 1); // nobody knows what it costs
     };
     add(u"A"_s, 900, 0);
     for (int i = 1; i <= 5; ++i)
@@ -174,11 +199,11 @@ void TestOptionSlides::optionsThatTheHeadlineNamesAreDrawn()
 void TestOptionSlides::decisionNamesTheLeaderAndWhatWouldChangeIt()
 {
     // Cost gives 100 and 50, know-how 40 and 80; both weigh 50: (100 + 40) / 2 = 70 and (50 + 80) / 2 = 65.
-    // Level where 100·w + 40·50 = 50·w + 80·50, at w = 40, nearer than by know-how, at 62.5.
+    // Level where 50·s = 40·(1 − s), at a share of 4/9 for cost.
     const DeckInput input = inputOf(planToDecide(50, {40, 80}));
     QCOMPARE(headline(input, u"decision"_s), u"AWS leads with 7.0 of 10, GCP has 6.5"_s);
     QCOMPARE(said(input, u"decision"_s),
-             u"What would change it: GCP leads where “Cost” weighs less than about 40."_s);
+             u"What would change it: GCP leads where “Cost” weighs less than about 44 %."_s);
     const QString words = plain(Deck(input).slide(u"decision"_s)->figure->altText());
     for (const QString &part : {u"AWS: 7.0 of 10."_s, u"Cost, weighs 50 %: AWS 10.0, GCP 5.0."_s,
                                 u"Know-how, weighs 50 %: AWS 4.0, GCP 8.0."_s})
@@ -201,7 +226,7 @@ void TestOptionSlides::decisionLeavesOutWhatIsPaidOnce()
     QCOMPARE(headline(input, u"decision"_s), u"AWS leads with 7.0 of 10, GCP has 6.5"_s);
     QCOMPARE(
         said(input, u"decision"_s),
-        u"What would change it: GCP leads where “Cost” weighs less than about 40. Costs are without what "
+        u"What would change it: GCP leads where “Cost” weighs less than about 44 %. Costs are without what "
         "is paid once."_s);
 }
 
@@ -250,6 +275,19 @@ void TestOptionSlides::scenarioSaysWhatItSaves()
              u"What they set: Half price: Rebate 50 %."_s);
     const QString words = plain(Deck(inputOf(planWithScenarios())).slide(u"scenarios"_s)->figure->altText());
     QVERIFY2(words.contains(u"Half price: $4,890, −50 %"_s), qPrintable(words));
+}
+
+void TestOptionSlides::shareOfADriverSaysOfWhatItIs()
+{
+    Plan plan = pricedPlan();
+    Scenario few;
+    few.id = plan.table<Scenario>().nextId();
+    few.name = u"Few"_s;
+    const Driver &users = plan.table<Driver>().at(0);
+    few.settings = {{users.key, Quantity::fromWhole(60)}};
+    plan.table<Scenario>().insert(few);
+    const QString name = users.name.isEmpty() ? users.key : users.name;
+    QCOMPARE(said(inputOf(plan), u"scenarios"_s), u"What they set: Few: %1 60 % of the plan."_s.arg(name));
 }
 
 void TestOptionSlides::scenariosThatChangeNothingAreLeftOut()
@@ -314,7 +352,13 @@ void TestOptionSlides::whatIsTriedOutIsMarked()
     const QString text = headline(input, u"scenarios"_s);
     QVERIFY2(text.startsWith(u"Dearer costs $"_s) && text.endsWith(u" over 12 months more"_s),
              qPrintable(text));
-    QVERIFY(headline(input, u"curves"_s) != headline(inputOf(saved), u"curves"_s));
+    // A quarter of 880 more in the last month.
+    QVERIFY2(headline(input, u"curves"_s).endsWith(u", $220 more than in the saved plan"_s),
+             qPrintable(headline(input, u"curves"_s)));
+    QVERIFY(Deck(input).slide(u"curves"_s)->kicker.startsWith(u"What if · "_s));
+    QVERIFY(!Deck(inputOf(saved)).slide(u"curves"_s)->kicker.startsWith(u"What if"_s));
+    const QString lines = plain(Deck(input).slide(u"curves"_s)->figure->altText());
+    QVERIFY2(lines.contains(u"AWS as saved: $620 at Jan 2026, $880 at Dec 2026"_s), qPrintable(lines));
 }
 
 void TestOptionSlides::whatIsTriedOutSaysWhatItSets()

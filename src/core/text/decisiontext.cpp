@@ -37,13 +37,15 @@ QString turnOf(const DecisionMatrix &matrix)
     const DecisionTurn &turn = *matrix.turn;
     const QString criterion = nameOf(matrix, turn.criterion);
     const QString rival = titleOf(matrix, turn.column);
-    const qint64 whole = (turn.weight.raw() + Percent::one() / 2) / Percent::one();
-    if (!turn.isAbove && whole == 0)
+    const qint64 points = (turn.share.raw() + Percent::one() / 2) / Percent::one();
+    if (!turn.isAbove && points == 0)
         return DecisionText::tr("Without “%2”, %1 leads.").arg(rival, criterion);
-    const QString weight = QString::number(whole);
+    if (turn.isAbove && points == 100)
+        return DecisionText::tr("Where only “%2” counts, %1 leads.").arg(rival, criterion);
+    const QString share = Format().percent(Percent::fromWhole(points));
     return turn.isAbove
-        ? DecisionText::tr("%1 leads where “%2” weighs more than about %3.").arg(rival, criterion, weight)
-        : DecisionText::tr("%1 leads where “%2” weighs less than about %3.").arg(rival, criterion, weight);
+        ? DecisionText::tr("%1 leads where “%2” weighs more than about %3.").arg(rival, criterion, share)
+        : DecisionText::tr("%1 leads where “%2” weighs less than about %3.").arg(rival, criterion, share);
 }
 
 } // namespace

@@ -97,8 +97,7 @@ ScoreTableData::Row rowOf(const SlideContext &context, const DecisionMatrix &mat
     for (const int column : columns) {
         const DecisionCell &cell = row.cells.at(column);
         const auto share = cell.score ? std::optional(cell.score->toDouble() / 100) : std::nullopt;
-        made.cells.append(
-            {scoreText(cell.score), share, cell.cost ? context.format().money(*cell.cost) : cell.why});
+        made.cells.append({scoreText(cell.score), share, cell.cost ? cell.costText() : cell.why});
     }
     return made;
 }

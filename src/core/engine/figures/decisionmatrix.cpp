@@ -2,6 +2,7 @@
 #include "core/engine/figures/decisionmatrix.h"
 
 #include "core/engine/figures/oncepaid.h"
+#include "core/engine/money/moneywords.h"
 #include "core/resilience/assessment.h"
 #include "core/text/format.h"
 
@@ -35,7 +36,7 @@ DecisionCell cell(qint64 part, qint64 all, const QString &why)
 {
     if (all <= 0)
         return {};
-    return {scoreOf(part, all), false, why, {}};
+    return {scoreOf(part, all), false, why};
 }
 
 bool isKnown(const ComparisonRow &row)
@@ -50,6 +51,7 @@ struct LikeCosts
 {
     QList<Money> costs; ///< by column, without what is paid once
     QList<Money> once; ///< by column
+    QList<Money> wholes; ///< by column, over all roles, without what is paid once
     int roles = 0; ///< that count
     int leftOut = 0;
 };
@@ -71,38 +73,44 @@ LikeCosts likeCosts(const Plan &plan, const Comparison &comparison, const TableO
         like.costs.append(Money::fromMicros(0, column.total.amount.likely.currency()));
         paid.append(oncePaidIn(plan, column, tableOf));
     }
-    like.once = like.costs;
+    like.once = like.wholes = like.costs;
     for (const ComparisonRow &row : comparison.rows) {
-        if (!isKnown(row)) {
-            ++like.leftOut;
-            continue;
-        }
-        ++like.roles;
+        const bool isLike = isKnown(row);
+        ++(isLike ? like.roles : like.leftOut);
         for (qsizetype i = 0; i < like.costs.size(); ++i) {
-            like.costs[i] += row.cells.at(i).amount.likely;
-            for (const ComponentId component : row.cells.at(i).components)
-                like.once[i] += paid.at(i).value(component).likely;
+            const ComparisonCell &cell = row.cells.at(i);
+            Money once = Money::fromMicros(0, cell.amount.likely.currency());
+            for (const ComponentId component : cell.components)
+                once += paid.at(i).value(component).likely;
+            const Money everyMonth = cell.amount.likely - once;
+            like.wholes[i] += everyMonth;
+            if (!isLike) {
+                like.costs[i] = like.costs.at(i) - cell.added.likely; // adjustments have their own row
+                continue;
+            }
+            like.costs[i] += everyMonth;
+            like.once[i] += once;
         }
     }
-    for (qsizetype i = 0; i < like.costs.size(); ++i)
-        like.costs[i] = like.costs.at(i) - like.once.at(i);
     return like;
 }
 
-DecisionCell costCell(const LikeCosts &like, qsizetype column)
+DecisionCell costCell(const LikeCosts &like, const ComparisonColumn &column, qsizetype index)
 {
     if (like.roles == 0)
         return {};
-    const Money &own = like.costs.at(column);
+    const Money &own = like.costs.at(index);
     const Money cheapest = *std::min_element(like.costs.begin(), like.costs.end());
-    QString why = Format().money(own);
-    if (like.leftOut > 0)
-        why = DecisionText::tr("%1 over the roles that all have a price for").arg(why);
-    if (const Money &once = like.once.at(column); !once.isZero())
-        why = DecisionText::tr("%1, without %2 that is paid once").arg(why, Format().money(once));
-    DecisionCell made =
-        own.isZero() ? DecisionCell {whole, false, why, {}} : cell(cheapest.micros(), own.micros(), why);
+    DecisionCell made = own.isZero() ? DecisionCell {whole} : cell(cheapest.micros(), own.micros(), {});
     made.cost = own;
+    made.isWholeOpen = column.leftOut > 0;
+    if (const Money &all = like.wholes.at(index); made.isWholeOpen || all != own)
+        made.whole = all;
+    made.why = made.costText();
+    if (like.leftOut > 0)
+        made.why = DecisionText::tr("%1 over the roles that all have a price for").arg(made.why);
+    if (const Money &once = like.once.at(index); !once.isZero())
+        made.why = DecisionText::tr("%1, without %2 that is paid once").arg(made.why, Format().money(once));
     return made;
 }
 
@@ -113,7 +121,7 @@ DecisionCell recoveryCell(const Plan &plan, OptionId option)
         return check.verdict() == RecoveryCheck::Verdict::Met;
     });
     const auto all = static_cast<int>(checks.size());
-    return cell(met, all, DecisionText::tr("%1 of %n target(s) met", nullptr, all).arg(met));
+    return cell(met, all, DecisionText::tr("%1 of %n target(s) met in full", nullptr, all).arg(met));
 }
 
 /// Zones that a component runs in, or regions where no zones are named; 0: not known.
@@ -153,7 +161,7 @@ std::optional<DecisionCell> judgedCell(const Criterion &criterion, OptionId opti
 {
     for (const Score &score : criterion.scores) {
         if (score.option == option)
-            return DecisionCell {score.value, true, score.reason, {}};
+            return DecisionCell {score.value, true, score.reason};
     }
     return std::nullopt;
 }
@@ -211,7 +219,7 @@ private:
     {
         const ComparisonColumn &column = m_matrix.columns.at(index);
         if (criterion.measure == Measure::Cost)
-            return costCell(m_costs, index);
+            return costCell(m_costs, column, index);
         if (const auto judged = judgedCell(criterion, column.option))
             return *judged;
         switch (criterion.measure) {
@@ -285,35 +293,44 @@ private:
         });
     }
 
-    /// Where one weight alone, all others as they are, brings another option level: the nearest such weight.
+    /// Where one weight alone brings another option level, the others in their proportions: the nearest such
+    /// share.
     void findTurn(int leader)
     {
-        const Int128 own = weighted(leader);
         Int128 nearest = -1;
-        for (int rival = 0; rival < m_matrix.columns.size(); ++rival) {
-            const Int128 ahead = own - weighted(rival);
-            for (const DecisionRow &row : std::as_const(m_matrix.rows)) {
-                const auto &mine = row.cells.at(leader).score;
-                const auto &other = row.cells.at(rival).score;
-                const bool isScored =
-                    std::all_of(row.cells.begin(), row.cells.end(),
-                                [](const DecisionCell &each) { return each.score.has_value(); });
-                if (rival == leader || !isScored || *mine == *other)
+        for (const DecisionRow &row : std::as_const(m_matrix.rows)) {
+            for (int rival = 0; rival < m_matrix.columns.size(); ++rival) {
+                const auto turn = turnBy(row, leader, rival);
+                if (!turn)
                     continue;
-                const Int128 by = mine->raw() - other->raw();
-                const Int128 change =
-                    by > 0 ? -decimal::divideHalfEven(ahead, by) : decimal::divideHalfEven(ahead, -by);
-                const Int128 weight = row.weight.raw() + change;
-                const bool isAbove = by < 0;
-                const bool isPossible = isAbove ? weight < whole.raw() : weight > 0;
+                const Int128 change = turn->share.raw() - row.share.raw();
                 const Int128 distance = change < 0 ? -change : change;
-                if (!isPossible || (nearest >= 0 && distance >= nearest))
+                if (nearest >= 0 && distance >= nearest)
                     continue;
                 nearest = distance;
-                m_matrix.turn = DecisionTurn {row.criterion, Percent::fromRaw(static_cast<qint64>(weight)),
-                                              isAbove, rival};
+                m_matrix.turn = turn;
             }
         }
+    }
+
+    /// With a share s of a criterion the leader is ahead by (1 − s) × by all others + s × by this one.
+    [[nodiscard]] std::optional<DecisionTurn> turnBy(const DecisionRow &row, int leader, int rival) const
+    {
+        const bool isScored = std::all_of(row.cells.begin(), row.cells.end(),
+                                          [](const DecisionCell &each) { return each.score.has_value(); });
+        if (rival == leader || !isScored)
+            return std::nullopt;
+        const Int128 byThis = row.cells.at(leader).score->raw() - row.cells.at(rival).score->raw();
+        const Int128 weight = row.leftOut.isEmpty() ? row.weight.raw() : 0;
+        const Int128 otherWeights = allWeights() - weight;
+        const Int128 without = weighted(leader) - weighted(rival) - weight * byThis;
+        const Int128 with = otherWeights * byThis;
+        const bool isAbove = with < 0;
+        if (otherWeights == 0 || (!isAbove && without >= 0))
+            return std::nullopt;
+        const Int128 sign = isAbove ? 1 : -1; // what is divided by is above zero
+        const Int128 share = decimal::divideHalfEven(sign * without * whole.raw(), sign * (without - with));
+        return DecisionTurn {row.criterion, Percent::fromRaw(static_cast<qint64>(share)), isAbove, rival};
     }
 
     const Plan &m_plan;
@@ -323,6 +340,18 @@ private:
 };
 
 } // namespace
+
+QString DecisionCell::costText() const
+{
+    if (!cost)
+        return {};
+    const QString amount = Format().money(*cost);
+    if (!whole)
+        return amount;
+    const QString all = Format().money(*whole);
+    return DecisionText::tr("%1 of %2", "part of a cost, all of it")
+        .arg(amount, isWholeOpen ? moneywords::atLeast(all) : all);
+}
 
 DecisionMatrix decisionMatrix(const Plan &plan, const Comparison &comparison, const TableOf &tableOf,
                               const DecisionWeights &weights)

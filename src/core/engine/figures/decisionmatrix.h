@@ -12,8 +12,15 @@ struct DecisionCell
 {
     std::optional<Percent> score; ///< 0 worst, 100 best; nothing where neither plan nor person says
     bool isJudged = false; ///< a person's score, not one of the plan's figures
-    QString why; ///< what the score comes from, in a phrase: "$1,982", "3 of 4 targets", a person's reason
-    std::optional<Money> cost; ///< a month's cost that the score is by; none for other measures
+    QString why =
+        {}; ///< what the score comes from: "$1,982", "3 of 4 targets met in full", a person's reason
+    std::optional<Money> cost = {}; ///< a month's cost that the score is by; none for other measures
+    std::optional<Money> whole =
+        {}; ///< all of the month's cost, as far as it is known, where that one is a part
+    bool isWholeOpen = false; ///< the whole leaves out what nobody knows the price of
+
+    /// "$1,982"; "$4,167 of ≥ $5,124" for a part; empty for other measures.
+    [[nodiscard]] QString costText() const;
 
     bool operator==(const DecisionCell &) const = default;
 };
@@ -32,12 +39,13 @@ struct DecisionRow
     bool operator==(const DecisionRow &) const = default;
 };
 
-/// The smallest change of one weight that gives another option the lead.
+/// The smallest change of one weight that gives another option the lead. The other weights keep their
+/// proportions.
 struct DecisionTurn
 {
     Id<Criterion> criterion;
-    Percent weight; ///< at which the other one draws level
-    bool isAbove = true; ///< it leads above that weight, else below
+    Percent share; ///< of all weights that count, at which the other one draws level
+    bool isAbove = true; ///< it leads above that share, else below
     int column = -1; ///< which option
 
     bool operator==(const DecisionTurn &) const = default;
@@ -54,8 +62,7 @@ struct DecisionMatrix
     int unpricedRoles = 0; ///< that they are not
     bool isWithoutOnce = false; ///< scores of cost leave out what an option pays once in that month
     bool isCertain = false; ///< the one leader leads or ties by every criterion: no weights change that
-    std::optional<DecisionTurn>
-        turn; ///< nothing where no single weight of 0 … 100 gives another one the lead
+    std::optional<DecisionTurn> turn; ///< nothing where no share of a single weight gives another the lead
 
     [[nodiscard]] bool isTie() const { return leaders.size() > 1; }
 };
@@ -69,7 +76,7 @@ using TableOf = std::function<const CostTable *(OptionId)>;
 /// The decision between the options of a comparison. Scores are 0 … 100:
 /// - cost: 100 × lowest monthly cost / own one, likely, without what is paid once in that month (see
 ///   oncePaid()), over the roles that all options have a price for; what costs nothing has 100
-/// - recovery: 100 × targets met / all targets (resilience/assessment.h)
+/// - recovery: 100 × targets met in full / all targets (resilience/assessment.h)
 /// - availability: 100 × components that survive the loss of a zone / components whose zones are known, by
 ///   their placements (two zones or regions and more) or needs
 /// - notes: 100 × notes for / all notes

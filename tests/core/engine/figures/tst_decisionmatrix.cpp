@@ -24,6 +24,7 @@ private Q_SLOTS:
     void whatTheCatalogPricesIsNotPaidOnce();
     void amountOfTheSizingInForceIsNotPaidOnce();
     void rolesWithoutAPriceAreLeftOutOnAllSides();
+    void percentagesOnTopOfRolesLeftOutAreLeftOut();
     void recoveryCountsTargetsMet();
     void availabilityCountsComponentsInTwoZones();
     void notesCountThoseFor();
@@ -33,7 +34,10 @@ private Q_SLOTS:
     void equalTotalsAreATie();
     void leaderEverywhereIsCertain();
     void turnIsWhereARivalDrawsLevel();
+    void turnIsSoughtOverEveryShare();
     void turnAtNothingIsSaidAsWithout();
+    void turnWhereAllElseIsNextToNothingIsSaidAsOnly();
+    void rivalThatOnlyDrawsLevelIsNoTurn();
     void movedWeightsStandInForThePlans();
     void nothingToDecideByGivesNoTotal();
     void scoresAreReadAndWrittenOutOfTen();
@@ -175,10 +179,25 @@ void TestDecisionMatrix::rolesWithoutAPriceAreLeftOutOnAllSides()
     const ComponentId unpriced = m_small.component(m_b, m_production, "Cache", "cache");
     m_small.sizing(unpriced, QuantityInput::of(1));
     QCOMPARE(scores(), (QList {points("100"), points("80")}));
-    QVERIFY(decide().rows.first().cells.first().why.startsWith(u"$1,000 over "_s));
+    const QList<DecisionCell> cells = decide().rows.first().cells;
+    QCOMPARE(cells.first().costText(), u"$1,000 of $1,500"_s); // the cache counts for neither
+    QVERIFY(cells.first().why.startsWith(u"$1,000 of $1,500 over "_s));
+    QCOMPARE(cells.last().costText(), u"$1,250 of ≥ $1,250"_s);
     // A role that B does not have at all is one it does not pay for.
     m_small.priced(m_a, m_production, "Queue", m_small.monthly("1"), "250", "queue");
     QCOMPARE(scores(), (QList {points("100"), points("100")}));
+}
+
+void TestDecisionMatrix::percentagesOnTopOfRolesLeftOutAreLeftOut()
+{
+    criterion("Cost", Measure::Cost, 100);
+    m_small.priced(m_a, m_production, "Cache", m_small.monthly("1"), "500", "cache");
+    m_small.sizing(m_small.component(m_b, m_production, "Cache", "cache"), QuantityInput::of(1));
+    adjust(Adjustment::Mode::Add, 30);
+    // 30 % on top of 1,000 and of 1,250, not of the cache; of all that A has, 1,500 and 450.
+    QCOMPARE(scores(), (QList {points("100"), points("80")}));
+    QCOMPARE(decide().rows.first().cells.first().costText(), u"$1,300 of $1,950"_s);
+    QCOMPARE(decide().rows.first().cells.last().costText(), u"$1,625 of ≥ $1,625"_s);
 }
 
 void TestDecisionMatrix::recoveryCountsTargetsMet()
@@ -198,7 +217,7 @@ void TestDecisionMatrix::recoveryCountsTargetsMet()
     m_small.plan.table<Component>().replace(vm);
     // Ten minutes meet three of the four, an hour two.
     QCOMPARE(scores(), (QList {points("75"), points("50")}));
-    QVERIFY(decide().rows.first().cells.first().why.startsWith(u"3 of 4 "_s));
+    QVERIFY(decide().rows.first().cells.first().why == u"3 of 4 target(s) met in full"_s);
 }
 
 void TestDecisionMatrix::availabilityCountsComponentsInTwoZones()
@@ -290,16 +309,34 @@ void TestDecisionMatrix::leaderEverywhereIsCertain()
 
 void TestDecisionMatrix::turnIsWhereARivalDrawsLevel()
 {
-    criterion("Cost", Measure::Cost, 40); // A leads by 20 points
+    const Id<Criterion> cost = criterion("Cost", Measure::Cost, 40); // A leads by 20 points
     const Id<Criterion> fit = criterion("Fit", Measure::Judged, 10, {40, 80}); // B leads by 40
-    // 40×20 − w×40 = 0 at w = 20, ten away; the cost's weight would have to fall from 40 to 20.
+    // s×20 = (1 − s)×40 at s = 2/3 of all weights, which are 80 % now; two criteria turn at once.
     const DecisionMatrix matrix = decide();
     QCOMPARE(matrix.leaders, QList {0});
     QVERIFY(!matrix.isCertain);
-    QCOMPARE(matrix.turn, std::optional(DecisionTurn {fit, Percent::fromWhole(20), true, 1}));
-    QCOMPARE(verdictText(matrix), u"A leads. B leads where “Fit” weighs more than about 20."_s);
-    QCOMPARE(decide({{fit, Percent::fromWhole(20)}}).leaders, (QList {0, 1}));
+    QCOMPARE(matrix.turn, std::optional(DecisionTurn {cost, *points("66.666667"), false, 1}));
+    QCOMPARE(verdictText(matrix), u"A leads. B leads where “Cost” weighs less than about 67\u00a0%."_s);
+    QCOMPARE(decide({{fit, Percent::fromWhole(20)}}).leaders, (QList {0, 1})); // 40 of 60
     QCOMPARE(decide({{fit, *points("20.000001")}}).leaders, QList {1});
+}
+
+void TestDecisionMatrix::turnIsSoughtOverEveryShare()
+{
+    const Id<Criterion> cost = criterion("Cost", Measure::Cost, 40); // A leads by 20 points
+    const Id<Criterion> fit = criterion("Fit", Measure::Judged, 30, {20, 80}); // B leads by 60
+    const Id<Criterion> skill = criterion("Skill", Measure::Judged, 30, {20, 80}); // and here
+    // s×20 = (1 − s)×60 at s = 75 %: more than a weight of 100 beside the others' 60.
+    const DecisionMatrix matrix = decide();
+    QCOMPARE(matrix.leaders, QList {1});
+    QCOMPARE(matrix.turn, std::optional(DecisionTurn {cost, Percent::fromWhole(75), true, 0}));
+    QCOMPARE(turnText(matrix), u"A leads where “Cost” weighs more than about 75\u00a0%."_s);
+    const auto leadersAt = [&](const char *others) {
+        return decide({{cost, Percent::fromWhole(75)}, {fit, *points(others)}, {skill, *points(others)}})
+            .leaders;
+    };
+    QCOMPARE(leadersAt("12.5"), (QList {0, 1}));
+    QCOMPARE(leadersAt("12.4"), QList {0});
 }
 
 void TestDecisionMatrix::turnAtNothingIsSaidAsWithout()
@@ -308,8 +345,31 @@ void TestDecisionMatrix::turnAtNothingIsSaidAsWithout()
     criterion("Fit", Measure::Judged, 40, {40, 60}); // B by as much
     criterion("Taste", Measure::Judged, 1, {40, 60});
     criterion("Know-how", Measure::Judged, 2, {90, 30});
-    // 2 × 60 − 1 × 20 = 100 ahead: level where know-how weighs 2 − 100 / 60 = 0.33.
+    // 2 × 60 − 1 × 20 = 100 ahead: level where know-how weighs 2 − 100 / 60 = 0.33 beside the others' 81.
     QCOMPARE(verdictText(decide()), u"A leads. Without “Know-how”, B leads."_s);
+}
+
+void TestDecisionMatrix::turnWhereAllElseIsNextToNothingIsSaidAsOnly()
+{
+    criterion("Cost", Measure::Cost, 5); // A leads by 20 points
+    criterion("Fit", Measure::Judged, 50, {0, 100}); // B leads by 100
+    criterion("Skill", Measure::Judged, 45, {0, 100});
+    QCOMPARE(turnText(decide()), u"A leads where “Cost” weighs more than about 83\u00a0%."_s); // 100 of 120
+    Criterion cost = m_small.plan.table<Criterion>().at(0);
+    cost.measure = Measure::Judged;
+    cost.scores = {{m_a, Percent::fromWhole(50), {}}, {m_b, *points("49.9"), {}}};
+    m_small.plan.table<Criterion>().replace(cost);
+    QCOMPARE(turnText(decide()), u"Where only “Cost” counts, A leads."_s); // from 100 of 100.1 on
+}
+
+void TestDecisionMatrix::rivalThatOnlyDrawsLevelIsNoTurn()
+{
+    criterion("Cost", Measure::Cost, 40); // A leads by 20 points
+    criterion("Fit", Measure::Judged, 10, {40, 60}); // B by as much
+    criterion("Skill", Measure::Judged, 10, {60, 40}); // and A
+    criterion("Taste", Measure::Judged, 40, {60, 60});
+    // Without cost both have the same. By fit: s×20 = (1 − s)×1,000/90 at s = 1,000 of 2,800.
+    QCOMPARE(turnText(decide()), u"B leads where “Fit” weighs more than about 36\u00a0%."_s);
 }
 
 void TestDecisionMatrix::movedWeightsStandInForThePlans()
