@@ -15,6 +15,8 @@ namespace stratoplan {
 namespace {
 
 constexpr QChar minus(0x2212);
+constexpr QLatin1StringView more("> "); ///< than the largest sum there is
+constexpr QLatin1StringView less("< ");
 
 /// Rounds to @p decimals half to even, exactly, before anything becomes a double.
 qint64 roundedMicros(qint64 micros, int decimals)
@@ -84,7 +86,7 @@ QString Format::fixed(const Money &amount, int decimals) const
 {
     if (isSaturated(amount.micros())) {
         const QString most = m_locale.toString(mostMicros / 1'000'000);
-        return amount.isNegative() ? u"< "_s + minus + most : u"> "_s + most;
+        return amount.isNegative() ? less + minus + most : more + most;
     }
     const qint64 micros = roundedMicros(amount.micros(), decimals);
     const QString text = m_locale.toString(std::abs(static_cast<double>(micros)) / 1e6, 'f', decimals);
@@ -93,16 +95,19 @@ QString Format::fixed(const Money &amount, int decimals) const
 
 QString Format::money(const Money &amount) const
 {
-    const QString text = fixed(amount, decimalsFor(amount));
-    if (text.startsWith(minus))
-        return minus + symbol(amount.currency()) + text.mid(1);
-    return symbol(amount.currency()) + text;
+    QString text = fixed(amount, decimalsFor(amount));
+    // The sign stands before the symbol, and so does what says that it is more than that.
+    const qsizetype sign = text.indexOf(minus);
+    const qsizetype place = sign >= 0 ? sign + 1 : isSaturated(amount.micros()) ? more.size() : 0;
+    return text.insert(place, symbol(amount.currency()));
 }
 
 QString Format::money(const Range<Money> &amount) const
 {
     if (amount.low == amount.high)
         return money(amount.likely);
+    if (isSaturated(amount.low.micros()) || isSaturated(amount.high.micros()))
+        return money(amount.low) + u'–' + money(amount.high);
     const int decimals = std::min(decimalsFor(amount.low), decimalsFor(amount.high));
     return symbol(amount.low.currency()) + fixed(amount.low, decimals) + u'–' + fixed(amount.high, decimals);
 }

@@ -107,7 +107,7 @@ void TestAudit::yearThatIsTooLargeNeverTurnsRound()
     m_small.add(annual);
     const Finding finding = onlyStatement();
     QCOMPARE(finding.severity, Finding::Severity::Warning);
-    QVERIFY2(finding.text.contains(QStringLiteral("> 9,223,372,036,854")), qPrintable(finding.text));
+    QVERIFY2(finding.text.contains(QStringLiteral("> $9,223,372,036,854")), qPrintable(finding.text));
 }
 
 void TestAudit::percentageThatIsNotWhatItSaysIsAFinding()

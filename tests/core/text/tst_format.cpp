@@ -128,7 +128,10 @@ void TestFormat::sumThatIsTooLargeSaysSo()
     for (int doubled = 0; doubled < 4; ++doubled)
         sum += sum;
     const Format format(QLocale::c());
-    QCOMPARE(format.money(sum), QStringLiteral("$> 9,223,372,036,854"));
+    QCOMPARE(format.money(sum), QStringLiteral("> $9,223,372,036,854"));
+    QCOMPARE(format.money(-sum), QStringLiteral("< −$9,223,372,036,854"));
+    QCOMPARE(format.money(Range(dollars("5"), dollars("6"), sum)),
+             QStringLiteral("$5.00–> $9,223,372,036,854"));
     QCOMPARE(format.cell(-sum), QStringLiteral("< −9,223,372,036,854"));
 }
 
