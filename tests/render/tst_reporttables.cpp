@@ -170,6 +170,7 @@ void TestReportTables::phasesCarryTheirBudgets()
     QCOMPARE(cell(phases, rows.first(), u"first_month"_s).text, u"2026-04"_s);
     QCOMPARE(cell(phases, rows.first(), u"last_month"_s).text, u"2026-12"_s);
     QCOMPARE(cell(phases, rows.first(), u"likely_first"_s).text, u"880"_s);
+    QCOMPARE(cell(phases, rows.first(), u"likely_budgeted"_s).text, u"880"_s);
     QCOMPARE(cell(phases, rows.first(), u"budget_high"_s).text, u"600"_s);
 }
 

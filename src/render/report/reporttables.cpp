@@ -53,8 +53,8 @@ DataTable phases(const ReportContext &context)
 {
     DataTable table {u"phases"_s,
                      {u"option"_s, u"reference"_s, u"phase"_s, u"first_month"_s, u"last_month"_s,
-                      u"likely_first"_s, u"likely_last"_s, u"likely_highest"_s, u"budget_low"_s,
-                      u"budget_high"_s, u"currency"_s, u"lines_without_price"_s},
+                      u"likely_first"_s, u"likely_last"_s, u"likely_highest"_s, u"likely_budgeted"_s,
+                      u"budget_low"_s, u"budget_high"_s, u"currency"_s, u"lines_without_price"_s},
                      {}};
     for (const Option &option : context.plan().table<Option>()) {
         const CostTable &costs = context.costs(option.id);
@@ -68,6 +68,7 @@ DataTable phases(const ReportContext &context)
                                DataCell::of(summary.first.amount.likely),
                                DataCell::of(summary.last.amount.likely),
                                DataCell::of(summary.highest.amount.likely),
+                               hasBudget ? DataCell::of(summary.budgeted.amount.likely) : DataCell(),
                                hasBudget ? DataCell::of(summary.budgetAmount.low) : DataCell(),
                                hasBudget ? DataCell::of(summary.budgetAmount.high) : DataCell(),
                                text(context.currency()), DataCell::of(summary.first.unknown)});
