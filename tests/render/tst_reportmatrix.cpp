@@ -29,6 +29,38 @@ private Q_SLOTS:
         QVERIFY(table.note.contains(u"10 × lowest monthly cost / own one"_s));
     }
 
+    void comparisonSaysWhatIsPaidOnce()
+    {
+        Plan plan = test::planToDecide();
+        QVERIFY(rowOf(tableOf(buildReport(plan, {}), u"Options by role"_s), u"Every month"_s).isEmpty());
+        Component migration;
+        migration.id = plan.table<Component>().nextId();
+        migration.option = OptionId(1);
+        migration.environment = EnvironmentId(1);
+        plan.table<Component>().insert(migration);
+        Sizing sizing;
+        sizing.id = plan.table<Sizing>().nextId();
+        sizing.component = migration.id;
+        sizing.stated = {StatedAmount::Kind::Once, Money::fromWhole(750, Currency::of("USD"))};
+        plan.table<Sizing>().insert(sizing);
+        const Report report = buildReport(plan, {});
+        const TableBlock table = tableOf(report, u"Options by role"_s);
+        QCOMPARE(rowOf(table, u"Total"_s), u"Total | 1,750.00 | 1,250.00"_s);
+        QCOMPARE(rowOf(table, u"Every month"_s),
+                 u"Every month (without what is paid once) | 1,000.00 (750.00 once) | 1,250.00"_s);
+        QString all;
+        for (const Block &block : report.blocks) {
+            if (const auto *text = std::get_if<TextBlock>(&block))
+                all += text->text;
+        }
+        QVERIFY2(all.contains(u"Without what is paid once, A has the lowest complete total."_s),
+                 qPrintable(all));
+        // 1,250 against 1,750: without the 750 it would be 250 more.
+        QVERIFY2(all.replace(QChar::Nbsp, u' ')
+                     .contains(u"B costs $500 less (28.6 %), of which −$750 is paid once"_s),
+                 qPrintable(all));
+    }
+
     void dataTellScoresAndTotals()
     {
         const DataTable data = dataOf(test::planToDecide(), u"decision"_s);

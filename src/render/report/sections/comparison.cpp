@@ -65,6 +65,7 @@ private:
     [[nodiscard]] ReportRow environmentRow(EnvironmentId environment) const;
     [[nodiscard]] ReportRow roleRow(const ComparisonRow &role);
     [[nodiscard]] ReportRow totalRow() const;
+    [[nodiscard]] ReportRow monthlyRow() const;
     [[nodiscard]] ReportRow differenceRow() const;
     [[nodiscard]] QString caption() const;
 
@@ -102,11 +103,31 @@ ReportRow ComparisonTable::totalRow() const
     for (const int index : m_columns) {
         const ComparisonColumn &column = m_comparison.columns.at(index);
         ReportCell cell = sumCell(column.total, m_context.format());
-        if (column.cheapest)
+        if (column.cheapest && !m_comparison.hasOnce()) // else it is the line below that is
             cell.color = Token::Saving;
         if (column.leftOut > 0)
             cell.detail =
                 filled({cell.detail, Words::tr("roles left out: %1").arg(column.leftOut)}).join(u'\n');
+        row.cells.append(cell);
+    }
+    return row;
+}
+
+/// Where something is paid once: what is left of the totals without it.
+ReportRow ComparisonTable::monthlyRow() const
+{
+    const Format &format = m_context.format();
+    const Comparison monthly = everyMonthOf(m_comparison);
+    ReportRow row;
+    row.cells.append(ReportCell(Words::tr("Every month"), Words::tr("without what is paid once")));
+    for (const int index : m_columns) {
+        const ComparisonColumn &column = m_comparison.columns.at(index);
+        ReportCell cell = sumCell(monthly.columns.at(index).total, format);
+        if (!column.once.likely.isZero())
+            cell.detail = filled({cell.detail, Words::tr("%1 once", "amount").arg(format.exact(column.once))})
+                              .join(u'\n');
+        if (column.cheapest)
+            cell.color = Token::Saving;
         row.cells.append(cell);
     }
     return row;
@@ -158,6 +179,8 @@ TableBlock ComparisonTable::table()
         block.rows.append(roleRow(row));
     }
     block.rows.append(totalRow());
+    if (m_comparison.hasOnce())
+        block.rows.append(monthlyRow());
     if (m_columns.size() > 1)
         block.rows.append(differenceRow());
     const QString note =
@@ -186,7 +209,10 @@ QString verdictText(const ReportContext &context)
         titles.append(column.title);
     QString text = Words::tr("Compared role by role in the same phase: %1.").arg(titles.join(u", "_s));
     if (!cheapest.isEmpty())
-        text += u' ' + Words::tr("%1 has the lowest complete total.").arg(cheapest);
+        text += u' '
+            + (context.comparison().hasOnce()
+                   ? Words::tr("Without what is paid once, %1 has the lowest complete total.").arg(cheapest)
+                   : Words::tr("%1 has the lowest complete total.").arg(cheapest));
     if (!incomplete.isEmpty())
         text += u' ' + Words::tr("Incomplete for want of sourced prices: %1.").arg(incomplete.join(u", "_s));
     return text;
@@ -229,13 +255,16 @@ QList<Block> waterfalls(const ReportContext &context)
                                                       context.currency())),
                            height,
                            {}};
-        const QStringList leftOut = likeForLike(comparison, 0, static_cast<int>(to)).leftOut;
-        if (!leftOut.isEmpty())
-            block.note =
-                Words::tr(
-                    "Like for like: roles that one of the two has no sourced price for are left out on both "
-                    "sides (%1).")
-                    .arg(leftOut.join(u", "_s));
+        const LikeForLike both = likeForLike(comparison, 0, static_cast<int>(to));
+        QStringList notes;
+        if (!both.leftOut.isEmpty())
+            notes.append(Words::tr("Like for like: roles that one of the two has no sourced price for are "
+                                   "left out on both sides (%1).")
+                             .arg(both.leftOut.join(u", "_s)));
+        if (!both.once.isZero())
+            notes.append(Words::tr("Of the difference %1 is paid once.", "amount")
+                             .arg(context.format().moneyDifference(both.once)));
+        block.note = notes.join(u' ');
         blocks.append(block);
     }
     return blocks;

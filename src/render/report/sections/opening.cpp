@@ -113,9 +113,10 @@ QString horizonSentence(const ReportContext &context)
 }
 
 /// "GCP costs $134 more (3.2 %)".
-QString differenceText(const ReportContext &context, const ComparisonColumn &column)
+QString differenceText(const ReportContext &context, int compared)
 {
     const Format &format = context.format();
+    const ComparisonColumn &column = context.comparison().columns.at(compared);
     const Money difference = *column.difference;
     if (difference.isZero())
         return Words::tr("%1 costs the same").arg(column.title);
@@ -125,6 +126,9 @@ QString differenceText(const ReportContext &context, const ComparisonColumn &col
     if (column.differencePercent)
         text += u" (%1)"_s.arg(
             format.percent(isLess ? -*column.differencePercent : *column.differencePercent, 1));
+    if (const Money once = likeForLike(context.comparison(), 0, compared).once; !once.isZero())
+        text = Words::tr("%1, of which %2 is paid once", "difference, amount")
+                   .arg(text, format.moneyDifference(once));
     return text;
 }
 
@@ -132,12 +136,13 @@ QString comparisonSentence(const ReportContext &context)
 {
     QStringList others;
     QStringList incomplete;
-    for (const ComparisonColumn &column : context.comparison().columns) {
+    for (int i = 0; i < context.comparison().columns.size(); ++i) {
+        const ComparisonColumn &column = context.comparison().columns.at(i);
         if (column.total.unknown > 0)
             incomplete.append(
                 Words::tr("%1 %2", "option, number of lines").arg(column.title).arg(column.total.unknown));
         if (column.difference)
-            others.append(differenceText(context, column));
+            others.append(differenceText(context, i));
     }
     if (others.isEmpty())
         return {};
