@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/format.h"
+#include "core/text/showndifference.h"
 #include "core/smallplan.h"
 
 #include <QTest>
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void moneyShowsAsManyDigitsAsItsSizeAsksFor();
     void cellsAreWholeAndRightForSmallAmounts();
     void differencesCarryTheirSign();
+    void differenceBesideItsAmountsIsTheirs();
     void axesAndLabelsAreShort();
     void unitPricesKeepFourDecimals();
     void durationsNameTwoUnits_data();
@@ -65,6 +67,27 @@ void TestFormat::differencesCarryTheirSign()
     QCOMPARE(Format().difference(dollars("-450")), QStringLiteral("\u2212450"));
     QCOMPARE(Format().difference(dollars("0")), QStringLiteral("0"));
     QCOMPARE(Format().moneyDifference(dollars("140")), QStringLiteral("+$140"));
+}
+
+void TestFormat::differenceBesideItsAmountsIsTheirs()
+{
+    const Format format(QLocale::c());
+    // $169,954 and $130,607 are shown; they differ by 39,346.20 exactly.
+    const ShownDifference less(dollars("169953.60"), dollars("130607.40"));
+    QCOMPARE(less.amount(), dollars("-39347"));
+    QCOMPARE(less.signedText(less.amount(), format), QStringLiteral("−$39,347"));
+    // Whole amounts have a whole difference, and its parts leave the rest of it.
+    const ShownDifference whole(dollars("7464.20"), dollars("7532.56"));
+    QCOMPARE(whole.text(whole.amount(), format), QStringLiteral("$69"));
+    QCOMPARE(whole.signedText(dollars("38.39"), format), QStringLiteral("+$38"));
+    QCOMPARE(whole.rest({dollars("38.39"), dollars("50.60")}), dollars("-20"));
+    const ShownDifference cents(dollars("50.25"), dollars("880.00"));
+    QCOMPARE(cents.amount(), dollars("829.75"));
+    QCOMPARE(cents.text(dollars("38.39"), format), QStringLiteral("$38.39"));
+    // Shown alike they still differ.
+    const ShownDifference alike(dollars("500.10"), dollars("500.40"));
+    QCOMPARE(alike.text(alike.amount(), format), QStringLiteral("$0.30"));
+    QVERIFY(ShownDifference(dollars("500"), dollars("500")).amount().isZero());
 }
 
 void TestFormat::axesAndLabelsAreShort()
