@@ -88,6 +88,7 @@ private Q_SLOTS:
     void costPerUserSaysWhatItRestsOn();
     void costPerUserRisesAndFallsWithTheCost();
     void breakEvenSaysWhoPays();
+    void monthsBeforeTheCostIsCoveredForGoodAreSaid();
     void unknownCostIsNotCovered();
     void budgetNamesHowMuchIsUsed();
     void budgetSpeaksOfMonthsThatHaveOne();
@@ -161,9 +162,9 @@ void TestMoneySlides::costPerUserSaysWhatItRestsOn()
             {Month(2026, 1), 25}, {Month(2026, 2), 50}, {Month(2026, 4), late}};
     };
     QCOMPARE(headline(inputOf(withUsers(plan, first(200))), u"per-user"_s),
-             u"AWS falls from $2.00 to $0.50 a user, as users grow from 25 to 200"_s);
+             u"AWS falls from $2.00 to $0.50 a user and month, as users grow from 25 to 200"_s);
     QCOMPARE(headline(inputOf(withUsers(plan, first(80))), u"per-user"_s),
-             u"AWS falls from $2.00 to $1.25 a user, as users grow from 25 to 80"_s);
+             u"AWS falls from $2.00 to $1.25 a user and month, as users grow from 25 to 80"_s);
 }
 
 void TestMoneySlides::costPerUserRisesAndFallsWithTheCost()
@@ -175,13 +176,14 @@ void TestMoneySlides::costPerUserRisesAndFallsWithTheCost()
         return headline(inputOf(withUsers(withHorizon(phasesAt(dollars), 2), users)), u"per-user"_s);
     };
     QCOMPARE(said({50, 100}, level),
-             u"AWS rises from $2.00 to $4.00 a user, as its cost rises from $50.00 to $100"_s);
+             u"AWS rises from $2.00 to $4.00 a user and month, as its cost rises from $50.00 to $100"_s);
     QCOMPARE(said({100, 50}, level),
-             u"AWS falls from $4.00 to $2.00 a user, as its cost falls from $100 to $50.00"_s);
-    QCOMPARE(said({100, 100}, fewer), u"AWS rises from $2.00 to $4.00 a user, as users fall from 50 to 25"_s);
+             u"AWS falls from $4.00 to $2.00 a user and month, as its cost falls from $100 to $50.00"_s);
+    QCOMPARE(said({100, 100}, fewer),
+             u"AWS rises from $2.00 to $4.00 a user and month, as users fall from 50 to 25"_s);
     QCOMPARE(said({100, 50}, more),
-             u"AWS falls from $4.00 to $0.50 a user, as users grow from 25 to 100 and its cost falls from "
-             "$100 to $50.00"_s);
+             u"AWS falls from $4.00 to $0.50 a user and month, as users grow from 25 to 100 and its cost "
+             "falls from $100 to $50.00"_s);
 }
 
 void TestMoneySlides::breakEvenSaysWhoPays()
@@ -191,10 +193,19 @@ void TestMoneySlides::breakEvenSaysWhoPays()
     info.conversion = Percent::fromWhole(80);
     plan.table<PlanInfo>().replace(info);
     // 80 % of 80 users pay 128 of 100 dollars from March on; 40 earned too little before.
-    QCOMPARE(
-        said(inputOf(plan, u"P2"_s), u"per-user"_s),
-        u"Break-even: at $2.00 a user, 50 paying users cover the $100 a month of P2, Feb 2026. As 80 % of "
-        "users pay, revenue covers the cost from Mar 2026 on."_s);
+    QCOMPARE(said(inputOf(plan, u"P2"_s), u"per-user"_s),
+             u"Break-even: at $2.00 a paying user and month, 50 of them cover the $100 a month of P2, Feb "
+             "2026. As 80 % of users pay, revenue covers the cost from Mar 2026 on."_s);
+}
+
+void TestMoneySlides::monthsBeforeTheCostIsCoveredForGoodAreSaid()
+{
+    // 120 of 100 dollars in February, 120 of 150 from March on, 200 from April on; 60 of 100 in January.
+    const Plan plan = withUsers(withHorizon(phasesAt({100, 100, 150}), 4),
+                                {{Month(2026, 1), 30}, {Month(2026, 2), 60}, {Month(2026, 4), 100}});
+    QCOMPARE(said(inputOf(plan, u"P2"_s), u"per-user"_s),
+             u"Break-even: at $2.00 a paying user and month, 50 of them cover the $100 a month of P2, Feb "
+             "2026. Revenue covers the cost in Feb 2026, and for good from Apr 2026 on."_s);
 }
 
 void TestMoneySlides::unknownCostIsNotCovered()
@@ -210,7 +221,8 @@ void TestMoneySlides::unknownCostIsNotCovered()
         .stating(50)
         .withComponent(u"Search"_s, 1);
     QCOMPARE(said(inputOf(withUsers(builder.build(), users)), u"per-user"_s),
-             u"Break-even: at $2.00 a user, ≥ 25 paying users cover the ≥ $50.00 a month of Jan 2026."_s);
+             u"Break-even: at $2.00 a paying user and month, ≥ 25 of them cover the ≥ $50.00 a month of Jan "
+             "2026."_s);
 }
 
 void TestMoneySlides::budgetNamesHowMuchIsUsed()
@@ -225,6 +237,11 @@ void TestMoneySlides::budgetNamesHowMuchIsUsed()
              u"Nearest to the limit: $94.00 in Feb 2026, 94 % of the budget of $100."_s);
     const QString words = pictured(inputOf(plan), u"phases"_s);
     QVERIFY2(words.contains(u"94 % of the $100 budget"_s), qPrintable(words));
+    QCOMPARE(said(inputOf(plan), u"phases"_s), u" "_s);
+    QCOMPARE(said(inputOf(withWarnings(plan)), u"phases"_s),
+             u" 2 of 3 phase(s) is past the warning at 80 %."_s);
+    QCOMPARE(said(inputOf(withWarnings(withHorizon(phasesAt({80, 94, 85}), 3))), u"phases"_s),
+             u" Every phase is past the warning at 80 %."_s);
 }
 
 void TestMoneySlides::budgetSpeaksOfMonthsThatHaveOne()
@@ -242,6 +259,7 @@ void TestMoneySlides::chanceSpeaksOfMonthsWithARange()
     simulation.option = OptionId(1);
     simulation.timeline = ReportContext(input.plan, input.about).costs().timeline;
     simulation.inputs = {UncertainInput()};
+    simulation.runs = 2'000;
     for (int month = 0; month < 3; ++month) {
         CostBand band;
         band.p10 = Money::fromWhole(50, Currency::of("USD"));
@@ -253,14 +271,17 @@ void TestMoneySlides::chanceSpeaksOfMonthsWithARange()
         input.simulation = std::make_shared<const Simulation>(simulation);
         return said(input, u"budget"_s);
     };
-    QVERIFY2(told().endsWith(u"No range is stated before Feb 2026; from then on the chance to stay within it "
-                             "is 100 %."_s),
-             qPrintable(told()));
+    QVERIFY2(
+        told().endsWith(u"From Feb 2026 on, where the cost is uncertain, all 2,000 runs of the simulation "
+                        "stay within it."_s),
+        qPrintable(told()));
     simulation.columns[1].within = Percent::fromWhole(62);
     QVERIFY(told().endsWith(u"The chance to stay within it is 62 % in Feb 2026."_s));
+    simulation.columns[1].within = *Percent::fromString(u"99.95"_s); // one run in 2,000
+    QVERIFY(told().endsWith(u"The chance to stay within it is over 99 % in Feb 2026."_s));
     simulation.columns[1].within = Percent::fromWhole(100);
     simulation.columns[0].p10 = Money::fromWhole(40, Currency::of("USD"));
-    QVERIFY(told().endsWith(u"The chance to stay within it is 100 % in every month."_s));
+    QVERIFY(told().endsWith(u"In every month all 2,000 runs of the simulation stay within it."_s));
 }
 
 void TestMoneySlides::budgetIsDrawnInTheProvidersColour()

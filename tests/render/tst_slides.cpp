@@ -117,7 +117,7 @@ void TestSlides::costPerUserIsSaidAtBothEnds()
 {
     // 620 / 100 and 880 / 400.
     QCOMPARE(headline(inputOf(pricedPlan()), u"per-user"_s),
-             u"AWS falls from $6.20 to $2.20 a user, as users grow from 100 to 400"_s);
+             u"AWS falls from $6.20 to $2.20 a user and month, as users grow from 100 to 400"_s);
     QCOMPARE(said(inputOf(pricedPlan()), u"per-user"_s), u"Users: 100 in Jan 2026, 400 in Dec 2026."_s);
     QVERIFY(!Deck(inputOf(pricedPlan())).slide(u"per-user"_s)->kicker.contains(u"AWS"_s));
 }
@@ -131,15 +131,15 @@ void TestSlides::breakEvenIsSaidWhereUsersPay()
     // ⌈880 / 3⌉ = 294; 400 users at 3 dollars pay 1,200 from April on, 100 paid 300 before.
     QCOMPARE(
         said(inputOf(plan, u"Growth"_s), u"per-user"_s),
-        u"Break-even: at $3.00 a user, 294 paying users cover the $880 a month of Growth, Apr 2026. Revenue "
-        "covers the cost from Apr 2026 on."_s);
+        u"Break-even: at $3.00 a paying user and month, 294 of them cover the $880 a month of Growth, Apr "
+        "2026. Revenue covers the cost from Apr 2026 on."_s);
     // Of 400 users 80 % pay 960.
     info.conversion = Percent::fromWhole(80);
     plan.table<PlanInfo>().replace(info);
     QCOMPARE(
         said(inputOf(plan, u"Growth"_s), u"per-user"_s),
-        u"Break-even: at $3.00 a user, 294 paying users cover the $880 a month of Growth, Apr 2026. As 80 % "
-        "of users pay, revenue covers the cost from Apr 2026 on."_s);
+        u"Break-even: at $3.00 a paying user and month, 294 of them cover the $880 a month of Growth, Apr "
+        "2026. As 80 % of users pay, revenue covers the cost from Apr 2026 on."_s);
 }
 
 void TestSlides::growthOfUsersBehindAFallingCostPerUserIsSaid()
@@ -150,7 +150,7 @@ void TestSlides::growthOfUsersBehindAFallingCostPerUserIsSaid()
     users.points.append({Month(2026, 10), {}, Range(Quantity::fromWhole(4'000))});
     plan.table<Driver>().replace(users);
     QCOMPARE(headline(inputOf(plan), u"per-user"_s),
-             u"AWS falls from $6.20 to $0.22 a user, as users grow from 100 to 4,000"_s);
+             u"AWS falls from $6.20 to $0.22 a user and month, as users grow from 100 to 4,000"_s);
     QCOMPARE(said(inputOf(plan), u"per-user"_s), u"Users: 100 in Jan 2026, 4,000 in Dec 2026."_s);
     QVERIFY(Deck(inputOf(plan)).slide(u"per-user"_s)->kicker.endsWith(u"logarithmic"_s));
 }
@@ -159,7 +159,7 @@ void TestSlides::spendNamesTheLargestPart()
 {
     // Clusters 500 and 100 of 880: 68.2 %.
     QCOMPARE(headline(inputOf(pricedPlan(), u"Growth"_s), u"spend"_s),
-             u"68 % of the cost is spent on Compute"_s);
+             u"Compute: 68 % of the cost a month"_s);
     QCOMPARE(said(inputOf(pricedPlan(), u"Growth"_s), u"spend"_s), u"Largest item: Cluster, $500 a month."_s);
 }
 
@@ -184,6 +184,8 @@ void TestSlides::whatIsPaidOnceIsNotCalledMonthly()
             sizing.stated.kind = StatedAmount::Kind::Once;
         plan.table<Sizing>().replace(sizing);
     }
+    QVERIFY2(headline(inputOf(plan), u"spend"_s).endsWith(u" % of the cost"_s),
+             qPrintable(headline(inputOf(plan), u"spend"_s)));
     QCOMPARE(said(inputOf(plan), u"spend"_s), u"Largest item: Set-up, $900. AWS: $900 of it is paid once."_s);
     // AWS pays 1,000 in January and 100 a month from then on.
     QCOMPARE(headline(inputOf(plan), u"comparison"_s), u"AWS costs $200 less a month than GCP"_s);

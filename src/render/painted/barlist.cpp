@@ -119,7 +119,8 @@ void BarList::paintTotal(QPainter &painter, const Layout &at, const Theme &theme
     painter.drawLine(QPointF(at.area.left() + side, top), QPointF(at.area.right() - side, top));
     const double y = top + theme.scaled(totalHeight - 4) / 2;
     const QFont font = theme.font(FontRole::BodyStrong);
-    painting::drawTextAt(painter, {at.area.left() + side, y}, Qt::AlignLeft, tr("Total"), font,
+    painting::drawTextAt(painter, {at.area.left() + side, y}, Qt::AlignLeft,
+                         m_data.totalTitle.isEmpty() ? tr("Total") : m_data.totalTitle, font,
                          theme.color(Token::Text));
     painting::drawTextAt(painter, {at.amount, y}, Qt::AlignRight, Format().money(m_data.total), font,
                          theme.color(Token::Text));

@@ -24,6 +24,7 @@ struct BarListData
     QString title = {}; ///< for the alternative text: "Spend by category"
     QList<Row> rows = {}; ///< in the order shown
     Money total = {};
+    QString totalTitle = {}; ///< "Total a month"; empty: "Total"
     int selected = -1; ///< row on selection colour; −1 for none
     bool hasShares = true; ///< a column of shares behind the amounts
 };

@@ -72,7 +72,8 @@ QList<int> uncertainMonths(const Simulation &simulation)
     return months;
 }
 
-/// The smallest chance of all months to stay within the budget.
+/// The smallest chance of all months to stay within the budget; what always did is said of the runs that were
+/// made, for it is certain of no others.
 QString chanceText(const SlideContext &context)
 {
     const auto &simulation = context.input.simulation;
@@ -85,35 +86,34 @@ QString chanceText(const SlideContext &context)
         return *simulation->columns.at(one).within < *simulation->columns.at(other).within;
     });
     const Percent least = *simulation->columns.at(worst).within;
-    if (least < Percent::fromWhole(100))
+    if (least < Percent::fromWhole(100)) {
+        const QString rounded = context.format().percent(least);
+        const bool isAlmostAll = rounded == context.format().percent(Percent::fromWhole(100));
         return Words::tr("The chance to stay within it is %1 in %2.")
-            .arg(context.format().percent(least), context.report.periodText(worst));
+            .arg(isAlmostAll
+                     ? Words::tr("over %1", "share").arg(context.format().percent(Percent::fromWhole(99)))
+                     : rounded,
+                 context.report.periodText(worst));
+    }
+    const QString runs = context.format().number(Quantity::fromWhole(simulation->runs));
     const auto isLimited = [](const CostBand &band) { return band.within.has_value(); };
     const auto limited = std::count_if(
         simulation->columns.begin(), simulation->columns.begin() + simulation->timeline.months(), isLimited);
     if (months.size() == limited)
-        return Words::tr("The chance to stay within it is 100 % in every month.");
+        return Words::tr("In every month all %1 runs of the simulation stay within it.").arg(runs);
     if (months.last() - months.first() + 1 == months.size()
         && months.last() + 1 == simulation->timeline.months())
-        return Words::tr("No range is stated before %1; from then on the chance to stay within it is 100 %.")
-            .arg(inOneLine(context.report.periodText(months.first())));
-    return Words::tr("Where ranges are stated, the chance to stay within it is 100 %.");
+        return Words::tr(
+                   "From %1 on, where the cost is uncertain, all %2 runs of the simulation stay within it.")
+            .arg(inOneLine(context.report.periodText(months.first())), runs);
+    return Words::tr("Where the cost is uncertain, all %1 runs of the simulation stay within it.").arg(runs);
 }
 
 /// Whether a phase has reached a threshold of its budget, or nearly all of it.
 bool isNarrow(const SlideContext &context, const PhaseSummary &summary)
 {
-    const Budget *budget = context.plan().find(summary.budget);
-    if (!budget || !summary.budgetUsed)
-        return false;
-    const auto isReached = [&](const BudgetThreshold &threshold) {
-        if (!threshold.percent.isZero())
-            return threshold.percent <= *summary.budgetUsed;
-        const Money &cost = summary.budgeted.amount.likely;
-        return threshold.amount.currency() == cost.currency() && threshold.amount <= cost;
-    };
-    return nearlyAll <= *summary.budgetUsed
-        || std::any_of(budget->thresholds.begin(), budget->thresholds.end(), isReached);
+    return (summary.budgetUsed && nearlyAll <= *summary.budgetUsed)
+        || !reachedThresholds(context, summary).isEmpty();
 }
 
 /// The option stays within its budget: in which months, and how narrowly where a threshold is reached.
@@ -191,6 +191,21 @@ LineChartData budgetData(const SlideContext &context, const MonthlyCostData &mon
 }
 
 } // namespace
+
+QList<BudgetThreshold> reachedThresholds(const SlideContext &context, const PhaseSummary &summary)
+{
+    const Budget *budget = context.plan().find(summary.budget);
+    if (!budget || !summary.budgetUsed)
+        return {};
+    QList<BudgetThreshold> reached = budget->thresholds;
+    reached.removeIf([&](const BudgetThreshold &threshold) {
+        if (!threshold.percent.isZero())
+            return *summary.budgetUsed < threshold.percent;
+        const Money &cost = summary.budgeted.amount.likely;
+        return threshold.amount.currency() != cost.currency() || cost < threshold.amount;
+    });
+    return reached;
+}
 
 QString usedText(const SlideContext &context, const PhaseSummary &summary)
 {

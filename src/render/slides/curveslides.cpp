@@ -2,6 +2,7 @@
 #include "core/engine/drivers.h"
 #include "core/engine/money/breakeven.h"
 #include "core/engine/money/moneywords.h"
+#include "core/text/showndifference.h"
 #include "render/charts/linechart.h"
 #include "render/curves/monthcurves.h"
 #include "render/curves/optioncurves.h"
@@ -121,6 +122,24 @@ QString growthText(const SlideContext &context)
                    unknown);
 }
 
+/// What is tried out costs in the last month against the saved plan: "$1,961 less than in the saved plan";
+/// empty where that is the same, or leaves out other lines.
+QString againstSaved(const SlideContext &context)
+{
+    const std::optional<CostTable> saved = context.savedCosts();
+    const CostTable &costs = context.report.costs();
+    const int last = knownMonths(costs).second;
+    if (!saved || last >= saved->timeline.months() || saved->total(last).unknown != costs.total(last).unknown)
+        return {};
+    const ShownDifference shown(saved->total(last).amount.likely, costs.total(last).amount.likely);
+    if (shown.amount().isZero())
+        return {};
+    return shown.amount().isNegative() ? Words::tr("%1 less than in the saved plan", "amount")
+                                             .arg(shown.text(-shown.amount(), context.format()))
+                                       : Words::tr("%1 more than in the saved plan", "amount")
+                                             .arg(shown.text(shown.amount(), context.format()));
+}
+
 /// "AWS $430,000, GCP ≥ $450,000" over all months, of the options that are drawn.
 QString horizonSums(const SlideContext &context, const curves::OptionSource &options)
 {
@@ -171,10 +190,26 @@ LineChartData leadingData(const SlideContext &context)
     return data;
 }
 
+/// All options are drawn as tried out, and dotted the leading one as saved, where another line has room.
+LineChartData comparedData(const SlideContext &context, const curves::OptionSource &options)
+{
+    LineChartData data = curves::byOption(options);
+    const std::optional<CostTable> saved = context.savedCosts();
+    if (!saved || options.tables.size() >= mostOptions || !hasKnownMonth(*saved))
+        return data;
+    LineChartData::Line line = curves::costLine(
+        *saved, Words::tr("%1 as saved", "option").arg(context.report.optionName()), {{}, {}, Token::Text2});
+    for (LineChartData::Point &point : line.points)
+        point.low = point.high = std::nullopt;
+    line.isDotted = true;
+    data.lines.prepend(line);
+    return data;
+}
+
 /// Several options, or the leading one.
 LineChartData curveData(const SlideContext &context, const curves::OptionSource &options)
 {
-    LineChartData data = options.tables.size() > 1 ? curves::byOption(options) : leadingData(context);
+    LineChartData data = options.tables.size() > 1 ? comparedData(context, options) : leadingData(context);
     data.marks.clear();
     data.phases = withoutDetails(data.phases);
     return data;
@@ -192,7 +227,8 @@ std::optional<Slide> curves(const SlideContext &context)
                           {Words::tr("Cost by month"), isCompared ? QString() : context.report.optionName(),
                            context.horizonText()});
     const QString crossing = isCompared ? stratoplan::curves::crossingHeadline(options) : QString();
-    slide.headline = crossing.isEmpty() ? growthText(context) : crossing;
+    slide.headline =
+        crossing.isEmpty() ? filled({growthText(context), againstSaved(context)}).join(u", "_s) : crossing;
     slide.figure = std::make_shared<LineChart>(curveData(context, options));
     const QString band = isCompared ? QString() : bandText(context);
     slide.lead = band.isEmpty() ? Words::tr("Over %1 months:").arg(context.report.costs().timeline.months())
@@ -261,13 +297,14 @@ QString perUserHeadline(const SlideContext &context, const QList<EachUser> &ends
     const QString last = context.format().money(ends.last().cost);
     const int unknown = std::max(ends.first().unknown, ends.last().unknown);
     if (first == last)
-        return asKnown(Words::tr("%1 costs %2 a user at the beginning and at the end", "option, amount")
-                           .arg(option, first),
-                       unknown);
-    const QString change =
-        (ends.last().cost < ends.first().cost ? Words::tr("%1 falls from %2 to %3 a user", "option, amounts")
-                                              : Words::tr("%1 rises from %2 to %3 a user", "option, amounts"))
-            .arg(option, first, last);
+        return asKnown(
+            Words::tr("%1 costs %2 a user and month at the beginning and at the end", "option, amount")
+                .arg(option, first),
+            unknown);
+    const QString change = (ends.last().cost < ends.first().cost
+                                ? Words::tr("%1 falls from %2 to %3 a user and month", "option, amounts")
+                                : Words::tr("%1 rises from %2 to %3 a user and month", "option, amounts"))
+                               .arg(option, first, last);
     const QStringList reasons = filled({usersReason(context, ends), costReason(context, ends)});
     if (reasons.isEmpty())
         return asKnown(change, unknown);
@@ -277,6 +314,17 @@ QString perUserHeadline(const SlideContext &context, const QList<EachUser> &ends
     return asKnown(Words::tr("%1, as %2", "change of a cost per user, reasons").arg(change, why), unknown);
 }
 
+/// Months before those to the end in which revenue covers the cost: "in Jul 2026"; empty: there are none.
+QString coveredBefore(const SlideContext &context, const BreakEven &even)
+{
+    const Timeline &timeline = context.report.costs().timeline;
+    QList<std::optional<bool>> covers;
+    for (const RevenuePoint &point : even.points.first(*even.covered))
+        covers.append(point.cost.unknown == 0 && point.margin && !point.margin->likely.isNegative());
+    covers.append(false); // what follows is said beside it
+    return moneywords::when(*timeline.at(0).month, covers, context.format());
+}
+
 /// From when revenue covers the cost; empty where it does not, or where prices are missing.
 QString coveredText(const SlideContext &context, const BreakEven &even)
 {
@@ -284,10 +332,14 @@ QString coveredText(const SlideContext &context, const BreakEven &even)
         return {};
     const Percent conversion = context.plan().info().conversion;
     const QString month = context.report.periodText(*even.covered);
+    const QString before = coveredBefore(context, even);
+    const QString when = before.isEmpty()
+        ? Words::tr("from %1 on", "month").arg(month)
+        : Words::tr("%1, and for good from %2 on", "months, month").arg(before, month);
     if (conversion == Percent::fromWhole(100))
-        return Words::tr("Revenue covers the cost from %1 on.").arg(month);
-    return Words::tr("As %1 of users pay, revenue covers the cost from %2 on.", "share, month")
-        .arg(context.format().percent(conversion, conversion.raw() % Percent::one() == 0 ? 0 : 1), month);
+        return Words::tr("Revenue covers the cost %1.", "when").arg(when);
+    return Words::tr("As %1 of users pay, revenue covers the cost %2.", "share, when")
+        .arg(context.format().percent(conversion, conversion.raw() % Percent::one() == 0 ? 0 : 1), when);
 }
 
 /// How many users have to pay, and from when they do.
@@ -299,7 +351,7 @@ QString breakEvenText(const SlideContext &context)
         return {};
     const RevenuePoint &point = even.points.at(column);
     const QString needed = context.report.usersText(*point.payingUsers);
-    return sentences({Words::tr("at %1 a user, %2 paying users cover the %3 a month of %4.")
+    return sentences({Words::tr("at %1 a paying user and month, %2 of them cover the %3 a month of %4.")
                           .arg(context.format().money(context.plan().info().userPrice),
                                point.cost.unknown > 0 ? moneywords::atLeast(needed) : needed,
                                moneywords::known(point.cost, context.format()), context.periodText()),
@@ -311,6 +363,10 @@ LineChartData perUserData(const SlideContext &context, const curves::OptionSourc
 {
     LineChartData data = curves::perUnitByOption(options, context.plan().info().usersDriver);
     data.phases = withoutDetails(data.phases);
+    for (int line = 0; line < data.lines.size(); ++line) {
+        if (data.lines.at(line).title == context.report.optionName())
+            data.onTop = line; // the headline is about it
+    }
     double low = INFINITY;
     double high = 0;
     for (const LineChartData::Line &line : std::as_const(data.lines)) {

@@ -139,6 +139,42 @@ QString usersText(const SlideContext &context, const QList<PhaseSummary> &shown)
     return texts.isEmpty() ? QString() : texts.join(u", "_s) + u'.';
 }
 
+/// The lowest share of its budget at which a warning is given that a phase has reached while it stays within
+/// it; nothing: none is, zero: it is an amount.
+std::optional<Percent> warnedAt(const SlideContext &context, const PhaseSummary &summary)
+{
+    std::optional<Percent> lowest;
+    if (summary.isOverBudget())
+        return lowest;
+    for (const BudgetThreshold &threshold : reachedThresholds(context, summary)) {
+        if (threshold.percent < Percent::fromWhole(100) && (!lowest || threshold.percent < *lowest))
+            lowest = threshold.percent;
+    }
+    return lowest;
+}
+
+/// "Every phase is past the warning at 80 %."; empty where none is.
+QString warnedText(const SlideContext &context)
+{
+    const QList<PhaseSummary> phases = datedPhases(context);
+    QList<Percent> warned;
+    for (const PhaseSummary &summary : phases) {
+        if (const auto share = warnedAt(context, summary))
+            warned.append(*share);
+    }
+    if (warned.isEmpty())
+        return {};
+    const bool isOneShare = !warned.first().isZero() && warned.count(warned.first()) == warned.size();
+    const QString what = isOneShare
+        ? Words::tr("the warning at %1", "share of a budget").arg(context.format().percent(warned.first()))
+        : Words::tr("a warning of the budget");
+    return warned.size() == phases.size()
+        ? Words::tr("Every phase is past %1.", "a warning").arg(what)
+        : Words::tr("%1 of %n phase(s) is past %2.", "a warning", static_cast<int>(phases.size()))
+              .arg(warned.size())
+              .arg(what);
+}
+
 /// "Not shown: 2 phases." Those without a price have no bar; empty for none.
 QString notShownText(const SlideContext &context, const QList<PhaseSummary> &shown)
 {
@@ -176,7 +212,7 @@ std::optional<Slide> phases(const SlideContext &context)
     slide.headline = phasesHeadline(context);
     slide.figure = std::make_shared<TotalBars>(data);
     const QString users = usersText(context, shown);
-    slide.sentence = sentences({users, notShownText(context, shown)});
+    slide.sentence = sentences({users, warnedText(context), notShownText(context, shown)});
     if (!users.isEmpty())
         slide.lead = Words::tr("Users:");
     return slide;

@@ -36,6 +36,9 @@ struct SlideContext
 [[nodiscard]] Slide slideOf(const QString &key, const QStringList &kicker);
 /// Sentences one after the other, without the empty ones.
 [[nodiscard]] QString sentences(const QStringList &parts);
+/// Thresholds of its budget that a phase has reached.
+[[nodiscard]] QList<BudgetThreshold> reachedThresholds(const SlideContext &context,
+                                                       const PhaseSummary &summary);
 /// "98 %" of the budget that a phase is held to.
 [[nodiscard]] QString usedText(const SlideContext &context, const PhaseSummary &summary);
 

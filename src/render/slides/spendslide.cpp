@@ -65,14 +65,19 @@ std::optional<Slide> spend(const SlideContext &context)
     if (!share || spend.parts.size() < 2)
         return std::nullopt;
     BarListData data;
+    const bool isMonthly =
+        oncePaid(context.plan(), context.report.costs(), context.report.column()).likely.isZero();
     data.title = Words::tr("Spend by category");
     data.total = total;
+    if (isMonthly)
+        data.totalTitle = Words::tr("Total a month");
     for (const SpendPart &part : spend.parts)
         data.rows.append({part.title, part.category, part.amount, part.isJoined});
     Slide slide = slideOf(
         u"spend"_s, {Words::tr("Spend by category"), context.report.optionName(), context.periodText()});
-    slide.headline = Words::tr("%1 of the cost is spent on %2", "share, category")
-                         .arg(context.format().percent(*share), largest->title);
+    slide.headline = (isMonthly ? Words::tr("%1: %2 of the cost a month", "category, share")
+                                : Words::tr("%1: %2 of the cost", "category, share"))
+                         .arg(largest->title, context.format().percent(*share));
     slide.figure = std::make_shared<BarList>(data);
     slide.indent = BarList::side;
     slide.lead = Words::tr("Largest item:");
