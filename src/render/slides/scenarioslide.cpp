@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/evaluate.h"
 #include "core/scenario/overlay.h"
+#include "core/engine/drivers.h"
 #include "core/scenario/settingtext.h"
+#include "core/text/showndifference.h"
 #include "render/painted/totalbars.h"
 #include "render/slides/slidepainter.h"
 #include "render/slides/slides.h"
@@ -64,7 +66,11 @@ private:
     {
         return changeBetween(m_rows.first().spend.total, row.spend.total);
     }
-    [[nodiscard]] QString inPeriod(const Money &amount) const;
+    [[nodiscard]] QString inPeriod(const Money &amount) const
+    {
+        return inPeriod(m_context.format().money(amount));
+    }
+    [[nodiscard]] QString inPeriod(const QString &amount) const;
     [[nodiscard]] QString changeText(const Row &row) const;
     [[nodiscard]] QString noteOf(const Row &row) const;
     /// "Spot share 50 %, Growth 10 % and 3 more."; empty where nothing is set, or to be named.
@@ -147,23 +153,24 @@ void Comparing::add(const QString &title, const Plan &plan, bool isCurrent,
         {title, m_months > 0 ? spendOver(plan, costs) : spendIn(plan, costs, column), isCurrent, settings});
 }
 
-QString Comparing::inPeriod(const Money &amount) const
+QString Comparing::inPeriod(const QString &amount) const
 {
-    const QString text = m_context.format().money(amount);
-    return m_months > 0 ? Words::tr("%1 over %2 months", "amount").arg(text).arg(m_months)
-                        : Words::tr("%1 a month", "amount").arg(text);
+    return m_months > 0 ? Words::tr("%1 over %2 months", "amount").arg(amount).arg(m_months)
+                        : Words::tr("%1 a month", "amount").arg(amount);
 }
 
 QString Comparing::changeText(const Row &row) const
 {
     const bool hasName = !row.isCurrent || !m_context.input.triedOut.isEmpty();
     const QString name = hasName ? row.title : Words::tr("What is tried out");
-    const Money difference = differenceOf(row);
-    if (difference.isZero())
+    const ShownDifference difference(m_rows.first().spend.total.amount.likely, row.spend.total.amount.likely);
+    if (difference.amount().isZero())
         return Words::tr("%1 costs the same as the saved plan", "scenario").arg(name);
-    return difference.isNegative()
-        ? Words::tr("%1 saves %2", "scenario, amount").arg(name, inPeriod(-difference))
-        : Words::tr("%1 costs %2 more", "scenario, amount, period").arg(name, inPeriod(difference));
+    const bool isLess = difference.amount().isNegative();
+    const QString amount =
+        inPeriod(difference.text(isLess ? -difference.amount() : difference.amount(), m_context.format()));
+    return isLess ? Words::tr("%1 saves %2", "scenario, amount").arg(name, amount)
+                  : Words::tr("%1 costs %2 more", "scenario, amount, period").arg(name, amount);
 }
 
 QString Comparing::headline() const
@@ -191,8 +198,15 @@ QString Comparing::headline() const
 QString Comparing::settingsOf(const Row &row, qsizetype most) const
 {
     QStringList settings;
-    for (const ScenarioSetting &setting : row.settings.first(std::min(most, row.settings.size())))
-        settings.append(settingText(m_context.plan(), setting, m_context.format()));
+    bool isSaid = false; // what the share of a driver is taken of
+    for (const ScenarioSetting &setting : row.settings.first(std::min(most, row.settings.size()))) {
+        const QString text = settingText(m_context.plan(), setting, m_context.format());
+        const bool isShare =
+            !leverByKey(m_context.plan(), setting.key) && driverByKey(m_context.plan(), setting.key);
+        settings.append(isShare && !isSaid ? Words::tr("%1 of the plan", "driver and percentage").arg(text)
+                                           : text);
+        isSaid = isSaid || isShare;
+    }
     if (settings.isEmpty())
         return {};
     const QString text = settings.join(u", "_s);
@@ -258,10 +272,10 @@ void Comparing::sayWhatIsSet(Slide &slide) const
 /// "+15 %" of what the saved plan costs; the amount where that says little.
 QString Comparing::noteOf(const Row &row) const
 {
-    const Money difference = differenceOf(row);
-    const auto share = percentOf(difference, m_rows.first().spend.total.amount.likely);
+    const ShownDifference exact(m_rows.first().spend.total.amount.likely, row.spend.total.amount.likely);
+    const auto share = percentOf(differenceOf(row), m_rows.first().spend.total.amount.likely);
     if (!share || std::abs(share->raw()) < Percent::one())
-        return m_context.format().moneyDifference(difference);
+        return exact.signedText(exact.amount(), m_context.format());
     const QString percent = m_context.format().percent(*share);
     return share->raw() < 0 ? percent : u'+' + percent;
 }
