@@ -50,12 +50,6 @@ QString allMonths(int months)
     return months == 1 ? u"The one month"_s : u"All %1 months"_s.arg(months);
 }
 
-/// Chances are of so many runs: half a per cent is more than they can tell apart.
-QString chanceText(const CostBand &band, const Format &format)
-{
-    return band.within ? format.percent(*band.within) : absentText();
-}
-
 /// The columns that cost something: undated phases and months in which nothing is there are left out.
 bool isThere(const CostBand &band)
 {
@@ -107,9 +101,6 @@ OutputTable budgetTable(const Plan &plan, const Simulation &simulation)
                         {{}, u"All months together"_s, true}},
                        {},
                        {}};
-    const auto text = [&format](const std::optional<Percent> &chance) {
-        return chance ? format.percent(*chance) : absentText();
-    };
     for (const BudgetChance &chance : simulation.budgets) {
         const int least = leastLikely(chance.columns, simulation.timeline.months());
         if (least < 0)
@@ -117,8 +108,9 @@ OutputTable budgetTable(const Plan &plan, const Simulation &simulation)
         const CostBand &band = chance.columns.at(least);
         table.rows.append({OutputCell(budgetTitle(plan, *plan.find(chance.budget))),
                            OutputCell(format.month(*simulation.timeline.at(least).month)),
-                           OutputCell(format.exact(*band.limit)), OutputCell(text(band.within)),
-                           OutputCell(text(chance.kept)), OutputCell(text(chance.total.within))});
+                           OutputCell(format.exact(*band.limit)), OutputCell(chanceText(band, format)),
+                           OutputCell(keptChanceText(chance, format)),
+                           OutputCell(chanceText(chance.total, format))});
     }
     return table;
 }

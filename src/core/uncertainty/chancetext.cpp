@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/uncertainty/chancetext.h"
 
-#include "core/text/format.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -18,7 +16,47 @@ struct ChanceText
     Q_DECLARE_TR_FUNCTIONS(Uncertainty)
 };
 
+const Percent nearlyNever = Percent::fromWhole(1);
+const Percent nearlyAlways = Percent::fromWhole(99);
+
+QString noRange()
+{
+    return ChanceText::tr("no range", "of a cost");
+}
+
 } // namespace
+
+QString chanceText(Percent chance, const Format &format)
+{
+    if (nearlyAlways < chance)
+        return ChanceText::tr("over %1", "a chance").arg(format.percent(nearlyAlways));
+    if (chance < nearlyNever)
+        return ChanceText::tr("under %1", "a chance").arg(format.percent(nearlyNever));
+    return format.percent(chance);
+}
+
+bool hasRange(const CostBand &band)
+{
+    // What seldom happens lies beyond both ends of the band.
+    const bool isDivided = band.within && Percent() < *band.within && *band.within < Percent::fromWhole(100);
+    return band.p10 != band.p90 || isDivided;
+}
+
+QString chanceText(const CostBand &band, const Format &format)
+{
+    if (!band.within)
+        return absentText();
+    return hasRange(band) ? chanceText(*band.within, format) : noRange();
+}
+
+QString keptChanceText(const BudgetChance &chance, const Format &format)
+{
+    if (!chance.kept)
+        return absentText();
+    const bool isDivided = Percent() < *chance.kept && *chance.kept < Percent::fromWhole(100);
+    const bool isRanged = isDivided || std::any_of(chance.columns.begin(), chance.columns.end(), hasRange);
+    return isRanged ? chanceText(*chance.kept, format) : noRange();
+}
 
 QString budgetTitle(const Plan &plan, const Budget &budget)
 {
@@ -40,7 +78,7 @@ QString budgetTitle(const Plan &plan, const Budget &budget)
 
 QString keptText(const BudgetChance &chance)
 {
-    return chance.kept ? ChanceText::tr("%1 in every month", "a chance").arg(Format().percent(*chance.kept))
+    return chance.kept ? ChanceText::tr("%1 in every month", "a chance").arg(keptChanceText(chance, Format()))
                        : QString();
 }
 

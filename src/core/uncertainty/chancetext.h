@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/format.h"
 #include "core/uncertainty/simulation.h"
 
 namespace stratoplan {
+
+/// A chance as runs tell it: "62 %", "over 99 %", "under 1 %". Runs that agree prove nothing.
+[[nodiscard]] QString chanceText(Percent chance, const Format &format);
+
+/// Whether runs differ in a column; else there is no chance to speak of.
+[[nodiscard]] bool hasRange(const CostBand &band);
+
+/// The chance to stay within the limit of a column; "no range" where runs do not differ, "–" without a limit.
+[[nodiscard]] QString chanceText(const CostBand &band, const Format &format);
+
+/// The chance that a budget holds in every month; "no range" where runs differ in none, "–" without a limit.
+[[nodiscard]] QString keptChanceText(const BudgetChance &chance, const Format &format);
 
 /// A budget by its name, else by what it covers: "Production", "Growth · Web", "Whole plan".
 [[nodiscard]] QString budgetTitle(const Plan &plan, const Budget &budget);

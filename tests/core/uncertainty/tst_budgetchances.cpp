@@ -83,6 +83,40 @@ class TestBudgetChances : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void chancesSayWhatRunsCanTell()
+    {
+        const Format format;
+        const auto said = [&](CostBand band, std::optional<double> within) {
+            if (within)
+                band.within = Percent::fromDouble(*within);
+            return chanceText(band, format).replace(QChar::Nbsp, u' ');
+        };
+        CostBand ranged;
+        ranged.p10 = dollars("10");
+        ranged.p90 = dollars("20");
+        QCOMPARE(said(ranged, 62.0), u"62 %"_s);
+        QCOMPARE(said(ranged, 99.0), u"99 %"_s);
+        QCOMPARE(said(ranged, 99.2), u"over 99 %"_s);
+        QCOMPARE(said(ranged, 100.0), u"over 99 %"_s);
+        QCOMPARE(said(ranged, 1.0), u"1 %"_s);
+        QCOMPARE(said(ranged, 0.8), u"under 1 %"_s);
+        QCOMPARE(said(ranged, 0.0), u"under 1 %"_s);
+        QCOMPARE(said(ranged, std::nullopt), absentText());
+        // Every run costs the same; and what happens in one run of twenty-five.
+        CostBand same;
+        same.p10 = same.p90 = dollars("10");
+        QCOMPARE(said(same, 100.0), u"no range"_s);
+        QCOMPARE(said(same, 0.0), u"no range"_s);
+        QCOMPARE(said(same, 96.0), u"96 %"_s);
+        BudgetChance chance;
+        chance.columns = {same, same};
+        QCOMPARE(keptChanceText(chance, format), absentText());
+        chance.kept = Percent::fromWhole(100);
+        QCOMPARE(keptChanceText(chance, format), u"no range"_s);
+        chance.columns.append(ranged);
+        QCOMPARE(keptChanceText(chance, format).replace(QChar::Nbsp, u' '), u"over 99 %"_s);
+    }
+
     void everyScopeHasTheChanceOfItsOwnLines()
     {
         PartsPlan parts;
