@@ -80,6 +80,7 @@ private Q_SLOTS:
     void usersAreOneNumber();
     void tasksStillToDoHaveRoomFirst();
     void clicksOnDaysAreOneStep();
+    void daysInTwoPlacesAreTwoSteps();
     void withoutAListThereAreNoDays();
     void undoBringsEverythingBack();
     void thresholdsAreReadAsTheyAreWritten_data();
@@ -537,6 +538,22 @@ void TestRoadmapPage::clicksOnDaysAreOneStep()
     QTest::keyClick(&days, Qt::Key_Return);
     QCOMPARE(test.document.find(list.id)->days, 12);
     QCOMPARE(days.text(), u"12 days"_s);
+}
+
+void TestRoadmapPage::daysInTwoPlacesAreTwoSteps()
+{
+    PageTest test(test::zoptal(), u"roadmap"_s);
+    QTest::mouseClick(&test.get<QWidget>("phaseCard:1"), Qt::LeftButton, {}, {40, 60});
+    test.settle();
+    const int before = test.document.find(Id<Checklist>(1))->days;
+    for (const QString &place : {u"phase"_s, u"plan"_s}) {
+        auto &table = test.get<QTreeView>(qPrintable(place + u"ChecklistTable"_s));
+        table.setCurrentIndex(table.model()->index(0, 0));
+        test.get<QSpinBox>(qPrintable(place + u"ChecklistDaysSpinBox"_s)).stepUp();
+        test.settle();
+    }
+    QCOMPARE(test.document.find(Id<Checklist>(1))->days, before + 2);
+    QCOMPARE(test.document.undoStack().count(), 2);
 }
 
 void TestRoadmapPage::withoutAListThereAreNoDays()

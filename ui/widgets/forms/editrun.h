@@ -6,7 +6,8 @@
 namespace stratoplan {
 
 /// Numbers the edits of a control, so that those that follow each other closely are one step of the undo
-/// stack: a key that is held, clicks on an arrow. Each is in the plan at once.
+/// stack: a key that is held, clicks on an arrow. Each is in the plan at once. No two controls share a
+/// number.
 class EditRun
 {
 public:
@@ -14,13 +15,14 @@ public:
     [[nodiscard]] int next()
     {
         if (!m_last.isValid() || m_last.elapsed() > pause)
-            ++m_run;
+            m_run = ++latest;
         m_last.start();
         return m_run;
     }
 
 private:
     static constexpr int pause = 700; // ms
+    inline static int latest = 0; ///< run of all controls
 
     QElapsedTimer m_last;
     int m_run = 0;
