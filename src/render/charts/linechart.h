@@ -42,6 +42,7 @@ struct LineChartData
         QList<QPointF> points = {};
         bool isWarning = false; ///< dotted, else dashed
         std::optional<Token> token = {}; ///< unless set, a warning has its colour and others that of text
+        QString shortTitle = {}; ///< "≤ $10,000", where there is no room for the title
     };
 
     /// Something that happens at one spot; at most three are drawn.
@@ -76,6 +77,7 @@ struct LineChartData
     QString highTitle = {};
     QString middleTitle = {}; ///< name of the line that half of all runs lie below, "P50"
     QList<Mark> marks = {};
+    int onTop = -1; ///< index of the line that no other one may cover
 };
 
 /// Named lines over months, or over a quantity on a linear or logarithmic axis, with amounts at their right

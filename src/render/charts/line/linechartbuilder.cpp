@@ -37,6 +37,19 @@ QList<QPointF> withoutBeads(const QList<QPointF> &points)
     return kept;
 }
 
+/// Indices of lines as they are painted: the one on top comes last.
+QList<qsizetype> paintOrder(const LineChartData &data)
+{
+    QList<qsizetype> order;
+    for (qsizetype i = 0; i < data.lines.size(); ++i) {
+        if (i != data.onTop)
+            order.append(i);
+    }
+    if (data.onTop >= 0 && data.onTop < data.lines.size())
+        order.append(data.onTop);
+    return order;
+}
+
 QLineSeries *seriesOf(const QList<QPointF> &points)
 {
     auto *series = new QLineSeries;
@@ -85,7 +98,7 @@ void LineChartBuilder::addSeries(QChart &chart) const
         middle->setPen(QPen(withAlpha(track.color, 0.6), 1));
         charts::addSeries(chart, middle);
     }
-    for (qsizetype i = 0; i < m_at.tracks().size(); ++i) {
+    for (const qsizetype i : paintOrder(m_at.data())) {
         QLineSeries *line = seriesOf(withoutBeads(m_at.tracks()[i].points));
         line->setName(m_at.data().lines[i].title);
         QPen pen(m_at.tracks()[i].color, 2.25);
@@ -238,7 +251,7 @@ void LineChartBuilder::drawLimits(QPainter &painter) const
 
 void LineChartBuilder::drawMarks(QPainter &painter) const
 {
-    for (qsizetype i = 0; i < m_at.tracks().size(); ++i) {
+    for (const qsizetype i : paintOrder(m_at.data())) {
         const LineChartData::Line &line = m_at.data().lines[i];
         for (const int index : line.marked) {
             const QPointF spot = m_at.spotOf(line.points[index].x, line.points[index].y);

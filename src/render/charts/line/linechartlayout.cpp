@@ -173,7 +173,7 @@ void LineChartLayout::layOutVertically()
         m_frame.high = high + room;
         // A tick just below the lowest point is worth the room.
         const double tick = std::log10(logTicks(std::pow(10.0, low), std::pow(10.0, high)).constFirst());
-        if (tick < m_frame.low && low - tick < 0.35)
+        if (tick < m_frame.low && low - tick < std::max(0.35, span * 0.35))
             m_frame.low = tick - span * 0.03;
     } else {
         m_frame.low = std::min(0.0, low * 1.08);
@@ -235,13 +235,12 @@ QList<AxisTick> LineChartLayout::xTicks() const
 
 void LineChartLayout::addBandLabels(QList<EndLabel> &labels, const Track &track) const
 {
-    const Format format;
     const auto add = [&](const QList<QPointF> &points, const QString &title) {
         if (points.isEmpty() || title.isEmpty())
             return;
         const QPointF end = points.last();
         labels.append({m_frame.at(end.x(), end.y()).y(),
-                       title + u' ' + format.shortMoney(fromY(end.y()), m_data.currency)});
+                       title + u' ' + moneyText(fromY(end.y()), m_data.currency)});
     };
     add(track.high, m_data.highTitle);
     add(track.middle, m_data.middleTitle);
