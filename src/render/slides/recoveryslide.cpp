@@ -28,15 +28,35 @@ qsizetype count(const QList<RecoveryCheck> &checks, Verdict verdict)
                          [verdict](const RecoveryCheck &check) { return check.verdict() == verdict; });
 }
 
-/// "High recovers in 25 min, 15 min asked".
+/// What is to recover: "The High tier", "Sign-in", "The Production environment".
+QString nameOf(const SlideContext &context, const RecoveryCheck &check)
+{
+    const auto named = [&check](const QString &kind, const QString &text) {
+        return check.title.contains(kind, Qt::CaseInsensitive) ? check.title : text.arg(check.title);
+    };
+    const RecoveryTarget *target = context.plan().find(check.target);
+    if (!target || target->component)
+        return check.title;
+    if (target->tier)
+        return named(Words::tr("tier"), Words::tr("The %1 tier"));
+    if (target->environment)
+        return named(Words::tr("environment"), Words::tr("The %1 environment"));
+    return Words::tr("The whole plan");
+}
+
+/// "The High tier recovers in 25 min, not the 15 min asked".
 QString missText(const SlideContext &context, const RecoveryCheck &check)
 {
     const Format &format = context.format();
+    const QString name = nameOf(context, check);
     if (check.rto == Verdict::Missed)
-        return Words::tr("%1 recovers in %2, %3 asked", "tier, durations")
-            .arg(check.title, format.duration(*check.reachedRto), format.duration(*check.targetRto));
-    return Words::tr("%1 loses %2 of data, %3 asked", "tier, durations")
-        .arg(check.title, format.duration(*check.reachedRpo), format.duration(*check.targetRpo));
+        return Words::tr("%1 recovers in %2, not the %3 asked", "what recovers, durations")
+            .arg(name, format.duration(*check.reachedRto), format.duration(*check.targetRto));
+    return check.targetRpo->isZero()
+        ? Words::tr("%1 loses %2 of data, none is asked", "what recovers, duration")
+              .arg(name, format.duration(*check.reachedRpo))
+        : Words::tr("%1 loses %2 of data, not the %3 asked", "what recovers, durations")
+              .arg(name, format.duration(*check.reachedRpo), format.duration(*check.targetRpo));
 }
 
 QStringList missTexts(const SlideContext &context, const QList<RecoveryCheck> &checks)
@@ -49,7 +69,7 @@ QStringList missTexts(const SlideContext &context, const QList<RecoveryCheck> &c
     return missed;
 }
 
-/// "High recovers in 25 min, 15 min asked; 3 of 4 targets are met".
+/// "The High tier recovers in 25 min, not the 15 min asked; 3 of 4 targets are met in full".
 QString headlineOf(const SlideContext &context, const QList<RecoveryCheck> &checks)
 {
     const qsizetype met = count(checks, Verdict::Met);
@@ -58,10 +78,10 @@ QString headlineOf(const SlideContext &context, const QList<RecoveryCheck> &chec
                                   : Words::tr("All %1 recovery targets are met").arg(checks.size());
     const QStringList missed = missTexts(context, checks);
     if (missed.isEmpty())
-        return Words::tr("Recovery targets: %1 of %2 known to be met").arg(met).arg(checks.size());
+        return Words::tr("Recovery targets: %1 of %2 known to be met in full").arg(met).arg(checks.size());
     return checks.size() == 1
         ? missed.first()
-        : Words::tr("%1; %2 of %3 targets are met", "what is missed, numbers of targets")
+        : Words::tr("%1; %2 of %3 targets are met in full", "what is missed, numbers of targets")
               .arg(missed.first())
               .arg(met)
               .arg(checks.size());

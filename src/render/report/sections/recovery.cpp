@@ -130,7 +130,7 @@ QString resultText(const ReportContext &context, const QList<RecoveryCheck> &che
         if (check.verdict() == Verdict::Missed)
             missed.append(check.title);
     }
-    QString text = Words::tr("%1 meets %2 of %3 recovery targets.")
+    QString text = Words::tr("%1 meets %2 of %3 recovery targets in full.")
                        .arg(context.optionName())
                        .arg(met)
                        .arg(checks.size());
