@@ -4,6 +4,7 @@
 #include "render/painted/painting.h"
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,11 +13,11 @@ namespace stratoplan {
 namespace {
 
 constexpr double headHeight = 24;
-constexpr double rowHeight = 36;
+constexpr double rowHeight = 38;
 constexpr double totalHeight = 32;
-constexpr double tallRowHeight = 52; ///< where words need two lines below a score
+constexpr double tallRowHeight = 55; ///< where words need two lines below a score
 constexpr double leastWithWhy = 31; ///< a row that has room for two lines
-constexpr double leastWithTwo = 45; ///< and for three
+constexpr double leastWithTwo = 52; ///< and for three
 constexpr double lineStep = 15.5;
 constexpr double detailWidth = 150; ///< that the name's column has at least for what a criterion weighs
 constexpr double columnGap = 24;
@@ -33,19 +34,22 @@ struct ScoreTable::Layout
 {
     QRectF area;
     double head = 0; ///< heights
-    double row = 0;
+    QList<double> rows;
     double total = 0;
     double names = 0; ///< width
     double column = 0; ///< width, the gap before it included
     double score = 0; ///< width of the widest score
     double gap = 0;
-    int words = 0; ///< most lines below a name or score
+    QList<int> words; ///< by row: most lines below a name or score
 
     [[nodiscard]] double top(qsizetype index) const
     {
-        return area.top() + head + row * static_cast<double>(index);
+        return std::accumulate(rows.begin(), rows.begin() + index, area.top() + head);
     }
-    [[nodiscard]] QRectF nameOf(qsizetype index) const { return {area.left(), top(index), names, row}; }
+    [[nodiscard]] QRectF nameOf(qsizetype index) const
+    {
+        return {area.left(), top(index), names, rows.at(index)};
+    }
     [[nodiscard]] QRectF cell(double top, double height, qsizetype index) const
     {
         const double left = area.left() + names + column * static_cast<double>(index) + gap;
@@ -59,25 +63,23 @@ QSizeF ScoreTable::preferredSize() const
 }
 
 /// Whether words below a name or score need a second line.
-bool ScoreTable::hasLongWords(const Layout &at, const Theme &theme) const
+bool ScoreTable::hasLongWords(const Layout &at, const ScoreTableData::Row &row, const Theme &theme)
 {
     const QFont font = theme.font(detailFont);
-    return std::any_of(m_data.rows.begin(), m_data.rows.end(), [&](const ScoreTableData::Row &row) {
-        return painting::textWidth(font, row.detail) > at.names
-            || std::any_of(row.cells.begin(), row.cells.end(), [&](const ScoreTableData::Cell &cell) {
-                   return painting::textWidth(font, cell.why) > at.column - at.gap;
-               });
-    });
+    return painting::textWidth(font, row.detail) > at.names
+        || std::any_of(row.cells.begin(), row.cells.end(), [&](const ScoreTableData::Cell &cell) {
+               return painting::textWidth(font, cell.why) > at.column - at.gap;
+           });
 }
 
 /// Quiet words in as many lines as there is room for.
-QStringList ScoreTable::wordsIn(const Layout &at, const QString &text, double width, const Theme &theme)
+QStringList ScoreTable::wordsIn(int lines, const QString &text, double width, const Theme &theme)
 {
     const QFont font = theme.font(detailFont);
-    if (at.words == 0 || text.isEmpty())
+    if (lines == 0 || text.isEmpty())
         return {};
-    return at.words == 1 ? QStringList {painting::elided(font, text, width)}
-                         : painting::twoLines(font, text, width);
+    return lines == 1 ? QStringList {painting::elided(font, text, width)}
+                      : painting::twoLines(font, text, width);
 }
 
 /// The middle of the first line of some with quiet words below, which it paints.
@@ -105,16 +107,19 @@ ScoreTable::Layout ScoreTable::layOut(const QRectF &target, const Theme &theme) 
     at.column = (target.width() - at.names) / columns;
     at.gap = std::min(theme.scaled(columnGap), at.column * 0.2);
     at.score = painting::textWidth(theme.font(totalFont), u"10.0"_s);
-    const double rows = static_cast<double>(m_data.rows.size());
-    const double most = hasLongWords(at, theme) ? tallRowHeight : rowHeight;
-    const double wanted = theme.scaled(headHeight + most * rows + totalHeight);
+    for (const ScoreTableData::Row &row : m_data.rows)
+        at.rows.append(theme.scaled(hasLongWords(at, row, theme) ? tallRowHeight : rowHeight));
+    const double wanted =
+        std::accumulate(at.rows.begin(), at.rows.end(), theme.scaled(headHeight + totalHeight));
     const double scale = std::min(1.0, target.height() / wanted);
     at.head = theme.scaled(headHeight) * scale;
-    at.row = theme.scaled(most) * scale;
     at.total = theme.scaled(totalHeight) * scale;
+    for (double &row : at.rows) {
+        row *= scale;
+        at.words.append(row >= theme.scaled(leastWithTwo) ? 2 : row >= theme.scaled(leastWithWhy) ? 1 : 0);
+    }
     const double height = std::min(wanted, target.height());
     at.area = QRectF(target.left(), target.top() + (target.height() - height) / 2, target.width(), height);
-    at.words = at.row >= theme.scaled(leastWithTwo) ? 2 : at.row >= theme.scaled(leastWithWhy) ? 1 : 0;
     return at;
 }
 
@@ -148,7 +153,7 @@ void ScoreTable::paintRow(QPainter &painter, const Layout &at, qsizetype index, 
     const ScoreTableData::Row &row = m_data.rows.at(index);
     const QRectF names = at.nameOf(index);
     const double line = paintWords(painter, {names.left(), names.center().y()},
-                                   wordsIn(at, row.detail, names.width(), theme), theme);
+                                   wordsIn(at.words.at(index), row.detail, names.width(), theme), theme);
     const QFont title = theme.font(titleFont);
     painting::drawTextAt(painter, {names.left(), line}, Qt::AlignLeft,
                          painting::elided(title, row.title, names.width()), title,
@@ -164,9 +169,9 @@ void ScoreTable::paintCell(QPainter &painter, const Layout &at, qsizetype index,
 {
     const ScoreTableData::Row &row = m_data.rows.at(index);
     const ScoreTableData::Cell &cell = row.cells.at(column);
-    const QRectF area = at.cell(at.top(index), at.row, column);
+    const QRectF area = at.cell(at.top(index), at.rows.at(index), column);
     const double line = paintWords(painter, {area.left(), area.center().y()},
-                                   wordsIn(at, cell.why, area.width(), theme), theme);
+                                   wordsIn(at.words.at(index), cell.why, area.width(), theme), theme);
     const QFont font = theme.font(scoreFont);
     painting::drawTextAt(painter, {area.left(), line}, Qt::AlignLeft, cell.score, font,
                          theme.color(row.isLeftOut ? Token::Text3 : Token::Text));
@@ -231,7 +236,7 @@ QList<Figure::HotSpot> ScoreTable::hotSpots(const QRectF &target, const Theme &t
             QStringList lines {each.title + u" · "_s + m_data.columns.at(column).title, cell.score};
             if (!cell.why.isEmpty())
                 lines.append(cell.why);
-            spots.append({at.cell(at.top(row), at.row, column), lines.join(u'\n')});
+            spots.append({at.cell(at.top(row), at.rows.at(row), column), lines.join(u'\n')});
         }
     }
     return spots;

@@ -57,8 +57,9 @@ private:
     struct Layout;
 
     [[nodiscard]] Layout layOut(const QRectF &target, const Theme &theme) const;
-    [[nodiscard]] bool hasLongWords(const Layout &at, const Theme &theme) const;
-    [[nodiscard]] static QStringList wordsIn(const Layout &at, const QString &text, double width,
+    [[nodiscard]] static bool hasLongWords(const Layout &at, const ScoreTableData::Row &row,
+                                           const Theme &theme);
+    [[nodiscard]] static QStringList wordsIn(int lines, const QString &text, double width,
                                              const Theme &theme);
     static double paintWords(QPainter &painter, const QPointF &left, const QStringList &words,
                              const Theme &theme);
