@@ -31,6 +31,7 @@ private Q_SLOTS:
     void recoveryCountsWhatIsMet();
     void recoveryCountsTiersBesideWhatIsMissed();
     void diagramNamesItsDearestPart();
+    void diagramSaysWhatItLeavesOut();
     void roadmapSaysWhenTheLastPhaseBegins();
     void roadmapNamesEverythingOnTheWay();
     void footNamesPlanAndPrices();
@@ -197,7 +198,7 @@ void TestSlides::whatIsPaidOnceIsNotCalledMonthly()
 
 void TestSlides::recoveryCountsWhatIsMet()
 {
-    QCOMPARE(headline(inputOf(pricedPlan()), u"recovery"_s), u"Critical recovers in 25 min, 5 min asked"_s);
+    QCOMPARE(headline(inputOf(pricedPlan()), u"recovery"_s), u"The Critical tier recovers in 25 min, not the 5 min asked"_s);
     QCOMPARE(said(inputOf(pricedPlan()), u"recovery"_s), u" "_s);
     Plan plan = pricedPlan();
     RecoveryTarget target = plan.table<RecoveryTarget>().at(0);
@@ -223,7 +224,7 @@ void TestSlides::recoveryCountsTiersBesideWhatIsMissed()
     files.recoveryTime = Duration::fromHours(3);
     plan.table<Component>().replace(files);
     QCOMPARE(headline(inputOf(plan), u"recovery"_s),
-             u"Critical recovers in 25 min, 5 min asked; 1 of 2 targets are met"_s);
+             u"The Critical tier recovers in 25 min, not the 5 min asked; 1 of 2 targets are met in full"_s);
 }
 
 void TestSlides::diagramNamesItsDearestPart()
@@ -231,6 +232,21 @@ void TestSlides::diagramNamesItsDearestPart()
     // The cluster's 500 of the 600 that cluster and files cost together.
     QCOMPARE(headline(inputOf(test::aBusyPlan(), u"Growth"_s), u"topology"_s),
              u"83 % of the $600 a month on the diagram goes to Cluster"_s);
+}
+
+void TestSlides::diagramSaysWhatItLeavesOut()
+{
+    // A box without a component is in no total; of the plan's 880 a month 600 are drawn.
+    Plan plan = test::aBusyPlan();
+    Node node = plan.table<Node>().at(0);
+    node.id = plan.table<Node>().nextId();
+    node.component = {};
+    node.name = u"NAT gateway"_s;
+    plan.table<Node>().insert(node);
+    const QString text = said(inputOf(plan, u"Growth"_s), u"topology"_s);
+    QVERIFY2(text.contains(u" On the diagram but in no total: NAT gateway."_s), qPrintable(text));
+    QVERIFY2(text.endsWith(u" a month is not drawn."_s), qPrintable(text));
+    QVERIFY2(!text.contains(u"Without a price"_s), qPrintable(text));
 }
 
 void TestSlides::roadmapNamesEverythingOnTheWay()
@@ -247,16 +263,22 @@ void TestSlides::roadmapNamesEverythingOnTheWay()
     };
     add(u"Queue of the workers"_s, u"users > 50"_s, u"One more pod for the workers"_s);
     QCOMPARE(said(inputOf(plan), u"roadmap"_s),
-             u"On the way: Queue of the workers (One more pod for the workers) in Jan 2026."_s);
+             u"Limits reached: Queue of the workers (One more pod for the workers) in Jan 2026."_s);
+    Trigger split = plan.table<Trigger>().at(0);
+    split.name = u"Workers: queue"_s;
+    Plan other = plan;
+    other.table<Trigger>().replace(split);
+    QCOMPARE(said(inputOf(other), u"roadmap"_s),
+             u"Limits reached: Workers (queue, One more pod for the workers) in Jan 2026."_s);
     // What they do gives way to their names.
     add(u"Processors of the interface"_s, u"users > 200"_s, u"One more pod for the interface"_s);
     QCOMPARE(said(inputOf(plan), u"roadmap"_s),
-             u"On the way: Queue of the workers in Jan 2026, Processors of the interface in Apr 2026."_s);
+             u"Limits reached: Queue of the workers in Jan 2026, Processors of the interface in Apr 2026."_s);
     add(u"Memory of the cache"_s, u"users > 300"_s,
         u"A larger instance for the cache, which holds the sessions of all users"_s);
     QCOMPARE(
         said(inputOf(plan), u"roadmap"_s),
-        u"On the way: Queue of the workers in Jan 2026, Processors of the interface in Apr 2026, Memory of "
+        u"Limits reached: Queue of the workers in Jan 2026, Processors of the interface in Apr 2026, Memory of "
         "the cache in Apr 2026."_s);
     QVERIFY(SlidePainter::hasRoomForSentence(*Deck(inputOf(plan)).slide(u"roadmap"_s)));
 }

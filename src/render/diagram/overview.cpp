@@ -16,12 +16,12 @@ namespace stratoplan {
 
 namespace {
 
-constexpr double gapBetween = 30; ///< columns
+constexpr double gapBetween = 25; ///< columns
 constexpr double rowGap = 16;
 constexpr double widest = 164; ///< block
 constexpr double highest = 84;
 constexpr double leastWithDetail = 62; ///< a block that has room for a line below its cost
-constexpr double padding = 9;
+constexpr double padding = 8;
 constexpr double line = 16;
 constexpr double arrow = 5;
 constexpr double apart = 8; ///< flows that go back, at most
@@ -81,7 +81,8 @@ QRectF TopologyOverview::boxOf(const QRectF &all, const Theme &theme, int index)
     const double pitch = (target.width() + gapBetween) / m_columns;
     const double width = std::min(theme.scaled(widest), pitch - gapBetween);
     const int rows = std::max(1, m_rows.at(block.column));
-    const double height = std::min(theme.scaled(highest), (target.height() + rowGap) / rows - rowGap);
+    const int most = std::max(1, *std::max_element(m_rows.begin(), m_rows.end())); // all have one size
+    const double height = std::min(theme.scaled(highest), (target.height() + rowGap) / most - rowGap);
     const double step =
         rows > 1 ? std::min((target.height() - height) / (rows - 1), height + 2.5 * rowGap) : 0;
     const double used = step * (rows - 1) + height;
@@ -92,11 +93,11 @@ QRectF TopologyOverview::boxOf(const QRectF &all, const Theme &theme, int index)
     return {left, target.top() + (target.height() - used) / 2 + step * block.row, width, height};
 }
 
-QString TopologyOverview::kindOf(const OverviewData::Block &block)
+QString TopologyOverview::kindText(std::optional<Area::Kind> kind)
 {
-    if (!block.kind)
+    if (!kind)
         return {};
-    switch (*block.kind) {
+    switch (*kind) {
     case Area::Kind::Provider:
         return tr("provider");
     case Area::Kind::Region:
@@ -113,6 +114,12 @@ QString TopologyOverview::kindOf(const OverviewData::Block &block)
         return {}; // their names say it
     }
     return {};
+}
+
+QString TopologyOverview::kindOf(const OverviewData::Block &block)
+{
+    const QString kind = kindText(block.kind);
+    return block.isRest && !kind.isEmpty() ? tr("rest of %1", "region, network").arg(kind) : kind;
 }
 
 QString TopologyOverview::detailOf(const OverviewData::Block &block) const

@@ -21,6 +21,7 @@ struct OverviewData
         std::optional<Category> category = {}; ///< that costs most in it
         Money amount = {}; ///< likely, a month
         bool hasPrice = false; ///< otherwise it has nothing to say about cost
+        bool isRest = false; ///< blocks of their own stand for parts of its area
         int column = 0;
         int row = 0;
     };
@@ -49,6 +50,9 @@ class TopologyOverview : public Figure
 
 public:
     explicit TopologyOverview(OverviewData data);
+
+    /// What an area is, in a word; empty where its name says it.
+    [[nodiscard]] static QString kindText(std::optional<Area::Kind> kind);
 
     [[nodiscard]] QSizeF preferredSize() const override { return {624, 220}; }
     void paint(QPainter &painter, const QRectF &target, const Theme &theme) const override;

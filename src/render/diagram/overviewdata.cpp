@@ -139,6 +139,10 @@ private:
             if (!block.category)
                 block.category = node.category;
         }
+        const QList<Home> all = homes();
+        block.isRest = area && std::any_of(all.begin(), all.end(), [&](const Home &other) {
+                           return other != home && other.area && m_data.encloses(home.area, other.area);
+                       });
         if (area && area->component)
             add(area->component, area->cost, area->category);
         for (auto category = categories.cbegin(); category != categories.cend(); ++category) {

@@ -49,12 +49,21 @@ QList<RoadmapTrigger> firedTriggers(const Roadmap &road)
     return fired;
 }
 
-/// "CPU above 70 % (One more API pod) in Sep 2026"; the effect may be left out.
+/// "CPU above 70 % (One more API pod) in Sep 2026"; the effect may be left out. Of "Worker pods: queue" what
+/// follows the colon is put in brackets, for one stands before all of them.
 QString triggerText(const SlideContext &context, const RoadmapTrigger &trigger, bool hasEffect)
 {
-    const QString what = !hasEffect || trigger.effect.isEmpty()
-        ? trigger.name
-        : Words::tr("%1 (%2)", "trigger, what it does").arg(trigger.name, trigger.effect);
+    const qsizetype colon = trigger.name.indexOf(u": "_s);
+    QStringList details;
+    if (colon > 0)
+        details.append(trigger.name.mid(colon + 2));
+    if (hasEffect)
+        details.append(trigger.effect);
+    details.removeAll(QString());
+    const QString name = colon > 0 ? trigger.name.first(colon) : trigger.name;
+    const QString what = details.isEmpty()
+        ? name
+        : Words::tr("%1 (%2)", "trigger, what it does").arg(name, details.join(u", "_s));
     return Words::tr("%1 in %2", "trigger, month").arg(what, context.format().month(*trigger.month));
 }
 
@@ -78,7 +87,7 @@ void sayTriggers(Slide &slide, const SlideContext &context, const Roadmap &road)
     }
     if (brief.isEmpty())
         return;
-    slide.lead = Words::tr("On the way:");
+    slide.lead = Words::tr("Limits reached:");
     const auto fits = [&slide](const QStringList &texts, qsizetype shown, int lines) {
         slide.sentence = triggersText(texts, shown);
         slide.lines = lines;

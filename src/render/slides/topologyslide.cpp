@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/showndifference.h"
 #include "render/diagram/overview.h"
 #include "render/slides/slides.h"
 
@@ -43,6 +44,15 @@ const DiagramNode *dearestOf(const DiagramData &data)
     return dearest;
 }
 
+/// "the Database subnet"; the name alone where it says what it is.
+QString placeText(const QString &name, std::optional<Area::Kind> kind)
+{
+    const QString kindText = TopologyOverview::kindText(kind);
+    return kindText.isEmpty() || name.contains(kindText, Qt::CaseInsensitive)
+        ? name
+        : Words::tr("the %1 %2", "name of an area, its kind").arg(name, kindText);
+}
+
 /// Blocks that cost anything, the dearest first.
 QList<OverviewData::Block> pricedBlocks(const OverviewData &overview)
 {
@@ -67,7 +77,7 @@ QString headlineOf(const SlideContext &context, const DiagramData &data, const O
     const auto share = percentOf(isBlock ? blocks.first().amount : part->cost.amount, total);
     return Words::tr("%1 of the %2 a month on the diagram goes to %3", "share, total, block")
         .arg(share ? context.format().percent(*share) : absentText(), context.format().money(total),
-             isBlock ? blocks.first().name : part->name);
+             isBlock ? placeText(blocks.first().name, blocks.first().kind) : part->name);
 }
 
 /// The dearest part, where it stands and what it costs.
@@ -78,25 +88,48 @@ QString dearestText(const SlideContext &context, const DiagramData &data)
         return {};
     const DiagramArea *area = data.area(dearest->area);
     const QString cost = context.format().money(dearest->cost.amount);
-    return area
-        ? Words::tr("%1 in %2, %3 a month.", "part, block, amount").arg(dearest->name, area->name, cost)
-        : Words::tr("%1, %2 a month.").arg(dearest->name, cost);
+    return area ? Words::tr("%1 in %2, %3 a month.", "part, block, amount")
+                      .arg(dearest->name, placeText(area->name, area->kind), cost)
+                : Words::tr("%1, %2 a month.").arg(dearest->name, cost);
 }
 
-/// What the diagram has that nobody knows the price of.
-QString unpricedText(const DiagramData &data)
+/// "NAT gateway, VPN and 3 more."
+QString listOf(const QStringList &names)
 {
     constexpr qsizetype most = 4;
-    QStringList names;
-    for (const DiagramNode &node : data.nodes) {
-        if (node.cost.state == CostBadge::State::NotPriced && !names.contains(node.name))
-            names.append(node.name);
-    }
-    if (names.isEmpty())
-        return {};
     const QString text = names.first(std::min(most, names.size())).join(u", "_s);
     return names.size() > most ? Words::tr("%1 and %2 more.", "names").arg(text).arg(names.size() - most)
                                : text + u'.';
+}
+
+/// What the diagram has that nobody knows the price of: no total holds what has no component, others leave
+/// totals open.
+QString unpricedText(const DiagramData &data)
+{
+    QStringList apart;
+    QStringList unknown;
+    for (const DiagramNode &node : data.nodes) {
+        QStringList &names = node.component ? unknown : apart;
+        if (node.cost.state == CostBadge::State::NotPriced && !names.contains(node.name))
+            names.append(node.name);
+    }
+    return sentences(
+        {unknown.isEmpty() ? QString() : Words::tr("Without a price: %1").arg(listOf(unknown)),
+         apart.isEmpty() ? QString() : Words::tr("On the diagram but in no total: %1").arg(listOf(apart))});
+}
+
+/// "$951 of the $4,918 a month is not drawn."; empty where all is.
+QString restText(const SlideContext &context, const DiagramData &data)
+{
+    if (context.report.column() < 0)
+        return {};
+    const Money total = context.report.costs().total(context.report.column()).amount.likely;
+    const Money &drawn = data.total.amount.likely;
+    if (total.currency() != drawn.currency() || !(drawn < total))
+        return {};
+    const ShownDifference rest(drawn, total);
+    return Words::tr("%1 of the %2 a month is not drawn.", "part of the cost, all of it")
+        .arg(rest.text(rest.amount(), context.format()), context.format().money(total));
 }
 
 } // namespace
@@ -113,17 +146,10 @@ std::optional<Slide> topology(const SlideContext &context)
     const OverviewData overview = overviewOf(data);
     slide.headline = headlineOf(context, data, overview);
     slide.figure = std::make_shared<TopologyOverview>(overview);
-    const QString unpriced = unpricedText(data);
     const QString dearest = dearestText(context, data);
-    slide.lead = dearest.isEmpty() ? Words::tr("Without a price:") : Words::tr("Largest part:");
-    if (!unpriced.isEmpty())
-        slide.sentence = dearest.isEmpty()
-            ? unpriced
-            : sentences({dearest, Words::tr("Without a price: %1").arg(unpriced)});
-    else
-        slide.sentence = dearest;
-    if (slide.sentence.isEmpty())
-        slide.lead.clear();
+    if (!dearest.isEmpty())
+        slide.lead = Words::tr("Largest part:");
+    slide.sentence = sentences({dearest, unpricedText(data), restText(context, data)});
     return slide;
 }
 
