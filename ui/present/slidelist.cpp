@@ -15,7 +15,14 @@ namespace stratoplan {
 namespace {
 constexpr int rowHeight = 34;
 constexpr int headHeight = 56; ///< title and margins
+constexpr int itemInset = 4; ///< of the words of a row
+
+/// "7" below "10": as wide as the widest number.
+QString numberText(qsizetype number, qsizetype count)
+{
+    return QString::number(number).rightJustified(QString::number(count).size(), QChar(0x2007));
 }
+} // namespace
 
 SlideList::SlideList(QWidget *parent) : QFrame(parent), m_list(new QListWidget(this))
 {
@@ -29,7 +36,7 @@ SlideList::SlideList(QWidget *parent) : QFrame(parent), m_list(new QListWidget(t
     column->setContentsMargins(8, 12, 8, 8);
     column->setSpacing(8);
     QLabel *title = makeLabel(tr("Slides"), u"card-title"_s, this);
-    title->setContentsMargins(8, 0, 8, 0);
+    title->setContentsMargins(itemInset, 0, itemInset, 0);
     column->addWidget(title);
     column->addWidget(m_list, 1);
     const auto choose = [this](const QListWidgetItem *item) { Q_EMIT chosen(m_list->row(item)); };
@@ -53,8 +60,9 @@ void SlideList::setHeadlines(const QStringList &headlines, int current)
 {
     m_list->clear();
     for (int i = 0; i < headlines.size(); ++i) {
+        const QString number = numberText(i + 1, headlines.size());
         auto *item =
-            new QListWidgetItem(tr("%1  %2", "number, headline").arg(i + 1).arg(headlines.at(i)), m_list);
+            new QListWidgetItem(tr("%1  %2", "number, headline").arg(number, headlines.at(i)), m_list);
         item->setToolTip(headlines.at(i));
         item->setSizeHint({0, rowHeight});
     }
