@@ -164,7 +164,7 @@ void TestReportBuilder::summarySaysTheFigures()
           u"From Jan 2026 to Dec 2026 it costs $9,780 in all."_s, // 3 × 620 + 9 × 880
           u"over the roles that both options have a price for, GCP costs $430 less (48.9 %)."_s, // 880 − 450
           u"Lines without a sourced price: GCP 1."_s,
-          u"0 of 1 recovery targets are met. Missed: Critical."_s}) {
+          u"0 of 1 recovery targets are met in full. Missed: Critical."_s}) {
         QVERIFY2(QString(said).replace(QChar::Nbsp, u' ').contains(sentence),
                  qPrintable(sentence + u'\n' + said));
     }

@@ -196,7 +196,7 @@ QString recoverySentence(const ReportContext &context)
         if (check.verdict() == RecoveryCheck::Verdict::Missed)
             missed.append(check.title);
     }
-    const QString text = Words::tr("%1 of %2 recovery targets are met.").arg(met).arg(checks.size());
+    const QString text = Words::tr("%1 of %2 recovery targets are met in full.").arg(met).arg(checks.size());
     return missed.isEmpty() ? text : text + u' ' + Words::tr("Missed: %1.").arg(missed.join(u", "_s));
 }
 
