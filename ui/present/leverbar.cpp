@@ -10,6 +10,7 @@
 #include "ui/whatif/leverrow.h"
 #include "ui/whatif/leverslider.h"
 #include "ui/whatif/takeback.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/input/iconbutton.h"
 #include "ui/widgets/input/pickercombo.h"
 #include "ui/widgets/input/pickerdelegate.h"
@@ -98,6 +99,10 @@ QWidget *LeverBar::makeHead()
             [this, scenarios] { m_scenario->setFace(scenarios->face()); });
     row->addWidget(m_scenario);
     row->addStretch(1);
+    m_together = new ElidedLabel(tr("Levers each on its own; together"), head);
+    setRole(*m_together, u"secondary"_s);
+    m_together->setObjectName(u"presentTogetherLabel"_s);
+    row->addWidget(m_together);
     m_difference = makeLabel({}, u"card-title"_s, head);
     m_difference->setObjectName(u"presentDifferenceLabel"_s);
     m_figure = makeLabel({}, u"tile-value"_s, head);
@@ -174,7 +179,7 @@ void LeverBar::followRows()
     for (const LeverLine &line : m_levers.lines()) {
         LeverRow *row = known.take(line.key);
         if (!row) {
-            row = new LeverRow(m_context.theme, line.key, m_scroll->widget());
+            row = new LeverRow(m_context.theme, line.key, m_scroll->widget(), LeverRow::Difference::ByValue);
             connect(row, &LeverRow::put, m_moves, &LeverMoves::put);
         }
         row->setContextMenuPolicy(Qt::PreventContextMenu);
@@ -217,6 +222,7 @@ void LeverBar::follow()
     showReset(*m_reset, m_context.whatIf);
     m_figure->setText(figures ? m_context.format.money(figures->now.amount.likely) : absentText());
     m_difference->setVisible(isActive && figures);
+    m_together->setVisible(isActive && figures && m_context.whatIf.settings().size() > 1);
     if (!isActive || !figures)
         return;
     m_difference->setText(m_context.format.moneyDifference(figures->difference()));

@@ -13,6 +13,7 @@ class QScrollArea;
 
 namespace stratoplan {
 
+class ElidedLabel;
 class LeverMoves;
 class LeverRow;
 class PickerCombo;
@@ -63,6 +64,7 @@ private:
     PickerCombo *m_scenario = nullptr;
     QLabel *m_figure = nullptr;
     QLabel *m_difference = nullptr;
+    ElidedLabel *m_together = nullptr; ///< what the difference is, where several levers have theirs
     QPushButton *m_reset = nullptr;
     QScrollArea *m_scroll = nullptr;
     QGridLayout *m_grid = nullptr;

@@ -24,7 +24,7 @@ constexpr int rowHeight = 51;
 constexpr int padding = 14;
 }
 
-LeverRow::LeverRow(ThemeSource &theme, const QString &key, QWidget *parent)
+LeverRow::LeverRow(ThemeSource &theme, const QString &key, QWidget *parent, Difference place)
     : QFrame(parent), m_theme(theme), m_key(key), m_name(new ElidedLabel(this)),
       m_difference(makeLabel({}, u"strong"_s, this)), m_slider(new LeverSlider(theme, this)),
       m_value(new LeverEdit(this))
@@ -37,10 +37,12 @@ LeverRow::LeverRow(ThemeSource &theme, const QString &key, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(m_name, 1);
-    head->addWidget(m_difference);
     auto *body = new QHBoxLayout;
     body->setSpacing(6);
     body->addWidget(m_slider, 1);
+    if (place == Difference::ByValue)
+        reserveDifference();
+    (place == Difference::ByName ? head : body)->addWidget(m_difference);
     body->addWidget(m_value);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(padding, 4, padding - 4, 2);
@@ -53,6 +55,12 @@ LeverRow::LeverRow(ThemeSource &theme, const QString &key, QWidget *parent)
     connect(m_slider, &LeverSlider::sliderReleased, this, &LeverRow::showScale);
     connect(m_value, &LeverEdit::entered, this, &LeverRow::move);
     makeActions();
+}
+
+void LeverRow::reserveDifference()
+{
+    m_difference->setMinimumWidth(m_difference->fontMetrics().horizontalAdvance(u"\u2212$8,888"_s));
+    m_difference->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void LeverRow::makeActions()
@@ -120,7 +128,10 @@ void LeverRow::showScale()
 void LeverRow::showDifference()
 {
     const bool isKnown = m_line.isMoved() && m_line.difference.has_value();
-    m_difference->setText(isKnown ? Format().moneyDifference(*m_line.difference) : QString());
+    const bool isNone = isKnown && m_line.difference->isZero();
+    m_difference->setText(isNone        ? u"0"_s
+                              : isKnown ? Format().moneyDifference(*m_line.difference)
+                                        : QString());
     m_difference->setToolTip(
         isKnown ? tr("%1 a month: with this lever, against all else as it is and this one as saved")
                       .arg(Format().exact(*m_line.difference))

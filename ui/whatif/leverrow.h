@@ -22,7 +22,11 @@ class LeverRow : public QFrame
     Q_OBJECT
 
 public:
-    LeverRow(ThemeSource &theme, const QString &key, QWidget *parent = nullptr);
+    /// Where it says what the lever does to the cost: beside the name, or (names are long) beside the value.
+    enum class Difference { ByName, ByValue };
+
+    LeverRow(ThemeSource &theme, const QString &key, QWidget *parent = nullptr,
+             Difference place = Difference::ByName);
 
     [[nodiscard]] QString key() const { return m_key; }
     void setLine(const LeverLine &line);
@@ -47,6 +51,8 @@ protected:
 
 private:
     void makeActions();
+    /// Sliders of all rows are of one length, whether there is a difference or not.
+    void reserveDifference();
     void move(Quantity value);
     void showScale();
     void showDifference();
