@@ -322,7 +322,7 @@ QList<Sample> figures()
                  {u"AWS"_s, u"GCP"_s, u"Azure"_s, u"$10k"_s, u"Growth"_s}});
     list.append({u"cost-expected"_s,
                  std::make_shared<LineChart>(expected()),
-                 {u"Over budget from Jan 2027"_s, u"P90 $43.0k"_s, u"$1,344"_s, u"180k–1M users"_s},
+                 {u"Over budget from Jan 2027"_s, u"P90 $43,025"_s, u"$1,344"_s, u"180k–1M users"_s},
                  {850, 400}});
     list.append({u"cost-against-users"_s,
                  std::make_shared<LineChart>(againstUsers(u"Cost against users"_s, {1344, 6189, 30299})),

@@ -179,7 +179,7 @@ void TestLineTexts::aBandIsNamedAtItsEnds()
     QStringList names;
     for (const charts::EndLabel &label : layOut(data).endLabels())
         names.append(label.text);
-    QCOMPARE(names, QStringList({u"$1,200"_s, u"P90 $1.80k"_s, u"P50 $1.32k"_s, u"P10 $960"_s}));
+    QCOMPARE(names, QStringList({u"$1,200"_s, u"P90 $1,800"_s, u"P50 $1,320"_s, u"P10 $960"_s}));
 }
 
 void TestLineTexts::theReadOutSaysTheBand()
