@@ -272,8 +272,8 @@ int RoadmapLayout::monthAt(double place) const
 
 double RoadmapLayout::costY(double amount) const
 {
-    const double top = costs.top() + 26;
-    const double bottom = costs.bottom() - 14;
+    const double top = costs.top() + (m_data.isDense ? 21 : 26);
+    const double bottom = costs.bottom() - (m_data.isDense ? 5 : 14);
     return bottom - costScale.share(amount) * (bottom - top);
 }
 

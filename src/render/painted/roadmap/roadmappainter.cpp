@@ -25,6 +25,9 @@ QColor faded(QColor color, double opacity)
 QString usersText(double count)
 {
     constexpr double whole = 10;
+    constexpr double many = 100'000; // below, phases and slides write all digits too
+    if (count >= whole && count < many)
+        return Format().number(Quantity::fromWhole(std::llround(count)));
     return Format().compact(count < whole ? count : std::round(count));
 }
 
