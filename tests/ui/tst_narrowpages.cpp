@@ -171,7 +171,9 @@ private Q_SLOTS:
         QVERIFY2(roles >= 4, qPrintable(QString::number(roles)));
         for (const char *below : {"decisionTable", "decisionVerdictLabel", "waterfallFigure"}) {
             const auto &widget = test.get<QWidget>(below);
-            QVERIFY2(widget.isVisible() && widget.height() >= widget.minimumSizeHint().height(), below);
+            const int need = widget.hasHeightForWidth() ? widget.heightForWidth(widget.width())
+                                                        : widget.minimumSizeHint().height();
+            QVERIFY2(widget.isVisible() && widget.height() >= need, below);
             QVERIFY2(widget.visibleRegion().boundingRect() == widget.rect(), below);
         }
         const QTreeView &decision = test.table("decisionTable");
@@ -184,17 +186,16 @@ private Q_SLOTS:
         NarrowTest test("comparePageAction", small);
         auto &note = test.get<ClauseLabel>("headerNoteLabel");
         const QString whole = note.text();
-        QCOMPARE(whole.count(u" · "_s), 2);
+        QCOMPARE(whole.count(u" · "_s), 1);
         const auto shownIn = [&](const QString &room) {
+            note.setMaximumWidth(QWIDGETSIZE_MAX);
             note.resize(note.fontMetrics().horizontalAdvance(room) + 2, note.height());
             return note.shownText();
         };
-        const QStringList clauses = whole.split(u" · "_s);
-        const QString two = clauses.mid(0, 2).join(u" · "_s);
+        const QString differences = whole.section(u" · "_s, 0, 0);
+        QVERIFY2(differences.contains(u"GCP"_s) && differences.contains(u"Azure"_s), qPrintable(differences));
         QCOMPARE(shownIn(whole), whole);
-        QCOMPARE(shownIn(whole.chopped(3)), two);
-        QCOMPARE(shownIn(two.chopped(1)), clauses.first());
-        QCOMPARE(shownIn(clauses.first().chopped(2)), u"AWS"_s);
+        QCOMPARE(shownIn(whole.chopped(3)), differences);
         QCOMPARE(shownIn(u"A"_s), QString());
     }
 

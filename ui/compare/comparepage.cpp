@@ -58,6 +58,23 @@ QString ComparePage::differenceNote(int compared) const
         : tr("%1, of it %2 once", "option and difference, amount").arg(whole, format.moneyDifference(once));
 }
 
+/// All of them in one clause: none is dropped alone where room is short.
+QString ComparePage::differencesNote() const
+{
+    const Comparison &comparison = m_model->comparison();
+    QStringList notes;
+    bool isLikeForLike = false;
+    for (int i = 1; i < comparison.columns.size(); ++i) {
+        notes.append(differenceNote(i));
+        isLikeForLike = isLikeForLike || !likeForLike(comparison, 0, i).leftOut.isEmpty();
+    }
+    notes.removeAll(QString());
+    const QString differences = notes.join(u" / "_s);
+    return isLikeForLike && !notes.isEmpty()
+        ? tr("%1 where both are priced", "differences of options").arg(differences)
+        : differences;
+}
+
 void ComparePage::registerPage(PageRegistry &registry)
 {
     registry.add({u"compare"_s, tr("Compare"), u"compare"_s, 30,
@@ -269,11 +286,10 @@ std::optional<Headline> ComparePage::headline() const
     headline.figure = context().format.money(first.total.amount.likely);
     headline.unit = tr("a month");
     headline.tip = tr("%1, exactly %2").arg(first.title, context().format.exact(first.total.amount));
-    QStringList note {tr("%1, %2").arg(first.title, environmentName())};
+    QStringList note {differencesNote()};
     if (!first.once.likely.isZero())
         note.append(tr("of it %1 once", "amount").arg(context().format.money(first.once.likely)));
-    for (int i = 1; i < comparison.columns.size(); ++i)
-        note.append(differenceNote(i));
+    note.append(tr("%1, %2").arg(first.title, environmentName()));
     note.removeAll(QString());
     headline.note = note.join(u" · "_s);
     return headline;

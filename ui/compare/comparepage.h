@@ -56,6 +56,7 @@ private:
     [[nodiscard]] QString environmentName() const;
     /// "GCP +$134"; empty for a column that is not held against the first one.
     [[nodiscard]] QString differenceNote(int compared) const;
+    [[nodiscard]] QString differencesNote() const;
     void openInDesign();
 
     ComparisonModel *m_model;

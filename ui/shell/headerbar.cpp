@@ -224,7 +224,9 @@ bool HeaderBar::eventFilter(QObject *object, QEvent *event)
 void HeaderBar::fitNote()
 {
     const int before = m_difference->isHidden() ? 0 : m_difference->sizeHint().width() + noteGap;
-    const QString shown = m_note->textIn(m_noteLine->width() - before);
+    QString shown = m_note->textIn(m_noteLine->width() - before);
+    if (!m_note->text().startsWith(shown)) // a part of a clause says too little
+        shown.clear();
     m_note->setToolTip(shown == m_note->text() ? QString() : m_noteText);
     m_note->setMaximumWidth(shown == m_note->text() ? QWIDGETSIZE_MAX
                                                     : m_note->fontMetrics().horizontalAdvance(shown));

@@ -34,6 +34,14 @@ bool isKnown(const ComparisonCell &cell)
     return cell.unknown == 0 && cell.state != CostCell::State::Unknown;
 }
 
+/// Whether prices of a column are lowered or set by hand; others may stand at their list prices.
+bool isNegotiated(const Comparison &comparison, int column)
+{
+    return std::any_of(comparison.rows.begin(), comparison.rows.end(), [column](const ComparisonRow &row) {
+        return row.cells.at(column).discounted || row.cells.at(column).overridden;
+    });
+}
+
 /// Adds a change to the step of its role.
 void addChange(QList<WaterfallStep> &steps, const ComparisonRow &row, const Money &change)
 {
@@ -88,7 +96,15 @@ Comparison compareTables(const Plan &plan, const CostTables &tables, PhaseId pha
         column.provider = option->provider;
         compared.append({table, &plan, column});
     }
-    return comparePlans(compared, environment);
+    Comparison comparison = comparePlans(compared, environment);
+    for (int i = 0; i < comparison.columns.size(); ++i) {
+        QStringList details {comparison.columns.at(i).subtitle,
+                             isNegotiated(comparison, i) ? ComparisonText::tr("negotiated prices")
+                                                         : QString()};
+        details.removeAll(QString());
+        comparison.columns[i].subtitle = details.join(u", "_s);
+    }
+    return comparison;
 }
 
 Comparison comparePhases(const Plan &plan, OptionId option, EnvironmentId environment, Basis basis)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void percentagesOnTopOfWhatIsLeftOutAreLeftOut();
     void phasesStandSideBySide();
     void referenceOptionsAreNotCompared();
+    void columnSaysThatItsPricesAreNotListPrices();
     void cheapestIsWhatCostsLeastEveryMonth();
     void whatIsPaidOnceStandsApart();
     void whatIsPaidOnceIsNotCheaperThanWhatIsPaidMonthly();
@@ -216,6 +217,19 @@ void TestComparison::referenceOptionsAreNotCompared()
 {
     m_small.option("Document", true);
     QCOMPARE(comparedOptions(m_small.plan), (QList<OptionId> {m_aws, m_gcp}));
+}
+
+void TestComparison::columnSaysThatItsPricesAreNotListPrices()
+{
+    add(m_aws, "cache", "100");
+    add(m_gcp, "cache", "120");
+    PriceOverride own;
+    own.rate = m_small.plan.table<Rate>().at(0).id;
+    own.price = price("90");
+    m_small.add(own);
+    const Comparison comparison = compared();
+    QCOMPARE(comparison.columns.at(0).subtitle, QStringLiteral("negotiated prices"));
+    QVERIFY(comparison.columns.at(1).subtitle.isEmpty());
 }
 
 void TestComparison::cheapestIsWhatCostsLeastEveryMonth()
