@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/money/budgetscope.h"
 #include "core/engine/money/moneywords.h"
-#include "core/uncertainty/simulation.h"
+#include "core/uncertainty/chancetext.h"
 #include "render/charts/linechart.h"
 #include "render/curves/monthcurves.h"
 #include "render/report/monthlycostdata.h"
@@ -66,7 +66,7 @@ QList<int> uncertainMonths(const Simulation &simulation)
     QList<int> months;
     for (int month = 0; month < simulation.timeline.months() && month < simulation.columns.size(); ++month) {
         const CostBand &band = simulation.columns.at(month);
-        if (band.within && band.p10 != band.p90)
+        if (band.within && hasRange(band))
             months.append(month);
     }
     return months;
@@ -86,15 +86,9 @@ QString chanceText(const SlideContext &context)
         return *simulation->columns.at(one).within < *simulation->columns.at(other).within;
     });
     const Percent least = *simulation->columns.at(worst).within;
-    if (least < Percent::fromWhole(100)) {
-        const QString rounded = context.format().percent(least);
-        const bool isAlmostAll = rounded == context.format().percent(Percent::fromWhole(100));
+    if (least < Percent::fromWhole(100))
         return Words::tr("The chance to stay within it is %1 in %2.")
-            .arg(isAlmostAll
-                     ? Words::tr("over %1", "share").arg(context.format().percent(Percent::fromWhole(99)))
-                     : rounded,
-                 context.report.periodText(worst));
-    }
+            .arg(stratoplan::chanceText(least, context.format()), context.report.periodText(worst));
     const QString runs = context.format().number(Quantity::fromWhole(simulation->runs));
     const auto isLimited = [](const CostBand &band) { return band.within.has_value(); };
     const auto limited = std::count_if(
