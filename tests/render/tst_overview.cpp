@@ -77,6 +77,7 @@ private Q_SLOTS:
     void areasBecomeBlocks();
     void blocksAddUpWhatIsInThem();
     void blocksSayWhatKindOfAreaTheyAre();
+    void areaWithBlocksOfItsOwnIsTheRestOfIt();
     void manyFlowsBackLeaveTheBlocksTheirRoom();
     void flowsGoBetweenBlocks();
     void columnsFollowTheFlows();
@@ -110,6 +111,19 @@ void TestOverview::blocksSayWhatKindOfAreaTheyAre()
     const QString words = TopologyOverview(overviewOf(data)).altText();
     QVERIFY2(words.contains(u"Public, subnet, $20.00"_s), qPrintable(words));
     QVERIFY2(words.contains(u"Private, 2 parts, $400"_s), qPrintable(words));
+}
+
+void TestOverview::areaWithBlocksOfItsOwnIsTheRestOfIt()
+{
+    DiagramData data = drawing();
+    data.areas.first().kind = Area::Kind::Region;
+    QList<bool> rests;
+    for (const OverviewData::Block &block : overviewOf(data).blocks)
+        rests.append(block.isRest);
+    QCOMPARE(rests, QList<bool>({false, true, false, false}));
+    QVERIFY(TopologyOverview(overviewOf(data)).altText().contains(u"Region, rest of region, $5"_s));
+    // With its subnets in it the region is whole.
+    QVERIFY(!TopologyOverview(overviewOf(data, 2)).altText().contains(u"rest of"_s));
 }
 
 void TestOverview::manyFlowsBackLeaveTheBlocksTheirRoom()
