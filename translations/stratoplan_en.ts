@@ -454,10 +454,10 @@
 <context>
     <name>RoadmapFigure</name>
     <message numerus="yes">
-        <source>%n without a month</source>
+        <source>%n never fire(s) in these months</source>
         <translation>
-            <numerusform>%n without a month</numerusform>
-            <numerusform>%n without a month</numerusform>
+            <numerusform>%n never fires in these months</numerusform>
+            <numerusform>%n never fire in these months</numerusform>
         </translation>
     </message>
     <message numerus="yes">

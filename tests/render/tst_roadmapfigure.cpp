@@ -7,6 +7,7 @@
 #include "render/painted/roadmap/roadmapview.h"
 #include "support/roadmapplan.h"
 
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void todayIsMarkedOnlyWithinTheMonths();
     void milestonesThatArePastAndOpenAreOverdue();
     void wordsOfMarksStayInside();
+    void lowLanesHaveTwoRowsOfMarks();
     void wordsThatFitNowhereAreCutWhereTheyEnd();
     void denseLaneOfUsersShowsTheirGrowth();
     void costIsHeldToTheUpperEndOfABudget();
@@ -155,7 +157,7 @@ void TestRoadmapFigure::textIsTextInSvg()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString svg = QString::fromUtf8(file.readAll());
     for (const QString &words :
-         {u"Phase 4"_s, u"Daily users"_s, u"2026"_s, u"Launch in week 4"_s, u"2 without a month"_s})
+         {u"Phase 4"_s, u"Daily users"_s, u"2026"_s, u"Launch in week 4"_s, u"2 never fire"_s})
         QVERIFY2(svg.contains(words), qPrintable(words));
     QVERIFY(!svg.contains(u"<image"_s));
 }
@@ -329,6 +331,35 @@ void TestRoadmapFigure::wordsOfMarksStayInside()
     const QRectF narrow(0, 0, 760, 420);
     for (const Figure::HotSpot &spot : RoadmapFigure(dataOf(plan)).hotSpots(narrow, Theme::dark()))
         QVERIFY2(narrow.adjusted(-1, -1, 1, 1).contains(spot.area), qPrintable(spot.text));
+}
+
+void TestRoadmapFigure::lowLanesHaveTwoRowsOfMarks()
+{
+    Plan plan = zoptal();
+    for (int month = 1; month <= 6; ++month) {
+        Milestone row;
+        row.id = plan.table<Milestone>().nextId();
+        row.name = u"A milestone with a long name %1"_s.arg(month);
+        row.day = QDate(2027, month, 1);
+        plan.table<Milestone>().insert(row);
+    }
+    RoadmapData data = dataOf(plan);
+    const double full = RoadmapLayout::wantedHeight(data, 900, Theme::light());
+    data.isLow = true;
+    const double low = RoadmapLayout::wantedHeight(data, 900, Theme::light());
+    QVERIFY2(low <= full - 100, qPrintable(u"%1 of %2"_s.arg(low).arg(full)));
+    const RoadmapLayout at(data, QRectF(0, 0, 900, low), Theme::light());
+    QSet<double> rows;
+    for (qsizetype i = 0; i < at.milestonePlaces.size(); ++i) {
+        const QPointF point = at.milestonePlaces.at(i).point;
+        rows.insert(point.y());
+        for (qsizetype other = 0; other < i; ++other)
+            QVERIFY(at.milestonePlaces.at(other).point != point);
+    }
+    QCOMPARE(rows.size(), 2);
+    data.milestones.clear();
+    data.hasMilestones = false;
+    QVERIFY(RoadmapLayout::wantedHeight(data, 900, Theme::light()) <= low - 40);
 }
 
 void TestRoadmapFigure::denseLaneOfUsersShowsTheirGrowth()

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void marksThatAreComputedCannotBeRemoved();
     void aProblemStaysWithItsPhase();
     void usersAreOneNumber();
+    void whatIsBelowTheTimeLineIsSeenInALowWindow();
     void tasksStillToDoHaveRoomFirst();
     void clicksOnDaysAreOneStep();
     void daysInTwoPlacesAreTwoSteps();
@@ -492,6 +493,21 @@ void TestRoadmapPage::usersAreOneNumber()
     QCOMPARE(test.document.find(PhaseId(1))->usersHigh, test::quantity("2000"));
 }
 
+void TestRoadmapPage::whatIsBelowTheTimeLineIsSeenInALowWindow()
+{
+    PageTest test(test::zoptal(), u"roadmap"_s, {1280, 720});
+    const auto seen = [](const QWidget &widget) { return widget.visibleRegion().boundingRect().height(); };
+    test.settle();
+    QVERIFY2(seen(test.get<QWidget>("phaseCard:1")) >= 100,
+             qPrintable(QString::number(seen(test.get<QWidget>("phaseCard:1")))));
+    for (const auto &[tab, table] : {std::pair("roadmapTriggersSegment", "triggersTable"),
+                                     std::pair("roadmapWorkSegment", "milestonesTable")}) {
+        test.get<QAbstractButton>(tab).click();
+        QTRY_VERIFY2(seen(test.get<QWidget>(table)) >= 120,
+                     qPrintable(QString::number(seen(test.get<QWidget>(table)))));
+    }
+}
+
 void TestRoadmapPage::tasksStillToDoHaveRoomFirst()
 {
     Plan plan = test::zoptal(); // tasks 1 to 3 are done, 4 and 5 are not; a card has room for six
@@ -503,7 +519,7 @@ void TestRoadmapPage::tasksStillToDoHaveRoomFirst()
         task.done = id == 6;
         plan.table<Task>().insert(task);
     }
-    PageTest test(plan, u"roadmap"_s);
+    PageTest test(plan, u"roadmap"_s, {1440, 1200}); // as high as it takes
     QStringList boxes;
     for (const QCheckBox *box : test.get<QWidget>("phaseCard:1").findChildren<QCheckBox *>())
         boxes.append(box->objectName().section(u':', 1));

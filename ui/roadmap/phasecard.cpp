@@ -24,7 +24,6 @@ namespace stratoplan {
 
 namespace {
 
-constexpr int mostTasks = 6;
 constexpr int padding = 14;
 constexpr int radius = 8;
 
@@ -36,7 +35,7 @@ QFrame *separator(QWidget *parent)
 }
 
 /// What there is room for: tasks still to do before those that are done, each in its place.
-QList<Task> withRoom(const QList<Task> &tasks)
+QList<Task> withRoom(const QList<Task> &tasks, int mostTasks)
 {
     QList<Task> shown = tasks;
     for (const bool isDone : {true, false}) {
@@ -143,7 +142,7 @@ void PhaseCard::showFacts()
 
 void PhaseCard::showTasks()
 {
-    const QList<Task> tasks = withRoom(m_text.tasks);
+    const QList<Task> tasks = withRoom(m_text.tasks, m_mostTasks);
     const qsizetype shown = tasks.size();
     while (m_boxes.size() > shown)
         delete m_boxes.takeLast();
@@ -173,6 +172,14 @@ void PhaseCard::showTasks()
     const auto left = static_cast<int>(m_text.tasks.size() - shown);
     m_more->setVisible(left > 0);
     m_more->setText(tr("%n more", nullptr, left));
+}
+
+void PhaseCard::setMostTasks(int most)
+{
+    if (m_mostTasks == most)
+        return;
+    m_mostTasks = most;
+    showTasks();
 }
 
 void PhaseCard::setSelected(bool isSelected)

@@ -49,6 +49,8 @@ public:
 
     void setText(const PhaseCardText &text);
     void setSelected(bool isSelected);
+    /// Tasks that a card shows at most; a link tells of the others.
+    void setMostTasks(int most);
     [[nodiscard]] PhaseId phase() const { return m_text.phase; }
 
 Q_SIGNALS:
@@ -71,6 +73,7 @@ private:
     ThemeSource &m_theme;
     PhaseCardText m_text;
     bool m_isSelected = false;
+    int m_mostTasks = 6;
     ElidedLabel *m_name;
     QLabel *m_chip;
     QLabel *m_progress;

@@ -24,6 +24,8 @@ namespace {
 
 constexpr int gap = 12;
 constexpr int narrowest = 236;
+constexpr int mostTasks = 6;
+constexpr int fewTasks = 3; ///< where cards are low
 
 /// The tasks of a phase, list by list.
 QList<Task> tasksOf(const Plan &plan, PhaseId phase)
@@ -73,9 +75,18 @@ void PhaseCards::show(const Plan &plan, const Roadmap &road, const QDate &today)
         m_row->addWidget(card, 1);
         m_cards.append(card);
     }
+    setLow(m_isLow); // those that are new, too
     for (qsizetype i = 0; i < road.phases.size(); ++i)
         m_cards.at(i)->setText(textOf(plan, road, i, today));
     select(m_selected);
+    updateGeometry();
+}
+
+void PhaseCards::setLow(bool isLow)
+{
+    m_isLow = isLow;
+    for (PhaseCard *card : std::as_const(m_cards))
+        card->setMostTasks(isLow ? fewTasks : mostTasks);
     updateGeometry();
 }
 

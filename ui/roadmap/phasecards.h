@@ -24,6 +24,8 @@ public:
     /// Shows a road. @param plan  that it was made from
     void show(const Plan &plan, const Roadmap &road, const QDate &today);
     void select(PhaseId phase);
+    /// Makes the cards low: they show fewer tasks.
+    void setLow(bool isLow);
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -39,6 +41,7 @@ private:
     QHBoxLayout *m_row;
     QList<PhaseCard *> m_cards;
     PhaseId m_selected;
+    bool m_isLow = false;
 };
 
 } // namespace stratoplan

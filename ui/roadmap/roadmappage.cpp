@@ -29,8 +29,10 @@
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -42,6 +44,10 @@ namespace {
 
 constexpr int gap = 12;
 constexpr int sideWidth = 320;
+constexpr int margin = 20;
+constexpr int foot = 16;
+constexpr int headHeight = 42; ///< of the time line's card
+constexpr int belowHeight = 340; ///< what is below the time line would like
 
 } // namespace
 
@@ -94,7 +100,11 @@ void RoadmapPage::makeBar()
     m_views->addSegment(u"roadmapPhases"_s, tr("Phases"), tr("Every phase with cost, budget and checklist"));
     m_views->addSegment(u"roadmapTriggers"_s, tr("Triggers"), tr("When triggers and scaling rules fire"));
     m_views->addSegment(u"roadmapWork"_s, tr("Work"), tr("Milestones and checklists"));
-    connect(m_views, &SegmentedControl::chosen, this, &RoadmapPage::showBelow);
+    connect(m_views, &SegmentedControl::chosen, this, [this](const QString &key) {
+        showBelow(key);
+        refresh(); // lanes that the tables repeat
+        QTimer::singleShot(0, this, &RoadmapPage::scrollToBelow); // once it has its height
+    });
     m_bar->addLeft(m_views);
     const auto button = [this](const QString &name, const QString &text, const QString &tip, auto add) {
         QPushButton *made = makeButton(context().theme, u"add"_s, text, this);
@@ -168,7 +178,9 @@ QWidget *RoadmapPage::makeBody()
     setRole(*m_splitter, u"lined"_s);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
-    auto *scroll = new QScrollArea(m_splitter);
+    m_scroll = new QScrollArea(m_splitter);
+    QScrollArea *scroll = m_scroll;
+    scroll->viewport()->installEventFilter(this);
     setRole(*scroll, u"plain"_s);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -177,7 +189,7 @@ QWidget *RoadmapPage::makeBody()
     setRole(*content, u"page"_s);
     scroll->setWidget(content);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(20, 0, 20, 16);
+    column->setContentsMargins(margin, 0, margin, foot);
     column->setSpacing(gap);
     column->addWidget(makeTimeline(), 3);
     column->addWidget(makeBelow(), 2);
@@ -212,6 +224,45 @@ void RoadmapPage::showBelow(const QString &key)
                                           isShown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     }
     Q_EMIT editCommandsChanged();
+}
+
+void RoadmapPage::scrollToBelow()
+{
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    const QRect below = m_below->geometry();
+    const int end = below.bottom() + foot - m_scroll->viewport()->height();
+    if (bar->value() < end)
+        bar->setValue(qMin(end, below.top() - gap));
+}
+
+bool RoadmapPage::isShort() const
+{
+    if (!m_full)
+        return false;
+    const Theme &theme = context().theme.theme();
+    const double timeline = m_full->heightFor(m_scroll->width() - 2 * margin, theme);
+    return timeline + theme.scaled(headHeight + gap + belowHeight + foot) > m_scroll->viewport()->height();
+}
+
+RoadmapData RoadmapPage::lowTimeline() const
+{
+    RoadmapData low = m_full->data();
+    low.isLow = true;
+    if (m_below->currentWidget() == m_triggers) {
+        low.triggers.clear();
+        low.triggersNote.clear();
+    } else if (m_below->currentWidget() == m_work) {
+        low.milestones.clear();
+        low.hasMilestones = false;
+    }
+    return low;
+}
+
+bool RoadmapPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && isShort() != m_isLow)
+        refreshLater();
+    return Page::eventFilter(watched, event);
 }
 
 // --- Showing -----------------------------------------------------------------------------------------------
@@ -258,8 +309,10 @@ void RoadmapPage::showTimeline(const Plan &plan, const CostTable &table)
     asked.byQuarter = m_steps->current() == "roadmapQuarters"_L1;
     if (m_chosen && m_chosen->kind == RoadmapSpot::Kind::Phase)
         asked.selected = PhaseId(m_chosen->id);
-    const auto figure = std::make_shared<RoadmapFigure>(roadmapData(plan, table, m_road, asked));
-    m_timeline->setRoadmap(figure);
+    m_full = std::make_shared<RoadmapFigure>(roadmapData(plan, table, m_road, asked));
+    m_isLow = isShort();
+    m_timeline->setRoadmap(m_isLow ? std::make_shared<RoadmapFigure>(lowTimeline()) : m_full);
+    m_cards->setLow(m_isLow);
     const Format &format = context().format;
     const Month start = plan.info().start;
     const int months = plan.info().horizon;

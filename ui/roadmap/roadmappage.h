@@ -2,10 +2,11 @@
 #pragma once
 
 #include "core/roadmap/roadmap.h"
-#include "render/painted/roadmap/roadmapdata.h"
+#include "render/painted/roadmap/roadmapfigure.h"
 #include "ui/roadmap/details/roadmapside.h"
 #include "ui/shell/page.h"
 
+class QScrollArea;
 class QSplitter;
 class QStackedWidget;
 
@@ -41,6 +42,7 @@ public:
 protected:
     void refresh() override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void makeBar();
@@ -50,6 +52,12 @@ private:
     void showTimeline(const Plan &plan, const CostTable &costs);
     void showSide(const Plan &plan);
     void showBelow(const QString &key);
+    /// Brings what is below the time line into view, as far as there is room for it.
+    void scrollToBelow();
+    /// Whether the time line in full leaves no room below it.
+    [[nodiscard]] bool isShort() const;
+    /// The time line where room is short: in low lanes, without what the tables below it repeat.
+    [[nodiscard]] RoadmapData lowTimeline() const;
     void open(const RoadmapSpot &spot, RoadmapSide::Start start);
     void close();
     void addPhase();
@@ -68,6 +76,9 @@ private:
     std::optional<RoadmapSpot> m_chosen;
     Card *m_timelineCard = nullptr;
     RoadmapView *m_timeline = nullptr;
+    std::shared_ptr<const RoadmapFigure> m_full; ///< the time line with all of its lanes
+    bool m_isLow = false; ///< the time line that is shown
+    QScrollArea *m_scroll = nullptr;
     SegmentedControl *m_steps = nullptr;
     SegmentedControl *m_views = nullptr;
     PhaseCards *m_cards = nullptr;

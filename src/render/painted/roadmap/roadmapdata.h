@@ -73,7 +73,7 @@ struct RoadmapData
     Currency currency = Currency::of("USD");
     QList<Phase> phases;
     QList<Mark> triggers;
-    QString triggersNote; ///< "2 never fire"
+    QString triggersNote; ///< "2 never fire in these months"
     QList<Mark> milestones;
     QString milestonesNote;
     QList<double> cost; ///< by month
@@ -84,6 +84,8 @@ struct RoadmapData
     QList<double> users; ///< by month
     std::optional<double> today; ///< months from the start
     PhaseId selected;
+    bool isLow = false; ///< two rows of marks at most and lower lanes, where height is short
+    bool hasMilestones = true; ///< false: they are listed elsewhere; today keeps its place below
 };
 
 /// What a hot spot of RoadmapFigure is about.

@@ -25,16 +25,27 @@ constexpr double densePhaseHeight = 58;
 constexpr double denseUsersHeight = 54;
 constexpr double denseMarkLine = 22;
 constexpr double costHeight = 114;
+constexpr double lowCostHeight = 70;
 constexpr double markLine = 24;
+constexpr double lowMarkLine = 20;
 constexpr double todayHeight = 18;
-constexpr double noteHeight = 44; ///< of a lane with a second line in its title
+constexpr double titleHeight = 30; ///< of a lane with nothing under its title
+constexpr double noteLine = 14;
+constexpr double titleInset = 16;
+constexpr double noMilestones = 4; ///< what is left of their lane, over today
 constexpr double apartGap = 20;
 constexpr double apartLeast = 120;
 constexpr double apartMost = 190;
 constexpr double markGap = 11; ///< from a mark's middle to its words
-constexpr double leastWords = 18; ///< below that a mark has no words
+constexpr double leastWords = 32; ///< below that a mark has no words
 constexpr int mostRows = 6; ///< of marks in a lane
 constexpr int fewestRows = 4; ///< where the height is short
+constexpr int lowRows = 2; ///< where all lanes are low
+
+double phaseLane(const RoadmapData &data)
+{
+    return data.isDense || data.isLow ? densePhaseHeight : phaseHeight;
+}
 
 RoadmapLayout::Scale scaleOf(const QList<double> &values, double spread)
 {
@@ -83,7 +94,9 @@ double RoadmapLayout::Scale::share(double value) const
 }
 
 RoadmapLayout::RoadmapLayout(const RoadmapData &data, const QRectF &target, const Theme &theme)
-    : area(target), m_data(data), m_line(theme.scaled(data.isDense ? denseMarkLine : markLine))
+    : area(target), m_data(data), m_line(theme.scaled(data.isDense     ? denseMarkLine
+                                                          : data.isLow ? lowMarkLine
+                                                                       : markLine))
 {
     QList<double> amounts = data.cost + data.budgetLow + data.budgetHigh;
     QList<double> counts = data.users;
@@ -139,30 +152,38 @@ void RoadmapLayout::placeLanes(const RoadmapData &data, const Theme &theme)
     };
     head = lane(theme.scaled(headHeight));
     head.setLeft(left);
-    phases = lane(theme.scaled(data.isDense ? densePhaseHeight : phaseHeight));
+    phases = lane(theme.scaled(phaseLane(data)));
     if (!data.usersTitle.isEmpty())
         users = lane(theme.scaled(data.isDense ? denseUsersHeight : usersHeight));
     const QRectF probe(area.left(), 0, area.width(), 0);
     const bool hasTriggers = !data.triggers.isEmpty() || !data.triggersNote.isEmpty();
-    const auto heightOf = [&](const QList<RoadmapData::Mark> &marks, const QString &note) {
-        const double least = note.isEmpty() ? 0 : theme.scaled(noteHeight);
-        return std::max(least, 10 + m_line * rowsOf(placed(marks, probe, theme), probe, m_line));
+    const auto heightOf = [&](const QList<RoadmapData::Mark> &marks, qsizetype lines, int &rows) {
+        const double least = lines > 0 ? theme.scaled(titleHeight + noteLine * double(lines)) : 0;
+        if (data.isLow) // as many as the lane has room for anyway
+            rows = std::clamp(static_cast<int>((least - 10) / m_line), lowRows, mostRows);
+        return std::max(least, 10 + m_line * rowsOf(placed(marks, probe, theme, rows), probe, m_line));
     };
+    const qsizetype triggerLines = noteLines(data.triggersNote, theme).size() + (hasKey(data) ? 1 : 0);
+    const qsizetype milestoneLines = noteLines(data.milestonesNote, theme).size();
     const double leastCosts = theme.scaled(60.0);
+    int triggerRows = 0;
+    int milestoneRows = 0;
     double triggersHeight = 0;
     double milestonesHeight = 0;
-    for (m_rows = mostRows; m_rows >= fewestRows; --m_rows) {
-        triggersHeight = hasTriggers ? heightOf(data.triggers, data.triggersNote) : 0;
-        milestonesHeight = heightOf(data.milestones, data.milestonesNote) + today;
-        if (m_rows == fewestRows || y + leastCosts + triggersHeight + milestonesHeight <= area.bottom())
+    for (int rows = data.isLow ? fewestRows : mostRows; rows >= fewestRows; --rows) {
+        triggerRows = milestoneRows = rows;
+        triggersHeight = hasTriggers ? heightOf(data.triggers, triggerLines, triggerRows) : 0;
+        milestonesHeight = today
+            + (data.hasMilestones ? heightOf(data.milestones, milestoneLines, milestoneRows) : noMilestones);
+        if (y + leastCosts + triggersHeight + milestonesHeight <= area.bottom())
             break;
     }
     costs = lane(std::max(leastCosts, area.bottom() - y - triggersHeight - milestonesHeight));
     if (hasTriggers)
         triggers = lane(triggersHeight);
     milestones = lane(milestonesHeight);
-    triggerPlaces = placed(data.triggers, triggers, theme);
-    milestonePlaces = placed(data.milestones, milestones, theme);
+    triggerPlaces = placed(data.triggers, triggers, theme, triggerRows);
+    milestonePlaces = placed(data.milestones, milestones, theme, milestoneRows);
 }
 
 void RoadmapLayout::placeLabels(const RoadmapData &data, const Theme &theme)
@@ -200,11 +221,12 @@ void RoadmapLayout::placeLabels(const RoadmapData &data, const Theme &theme)
 }
 
 QList<RoadmapLayout::Place> RoadmapLayout::placed(const QList<RoadmapData::Mark> &marks, const QRectF &lane,
-                                                  const Theme &theme) const
+                                                  const Theme &theme, int rows) const
 {
     const QFont font = theme.font(FontRole::Axis);
     std::array<double, mostRows> ends; // right end of what stands in each row
     ends.fill(left - 1e3);
+    std::array<double, mostRows> lasts = ends; // the mark that came last in each row
     QList<Place> places;
     for (const RoadmapData::Mark &mark : marks) {
         const double at = x(mark.month);
@@ -215,13 +237,14 @@ QList<RoadmapLayout::Place> RoadmapLayout::placed(const QList<RoadmapData::Mark>
         const bool standsRight = whole <= roomRight || (whole > roomLeft && roomRight >= roomLeft);
         const double width = std::min(whole, standsRight ? roomRight : roomLeft);
         std::size_t best = 0;
-        for (std::size_t row = 0; row < static_cast<std::size_t>(m_rows); ++row) {
+        for (std::size_t row = 0; row < static_cast<std::size_t>(rows); ++row) {
             const double from = standsRight ? at - 8 : at - markGap - width;
             if (ends[row] < from) {
                 best = row;
                 break;
             }
-            if (ends[row] < ends[best])
+            // Where no row is free a mark never covers another; words are cut instead.
+            if (lasts[row] < lasts[best])
                 best = row;
         }
         Place place;
@@ -234,6 +257,7 @@ QList<RoadmapLayout::Place> RoadmapLayout::placed(const QList<RoadmapData::Mark>
         place.words = place.text.width() < leastWords
             ? QString()
             : painting::elided(font, mark.title, place.text.width() + 1);
+        lasts[best] = at;
         ends[best] = std::max(ends[best], standsRight ? from + width + 8 : at + 8);
         places.append(place);
     }
@@ -243,8 +267,9 @@ QList<RoadmapLayout::Place> RoadmapLayout::placed(const QList<RoadmapData::Mark>
             Place &one = places[i];
             if (one.isLeft || !qFuzzyCompare(places.at(next).point.y() + 1, one.point.y() + 1))
                 continue;
+            const bool beginsWithWords = places.at(next).isLeft && !places.at(next).words.isEmpty();
             const double limit =
-                (places.at(next).isLeft ? places.at(next).text.left() : places.at(next).point.x() - 8) - 4;
+                (beginsWithWords ? places.at(next).text.left() : places.at(next).point.x() - 8) - 4;
             if (one.text.right() > limit) {
                 one.text.setRight(std::max(one.text.left(), limit));
                 one.words = one.text.width() < leastWords
@@ -261,7 +286,35 @@ double RoadmapLayout::wantedHeight(const RoadmapData &data, double width, const 
 {
     constexpr double plenty = 1e5; // no row of marks is spared
     const RoadmapLayout probe(data, QRectF(0, 0, width, plenty), theme);
-    return probe.milestones.bottom() - probe.costs.height() + theme.scaled(costHeight);
+    return probe.milestones.bottom() - probe.costs.height()
+        + theme.scaled(data.isLow ? lowCostHeight : costHeight);
+}
+
+double RoadmapLayout::titleRoom() const
+{
+    return titlesWidth() - (m_data.isDense ? 0 : titleInset) - 6;
+}
+
+QStringList RoadmapLayout::noteLines(const QString &note, const Theme &theme) const
+{
+    if (note.isEmpty())
+        return {};
+    const QFont font = theme.font(FontRole::Axis);
+    const double room = titleRoom();
+    qsizetype end = note.size();
+    while (painting::textWidth(font, note.left(end)) > room && end > 0)
+        end = note.lastIndexOf(u' ', end - 1);
+    if (end <= 0 || end == note.size())
+        return {painting::elided(font, note, room)};
+    return {note.left(end), painting::elided(font, note.mid(end + 1), room)};
+}
+
+bool RoadmapLayout::hasKey(const RoadmapData &data)
+{
+    const auto isOther = [&data](const RoadmapData::Mark &mark) {
+        return mark.kind != data.triggers.constFirst().kind;
+    };
+    return !data.isDense && std::any_of(data.triggers.begin(), data.triggers.end(), isOther);
 }
 
 int RoadmapLayout::monthAt(double place) const
@@ -287,8 +340,7 @@ double RoadmapLayout::usersY(double count) const
 QRectF RoadmapLayout::bar(qsizetype phase) const
 {
     const RoadmapData::Phase &row = m_data.phases.at(phase);
-    const double height = std::min(
-        phases.height(), phases.height() * barHeight / (m_data.isDense ? densePhaseHeight : phaseHeight));
+    const double height = std::min(phases.height(), phases.height() * barHeight / phaseLane(m_data));
     const double top = phases.center().y() - height / 2;
     if (!row.isApart())
         return {x(row.first) + 1.5, top, std::max(2.0, x(row.last + 1) - x(row.first) - 3), height};

@@ -68,21 +68,26 @@ public:
     [[nodiscard]] double usersY(double users) const;
     /// The bar of a phase, on the axis or apart.
     [[nodiscard]] QRectF bar(qsizetype phase) const;
-    /// The column of a phase over all lanes, as wide as its bar.
     [[nodiscard]] double titlesWidth() const { return left - area.left(); }
+    /// Room for the words of a lane's title.
+    [[nodiscard]] double titleRoom() const;
+    /// What stands under a lane's title, in one or two lines.
+    [[nodiscard]] QStringList noteLines(const QString &note, const Theme &theme) const;
+    /// Whether the marks of the triggers' lane are of several kinds, which it names.
+    [[nodiscard]] static bool hasKey(const RoadmapData &data);
 
 private:
     void placeColumns(const RoadmapData &data, const Theme &theme);
     [[nodiscard]] double roomOfLastYear(const RoadmapData &data, const Theme &theme) const;
     void placeLanes(const RoadmapData &data, const Theme &theme);
     void placeLabels(const RoadmapData &data, const Theme &theme);
+    /// @param rows  of marks that the lane may have
     [[nodiscard]] QList<Place> placed(const QList<RoadmapData::Mark> &marks, const QRectF &lane,
-                                      const Theme &theme) const;
+                                      const Theme &theme, int rows) const;
 
     const RoadmapData &m_data;
     double m_month = 1; ///< its width
     double m_line = 24; ///< of marks
-    int m_rows = 4; ///< of marks that a lane may have
 };
 
 } // namespace stratoplan

@@ -73,9 +73,12 @@ void RoadmapPainter::paint() const
     paintBreaks();
     if (!m_at.triggers.isNull()) {
         paintTitle(m_at.triggers, tr("Triggers"), m_data.triggersNote);
+        if (RoadmapLayout::hasKey(m_data))
+            paintKey();
         paintMarks(m_data.triggers, m_at.triggerPlaces);
     }
-    paintTitle(m_at.milestones, tr("Milestones"), m_data.milestonesNote);
+    if (m_data.hasMilestones)
+        paintTitle(m_at.milestones, tr("Milestones"), m_data.milestonesNote);
     paintMarks(m_data.milestones, m_at.milestonePlaces);
 }
 
@@ -87,16 +90,36 @@ double RoadmapPainter::clearOfToday(double from, double width) const
 
 void RoadmapPainter::paintTitle(const QRectF &lane, const QString &title, const QString &detail) const
 {
-    const double inset = m_data.isDense ? 0 : 16;
-    const double x = lane.left() + inset;
-    const double room = m_at.titlesWidth() - inset - 6;
+    const double room = m_at.titleRoom();
+    const double x = m_at.left - 6 - room;
     const double y = lane.top() + m_theme.scaled(17.0);
     const QFont strong = m_theme.font(FontRole::LabelStrong);
     text({x, y}, Qt::AlignLeft, painting::elided(strong, title, room), FontRole::LabelStrong, Token::Text);
-    if (!detail.isEmpty()) {
-        const QFont quiet = m_theme.font(FontRole::Axis);
-        text({x, y + m_theme.scaled(16.0)}, Qt::AlignLeft, painting::elided(quiet, detail, room),
-             FontRole::Axis, Token::Text2);
+    double line = y + m_theme.scaled(16.0);
+    for (const QString &words : m_at.noteLines(detail, m_theme)) {
+        text({x, line}, Qt::AlignLeft, words, FontRole::Axis, Token::Text2);
+        line += m_theme.scaled(14.0);
+    }
+}
+
+void RoadmapPainter::paintKey() const
+{
+    using Kind = RoadmapData::Mark::Kind;
+    const QFont font = m_theme.font(FontRole::Axis);
+    const auto lines = static_cast<double>(m_at.noteLines(m_data.triggersNote, m_theme).size());
+    double x = m_at.left - 6 - m_at.titleRoom();
+    const double y = m_at.triggers.top() + m_theme.scaled(33.0 + 14.0 * lines);
+    for (const auto &[kind, word] :
+         {std::pair(Kind::Begins, tr("phase", "begins with a trigger")),
+          std::pair(Kind::Tells, tr("trigger")), std::pair(Kind::Scales, tr("rule", "of scaling"))}) {
+        const bool isThere = std::any_of(m_data.triggers.begin(), m_data.triggers.end(),
+                                         [kind](const RoadmapData::Mark &mark) { return mark.kind == kind; });
+        const double width = painting::textWidth(font, word);
+        if (!isThere || x + 14 + width > m_at.left - 2)
+            continue;
+        paintMark(kind, {x + 5, y});
+        text({x + 14, y}, Qt::AlignLeft, word, FontRole::Axis, Token::Text2);
+        x += 14 + width + 8;
     }
 }
 

@@ -28,6 +28,8 @@ private:
     void paintHead() const;
     void paintGrid() const;
     void paintTitle(const QRectF &lane, const QString &title, const QString &detail) const;
+    /// Which mark of the triggers' lane is what.
+    void paintKey() const;
     void paintPhases() const;
     void paintNames(const RoadmapData::Phase &phase, const QRectF &bar) const;
     void paintUsers() const;

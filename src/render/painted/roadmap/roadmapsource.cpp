@@ -151,13 +151,14 @@ private:
                           : trigger.condition;
             mark.tip = Words::tr("%1\n%2 fires in %3\n%4", "name, condition, month, what it does")
                            .arg(trigger.name, trigger.condition, m_format.month(*trigger.month),
-                                roadmapwords::does(m_plan, trigger));
+                                roadmapwords::does(m_plan, trigger))
+                + u'\n' + (trigger.policy ? Words::tr("a scaling rule") : Words::tr("a trigger"));
             data.triggers.append(mark);
         }
         std::stable_sort(data.triggers.begin(), data.triggers.end(),
                          [](const auto &a, const auto &b) { return a.month < b.month; });
         if (without > 0)
-            data.triggersNote = Words::tr("%n without a month", nullptr, without);
+            data.triggersNote = Words::tr("%n never fire(s) in these months", nullptr, without);
     }
 
     void addMilestones(RoadmapData &data) const
@@ -187,8 +188,8 @@ private:
             }
             mark.isOverdue = isOverdue(row, m_asked.today);
             if (mark.isOverdue) {
-                mark.title =
-                    Words::tr("%1, overdue since %2", "milestone, day").arg(mark.title, m_format.date(row.day));
+                mark.title = Words::tr("%1, overdue since %2", "milestone, day")
+                                 .arg(mark.title, m_format.date(row.day));
                 tip.append(Words::tr("overdue: not done on its day"));
             }
             mark.tip = tip.join(u'\n');
