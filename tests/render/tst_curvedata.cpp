@@ -330,11 +330,11 @@ void TestCurveData::theCategoryThatPassesAnotherIsNamed()
     data.months = 3;
     data.parts = {{u"Compute"_s, Category::Compute, {dollars("5"), dollars("6"), dollars("7")}},
                   {u"Networking"_s, Category::Networking, {dollars("1"), dollars("6"), dollars("9")}}};
-    QCOMPARE(curves::passingText(data, 5), u"Networking passes Compute in Mar 2026"_s);
+    QCOMPARE(curves::passingText(data, 5), u"Since Mar 2026 more for Networking than for Compute"_s);
     data.parts.swapItemsAt(0, 1); // from the largest to the smallest
     data.parts.append({u"Storage"_s, Category::Storage, {dollars("2"), dollars("2"), dollars("3")}});
     data.parts.append({u"Security"_s, Category::Security, {dollars("2"), dollars("3"), dollars("2")}});
-    QCOMPARE(curves::passingText(data, 5), u"Networking passes Compute in Mar 2026"_s);
+    QCOMPARE(curves::passingText(data, 5), u"Since Mar 2026 more for Networking than for Compute"_s);
     // With a panel for Networking and one for the others nobody sees Compute.
     QCOMPARE(curves::passingText(data, 2), QString());
 }

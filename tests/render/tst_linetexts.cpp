@@ -47,6 +47,7 @@ private Q_SLOTS:
     void monthsWithoutAPointAreShown();
     void limitsAreNamedAtTheirLines();
     void limitsWithoutRoomAreNamedAtTheEnd();
+    void aNameIsShortenedBeforeItIsDropped();
     void labelsThatAreMovedHaveRoomForTheirLines();
     void notesCoverNeitherLinesNorEachOther();
     void aNoteNeverCoversACurvesEnd();
@@ -84,6 +85,21 @@ void TestLineTexts::limitsWithoutRoomAreNamedAtTheEnd()
     const QList<charts::EndLabel> labels = layout.endLabels();
     QVERIFY(std::any_of(labels.begin(), labels.end(),
                         [](const charts::EndLabel &label) { return label.text.startsWith(u"A limit"_s); }));
+}
+
+void TestLineTexts::aNameIsShortenedBeforeItIsDropped()
+{
+    LineChartData data = rising();
+    data.notes.clear();
+    // The first of two months of twelve: about 115 of 700 pixels.
+    data.limits = {{u"Budget of a long name $250"_s, {{0, 650}, {2, 650}}, false, {}, u"≤ $650"_s},
+                   {u"Budget of a long name $900"_s, {{2, 900}, {4, 900}}, false, {}}};
+    const LineChartLayout layout = layOut(data);
+    const QList<LineTexts::Text> &texts = layout.texts().texts();
+    const auto isBudget = [](const LineTexts::Text &text) { return text.text.startsWith(u"Budget"_s); };
+    QVERIFY(std::none_of(texts.begin(), texts.end(), isBudget));
+    QVERIFY(std::any_of(texts.begin(), texts.end(),
+                        [](const LineTexts::Text &text) { return text.text == u"≤ $650"_s; }));
 }
 
 void TestLineTexts::labelsThatAreMovedHaveRoomForTheirLines()

@@ -38,6 +38,7 @@ struct Bound
     QString title;
     Token token = Token::Text;
     bool isDotted = false;
+    QString shortTitle = {};
 
     bool operator==(const Bound &) const = default;
 };
@@ -60,7 +61,7 @@ QList<LineChartData::Limit> steps(const Budgets &budgets, const BoundOf &boundOf
         if (before)
             limits.last().points.append({edge, before->amount.toDouble()});
         if (bound) {
-            LineChartData::Limit limit {bound->title, {}, bound->isDotted, bound->token};
+            LineChartData::Limit limit {bound->title, {}, bound->isDotted, bound->token, bound->shortTitle};
             if (before)
                 limit.points.append({edge, before->amount.toDouble()});
             limit.points.append({edge, bound->amount.toDouble()});
@@ -75,8 +76,9 @@ QList<LineChartData::Limit> steps(const Budgets &budgets, const BoundOf &boundOf
 
 std::optional<Bound> limitOf(const Budget &budget)
 {
-    return Bound {budget.amount.high, Words::tr("Budget %1").arg(Format().money(budget.amount.high)),
-                  Token::Text, false};
+    const QString amount = Format().money(budget.amount.high);
+    return Bound {budget.amount.high, Words::tr("Budget %1").arg(amount), Token::Text, false,
+                  Words::tr("≤ %1", "budget").arg(amount)};
 }
 
 std::optional<Bound> thresholdOf(const Budget &budget, qsizetype position)

@@ -317,8 +317,8 @@ QString passingText(const MonthlyCostData &stacked, qsizetype panels)
     }
     if (!above)
         return {};
-    return Words::tr("%1 passes %2 in %3", "categories, month")
-        .arg(above->title, below->title, Format().month(stacked.first + latest));
+    return Words::tr("Since %1 more for %2 than for %3", "month, categories")
+        .arg(Format().month(stacked.first + latest), above->title, below->title);
 }
 
 } // namespace stratoplan::curves

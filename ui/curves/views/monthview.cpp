@@ -23,6 +23,25 @@ namespace stratoplan {
 namespace {
 constexpr int footHeight = 262;
 constexpr int leastFootHeight = 170; ///< whatever its empty states would like
+
+/// Whether a band shows what the plan states as a range.
+bool hasRange(const LineChartData &chart)
+{
+    const auto isRange = [](const LineChartData::Point &point) {
+        return point.low && point.high && *point.low < *point.high;
+    };
+    return std::any_of(chart.lines.begin(), chart.lines.end(), [&](const LineChartData::Line &line) {
+        return std::any_of(line.points.begin(), line.points.end(), isRange);
+    });
+}
+
+/// What the axes are, and what a band is.
+QString axesText(const LineChartData &chart)
+{
+    return hasRange(chart) ? MonthView::tr("log axes, band: low to high")
+                           : MonthView::tr("both axes logarithmic");
+}
+
 }
 
 MonthView::MonthView(PageContext &context, QWidget *parent)
@@ -84,10 +103,11 @@ void MonthView::showInput(const CurveInput &input)
 {
     const CurveSource &source = input.source;
     m_month->setSubtitle(curves::subtitle(source));
+    const LineChartData chart = curves::byMonth(source);
     m_month->setFigure(
-        curves::hasMonths(source.costs) ? std::make_shared<LineChart>(curves::byMonth(source)) : nullptr,
+        curves::hasMonths(source.costs) ? std::make_shared<LineChart>(chart) : nullptr,
         tr("Nothing of this option is dated. Choose “By users” to see its phases against each other."));
-    showLegend(source);
+    showLegend(source, chart);
     showUsers(source);
     showCategories(source);
     m_uncertainty->showSource(source);
@@ -101,18 +121,20 @@ void MonthView::showNothing(const QString &why)
     m_legend->setEntries({});
 }
 
-void MonthView::showLegend(const CurveSource &source)
+void MonthView::showLegend(const CurveSource &source, const LineChartData &chart)
 {
     using Style = ChartLegend::Style;
     QList<ChartLegend::Entry> entries;
     if (source.saved)
         entries = {{tr("Saved plan"), Token::Accent, Style::Line},
                    {source.scenario, Token::Saving, Style::Dotted}};
+    const Token token = source.saved ? Token::Saving : Token::Accent;
     if (curves::hasBand(source)) {
-        const Token token = source.saved ? Token::Saving : Token::Accent;
         entries.append({tr("P10–P90"), token, Style::Band});
         if (curves::hasMiddle(source))
             entries.append({tr("P50", "half of the runs cost at most this"), token, Style::Thin});
+    } else if (hasRange(chart)) {
+        entries.append({tr("low to high"), token, Style::Band});
     }
     m_legend->setEntries(entries);
 }
@@ -125,8 +147,9 @@ void MonthView::showUsers(const CurveSource &source)
     const QString why = curves::usersDriver(source.plan)
         ? tr("This option costs nothing in the months in which users are known.")
         : tr("No driver counts users. Choose one in the plan settings.");
-    m_users->setSubtitle(tr("both axes logarithmic"));
-    m_perUser->setSubtitle(tr("%1 a month, both axes logarithmic").arg(source.costs.currency.toString()));
+    m_users->setSubtitle(axesText(cost));
+    m_perUser->setSubtitle(
+        tr("%1, %2 a month", "axes, currency").arg(axesText(each), source.costs.currency.toString()));
     m_users->setFigure(cost.lines.isEmpty() ? nullptr : std::make_shared<LineChart>(cost), why);
     m_perUser->setFigure(each.lines.isEmpty() ? nullptr : std::make_shared<LineChart>(each), why);
 }
@@ -136,8 +159,9 @@ void MonthView::showCategories(const CurveSource &source)
     const MonthlyCostData stacked = curves::stacked(source);
     const QString passing = curves::passingText(stacked, AreaPanelsData().most);
     const QList<ChartBand> bands = curves::categoryBands(source);
-    QString subtitle = bands.isEmpty() ? tr("on one scale, value in the last month")
-                                       : tr("on one scale, value in the last month, P10–P90 shaded");
+    QString subtitle = bands.isEmpty()
+        ? tr("categories on one scale, value in the last month")
+        : tr("categories on one scale, value in the last month, P10–P90 shaded");
     if (!passing.isEmpty())
         subtitle = tr("%1. %2.", "sentences").arg(subtitle, passing);
     m_panels->setSubtitle(subtitle);

@@ -32,7 +32,7 @@ private:
     QWidget *makeFoot();
     SegmentedControl *makeFootControl(const QString &prefix);
     void showFoot(int index);
-    void showLegend(const CurveSource &source);
+    void showLegend(const CurveSource &source, const LineChartData &chart);
     void showUsers(const CurveSource &source);
     void showCategories(const CurveSource &source);
 

@@ -97,12 +97,20 @@ void LineTexts::placeLimit(const LineChartLayout &layout, int index, Placement &
         return;
     const FontRole font = limit.isWarning ? FontRole::Axis : FontRole::LabelStrong;
     const QLineF level = levelPart(points);
-    if (const auto box = alongLine(level, sizeOf(layout, font, limit.title), limit.isWarning, placement)) {
-        m_texts.append({*box, limit.title, font, layout.tokenOf(limit)});
+    const auto isPlaced = [&](const QString &title) {
+        const auto box = alongLine(level, sizeOf(layout, font, title), limit.isWarning, placement);
+        if (!box)
+            return false;
+        m_texts.append({*box, title, font, layout.tokenOf(limit)});
         placement.addBox(*box);
-    } else if (!m_isAgain && points.last().x() > layout.frame().plot.right() - 2) {
+        return true;
+    };
+    if (isPlaced(limit.title))
+        return;
+    if (!m_isAgain && points.last().x() > layout.frame().plot.right() - 2)
         m_limitsAtEnd.append(index);
-    }
+    else if (!limit.shortTitle.isEmpty())
+        isPlaced(limit.shortTitle);
 }
 
 void LineTexts::placeAmounts(const LineChartLayout &layout, Placement &placement)

@@ -20,6 +20,7 @@ namespace stratoplan::charts {
 namespace {
 
 constexpr double smallestPanel = 150; ///< width that a panel needs at least
+constexpr double scaleGap = 5; ///< from the labels of a scale to the plot
 
 QColor colorOf(const ChartPart &part, const Theme &theme)
 {
@@ -108,6 +109,14 @@ void AreaPanelsBuilder::layOut()
         panel.area = QRectF(width * static_cast<double>(i), 0, width, m_size.height());
         panel.plot = panel.area.adjusted(12, head + 8, -14, -foot);
         panel.plot.setHeight(std::max(8.0, panel.plot.height()));
+    }
+    double scale = 0; // of the widest label
+    for (const Panel &panel : std::as_const(m_panels)) {
+        for (const AxisTick &tick : ticks(panel))
+            scale = std::max(scale, painting::textWidth(m_theme.font(FontRole::Tiny), tick.text));
+    }
+    for (Panel &panel : m_panels) {
+        panel.plot.setLeft(panel.plot.left() + scale + scaleGap);
         panel.plot.setWidth(std::max(8.0, panel.plot.width()));
     }
 }
@@ -246,25 +255,10 @@ void AreaPanelsBuilder::paintAbove(QPainter &painter) const
             painting::drawDot(painter, {panel.plot.right(), panel.y(panel.layers.first().high.last())}, 6,
                               panel.color);
         for (const AxisTick &tick : ticks(panel)) {
-            const double y = panel.y(tick.value);
-            if (!panel.color.isValid())
-                drawPatch(painter, panel, tick.text, y - m_theme.scaled(7.0));
-            painting::drawTextAt(painter, {panel.plot.left(), y - m_theme.scaled(7.0)}, Qt::AlignLeft,
+            painting::drawTextAt(painter, {panel.plot.left() - scaleGap, panel.y(tick.value)}, Qt::AlignRight,
                                  tick.text, m_theme.font(FontRole::Tiny), m_theme.color(Token::Text2));
         }
     }
-}
-
-/// What keeps the label of a scale readable over the areas.
-void AreaPanelsBuilder::drawPatch(QPainter &painter, const Panel &panel, const QString &text, double y) const
-{
-    const double width = painting::textWidth(m_theme.font(FontRole::Tiny), text) + 6;
-    const double height = m_theme.scaled(13.0);
-    QColor patch = m_theme.color(Token::Surface);
-    patch.setAlphaF(0.85F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(patch);
-    painter.drawRoundedRect(QRectF(panel.plot.left() - 3, y - height / 2, width, height), 3, 3);
 }
 
 void AreaPanelsBuilder::drawHead(QPainter &painter, const Panel &panel) const

@@ -65,7 +65,6 @@ private:
     [[nodiscard]] QList<ReadOut> readOuts() const;
     void paintBelow(QPainter &painter) const;
     void paintAbove(QPainter &painter) const;
-    void drawPatch(QPainter &painter, const Panel &panel, const QString &text, double y) const;
     void drawHead(QPainter &painter, const Panel &panel) const;
     void drawMonths(QPainter &painter, const Panel &panel) const;
     void drawHatch(QPainter &painter, const Panel &panel, const Layer &layer) const;

@@ -46,9 +46,10 @@ std::optional<QRectF> Placement::beside(const QPointF &spot, const QSizeF &size)
     const double w = size.width();
     const double h = size.height();
     constexpr double gap = 6;
-    const QPointF places[] {{-w - gap, -h - 1}, {-w / 2, -h - gap},  {gap, -h - 1},        {gap, gap / 2},
-                            {-w / 2, gap},      {-w - gap, gap / 2}, {-w - gap, -h * 1.6}, {gap, -h * 1.6},
-                            {gap, h * 0.6},     {-w - gap, h * 0.6}};
+    const QPointF places[] {{-w - gap, -h - 1},   {-w / 2, -h - gap}, {gap, -h - 1},
+                            {gap, gap / 2},       {-w / 2, gap},      {-w - gap, gap / 2},
+                            {-w - gap, -h * 1.6}, {gap, -h * 1.6},    {gap, h * 0.6},
+                            {-w - gap, h * 0.6},  {gap, h * 1.3},     {-w - gap, h * 1.3}};
     for (const QPointF &place : places) {
         const QRectF box(spot + place, size);
         if (isFree(box))
