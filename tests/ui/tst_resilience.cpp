@@ -237,7 +237,7 @@ private Q_SLOTS:
         PageTest test(planWithTargets(), u"resilience"_s);
         const auto headline = test.window->workspace()->page()->headline();
         QVERIFY(headline.has_value());
-        QCOMPARE(headline->note, u"0 of 1 recovery targets met"_s);
+        QCOMPARE(headline->note, u"0 of 1 recovery targets met in full"_s);
     }
 };
 

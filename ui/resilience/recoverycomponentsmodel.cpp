@@ -16,14 +16,6 @@ namespace {
 
 using Choices = QList<QPair<qint64, QString>>;
 
-bool mustRecover(const Plan &plan, const Component &component)
-{
-    const Environment *environment = plan.find(component.environment);
-    return !environment
-        || (environment->inPlaceOf.isNone() && environment->kind != Environment::Kind::Development
-            && environment->kind != Environment::Kind::Staging);
-}
-
 bool covers(const RecoveryTarget &target, const Component &component)
 {
     if (target.component)
@@ -34,6 +26,14 @@ bool covers(const RecoveryTarget &target, const Component &component)
 }
 
 } // namespace
+
+bool RecoveryComponentsModel::mustRecover(const Plan &plan, const Component &component)
+{
+    const Environment *environment = plan.find(component.environment);
+    return !environment
+        || (environment->inPlaceOf.isNone() && environment->kind != Environment::Kind::Development
+            && environment->kind != Environment::Kind::Staging);
+}
 
 RecoveryComponentsModel::RecoveryComponentsModel(Document &document, const PlanView &view, QObject *parent)
     : QAbstractTableModel(parent), m_document(document), m_view(view)

@@ -24,6 +24,8 @@ public:
 
     RecoveryComponentsModel(Document &document, const PlanView &view, QObject *parent = nullptr);
 
+    /// Whether a component is of what counts in production.
+    [[nodiscard]] static bool mustRecover(const Plan &plan, const Component &component);
     /// Only what a target covers; none: all.
     void setTarget(Id<RecoveryTarget> target);
     [[nodiscard]] ComponentId componentAt(int row) const { return m_rows.at(row).id; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/resilience/recoverysummary.h"
 
+#include "ui/resilience/recoverycomponentsmodel.h"
 #include "ui/resilience/targetpanel.h"
 
 #include <QCoreApplication>
@@ -114,7 +115,7 @@ int met(const QList<RecoveryCheck> &checks)
 TileText targetsTile(const QList<RecoveryCheck> &checks)
 {
     TileText tile;
-    tile.label = Words::tr("Targets met");
+    tile.label = Words::tr("Targets met in full");
     if (checks.isEmpty()) {
         tile.value = absentText();
         tile.note = Words::tr("nothing is asked");
@@ -161,6 +162,23 @@ TileText measureTile(const Plan &plan, const RecoveryCheck &check, bool isRto, c
     return tile;
 }
 
+/// Says of how many components a figure is not known; the largest one may be among them.
+void addUnknown(TileText &tile, const Plan &plan, OptionId option,
+                std::optional<Duration> (&reached)(const Plan &, const Component &))
+{
+    QStringList names;
+    for (const Component &component : plan.table<Component>()) {
+        if (component.option == option && RecoveryComponentsModel::mustRecover(plan, component)
+            && !reached(plan, component))
+            names.append(component.name);
+    }
+    if (names.isEmpty() || tile.value == absentText())
+        return;
+    tile.note = Words::tr("%1, %n not known", "component", static_cast<int>(names.size())).arg(tile.note);
+    const QString who = Words::tr("Not known: %1", "components").arg(names.join(u", "_s));
+    tile.tip = tile.tip.isEmpty() ? who : tile.tip + u'\n' + who;
+}
+
 TileText unknownTile()
 {
     TileText tile;
@@ -171,19 +189,21 @@ TileText unknownTile()
 
 } // namespace
 
-TileText slowestTile(const Plan &plan, const QList<RecoveryCheck> &checks, const Format &format)
+TileText slowestTile(const Plan &plan, OptionId option, const QList<RecoveryCheck> &checks, const Format &format)
 {
     const int row = slowest(checks);
     TileText tile = row < 0 ? unknownTile() : measureTile(plan, checks.at(row), true, format);
     tile.label = Words::tr("Slowest recovery");
+    addUnknown(tile, plan, option, reachedRto);
     return tile;
 }
 
-TileText lossTile(const Plan &plan, const QList<RecoveryCheck> &checks, const Format &format)
+TileText lossTile(const Plan &plan, OptionId option, const QList<RecoveryCheck> &checks, const Format &format)
 {
     const int row = lossiest(checks);
     TileText tile = row < 0 ? unknownTile() : measureTile(plan, checks.at(row), false, format);
     tile.label = Words::tr("Largest data loss");
+    addUnknown(tile, plan, option, reachedRpo);
     return tile;
 }
 

@@ -53,7 +53,7 @@ Tile *RecoveryTiles::makeTile(const QString &name, void (RecoveryTiles::*opened)
     return tile;
 }
 
-void RecoveryTiles::setFigures(const Plan &plan, const QList<RecoveryCheck> &checks,
+void RecoveryTiles::setFigures(const Plan &plan, OptionId option, const QList<RecoveryCheck> &checks,
                                const QList<Backup> &backups, const Format &format)
 {
     m_met->setText(recovery::targetsTile(checks));
@@ -62,8 +62,8 @@ void RecoveryTiles::setFigures(const Plan &plan, const QList<RecoveryCheck> &che
         segments.append(verdictToken(check.verdict()));
     m_met->meter().setSegments(segments);
     m_met->meter().setVisible(!segments.isEmpty());
-    m_slowest->setText(recovery::slowestTile(plan, checks, format));
-    m_loss->setText(recovery::lossTile(plan, checks, format));
+    m_slowest->setText(recovery::slowestTile(plan, option, checks, format));
+    m_loss->setText(recovery::lossTile(plan, option, checks, format));
     m_backups->setText(recovery::backupsTile(backups, format));
 }
 

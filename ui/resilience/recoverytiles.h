@@ -19,7 +19,7 @@ class RecoveryTiles : public QWidget
 public:
     explicit RecoveryTiles(ThemeSource &theme, QWidget *parent = nullptr);
 
-    void setFigures(const Plan &plan, const QList<RecoveryCheck> &checks, const QList<Backup> &backups,
+    void setFigures(const Plan &plan, OptionId option, const QList<RecoveryCheck> &checks, const QList<Backup> &backups,
                     const Format &format);
     [[nodiscard]] QWidget *first();
 

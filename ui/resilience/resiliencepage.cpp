@@ -194,7 +194,7 @@ void ResiliencePage::refresh()
     m_checks = context().recalculator.checks(option);
     const Option *row = plan.find(option);
     m_bar->setSubtitle(row ? tr("%1, everything that counts in production").arg(row->name) : QString());
-    m_tiles->setFigures(plan, m_checks, recovery::backupsOf(plan, option), context().format);
+    m_tiles->setFigures(plan, option, m_checks, recovery::backupsOf(plan, option), context().format);
     m_backups->refresh();
     showTargets();
     Q_EMIT headlineChanged();
@@ -263,7 +263,8 @@ std::optional<Headline> ResiliencePage::headline() const
     if (m_checks.isEmpty())
         return std::nullopt;
     Headline headline = totalHeadline(context());
-    headline.note = tr("%1 of %2 recovery targets met").arg(recovery::met(m_checks)).arg(m_checks.size());
+    headline.note =
+        tr("%1 of %2 recovery targets met in full").arg(recovery::met(m_checks)).arg(m_checks.size());
     return headline;
 }
 

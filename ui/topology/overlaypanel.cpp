@@ -201,7 +201,7 @@ void OverlayPanel::setRecovery(const DiagramData &diagram, const QList<RecoveryC
     const auto met = std::count_if(checks.begin(), checks.end(), [](const RecoveryCheck &check) {
         return check.verdict() == RecoveryCheck::Verdict::Met;
     });
-    addFigure(*layout, tr("Recovery targets met"), tr("%1 of %2").arg(met).arg(checks.size()),
+    addFigure(*layout, tr("Recovery targets met in full"), tr("%1 of %2").arg(met).arg(checks.size()),
               checks.isEmpty() ? tr("The plan asks for no recovery time.")
                                : tr("What each node reaches, against the target that asks most of it."));
     addRecoveryGroup(*layout, diagram, RecoveryBadge::State::Missed, tr("Missed"));
