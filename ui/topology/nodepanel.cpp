@@ -133,9 +133,10 @@ void NodePanel::addFlows(QVBoxLayout &layout, const NodeFacts &facts)
     }
 }
 
-void NodePanel::setLegend(const QString &title, const QString &text, const QList<Category> &categories)
+void NodePanel::setLegend(const QString &title, const QString &figure, const QString &text,
+                          const QList<Category> &categories)
 {
-    QString key = u"legend "_s + title + text;
+    QString key = u"legend "_s + title + figure + text;
     for (const Category category : categories)
         key += enumName(category);
     if (key == m_shown)
@@ -146,9 +147,13 @@ void NodePanel::setLegend(const QString &title, const QString &text, const QList
     head->setContentsMargins(padding, padding, padding, 12);
     head->setSpacing(4);
     head->addWidget(makeLabel(title, u"strong"_s, m_content));
-    auto *hint = makeLabel(text, u"label"_s, m_content);
-    hint->setWordWrap(true);
-    head->addWidget(hint);
+    for (const auto &[words, style] : {std::pair(figure, QString()), std::pair(text, u"label"_s)}) {
+        if (words.isEmpty())
+            continue;
+        auto *label = makeLabel(words, style, m_content);
+        label->setWordWrap(true);
+        head->addWidget(label);
+    }
     layout->addLayout(head);
     addSection(*layout, tr("Categories"), {});
     auto *grid = new QGridLayout;
@@ -161,7 +166,7 @@ void NodePanel::setLegend(const QString &title, const QString &text, const QList
         line->setSpacing(8);
         line->addWidget(new Swatch(m_theme, categories.at(i), Swatch::Shape::Bar, m_content));
         line->addWidget(name, 1);
-        grid->addLayout(line, i / 2, i % 2);
+        grid->addLayout(line, i, 0);
     }
     layout->addLayout(grid);
     layout->addStretch(1);

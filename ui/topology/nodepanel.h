@@ -19,7 +19,8 @@ public:
 
     void setFacts(const NodeFacts &facts);
     /// Nothing is selected: what the diagram shows and a legend of the categories on it.
-    void setLegend(const QString &title, const QString &text, const QList<Category> &categories);
+    void setLegend(const QString &title, const QString &figure, const QString &text,
+                   const QList<Category> &categories);
 
 Q_SIGNALS:
     void whyRequested(ComponentId component);

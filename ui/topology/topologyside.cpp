@@ -125,8 +125,15 @@ void TopologySide::showOverlay()
 void TopologySide::showLegend()
 {
     const DiagramData &shown = m_scene.diagram();
+    PlanView &view = m_context.view;
+    const auto costs = m_context.recalculator.costs(view.option(), view.basis());
+    const Format &format = m_context.format;
+    const QString figure = costs
+        ? tr("%1 of %2 a month is on this diagram.")
+              .arg(format.money(shown.total.amount), format.money(costs->total(view.column()).amount))
+        : QString();
     m_title->setText(tr("Diagram"));
-    m_node->setLegend(shown.name,
+    m_node->setLegend(shown.name, figure,
                       tr("Choose a node to see what it is, what it costs and how it recovers. "
                          "Drag with Ctrl from node to node to join them."),
                       categoriesOn(shown));

@@ -77,7 +77,10 @@ void DiagramFigure::paint(QPainter &painter, const QRectF &target, const Theme &
     }
     for (const Route &route : routes) {
         const QColor patch = groundAt(route.label.center(), m_data, m_layout, parts, canvas);
-        parts.paintEdge(painter, *m_data.edge(route.id), route, patch, style);
+        const DiagramEdge &edge = *m_data.edge(route.id);
+        DiagramStyle edgeStyle = style;
+        edgeStyle.isFaint = touchesAbsent(m_data, edge);
+        parts.paintEdge(painter, edge, route, patch, edgeStyle);
     }
     for (const DiagramNode &node : m_data.nodes)
         parts.paintNode(painter, node, m_layout.nodes.value(node.id), style);

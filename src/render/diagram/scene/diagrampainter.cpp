@@ -98,12 +98,24 @@ void DiagramPainter::paintArrowHead(QPainter &painter, const Route &route) const
     painter.drawPolyline(QPolygonF {tip + back * 7 + aside * 4.5, tip, tip + back * 7 - aside * 4.5});
 }
 
+bool touchesAbsent(const DiagramData &diagram, const DiagramEdge &edge)
+{
+    const auto isAbsent = [&diagram](NodeId id) {
+        const DiagramNode *node = diagram.node(id);
+        return node && !node->present;
+    };
+    return isAbsent(edge.from.node) || isAbsent(edge.to.node);
+}
+
 void DiagramPainter::paintEdge(QPainter &painter, const DiagramEdge &edge, const Route &route,
                                const QColor &patch, const DiagramStyle &style) const
 {
     if (route.points.size() < 2)
         return;
     const bool isAccent = style.isSelected || style.isAccented;
+    const double opacity = painter.opacity();
+    const double strength = style.isFaint && !isAccent ? opacity * faintness : opacity;
+    painter.setOpacity(strength);
     QPen pen(m_theme.color(isAccent ? Token::Accent : Token::Edge), style.isSelected ? 2.25 : 1.5,
              Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     painter.setBrush(Qt::NoBrush);
@@ -118,14 +130,17 @@ void DiagramPainter::paintEdge(QPainter &painter, const DiagramEdge &edge, const
     painter.drawPath(edgePath(route));
     painter.setPen(pen);
     paintArrowHead(painter, route);
+    painter.setOpacity(opacity);
     if (route.label.isNull() || style.detail != DetailLevel::Badges)
         return;
     painter.setPen(Qt::NoPen);
     painter.setBrush(patch);
     painter.drawRoundedRect(route.label, 3, 3);
+    painter.setOpacity(strength);
     painter.setPen(m_theme.color(isAccent ? Token::Accent : Token::Text2));
     painter.setFont(m_metrics.detailFont());
     painter.drawText(route.label, Qt::AlignCenter, edge.label);
+    painter.setOpacity(opacity);
 }
 
 } // namespace stratoplan

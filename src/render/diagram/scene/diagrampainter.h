@@ -17,6 +17,9 @@ enum class DiagramOverlay {
     Recovery ///< reached recovery in place of cost
 };
 
+/// Opacity of what is not there in a period, or fails.
+constexpr double faintness = 0.45;
+
 /// How much of a diagram can be read at a zoom.
 enum class DetailLevel {
     Badges, ///< everything
@@ -35,7 +38,11 @@ struct DiagramStyle
     bool isSelected = false;
     bool isAccented = false; ///< an arrow of a selected node
     bool isOutermost = true; ///< no area around it fails too
+    bool isFaint = false; ///< an arrow from or to something that is not there
 };
+
+/// Whether an arrow begins or ends at a node that does not exist in this period.
+[[nodiscard]] bool touchesAbsent(const DiagramData &diagram, const DiagramEdge &edge);
 
 /// Paints the parts of a diagram in a theme: for the scene, its figures and exports alike. Vectors only.
 class DiagramPainter

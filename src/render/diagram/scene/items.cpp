@@ -180,6 +180,7 @@ void EdgeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
 {
     DiagramStyle style = styleFor(m_scene, *painter, isSelected());
     style.isAccented = m_isAccented;
+    style.isFaint = touchesAbsent(m_scene.diagram(), m_edge);
     m_scene.painter().paintEdge(*painter, m_edge, m_route, m_ground, style);
 }
 

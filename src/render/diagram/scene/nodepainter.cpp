@@ -18,7 +18,6 @@ constexpr double nameLine = 18;
 constexpr double detailLine = 14;
 constexpr double badgeLine = 16;
 constexpr double beforeBadge = 2;
-constexpr double faint = 0.45;
 
 QString elided(const QFont &font, const QString &text, double width)
 {
@@ -166,7 +165,7 @@ void DiagramPainter::paintNode(QPainter &painter, const DiagramNode &node, const
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.color(Token::Raised));
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-        painter.setOpacity(opacity * faint);
+        painter.setOpacity(opacity * faintness);
     }
     paintNodeBox(painter, node, rect, style);
     paintNodeText(painter, node, rect, style);
