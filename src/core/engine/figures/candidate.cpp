@@ -137,6 +137,19 @@ std::optional<Quantity> leadHours(const Plan &plan, SizingId sizing)
     return lead != nullptr ? lead->hours : std::nullopt;
 }
 
+std::optional<LoosePart> insteadOf(const Plan &plan, const Candidate &candidate, PhaseId phase)
+{
+    const Rate *wanted = plan.find(candidate.rate);
+    const Sizing *sizing = sizingAt(plan, candidate.component, phase);
+    const Charge *lead = sizing != nullptr ? leadCharge(plan, sizing->id) : nullptr;
+    if (wanted == nullptr || lead == nullptr || candidateParts(plan, candidate).size() != 1)
+        return std::nullopt;
+    const Rate &rate = *plan.find(lead->rate);
+    if (rate.unit != wanted->unit)
+        return std::nullopt;
+    return LoosePart {*plan.find(rate.item), rate, candidate.amount, lead->hours};
+}
+
 QList<Candidate> candidateParts(const Plan &plan, const Candidate &candidate)
 {
     const Candidate *first = candidate.partOf ? plan.find(candidate.partOf) : &candidate;

@@ -24,6 +24,10 @@ struct LoosePart
 /// Hours a month that what has a size in a sizing runs, else what its first price is of; none: the plan's.
 [[nodiscard]] std::optional<Quantity> leadHours(const Plan &plan, SizingId sizing);
 
+/// What a candidate would stand in place of: as much of what its component is mostly charged by in a phase;
+/// nothing where that counts other units, or the candidate has several parts.
+[[nodiscard]] std::optional<LoosePart> insteadOf(const Plan &plan, const Candidate &candidate, PhaseId phase);
+
 /// The rows that make one candidate together, the first one first; @p candidate may be any of them.
 [[nodiscard]] QList<Candidate> candidateParts(const Plan &plan, const Candidate &candidate);
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/figures/candidate.h"
-#include "core/engine/quantities.h"
 #include "core/fit/fit.h"
 #include "core/text/pricetext.h"
 #include "render/report/sections/sections.h"
@@ -93,43 +92,25 @@ ReportRow fitRow(const ReportContext &context, const Component &component)
     return row;
 }
 
-/// How many units of what components are mostly charged by they use in the report's phase.
-class UsedAmounts
+QString amountText(const Format &format, const QuantityInput &amount, const QString &what)
 {
-public:
-    explicit UsedAmounts(const ReportContext &context)
-        : m_context(context), m_sizings(context.plan()),
-          m_quantities(context.plan(), context.costs().timeline, m_sizings)
-    {
-    }
+    return Words::tr("%1 × %2", "amount, unit or price item").arg(format.quantity(amount), what);
+}
 
-    /// "8 × instance"; empty where that is not known.
-    [[nodiscard]] QString text(ComponentId component) const
-    {
-        const Plan &plan = m_context.plan();
-        const Sizing *sizing = m_sizings.at(component, m_context.phase());
-        const Charge *charge = sizing ? leadCharge(plan, sizing->id) : nullptr;
-        const Rate *rate = charge ? plan.find(charge->rate) : nullptr;
-        const int column = m_context.costs().timeline.firstColumn(m_context.phase());
-        if (!rate || rate->unit.isEmpty() || column < 0)
-            return {};
-        const auto units = m_quantities.units(*sizing, *charge, column);
-        return units ? amountText(m_context.format(), QuantityInput::of(*units), *rate) : QString();
-    }
+/// What as much of what is used now costs: "350.40" above "5 × m5.large".
+ReportCell nowCell(const ReportContext &context, const Candidate &candidate)
+{
+    const auto now = insteadOf(context.plan(), candidate, context.phase());
+    if (!now)
+        return absentText();
+    const CostCell cost = looseCost(context.plan(), {*now}, context.phase());
+    ReportCell cell = costCell(cost, Basis::Catalog, context.format());
+    const QString what = amountText(context.format(), now->amount, looseName({*now}));
+    cell.detail = filled({what, cell.detail}).join(u'\n');
+    return cell;
+}
 
-    static QString amountText(const Format &format, const QuantityInput &amount, const Rate &rate)
-    {
-        return Words::tr("%1 × %2", "amount, unit").arg(format.quantity(amount), rate.unit);
-    }
-
-private:
-    const ReportContext &m_context;
-    SizingIndex m_sizings;
-    Quantities m_quantities;
-};
-
-ReportRow candidateRow(const ReportContext &context, const Candidate &candidate, const Component &component,
-                       const CostCell &instead)
+ReportRow candidateRow(const ReportContext &context, const Candidate &candidate, const Component &component)
 {
     const Plan &plan = context.plan();
     const Format &format = context.format();
@@ -138,14 +119,14 @@ ReportRow candidateRow(const ReportContext &context, const Candidate &candidate,
     const QString term = rate && !rate->term.isEmpty() ? termText(rate->term) : QString();
     // The name of what has several parts says how much of each.
     const bool isCounted = rate && !rate->unit.isEmpty() && candidateParts(plan, candidate).size() == 1;
-    const QString amount = isCounted ? UsedAmounts::amountText(format, candidate.amount, *rate) : QString();
+    const QString amount = isCounted ? amountText(format, candidate.amount, rate->unit) : QString();
     const QString facts =
         filled({item ? item->region : QString(), inOneLine(term), inOneLine(amount)}).join(u" · "_s);
     ReportRow row;
     row.cells = {ReportCell(component.name, context.nameOf(component.environment)),
                  ReportCell(item ? candidateName(plan, candidate) : absentText(), facts),
                  costCell(candidateCost(plan, candidate, context.phase()), Basis::Catalog, format),
-                 costCell(instead, context.basis(), format), ReportCell(candidate.note)};
+                 nowCell(context, candidate), ReportCell(candidate.note)};
     return row;
 }
 
@@ -187,25 +168,20 @@ QList<Block> candidates(const ReportContext &context)
     block.columns = {{Words::tr("Component"), ReportColumn::Align::Left, 1.2, false},
                      {Words::tr("Candidate"), ReportColumn::Align::Left, 1.7, false},
                      {Words::tr("It would cost"), ReportColumn::Align::Right, 0, false},
-                     {Words::tr("Costs now"), ReportColumn::Align::Right, 0, true},
+                     {Words::tr("As much now"), ReportColumn::Align::Right, 1, true},
                      {Words::tr("Remark"), ReportColumn::Align::Left, 1.8, true}};
-    std::optional<UsedAmounts> used; // made where there is a candidate
     for (const Candidate &candidate : context.plan().table<Candidate>()) {
         const Component *component = context.plan().find(candidate.component);
         const bool isFirst = component && component->option == context.option() && candidate.partOf.isNone();
-        const auto instead = isFirst ? cellOf(context, *component) : std::nullopt;
-        if (!instead)
-            continue;
-        if (!used)
-            used.emplace(context);
-        block.rows.append(candidateRow(context, candidate, *component, *instead));
-        QString &detail = block.rows.last().cells[3].detail;
-        detail = filled({inOneLine(used->text(component->id)), detail}).join(u'\n');
+        if (isFirst && cellOf(context, *component))
+            block.rows.append(candidateRow(context, candidate, *component));
     }
     block.note =
-        filled({Words::tr("Candidates are priced for the amount beside their name, whatever the phase "
-                          "uses, as if they stood alone, and are part of no total."),
-                markLegend(block)})
+        filled(
+            {Words::tr("Candidates are priced for the amount beside their name, whatever the phase "
+                       "uses, as if they stood alone, and are part of no total. Beside them stands what as "
+                       "much costs of what the component is mostly charged by now."),
+             markLegend(block)})
             .join(u' ');
     return block.rows.isEmpty() ? QList<Block>() : QList<Block> {block};
 }

@@ -74,14 +74,16 @@ private:
     QList<Part> m_parts;
 };
 
-/// A candidate in a phase, beside what its component costs there.
+/// A candidate in a phase, beside what as much of what is used there now costs.
 QList<DataCell> rowOf(const ReportContext &context, const Candidate &candidate, const Component &component,
                       const ListedPeriod &period)
 {
     const Plan &plan = context.plan();
     const CostTable &costs = context.costs(component.option);
-    const CostCell &instead = costs.rows.at(costs.rowOf(component.id)).cells.at(period.column);
-    const CostCell cost = candidateCost(plan, candidate, costs.timeline.at(period.column).phase);
+    const PhaseId phase = costs.timeline.at(period.column).phase;
+    const CostCell cost = candidateCost(plan, candidate, phase);
+    const auto now = insteadOf(plan, candidate, phase);
+    const CostCell instead = now ? looseCost(plan, {*now}, phase) : CostCell();
     const Parts parts(plan, candidate);
     const PriceItem *item = parts.first();
     QList<DataCell> row {text(context.nameOf(component.option)),
@@ -101,10 +103,11 @@ QList<DataCell> rowOf(const ReportContext &context, const Candidate &candidate, 
         row << DataCell() << DataCell() << DataCell();
     else
         appendRange(row, cost.amount);
-    const bool isKnown = instead.state != CostCell::State::Unknown;
+    const bool isKnown =
+        instead.state != CostCell::State::Unknown && instead.state != CostCell::State::Absent;
     row << text(costs.currency.toString()) << text(enumName(cost.state)) << yes(cost.overridden)
-        << yes(cost.discounted) << (isKnown ? DataCell::of(instead.amount.likely) : DataCell())
-        << text(candidate.note);
+        << yes(cost.discounted) << text(now ? looseName({*now}) : QString())
+        << (isKnown ? DataCell::of(instead.amount.likely) : DataCell()) << text(candidate.note);
     return row;
 }
 
@@ -113,14 +116,11 @@ QList<DataCell> rowOf(const ReportContext &context, const Candidate &candidate, 
 DataTable candidates(const ReportContext &context)
 {
     DataTable table {u"candidates"_s,
-                     {u"option"_s,     u"environment"_s, u"component"_s,
-                      u"role"_s,       u"phase"_s,       u"item"_s,
-                      u"name"_s,       u"provider"_s,    u"sku"_s,
-                      u"region"_s,     u"term"_s,        u"amount"_s,
-                      u"unit"_s,       u"low"_s,         u"likely"_s,
-                      u"high"_s,       u"currency"_s,    u"state"_s,
-                      u"overridden"_s, u"discounted"_s,  u"component_likely"_s,
-                      u"note"_s},
+                     {u"option"_s,   u"environment"_s, u"component"_s, u"role"_s,       u"phase"_s,
+                      u"item"_s,     u"name"_s,        u"provider"_s,  u"sku"_s,        u"region"_s,
+                      u"term"_s,     u"amount"_s,      u"unit"_s,      u"low"_s,        u"likely"_s,
+                      u"high"_s,     u"currency"_s,    u"state"_s,     u"overridden"_s, u"discounted"_s,
+                      u"now_item"_s, u"now_likely"_s,  u"note"_s},
                      {}};
     for (const Candidate &candidate : context.plan().table<Candidate>()) {
         if (candidate.partOf)

@@ -87,6 +87,24 @@ private Q_SLOTS:
         QCOMPARE(looseCost(plan, {part}, {}).amount.likely, dollars(u"100"));
     }
 
+    void aCandidateStandsBesideAsMuchOfWhatIsThere()
+    {
+        Candidate candidate;
+        candidate.component = ComponentId(1);
+        candidate.rate = RateId(2);
+        candidate.amount = QuantityInput::of(5);
+        Plan plan = prices().with(candidate).build();
+        const Candidate row = plan.table<Candidate>().at(0);
+        const auto now = insteadOf(plan, row, {});
+        QVERIFY(now);
+        QCOMPARE(now->rate.id, RateId(1));
+        QCOMPARE(looseCost(plan, {*now}, {}).amount.likely, dollars(u"500")); // 5 × 100
+        Rate other = *plan.find(RateId(2));
+        other.unit = u"GB"_s;
+        plan.table<Rate>().replace(other);
+        QVERIFY(!insteadOf(plan, row, {})); // gigabytes stand beside no nodes
+    }
+
     void partsCostTogether()
     {
         const Plan plan = prices().build();
