@@ -124,8 +124,35 @@ private Q_SLOTS:
         QCOMPARE(table.rows.size(), 2);
         QVERIFY(words(table.rows.at(0)).startsWith(u"Whole plan | Jan 2026 | 141.00 | "_s));
         QCOMPARE(words(table.rows.at(1)).replace(QChar::Nbsp, u' '),
-                 u"Production | Jan 2026 | 300.00 | 100 % | 100 %"_s);
+                 u"Production | Jan 2026 | 300.00 | over 99 % | over 99 %"_s);
         QCOMPARE(table.rows.at(0).cells.last().color, Token::Overrun);
+    }
+
+    void withoutARangeThereIsNoChance()
+    {
+        Plan ranged = plan(Ranges::With);
+        // A flat fee of 50 until the ranges begin in March.
+        Phase later = ranged.table<Phase>().at(0);
+        later.id = ranged.table<Phase>().nextId();
+        later.name = u"Scale"_s;
+        later.month = Month(2026, 3);
+        ranged.table<Phase>().insert(later);
+        for (const Sizing &sizing : Table<Sizing>(ranged.table<Sizing>())) {
+            Sizing flat = sizing;
+            flat.phase = PhaseId(1);
+            flat.stated.amount = Range(dollars("50"));
+            ranged.table<Sizing>().replace(flat);
+            flat = sizing;
+            flat.id = ranged.table<Sizing>().nextId();
+            flat.phase = later.id;
+            ranged.table<Sizing>().insert(flat);
+        }
+        const Report report = buildReport(ranged, options());
+        const TableBlock table = tableOf(report, u"Cost of AWS by month"_s);
+        QCOMPARE(rowOf(table, u"Feb 2026"_s),
+                 u"Feb 2026 | 100.00 | 100.00 | 100.00 | 100.00 | 141.00 | no range"_s);
+        QVERIFY(!rowOf(table, u"Mar 2026"_s).contains(u"no range"_s));
+        QVERIFY2(table.note.contains(u"No range: nothing"_s), qPrintable(table.note));
     }
 
     void categoriesHaveTheirBands()

@@ -63,7 +63,7 @@ QString chanceRemark(const CurveSource &source, BudgetId budget)
     if (chances && chances->kept)
         parts.append(keptText(*chances));
     if (all)
-        parts.append(Words::tr("%1 over all months", "a chance").arg(Format().percent(*all)));
+        parts.append(Words::tr("%1 over all months", "a chance").arg(chanceText(*all, Format())));
     return parts.join(u", "_s);
 }
 

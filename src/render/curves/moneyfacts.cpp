@@ -9,6 +9,8 @@
 #include "core/engine/money/targetcheck.h"
 #include "core/engine/money/unitcosts.h"
 #include "core/text/format.h"
+#include "core/uncertainty/chancetext.h"
+#include "core/uncertainty/chancetext.h"
 #include "render/curves/drivercurves.h"
 
 #include <algorithm>
@@ -187,12 +189,13 @@ QList<MoneyFact> chanceFact(const CurveSource &source)
     const int month = currentMonth(source);
     if (!hasBand(source) || month < 0 || !source.simulation->columns.at(month).within)
         return {};
-    const Percent within = *source.simulation->columns.at(month).within;
+    const CostBand &band = source.simulation->columns.at(month);
+    const Percent within = *band.within;
     const int unknown = source.costs.total(month).unknown;
     const Tone tone = within >= Percent::fromWhole(90)
         ? goodUnless(unknown)
         : (within >= Percent::fromWhole(50) ? Tone::Warning : Tone::Bad);
-    return {{u"chance"_s, Words::tr("Chance to stay within budget"), Format().percent(within),
+    return {{u"chance"_s, Words::tr("Chance to stay within budget"), chanceText(band, Format()),
              noteOf({Words::tr("in %1", "month").arg(periodText(source.plan, source.costs.timeline, month))},
                     unknown),
              tone}};

@@ -30,8 +30,11 @@ QString budgetSentence(const ReportContext &context, int month)
     const CostBand &band = context.simulation().columns.at(month);
     if (*band.within == Percent::fromWhole(100))
         return Words::tr("It stays within its budget in every month of every run.");
+    if (!hasRange(band))
+        return Words::tr("It is over its budget in %1 in every run, at a limit of %2.")
+            .arg(context.periodText(month), context.format().money(*band.limit));
     return Words::tr("It is least likely to stay within its budget in %1: the chance is %2 at a limit of %3.")
-        .arg(context.periodText(month), context.format().percent(*band.within),
+        .arg(context.periodText(month), chanceText(*band.within, context.format()),
              context.format().money(*band.limit));
 }
 
@@ -57,9 +60,9 @@ QString finding(const ReportContext &context)
 }
 
 /// A chance in the colour of what it means.
-ReportCell chanceCell(const std::optional<Percent> &chance, const Format &format)
+ReportCell chanceCell(const QString &text, const std::optional<Percent> &chance)
 {
-    ReportCell cell(chance ? format.percent(*chance) : absentText());
+    ReportCell cell(text);
     if (chance && *chance < Percent::fromWhole(50))
         cell.color = Token::Overrun;
     else if (chance && *chance < Percent::fromWhole(90))
@@ -75,7 +78,7 @@ QList<ReportCell> bandCells(const QString &title, const CostBand &band, const Fo
     if (!hasLimits)
         return cells;
     cells.append(ReportCell(band.limit ? format.exact(*band.limit) : absentText()));
-    cells.append(chanceCell(band.within, format));
+    cells.append(chanceCell(chanceText(band, format), band.within));
     return cells;
 }
 
@@ -98,6 +101,17 @@ TableBlock bandFrame(const ReportContext &context, bool hasLimits, int step)
     return table;
 }
 
+/// What "no range" is, where the table says it of a month.
+QString noRangeText(const Simulation &simulation)
+{
+    const auto first = simulation.columns.begin();
+    const bool isThere = std::any_of(first, first + simulation.timeline.months(),
+                                     [](const CostBand &band) { return band.within && !hasRange(band); });
+    return isThere ? Words::tr("No range: nothing that costs in the month is stated as a range, so that "
+                               "every run is the same.")
+                   : QString();
+}
+
 TableBlock bandTable(const ReportContext &context)
 {
     const Simulation &simulation = context.simulation();
@@ -116,7 +130,7 @@ TableBlock bandTable(const ReportContext &context)
     total.cells = bandCells(Words::tr("All months"), simulation.total, context.format(), hasLimits);
     table.rows.append(total);
     QStringList notes {
-        bandExplanation(),
+        bandExplanation(), hasLimits ? noRangeText(simulation) : QString(),
         Words::tr("%1; the same seed draws the same numbers.").arg(simulationBasis(simulation)),
         ReportContext::leftOutText(simulation.total.unknown)};
     table.note = filled(notes).join(u' ');
@@ -144,8 +158,8 @@ TableBlock budgetTable(const ReportContext &context)
         const CostBand &band = chance.columns.at(least);
         ReportRow row;
         row.cells = {ReportCell(budgetTitle(context.plan(), *budget)), ReportCell(context.periodText(least)),
-                     ReportCell(format.exact(*band.limit)), chanceCell(band.within, format),
-                     chanceCell(chance.kept, format)};
+                     ReportCell(format.exact(*band.limit)), chanceCell(chanceText(band, format), band.within),
+                     chanceCell(keptChanceText(chance, format), chance.kept)};
         table.rows.append(row);
     }
     return table;
