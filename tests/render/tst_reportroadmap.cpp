@@ -48,6 +48,16 @@ QStringList headings(const Report &report)
     return found;
 }
 
+QStringList texts(const Report &report)
+{
+    QStringList found;
+    for (const Block &block : report.blocks) {
+        if (const auto *text = std::get_if<TextBlock>(&block))
+            found.append(text->text);
+    }
+    return found;
+}
+
 DataTable dataTable(const QString &name)
 {
     for (const DataTable &table : reportTables(plan(), options())) {
@@ -69,6 +79,8 @@ private Q_SLOTS:
     void passedBudgetsAreNamed();
     void thresholdsPassedAreNoBudgets();
     void scenariosStandBesideTheSavedPlan();
+    void scenariosSayWhichBudgetsTheyPass();
+    void beginningsOfPhasesAreTold();
     void phasesWithoutAColumnAreNamed();
     void rawTablesSayTheSame();
     void aPlanWithoutARoadHasNoSection();
@@ -81,7 +93,7 @@ void TestReportRoadmap::triggersStandWithTheirMonths()
     const QStringList lines = rows(tableOf(report, u"Triggers and scaling rules"_s));
     QCOMPARE(lines.size(), 6);
     QCOMPARE(lines.at(1),
-             u"– | daily_users > 500 | Dec 2026 | begins Phase 3; Load balancer, auto scaling"_s);
+             u"– | Daily users > 500 | Dec 2026 | begins Phase 3; Load balancer, auto scaling"_s);
     QCOMPARE(lines.at(4), u"Everything | CPU > 80 % | cannot be followed | Send email"_s);
     // 20 · 1.25^8 and 20 · 1.25^14 users, not the 100 to 500 that are stated.
     QCOMPARE(rowOf(tableOf(report, u"Phases of AWS"_s), u"Phase 2"_s).section(u" | "_s, 1, 2),
@@ -138,6 +150,38 @@ void TestReportRoadmap::scenariosStandBesideTheSavedPlan()
     // Half the users: phases cost what they cost, but begin in months 12, 19 and 29:
     // 11 · 34.22 + 7 · 78 + 10 · 260 + 8 · 1,180 = 12,962.42.
     QVERIFY2(words(table.rows.at(2)).contains(u"12,962.42"_s), qPrintable(words(table.rows.at(2))));
+}
+
+void TestReportRoadmap::scenariosSayWhichBudgetsTheyPass()
+{
+    const Report report = buildReport(plan(), options());
+    // Phase 3 costs 260 at a limit of 250; a tenth less is 234.
+    QVERIFY2(texts(report).contains(u"The saved plan passes the budget by $10.00 in Phase 3. Slow passes "
+                                    "the budget by $10.00 in Phase 3."_s),
+             qPrintable(texts(report).join(u'\n')));
+    const TableBlock table = tableOf(report, u"AWS by scenario"_s);
+    QCOMPARE(table.rows.at(0).cells.at(3).color, Token::Overrun);
+    QCOMPARE(table.rows.at(0).cells.at(3).detail, u"10.00 over"_s);
+    QVERIFY(table.rows.at(1).cells.at(3).color == Token::Saving);
+    QCOMPARE(table.rows.at(2).cells.at(3).detail, u"0\n10.00 over"_s);
+    Plan wide = plan();
+    Budget budget = wide.table<Budget>().at(2);
+    budget.amount = Range(dollars("300"));
+    wide.table<Budget>().replace(budget);
+    QVERIFY(texts(buildReport(wide, options()))
+                .contains(u"Every scenario stays within the budgets of its phases."_s));
+    QCOMPARE(cells(dataTable(u"scenarios"_s), {{u"scenario"_s, u"Slow"_s}, {u"phase"_s, u"Phase 3"_s}},
+                   {u"likely"_s, u"left_of_budget"_s}),
+             (QStringList {u"260"_s, u"-10"_s}));
+}
+
+void TestReportRoadmap::beginningsOfPhasesAreTold()
+{
+    const QStringList said = texts(buildReport(plan(), options()));
+    QVERIFY2(
+        said.contains(u"The phases begin: Phase 1 in Sep 2025, Phase 2 in May 2026, Phase 3 in Dec 2026, "
+                      "Phase 4 in Oct 2027."_s),
+        qPrintable(said.join(u'\n')));
 }
 
 void TestReportRoadmap::rawTablesSayTheSame()

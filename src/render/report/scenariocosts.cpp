@@ -13,19 +13,23 @@ void addCosts(const ReportContext &context, const Plan &plan, ScenarioCost &cost
 {
     const CostTable table = evaluate(plan, context.option(), context.costs().basis);
     for (const PhaseSummary &summary : summarizePhases(plan, table)) {
-        if (summary.firstColumn >= 0)
-            cost.phases.append({summary.phase, summary.first});
+        if (summary.firstColumn < 0)
+            continue;
+        ScenarioCost::InPhase phase {summary.phase, summary.first, {}, summary.budgeted.unknown > 0};
+        if (summary.budget)
+            phase.left = -summary.overBudget;
+        cost.phases.append(phase);
     }
     cost.horizon = horizonTotal(table);
 }
 
 } // namespace
 
-const CostSum *ScenarioCost::in(PhaseId phase) const
+const ScenarioCost::InPhase *ScenarioCost::in(PhaseId phase) const
 {
     for (const InPhase &each : phases) {
         if (each.phase == phase)
-            return &each.sum;
+            return &each;
     }
     return nullptr;
 }

@@ -12,6 +12,11 @@ struct ScenarioCost
     {
         PhaseId phase; ///< none: the option has no phases
         CostSum sum; ///< of its first month
+        std::optional<Money>
+            left; ///< of the budget, in the month that is nearest to it; below zero: it is passed
+        bool isLeast = false; ///< lines without a price are left out of what `left` is worked out from
+
+        [[nodiscard]] bool isOver() const { return left && left->isNegative(); }
     };
 
     Id<Scenario> scenario; ///< none: the saved plan
@@ -22,7 +27,7 @@ struct ScenarioCost
     QStringList problems; ///< of settings that could not be laid over the plan
 
     /// The cost in a phase, or null.
-    [[nodiscard]] const CostSum *in(PhaseId phase) const;
+    [[nodiscard]] const InPhase *in(PhaseId phase) const;
 };
 
 /// The saved plan, then each scenario in the plan's order. O(scenarios × rows × columns).

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/drivers.h"
 #include "core/roadmap/roadmapwords.h"
 #include "render/report/planfigures.h"
 #include "render/report/sections/sections.h"
+
+#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,18 +27,41 @@ QString roadText(const ReportContext &context, const Roadmap &road)
         const QString name = context.nameOf(phase.phase);
         if (phase.place == RoadmapPhase::Place::Dated)
             dated.append(
-                Words::tr("%1 from %2", "phase, month").arg(name, context.format().month(*phase.begins)));
+                Words::tr("%1 in %2", "phase, month").arg(name, context.format().month(*phase.begins)));
         else
             apart.append(Words::tr("%1 (%2)", "phase, why it has no month")
                              .arg(name, roadmapwords::whyApart(context.plan(), phase, context.format())));
     }
     QStringList sentences;
     if (!dated.isEmpty())
-        sentences.append(Words::tr("On the plan's months stand %1.").arg(dated.join(u", "_s)));
+        sentences.append(Words::tr("The phases begin: %1.").arg(dated.join(u", "_s)));
     if (!apart.isEmpty())
         sentences.append(Words::tr("Without a month stand %1; their costs are those of a month.")
                              .arg(apart.join(u", "_s)));
     return sentences.join(u' ');
+}
+
+/// A condition with the names of its drivers in place of their keys: "CPU of API pods > 70 %".
+QString readable(const Plan &plan, const RoadmapTrigger &trigger)
+{
+    if (trigger.policy)
+        return trigger.condition; // it is said in words already
+    static const QRegularExpression word(u"[A-Za-z_][A-Za-z0-9_]*"_s);
+    QString text;
+    const Driver *alone = nullptr;
+    qsizetype end = 0;
+    int words = 0;
+    for (auto found = word.globalMatch(trigger.condition); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        alone = driverByKey(plan, match.captured());
+        text += QStringView(trigger.condition).mid(end, match.capturedStart() - end);
+        text += alone && !alone->name.isEmpty() ? alone->name : match.captured();
+        end = match.capturedEnd();
+        ++words;
+    }
+    text += QStringView(trigger.condition).mid(end);
+    const bool isShare = words == 1 && alone && alone->unit == "%"_L1;
+    return isShare && text.back().isDigit() ? text + QChar::Nbsp + u'%' : text;
 }
 
 TableBlock triggerTable(const ReportContext &context, const Roadmap &road)
@@ -56,7 +82,8 @@ TableBlock triggerTable(const ReportContext &context, const Roadmap &road)
                 problems.append(trigger.problem);
         }
         const bool isNamed = trigger.name != trigger.condition;
-        row.cells = {ReportCell(isNamed ? trigger.name : absentText()), ReportCell(trigger.condition), fires,
+        row.cells = {ReportCell(isNamed ? trigger.name : absentText()),
+                     ReportCell(readable(context.plan(), trigger)), fires,
                      ReportCell(roadmapwords::does(context.plan(), trigger, context.format()))};
         block.rows.append(row);
     }

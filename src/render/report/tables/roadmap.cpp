@@ -62,24 +62,27 @@ DataTable milestones(const ReportContext &context)
 
 DataTable scenarios(const ReportContext &context)
 {
-    DataTable table {
-        u"scenarios"_s,
-        {u"option"_s, u"scenario"_s, u"settings"_s, u"phase"_s, u"likely"_s, u"difference"_s, u"currency"_s},
-        {}};
+    DataTable table {u"scenarios"_s,
+                     {u"option"_s, u"scenario"_s, u"settings"_s, u"phase"_s, u"likely"_s, u"difference"_s,
+                      u"left_of_budget"_s, u"currency"_s},
+                     {}};
     const QList<ScenarioCost> costs = scenarioCosts(context);
     if (costs.size() < 2)
         return table;
     const ScenarioCost &saved = costs.first();
     for (const ScenarioCost &cost : costs) {
-        const auto add = [&](const QString &period, const CostSum &sum, const CostSum *before) {
+        const auto add = [&](const QString &period, const CostSum &sum, const CostSum *before,
+                             const std::optional<Money> &left) {
             table.rows.append({text(context.optionName()), text(cost.name), text(cost.settings), text(period),
                                DataCell::of(sum.amount.likely),
                                before ? DataCell::of(changeBetween(*before, sum)) : DataCell(),
-                               text(context.currency())});
+                               left ? DataCell::of(*left) : DataCell(), text(context.currency())});
         };
-        for (const ScenarioCost::InPhase &each : cost.phases)
-            add(context.nameOf(each.phase), each.sum, saved.in(each.phase));
-        add(u"all months"_s, cost.horizon, &saved.horizon);
+        for (const ScenarioCost::InPhase &each : cost.phases) {
+            const ScenarioCost::InPhase *before = saved.in(each.phase);
+            add(context.nameOf(each.phase), each.sum, before ? &before->sum : nullptr, each.left);
+        }
+        add(u"all months"_s, cost.horizon, &saved.horizon, {});
     }
     return table;
 }
