@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figuresamples.h"
 #include "render/exporter.h"
+#include "render/painted/waterfall.h"
 
 #include <QDir>
 #include <QPainter>
@@ -94,6 +95,7 @@ private Q_SLOTS:
     void smallAndLargeSizesDoNotFail();
     void pdfHoldsVectorsOnly();
     void wordsOfANarrowWaterfallAreNoSmaller();
+    void namesOfAPrintedWaterfallAreWhole();
 
 private:
     static void addRows()
@@ -172,6 +174,26 @@ void TestGallery::wordsOfANarrowWaterfallAreNoSmaller()
     const double wide = smallestText(toSvg(*sample.figure, {.size = {1200, 230}}));
     QVERIFY(wide < 1000);
     QCOMPARE(smallestText(toSvg(*sample.figure, {.size = {420, 230}})), wide);
+}
+
+void TestGallery::namesOfAPrintedWaterfallAreWhole()
+{
+    const Currency usd = Currency::of("USD");
+    const auto dollars = [usd](int amount) { return Money::fromMicros(amount * 1'000'000LL, usd); };
+    WaterfallData data {.fromTitle = u"AWS"_s, .toTitle = u"Azure"_s};
+    data.from = dollars(100);
+    data.to = dollars(160);
+    data.steps = {{u"Adjustments"_s, dollars(10)},
+                  {u"Management and governance"_s, dollars(20)},
+                  {u"Authentication"_s, dollars(30)}};
+    const auto words = [&data](bool isWhole) {
+        data.isWhole = isWhole;
+        return read(toSvg(Waterfall(data), {.size = {320, 230}})).text;
+    };
+    QVERIFY(words(false).contains(u'…'));
+    const QString printed = words(true);
+    QVERIFY2(!printed.contains(u'…'), qPrintable(printed));
+    QVERIFY2(printed.contains(u"governance"_s) && printed.contains(u"Adjustments"_s), qPrintable(printed));
 }
 
 void TestGallery::smallAndLargeSizesDoNotFail()

@@ -45,10 +45,37 @@ QList<double> ticksFor(double lowest, double highest)
     return niceTicks(start, highest, 5);
 }
 
+/// @p text in as many lines of @p width as it takes; a word that is wider is broken.
+QStringList wrapped(const QFont &font, const QString &text, double width)
+{
+    QStringList lines;
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    for (QString word : words) {
+        if (!lines.isEmpty() && painting::textWidth(font, lines.last() + u' ' + word) <= width) {
+            lines.last() += u' ' + word;
+            continue;
+        }
+        qsizetype end = word.size();
+        while (painting::textWidth(font, word) > width && word.size() > 2) {
+            for (end = word.size() - 1; end > 1; --end) {
+                if (painting::textWidth(font, word.left(end) + u'-') <= width)
+                    break;
+            }
+            lines.append(word.left(end) + u'-');
+            word.remove(0, end);
+        }
+        lines.append(word);
+    }
+    return lines;
+}
+
 } // namespace
 
 struct Waterfall::Layout
 {
+    QFont font; ///< of names below steps
+    QFont strong; ///< below totals
+    QList<QStringList> names;
     QRectF plot;
     double low = 0;
     double high = 1;
@@ -116,7 +143,32 @@ Waterfall::Layout Waterfall::layOut(const QRectF &target, const Theme &theme) co
     at.low = m_ticks.first();
     at.high = m_ticks.last();
     at.slot = at.plot.width() / static_cast<double>(m_bars.size());
+    layOutNames(at, target, theme);
     return at;
+}
+
+void Waterfall::layOutNames(Layout &at, const QRectF &target, const Theme &theme) const
+{
+    constexpr double smallest = 0.75;
+    const double width = at.slot + (m_data.isWhole ? -3 : 2); // whole names stand close to each other
+    at.font = theme.font(FontRole::Axis);
+    at.strong = theme.font(FontRole::AxisStrong);
+    if (m_data.isWhole) {
+        QStringList titles;
+        for (const Bar &bar : m_bars)
+            titles.append(bar.title);
+        at.font = painting::fittedFont(at.font, titles, width, smallest);
+        at.strong.setPixelSize(at.font.pixelSize());
+    }
+    qsizetype most = 2;
+    for (const Bar &bar : m_bars) {
+        const QFont &font = bar.kind == Bar::Kind::Total ? at.strong : at.font;
+        at.names.append(m_data.isWhole ? wrapped(font, bar.title, width)
+                                       : painting::twoLines(font, bar.title, width));
+        most = std::max(most, at.names.last().size());
+    }
+    const double more = static_cast<double>(most - 2) * theme.scaled(13.0);
+    at.plot.setBottom(std::max(at.plot.top() + 10, target.bottom() - theme.scaled(36.0) - more));
 }
 
 void Waterfall::paintAxis(QPainter &painter, const Layout &at, const Theme &theme) const
@@ -161,9 +213,9 @@ void Waterfall::paintBar(QPainter &painter, const Layout &at, qsizetype index, c
     painting::drawTextAt(painter, {at.center(index), area.top() - line / 2 - 3}, Qt::AlignHCenter, bar.label,
                          theme.font(FontRole::LabelStrong), theme.color(token));
     const bool isTotal = bar.kind == Bar::Kind::Total;
-    const QFont font = theme.font(isTotal ? FontRole::AxisStrong : FontRole::Axis);
+    const QFont &font = isTotal ? at.strong : at.font;
     double y = at.plot.bottom() + 6 + line / 2;
-    for (const QString &text : painting::twoLines(font, bar.title, at.slot + 2)) {
+    for (const QString &text : at.names.at(index)) {
         painting::drawTextAt(painter, {at.center(index), y}, Qt::AlignHCenter, text, font,
                              theme.color(isTotal ? Token::Text : Token::Text2));
         y += line - 1;

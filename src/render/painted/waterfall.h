@@ -25,6 +25,7 @@ struct WaterfallData
     Money to = {};
     QList<Step> steps = {};    ///< in any order; their sum leads from one total to the other
     int most = 9;              ///< steps drawn; the smallest beyond are joined as "Others"
+    bool isWhole = false;      ///< names are made smaller and broken instead of cut: paper has no tooltips
 };
 
 /// How one total becomes another: increases and decreases by size between two totals. Its axis may start above zero;
@@ -58,6 +59,8 @@ private:
 
     [[nodiscard]] QString tickText(double tick) const;
     [[nodiscard]] Layout layOut(const QRectF &target, const Theme &theme) const;
+    /// Names below their bars, line by line.
+    void layOutNames(Layout &at, const QRectF &target, const Theme &theme) const;
     void paintAxis(QPainter &painter, const Layout &at, const Theme &theme) const;
     void paintBar(QPainter &painter, const Layout &at, qsizetype index, const Theme &theme) const;
 

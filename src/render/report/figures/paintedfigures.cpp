@@ -19,6 +19,7 @@ FigurePointer waterfall(const ReportContext &context, int to)
     const ComparisonColumn &end = comparison.columns.at(to);
     WaterfallData data;
     data.most = 8; // so that the names below have room on a page
+    data.isWhole = true;
     data.fromTitle = from.title;
     data.toTitle = end.title;
     data.fromProvider = from.provider;
