@@ -116,7 +116,8 @@ void TestReportBuilder::scenarioIsNamedAtOnce()
     const Report report = buildReport(plan, options);
     QVERIFY(report.title.endsWith(u"scenario Low"_s));
     QCOMPARE(blocksOf<CoverBlock>(report).first().facts.first().value, u"Low"_s);
-    QVERIFY(blocksOf<TextBlock>(report).first().text.contains(u"the scenario Low, laid over the saved plan"_s));
+    QVERIFY(
+        blocksOf<TextBlock>(report).first().text.contains(u"the scenario Low, laid over the saved plan"_s));
 }
 
 void TestReportBuilder::sectionsComeInTheirOrder()
@@ -127,11 +128,10 @@ void TestReportBuilder::sectionsComeInTheirOrder()
         if (heading.level == 1)
             titles.append(heading.text);
     }
-    QCOMPARE(
-        titles,
-        QStringList({u"Executive summary"_s, u"Comparison of options"_s, u"Phases"_s, u"Roadmap"_s,
-                     u"Cost over time"_s, u"Money questions"_s,
-                     u"Recovery"_s, u"Components"_s, u"References and audit"_s, u"Price sources"_s}));
+    QCOMPARE(titles,
+             QStringList({u"Executive summary"_s, u"Comparison of options"_s, u"Phases"_s, u"Roadmap"_s,
+                          u"Cost over time"_s, u"Money questions"_s, u"Recovery"_s, u"Components"_s,
+                          u"References and audit"_s, u"Price sources"_s}));
 }
 
 void TestReportBuilder::coverNamesPlanOptionTotalAndDates()
@@ -147,9 +147,9 @@ void TestReportBuilder::coverNamesPlanOptionTotalAndDates()
     for (const CoverFact &fact : cover.facts)
         facts.append(fact.label + u": "_s + fact.value);
     QCOMPARE(facts,
-             QStringList({u"Option: AWS"_s, u"Prices of: 29 Jan 2026"_s, u"Author: Ada Byron"_s,
+             QStringList({u"Option: AWS"_s, u"Prices of all options: 29 Jan 2026"_s, u"Author: Ada Byron"_s,
                           u"Printed: 30 Jan 2026"_s}));
-    QCOMPARE(report.foot, u"Prices of 29 Jan 2026. Printed 30 Jan 2026."_s);
+    QCOMPARE(report.foot, u"Prices of all options: 29 Jan 2026. Printed 30 Jan 2026."_s);
     QCOMPARE(report.author, u"Ada Byron"_s);
 }
 
@@ -243,7 +243,8 @@ void TestReportBuilder::environmentTablesAddUp()
         rows,
         QStringList({u"Compute |  |  | 500.00"_s, u"Cluster |  | 5 | 500.00"_s, u"Storage |  |  | 100.00"_s,
                      u"Files |  | 200 | 100.00"_s, u"Adjustments |  |  | 180.00"_s,
-                     u"High availability |  |  | 180.00"_s, u"Production |  |  | 780.00"_s}));
+                     u"High availability | of Production | 30\u00A0% | 180.00"_s,
+                     u"Production |  |  | 780.00"_s}));
     QCOMPARE(rowOf(tableOf(report, u"AWS by environment"_s), u"Total"_s), u"Total | 4 | – | 880.00"_s);
 }
 
@@ -388,11 +389,14 @@ void TestReportBuilder::figuresAreThoseOfTheReport()
         captions.append(figure.caption.section(u',', 0, 0));
     }
     QCOMPARE(captions,
-             QStringList({u"From AWS to GCP by role"_s, u"The road of AWS: phases"_s, u"Cost of AWS by month and category against budget"_s,
-                          u"Cost of AWS by month against budget and thresholds"_s, u"Cost by month and option"_s, u"Cost a month against users (logarithmic)"_s,
+             QStringList({u"From AWS to GCP by role"_s, u"The road of AWS: phases"_s,
+                          u"Cost of AWS by month and category against budget"_s,
+                          u"Cost of AWS by month against budget and thresholds"_s,
+                          u"Cost by month and option"_s, u"Cost a month against users (logarithmic)"_s,
                           u"Cost per user by month"_s, u"Cost of AWS up to each month"_s,
                           u"Target against reached recovery time and data loss"_s, u"Backup schedule"_s}));
-    const QStringList missing {u"topology"_s, u"revenue"_s, u"budget-chance"_s, u"tornado"_s}; // nothing drawn, no price per user, no range
+    const QStringList missing {u"topology"_s, u"revenue"_s, u"budget-chance"_s,
+                               u"tornado"_s}; // nothing drawn, no price per user, no range
     for (const QString &name : planFigureNames())
         QCOMPARE(planFigure(plan, growth(plan), name) != nullptr, !missing.contains(name));
 }

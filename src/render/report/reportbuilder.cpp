@@ -24,7 +24,9 @@ QString footText(const ReportContext &context)
     if (context.option().isNone() || context.usedRates().isEmpty())
         return printed;
     const QString dates = filled({context.priceDates(), context.priceAgeText()}).join(u", "_s);
-    return Words::tr("Prices of %1.").arg(dates) + u' ' + printed;
+    const QString prices = context.compared().size() > 1 ? Words::tr("Prices of all options: %1.")
+                                                         : Words::tr("Prices of %1.");
+    return prices.arg(dates) + u' ' + printed;
 }
 
 /// Title, cover and summary say at once that the figures are not the saved plan's.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/figures/breakdown.h"
 #include "core/engine/quantities.h"
+#include "core/engine/selection.h"
 #include "render/report/sections/sections.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -39,6 +40,17 @@ ReportCell quantityCell(const Format &format, const Sizing &sizing,
     return ReportCell(isMeasure ? amount + QChar::Nbsp + sizing.unit : amount, formula);
 }
 
+/// "32.5 %", of a range its ends below.
+ReportCell percentCell(const Format &format, const Range<Percent> &percent)
+{
+    const auto number = [&format](Percent value) { return format.number(Quantity::fromRaw(value.raw())); };
+    const QString sign = QChar::Nbsp + u"%"_s;
+    ReportCell cell(number(percent.likely) + sign);
+    if (!percent.isSingle())
+        cell.detail = number(percent.low) + u'–' + number(percent.high) + sign;
+    return cell;
+}
+
 /// The lines of one environment in the report's column, under the headings of one category each.
 class EnvironmentTable
 {
@@ -59,6 +71,8 @@ public:
 private:
     [[nodiscard]] ReportRow categoryRow(const BreakdownRow &category) const;
     [[nodiscard]] ReportRow lineRow(const CostRow &line) const;
+    /// Name, base and percentage of an added line.
+    [[nodiscard]] QList<ReportCell> addedCells(const CostRow &line) const;
     [[nodiscard]] bool belongs(const CostRow &line, const BreakdownRow &category) const;
 
     const ReportContext &m_context;
@@ -85,6 +99,22 @@ ReportRow EnvironmentTable::categoryRow(const BreakdownRow &category) const
     return row;
 }
 
+QList<ReportCell> EnvironmentTable::addedCells(const CostRow &line) const
+{
+    const Plan &plan = m_context.plan();
+    const Adjustment *adjustment = plan.find(line.adjustment);
+    if (!adjustment)
+        return {ReportCell(), ReportCell(), ReportCell()};
+    Selection others = adjustment->selection;
+    others.environments.clear();
+    const QString environment = m_context.nameOf(m_environment);
+    const QString base = others == Selection() ? Words::tr("of %1", "environment").arg(environment)
+                                               : Words::tr("of a part of %1", "environment").arg(environment);
+    const auto percent = percentAt(plan, *adjustment, m_context.costs().timeline.at(m_column).phase);
+    return {ReportCell(adjustment->name), ReportCell(base),
+            percent ? percentCell(m_context.format(), *percent) : ReportCell()};
+}
+
 ReportRow EnvironmentTable::lineRow(const CostRow &line) const
 {
     const Plan &plan = m_context.plan();
@@ -93,8 +123,7 @@ ReportRow EnvironmentTable::lineRow(const CostRow &line) const
     const ReportCell cost = costCell(line.cells.at(m_column), m_context.basis(), m_context.format());
     const Component *component = plan.find(line.component);
     if (!component) {
-        const Adjustment *adjustment = plan.find(line.adjustment);
-        row.cells = {ReportCell(adjustment ? adjustment->name : QString()), ReportCell(), ReportCell(), cost};
+        row.cells = addedCells(line) << cost;
         return row;
     }
     const Sizing *sizing = sizingAt(plan, component->id, m_context.costs().timeline.at(m_column).phase);

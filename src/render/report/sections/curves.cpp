@@ -5,6 +5,8 @@
 #include "render/report/planfigures.h"
 #include "render/report/sections/sections.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan::sections {
@@ -92,7 +94,9 @@ TableBlock MonthTable::table() const
         block.columns.append(
             {Words::tr("%1 per user").arg(m_context.optionName()), ReportColumn::Align::Right, 0, false});
     PhaseId phase;
+    QList<int> months;
     for (int month = 0; month < m_timeline.months(); month += m_step) {
+        months.append(month);
         if (m_timeline.at(month).phase != phase) {
             phase = m_timeline.at(month).phase;
             ReportRow heading;
@@ -104,6 +108,8 @@ TableBlock MonthTable::table() const
     }
     if (m_step == 1)
         block.rows.append(totalRow());
+    if (m_hasUsers)
+        block.note = usersNote(m_context, months);
     return block;
 }
 
@@ -141,6 +147,15 @@ QString crossingText(const ReportContext &context)
 }
 
 } // namespace
+
+QString usersNote(const ReportContext &context, const QList<int> &columns)
+{
+    const bool isRounded = std::any_of(columns.begin(), columns.end(), [&context](int column) {
+        const auto users = context.users(column);
+        return users && context.usersText(*users) != context.format().number(*users);
+    });
+    return isRounded ? Words::tr("Users are worked out between stated points and shown whole.") : QString();
+}
 
 QList<Block> curves(const ReportContext &context)
 {

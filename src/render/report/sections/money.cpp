@@ -93,14 +93,16 @@ TableBlock byPhase(const ReportContext &context, const BreakEven &even)
                      {Words::tr("Break-even users"), Align::Right, 0, false},
                      {Words::tr("Conversion"), Align::Right, 0, false}};
     int unknown = 0;
+    QList<int> columns;
     for (const PhaseSummary &phase : context.phases()) {
         if (phase.firstColumn < 0 || phase.firstColumn >= even.points.size())
             continue;
+        columns.append(phase.firstColumn);
         const RevenuePoint &point = even.points.at(phase.firstColumn);
         table.rows.append(phaseRow(context, phase, point));
         unknown = std::max(unknown, point.cost.unknown);
     }
-    table.note = ReportContext::leftOutText(unknown);
+    table.note = filled({usersNote(context, columns), ReportContext::leftOutText(unknown)}).join(u' ');
     return table;
 }
 

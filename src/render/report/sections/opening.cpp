@@ -327,7 +327,8 @@ QList<Block> cover(const ReportContext &context)
         {Words::tr("Option"), where.isEmpty() ? option->name : option->name + u" · "_s + where});
     if (!context.usedRates().isEmpty())
         block.facts.append(
-            {Words::tr("Prices of"), filled({context.priceDates(), context.priceAgeText()}).join(u'\n')});
+            {context.compared().size() > 1 ? Words::tr("Prices of all options") : Words::tr("Prices of"),
+             filled({context.priceDates(), context.priceAgeText()}).join(u'\n')});
     if (context.paysUpfront())
         block.facts.append({Words::tr("Upfront payments"),
                             context.isCashView() ? Words::tr("counted when paid (cash view)")

@@ -6,6 +6,8 @@
 /// One function for each section of a report. A section about nothing is an empty list.
 namespace stratoplan::sections {
 
+/// That users are rounded, in a sentence, where one of the columns' is; else empty.
+[[nodiscard]] QString usersNote(const ReportContext &context, const QList<int> &columns);
 [[nodiscard]] QList<Block> cover(const ReportContext &context);
 [[nodiscard]] QList<Block> summary(const ReportContext &context);
 /// What is paid instead of list prices, and what is paid upfront.
