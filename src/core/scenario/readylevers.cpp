@@ -2,9 +2,11 @@
 #include "core/scenario/readylevers.h"
 
 #include "core/engine/selection.h"
+#include "core/fit/given.h"
 #include "core/scenario/planlevers.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -100,6 +102,28 @@ constexpr Strategy strategies[] = {
      QT_TRANSLATE_NOOP("Lever", "Takes the databases to be as large as their queries are many.")},
 };
 
+bool isMachine(const Plan &plan, const Charge &charge)
+{
+    const Rate *rate = plan.find(charge.rate);
+    const PriceItem *item = rate ? plan.find(rate->item) : nullptr;
+    return item && (isSized(*item) || countsVcpu(*item, *rate) || countsMemory(*item, *rate));
+}
+
+/// Whether a component that is covered pays for more than its machines, at a price of its own.
+bool coversMoreThanMachines(const Plan &plan, const Selection &selection)
+{
+    QSet<SizingId> machineSizings;
+    QSet<SizingId> otherSizings;
+    for (const Charge &charge : plan.table<Charge>())
+        (isMachine(plan, charge) ? machineSizings : otherSizings).insert(charge.sizing);
+    const auto &sizings = plan.table<Sizing>().rows();
+    return std::any_of(sizings.begin(), sizings.end(), [&](const Sizing &sizing) {
+        const Component *component = plan.find(sizing.component);
+        return machineSizings.contains(sizing.id) && otherSizings.contains(sizing.id) && component
+            && covers(selection, *component);
+    });
+}
+
 ReadyLever leverOf(const Strategy &strategy)
 {
     Lever lever;
@@ -127,9 +151,15 @@ QList<ReadyLever> readyLevers(const Plan &plan)
 {
     QList<ReadyLever> levers;
     for (const Strategy &strategy : strategies) {
-        const ReadyLever ready = leverOf(strategy);
-        if (coversAnything(plan, ready.lever.selection))
-            levers.append(ready);
+        ReadyLever ready = leverOf(strategy);
+        if (!coversAnything(plan, ready.lever.selection))
+            continue;
+        const bool isOfMachines = strategy.roles == machines || strategy.roles == steadyMachines;
+        if (isOfMachines && coversMoreThanMachines(plan, ready.lever.selection))
+            ready.note += u' '
+                + LeverText::tr("It counts for whole lines, a control plane or disks with prices of their "
+                                "own included.");
+        levers.append(ready);
     }
     levers += planLevers(plan);
     // Topics together, in the order in which each first appears.

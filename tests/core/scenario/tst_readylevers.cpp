@@ -19,6 +19,7 @@ private Q_SLOTS:
     void init();
     void eachAtItsSavedValueChangesNothing();
     void eachSaysWhereItsPercentageStands();
+    void aControlPlaneIsSaidToCountToo();
     void eachSavesWhatItsDocumentSays_data();
     void eachSavesWhatItsDocumentSays();
     void whatThePlanHasNoLinesForIsNotOffered();
@@ -116,6 +117,28 @@ void TestReadyLevers::eachSaysWhereItsPercentageStands()
                  qPrintable(ready.lever.key));
     }
     QCOMPARE(documented, 12);
+}
+
+void TestReadyLevers::aControlPlaneIsSaidToCountToo()
+{
+    const auto noteOf = [this](const QString &key) {
+        for (const ReadyLever &ready : readyLevers(m_small.plan)) {
+            if (ready.lever.key == key)
+                return ready.note;
+        }
+        return QString();
+    };
+    QVERIFY(!noteOf(u"spot_share"_s).contains(u"control plane"_s));
+    const RateId machine = m_small.hourly("0.096");
+    PriceItem item = *m_small.plan.find(m_small.plan.find(machine)->item);
+    item.specifications = {{u"vCPU"_s, u"2"_s}, {u"Memory"_s, u"8 GiB"_s}};
+    m_small.plan.table<PriceItem>().replace(item);
+    const ComponentId cluster =
+        m_small.priced(m_option, m_production, "EKS", machine, "5", "kubernetes-cluster");
+    QVERIFY(!noteOf(u"spot_share"_s).contains(u"control plane"_s));
+    m_small.charge(sizingAt(m_small.plan, cluster, {})->id, m_small.hourly("0.1"), Charge::Counts::Once);
+    QVERIFY(noteOf(u"spot_share"_s).contains(u"a control plane or disks"_s));
+    QVERIFY(!noteOf(u"gp3_share"_s).contains(u"control plane"_s));
 }
 
 void TestReadyLevers::eachSavesWhatItsDocumentSays_data()
