@@ -99,7 +99,7 @@ QWidget *LeverBar::makeHead()
             [this, scenarios] { m_scenario->setFace(scenarios->face()); });
     row->addWidget(m_scenario);
     row->addStretch(1);
-    m_together = new ElidedLabel(tr("Levers each on its own; together"), head);
+    m_together = new ElidedLabel(tr("Each lever on its own; together"), head);
     setRole(*m_together, u"secondary"_s);
     m_together->setObjectName(u"presentTogetherLabel"_s);
     row->addWidget(m_together);
