@@ -159,17 +159,17 @@
 <context>
     <name>Decision</name>
     <message numerus="yes">
-        <source>%1 of %n target(s) met</source>
-        <translation>
-            <numerusform>%1 of %n target met</numerusform>
-            <numerusform>%1 of %n targets met</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 of %n component(s) in two zones</source>
         <translation>
             <numerusform>%1 of %n component in two zones</numerusform>
             <numerusform>%1 of %n components in two zones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n target(s) met in full</source>
+        <translation>
+            <numerusform>%1 of %n target met in full</numerusform>
+            <numerusform>%1 of %n targets met in full</numerusform>
         </translation>
     </message>
 </context>
@@ -408,6 +408,14 @@
             <numerusform>%n of them without a schedule: continuous, replicated or on every change</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n not known</source>
+        <comment>component</comment>
+        <translation>
+            <numerusform>%1, %n not known</numerusform>
+            <numerusform>%1, %n not known</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -475,6 +483,22 @@
         <translation>
             <numerusform>Not shown: %n phase.</numerusform>
             <numerusform>Not shown: %n phases.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %2 is missing %n price(s)</source>
+        <comment>finding, option</comment>
+        <translation>
+            <numerusform>%1; %2 is missing %n price</numerusform>
+            <numerusform>%1; %2 is missing %n prices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Past %2: %1 of %n phase(s).</source>
+        <comment>a warning</comment>
+        <translation>
+            <numerusform>Past %2: %1 of %n phase.</numerusform>
+            <numerusform>Past %2: %1 of %n phases.</numerusform>
         </translation>
     </message>
 </context>
@@ -980,6 +1004,14 @@
             <numerusform>At least %n nodes are needed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n node(s)</source>
+        <comment>percentage</comment>
+        <translation>
+            <numerusform>%1 of %n node</numerusform>
+            <numerusform>%1 of %n nodes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stratoplan::PriceBrowser</name>
@@ -1235,6 +1267,14 @@
         <translation>
             <numerusform>%n not an exact fit</numerusform>
             <numerusform>%n not an exact fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%1 and %n other</numerusform>
+            <numerusform>%1 and %n others</numerusform>
         </translation>
     </message>
 </context>

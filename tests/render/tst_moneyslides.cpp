@@ -239,7 +239,7 @@ void TestMoneySlides::budgetNamesHowMuchIsUsed()
     QVERIFY2(words.contains(u"94 % of the $100 budget"_s), qPrintable(words));
     QCOMPARE(said(inputOf(plan), u"phases"_s), u" "_s);
     QCOMPARE(said(inputOf(withWarnings(plan)), u"phases"_s),
-             u" 2 of 3 phase(s) is past the warning at 80 %."_s);
+             u" Past the warning at 80 %: 2 of 3 phase(s)."_s);
     QCOMPARE(said(inputOf(withWarnings(withHorizon(phasesAt({80, 94, 85}), 3))), u"phases"_s),
              u" Every phase is past the warning at 80 %."_s);
 }

@@ -170,7 +170,7 @@ QString warnedText(const SlideContext &context)
         : Words::tr("a warning of the budget");
     return warned.size() == phases.size()
         ? Words::tr("Every phase is past %1.", "a warning").arg(what)
-        : Words::tr("%1 of %n phase(s) is past %2.", "a warning", static_cast<int>(phases.size()))
+        : Words::tr("Past %2: %1 of %n phase(s).", "a warning", static_cast<int>(phases.size()))
               .arg(warned.size())
               .arg(what);
 }
