@@ -59,6 +59,12 @@ void CellMarks::paintLeading(QPainter &painter, PaintedCell &cell, int iconSize)
     }
 }
 
+int CellMarks::roomForPrice(const PaintedCell &cell)
+{
+    const bool isMarked = cell.index.data(PriceMarkRole).toInt() != static_cast<int>(PriceMark::None);
+    return cell.content.width() - (isMarked ? trailingIcon + 4 - padding + 2 : 0);
+}
+
 void CellMarks::paintPrice(QPainter &painter, PaintedCell &cell) const
 {
     const auto mark = static_cast<PriceMark>(cell.index.data(PriceMarkRole).toInt());

@@ -21,6 +21,8 @@ public:
     /// A price that is not the list price: an icon before a price in words, a corner at an amount, filled
     /// where it was set by hand and hollow where it was discounted.
     void paintPrice(QPainter &painter, PaintedCell &cell) const;
+    /// Room that a price in words has beside its mark.
+    [[nodiscard]] static int roomForPrice(const PaintedCell &cell);
     /// What the text is warned about, or its verdict.
     void paintTrailing(QPainter &painter, PaintedCell &cell) const;
 

@@ -55,15 +55,28 @@ void findPosition(QStyleOptionViewItem &option, const QModelIndex &index)
                                                 : QStyleOptionViewItem::Middle;
 }
 
-/// A price is not cut within its number: what follows goes first, word by word, the mark of a range last.
-QString withoutLastWords(const QString &text, const QFontMetrics &metrics, int room)
+/// A price keeps its number and its unit: what comes on top ("+2", "+ $252 once") goes first, the mark of a
+/// range next.
+QString withoutOthers(const QString &text, const QFontMetrics &metrics, int room)
 {
+    if (metrics.horizontalAdvance(text) <= room)
+        return text;
     QStringList words = text.split(u' ');
-    while (words.size() > 1 && metrics.horizontalAdvance(words.join(u' ')) > room) {
-        const bool isRange = words.size() > 2 && words.last() == u"±"_s;
-        words.removeAt(words.size() - (isRange ? 2 : 1));
+    const bool isRange = words.last() == u"±"_s;
+    for (qsizetype word = 1; word < words.size(); ++word) {
+        if (words.at(word).startsWith(u'+') || words.at(word) == u"±"_s)
+            words.resize(word);
     }
-    return words.join(u' ');
+    const QString price = words.join(u' ');
+    const QString ranged = price + u" ±"_s;
+    return isRange && metrics.horizontalAdvance(ranged) <= room ? ranged : price;
+}
+
+/// A price in a second-rank column, which has a mark or might have one.
+bool isPrice(const PaintedCell &cell)
+{
+    return cell.look.isQuiet && cell.alignment.testFlag(Qt::AlignRight)
+        && cell.index.data(PriceMarkRole).isValid();
 }
 
 } // namespace
@@ -154,6 +167,8 @@ void CostDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintBackground(*painter, cell);
     const CellMarks marks(m_theme);
     marks.paintLeading(*painter, cell, m_options.iconSize);
+    if (isPrice(cell))
+        cell.text = withoutOthers(cell.text, QFontMetrics(cell.font), marks.roomForPrice(cell));
     marks.paintPrice(*painter, cell);
     marks.paintTrailing(*painter, cell);
     const bool isTwoLines = m_options.detail == Detail::Below && !cell.detail.isEmpty();
@@ -202,10 +217,7 @@ void CostDelegate::paintText(QPainter &painter, const PaintedCell &cell) const
         return;
     }
     painter.setPen(textColor(cell));
-    const bool isPrice = cell.look.isQuiet && cell.alignment.testFlag(Qt::AlignRight)
-        && cell.index.data(PriceMarkRole).isValid();
-    const QString whole = isPrice ? withoutLastWords(cell.text, metrics, cell.content.width()) : cell.text;
-    const QString text = metrics.elidedText(whole, cell.option.textElideMode, cell.content.width());
+    const QString text = metrics.elidedText(cell.text, cell.option.textElideMode, cell.content.width());
     painter.drawText(cell.content, static_cast<int>(cell.alignment), text);
     if (cell.index.data(MarkedRole).toBool() && !cell.text.isEmpty()) {
         const int width = metrics.horizontalAdvance(text);
