@@ -42,7 +42,7 @@ namespace {
 
 constexpr int sideWidth = 237; ///< leaves the bar room for the basis at 1280
 constexpr int savingDelay = 400;
-constexpr int narrowPage = 905; ///< the side panel makes room for the grid
+constexpr int narrowPage = 940; ///< the side panel makes room for the grid
 
 /// The environment that matters most: production, else the first that counts.
 EnvironmentId mainEnvironment(const Plan &plan)

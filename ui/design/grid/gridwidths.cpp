@@ -18,7 +18,7 @@ namespace {
 
 constexpr int narrowestName = 150;
 constexpr int leastName = 128; ///< where the rate would have to go otherwise
-constexpr int narrowestRate = 64;
+constexpr int narrowestRate = 104; ///< a price with its unit and its mark
 constexpr int widestName = 196;
 constexpr int widestNotedName = 250;
 constexpr int narrowestSpecification = 92;
@@ -42,7 +42,7 @@ Bounds boundsOf(GridColumn::Kind kind)
     case GridColumn::Kind::Specification:
         return {narrowestSpecification, widestSpecification};
     case GridColumn::Kind::Rate:
-        return {narrowestRate, 118};
+        return {narrowestRate, 144};
     case GridColumn::Kind::Quantities:
         return {52, 100};
     case GridColumn::Kind::Amounts:
