@@ -21,7 +21,14 @@ public:
 Q_SIGNALS:
     void closeRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// Beside another dock its first lines are whole.
+    void keepLinesWhole();
+
+    QFrame *m_head;
     TracePanel *m_panel;
 };
 

@@ -26,6 +26,8 @@ constexpr int padding = 14;
 constexpr int stepIconSize = 14;
 constexpr int factGap = 8; ///< between label and value
 constexpr int stepGap = 6; ///< between icon and label
+constexpr int mostLinesInView = 6; ///< five lines and their sum, where the panel shares its place
+constexpr int sumMargin = 6;
 constexpr int mostLinesBeside = 4; ///< of a value beside its label; longer ones have the whole width
 
 QFrame *separator(QWidget *parent)
@@ -107,6 +109,7 @@ void TracePanel::setTrace(const std::optional<Trace> &trace)
 void TracePanel::rebuild()
 {
     m_builtFor = viewport()->width();
+    m_lineEnds.clear();
     m_content = new QWidget;
     m_labelWidth = m_trace ? labelWidth() : 0;
     setRole(*m_content, u"dock"_s);
@@ -127,6 +130,20 @@ void TracePanel::rebuild()
     layout->addStretch(1);
     setWidget(m_content);
     setAccessibleDescription(m_trace ? traceText(*m_trace, m_format) : QString());
+    Q_EMIT laidOut();
+}
+
+int TracePanel::heightOfLines(int most) const
+{
+    m_content->layout()->activate();
+    int height = 0;
+    const qsizetype count = qMin<qsizetype>(mostLinesInView, m_lineEnds.size());
+    for (qsizetype line = 0; line < count; ++line) {
+        const int end = m_lineEnds.at(line)->geometry().bottom() + 1 + sumMargin;
+        if (end <= most)
+            height = end;
+    }
+    return height;
 }
 
 /// As wide as the longest label, but never more than two fifths: values are what is read.
@@ -209,11 +226,15 @@ void TracePanel::addLines(QVBoxLayout &layout)
             row->addWidget(arithmetic, 1, 0, 1, 3);
         }
         layout.addLayout(row);
-        layout.addWidget(separator(m_content));
+        QFrame *end = separator(m_content);
+        layout.addWidget(end);
+        m_lineEnds.append(end);
     }
     auto *sum = new QHBoxLayout;
-    sum->setContentsMargins(0, 6, 0, 6);
-    sum->addWidget(addText(tr("Total a month"), u"strong"_s), 1);
+    sum->setContentsMargins(0, sumMargin, 0, sumMargin);
+    QLabel *label = addText(tr("Total a month"), u"strong"_s);
+    m_lineEnds.append(label);
+    sum->addWidget(label, 1);
     sum->addWidget(addText(amountText(m_trace->total, m_trace->known, m_format), u"strong"_s));
     layout.addLayout(sum);
     layout.addSpacing(8);

@@ -29,8 +29,11 @@ public:
     /// None: says how to choose a figure.
     void setTrace(const std::optional<Trace> &trace);
     [[nodiscard]] const std::optional<Trace> &trace() const { return m_trace; }
+    /// How high it has to be for the first lines and their sum; of a lower @p most, for as many whole lines.
+    [[nodiscard]] int heightOfLines(int most) const;
 
 Q_SIGNALS:
+    void laidOut();
     /// A price of one's own is to take a rate's place.
     void priceRequested(RateId rate);
     /// The price book is to be seen at one of its tabs.
@@ -60,6 +63,7 @@ private:
     Format m_format;
     std::optional<Trace> m_trace;
     QWidget *m_content = nullptr;
+    QWidgetList m_lineEnds; ///< what stands at the lower edge of each line and of the sum
     QTimer *m_refit; ///< lays out anew a moment after the width changed
     int m_builtFor = 0; ///< width
     int m_labelWidth = 0; ///< of all facts

@@ -38,6 +38,39 @@ QVBoxLayout *makeColumn(QWidget *parent = nullptr)
     return column;
 }
 
+/// Ends at the edge of a row: none is cut as long as nothing was scrolled.
+class LeverList : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        keepRowsWhole();
+    }
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        const bool isDone = QScrollArea::eventFilter(object, event);
+        if (object == widget() && event->type() == QEvent::Resize)
+            keepRowsWhole();
+        return isDone;
+    }
+
+private:
+    void keepRowsWhole()
+    {
+        const auto *row = widget() ? widget()->findChild<LeverRow *>() : nullptr;
+        const int rowHeight = row ? row->minimumSizeHint().height() : 0;
+        const bool isCut =
+            rowHeight > 0 && height() >= rowHeight && widget()->minimumSizeHint().height() > height();
+        const int rest = isCut ? height() % rowHeight : 0;
+        if (viewportMargins().bottom() != rest)
+            setViewportMargins(0, 0, 0, rest);
+    }
+};
+
 } // namespace
 
 WhatIfPanel::WhatIfPanel(PageContext &context, QWidget *parent)
@@ -102,7 +135,7 @@ QWidget *WhatIfPanel::makeLevers()
     column->addWidget(m_driverTitle);
     column->addLayout(m_driverLayout);
     column->addStretch(1);
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = new LeverList(this);
     m_list = scroll;
     scroll->setFocusPolicy(Qt::ClickFocus); // Tab goes to its levers
     setRole(*scroll, u"plain"_s);
