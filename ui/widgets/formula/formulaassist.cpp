@@ -42,6 +42,16 @@ QString FormulaAssist::formula() const
     return text.startsWith(u'=') ? text.mid(1).trimmed() : text;
 }
 
+qsizetype FormulaAssist::formulaBegin() const
+{
+    const QString text = m_line.text();
+    qsizetype begin = 0;
+    bool hasSign = false;
+    for (; begin < text.size() && (text.at(begin).isSpace() || (!hasSign && text.at(begin) == u'=')); ++begin)
+        hasSign = hasSign || text.at(begin) == u'=';
+    return begin;
+}
+
 const FormulaScope &FormulaAssist::scope()
 {
     if (!m_scope)
@@ -95,7 +105,8 @@ void FormulaAssist::tell()
 {
     FormulaReading reading;
     if (isFormula() && !formula().isEmpty())
-        reading = scope().read(formula());
+        reading =
+            scope().read(QString(formulaBegin(), u' ') + formula()); // places count from the field's begin
     m_hasProblem = !reading.problem.isEmpty();
     if (m_popup)
         m_popup->setRemark(m_remark == Remark::InPopup ? reading.sentence : QString(), m_hasProblem);

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] bool isFormula() const;
     /// The text without "=".
     [[nodiscard]] QString formula() const;
+    /// How many signs stand before it in the line.
+    [[nodiscard]] qsizetype formulaBegin() const;
     /// Whether it shows, beside the line, why the text cannot be read.
     [[nodiscard]] bool isTellingProblem() const;
 
