@@ -3,12 +3,12 @@
 
 #include "core/catalog/region.h"
 #include "core/engine/figures/comparison.h"
-#include "core/fit/fit.h"
 #include "core/plan/role.h"
 #include "document/planview.h"
 #include "models/prices/twinmodel.h"
 #include "render/theme/themesource.h"
 #include "ui/shell/navigator.h"
+#include "ui/prices/wrappedcells.h"
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/figures/figurestrip.h"
 #include "ui/widgets/input/iconbutton.h"
@@ -26,13 +26,27 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
+namespace {
+
+/// The first of a list and how many others there are.
+QString shortList(const QStringList &names)
+{
+    constexpr qsizetype most = 4;
+    const qsizetype rest = names.size() - most;
+    const QString shown = names.first(qMin(most, names.size())).join(u", "_s);
+    return rest > 0 ? TwinResult::tr("%1 and %n other(s)", "names", static_cast<int>(rest)).arg(shown)
+                    : shown;
+}
+
+} // namespace
+
 TwinResult::TwinResult(PageContext &context, OptionId source, const edits::Twin &twin, QWidget *parent)
     : QDialog(parent), m_context(context), m_source(source), m_twin(twin.option),
       m_model(new TwinModel(context.document.plan(), twin, this)), m_figures(new FigureStrip(this))
 {
     setObjectName(u"twinResult"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(1040, 600);
+    resize(1200, 640);
     const Option *from = context.document.find(source);
     const Option *to = context.document.find(twin.option);
     const QString fromName = from ? from->name : QString();
@@ -91,18 +105,16 @@ QWidget *TwinResult::makeTable()
                                      .title = tr("What became of the components"),
                                      .cells = {.rowHeight = 44, .detail = CostDelegate::Detail::Below},
                                      .stretchColumn = TwinModel::Fit,
-                                     .widths = {190, 110, 200, 220}},
+                                     .widths = {190, 90, 260, 290}},
                                     card);
     cellsOf(*m_table).setLook([](const QModelIndex &index) {
-        const auto kind = static_cast<FitKind>(index.data(KindRole).toInt());
         CellLook look;
-        look.hasFit = index.column() == TwinModel::Now;
-        look.isQuiet = index.column() == TwinModel::Phase || index.column() == TwinModel::Was;
-        look.isWarning = index.column() == TwinModel::Fit
-            && (kind == FitKind::Unpriced || kind == FitKind::Missing || kind == FitKind::OtherRegion);
+        look.isQuiet = index.column() == TwinModel::Phase;
         return look;
     });
     setTableModel(*m_table, m_model);
+    for (const int column : {TwinModel::Was, TwinModel::Now, TwinModel::Fit})
+        m_table->setItemDelegateForColumn(column, new WrappedCells(m_context.theme, m_table));
     connect(m_table, &QTreeView::activated, this, [this](const QModelIndex &index) {
         m_context.navigator.openComponent(u"design"_s, m_model->componentAt(index.row()));
     });
@@ -141,7 +153,13 @@ void TwinResult::showTotals()
     if (both.columns.size() == 2) {
         m_figures->setFigure(u"twinSourceLabel"_s, format.money(both.columns.at(0).total.amount.likely));
         m_figures->setFigure(u"twinTotalLabel"_s, format.money(both.columns.at(1).total.amount.likely));
+        const Phase *phase = m_context.document.plan().find(m_context.view.phase());
+        const QString unit = phase ? tr("a month, %1", "phase").arg(phase->name) : tr("a month");
+        m_figures->setFoot(u"twinSourceLabel"_s, unit);
+        m_figures->setFoot(u"twinTotalLabel"_s, unit);
         const LikeForLike alike = likeForLike(both, 0, 1);
+        m_figures->setFoot(u"twinDifferenceLabel"_s,
+                           alike.leftOut.isEmpty() ? unit : tr("left out: %1").arg(shortList(alike.leftOut)));
         const auto difference = both.columns.at(1).difference;
         m_figures->setTitle(u"twinDifferenceLabel"_s,
                             tr("Like for like, %1 → %2", "amount, amount")
