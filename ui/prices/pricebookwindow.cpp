@@ -261,7 +261,8 @@ void PriceBookWindow::showTotals()
         place.append(format.month(*costs->timeline.at(column).month));
     const bool isCatalog = context().view.basis() == Basis::Catalog;
     m_figures->setRemark(place.join(u" · "_s),
-                         isCatalog ? tr("a month, at catalog prices") : tr("a month, by stated amounts"));
+                         isCatalog ? tr("a month, worked out from prices")
+                                   : tr("a month, by stated amounts"));
 }
 
 } // namespace stratoplan
