@@ -218,7 +218,9 @@ void PodsDialog::showPacking()
         return packing.problem.isEmpty() ? QString::number(packing.nodes) : absentText();
     };
     const auto share = [&](double use) {
-        return now.problem.isEmpty() ? format.percent(Percent::fromDouble(use * 100)) : absentText();
+        return now.problem.isEmpty() ? tr("%1 of %n node(s)", "percentage", now.nodes)
+                                           .arg(format.percent(Percent::fromDouble(use * 100)))
+                                     : absentText();
     };
     m_strip->setFigure(u"podsNodesLabel"_s, nodes(now));
     m_strip->setFigure(u"podsEndLabel"_s, nodes(end));
