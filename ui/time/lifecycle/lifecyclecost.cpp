@@ -103,6 +103,8 @@ LifecycleCost lifecycleCost(const Plan &plan, edits::Place place, const PickedLi
     const int row = table.rowOf(place.component);
     const int begin = std::max(0, table.timeline.firstColumn(place.phase));
     cost.months = std::min(12, table.timeline.months() - begin);
+    if (cost.months > 0)
+        cost.begin = table.timeline.at(begin).month;
     for (int column = begin; row >= 0 && column < begin + cost.months; ++column) {
         CostSum month;
         month.add(table.rows.at(row).cells.at(column));

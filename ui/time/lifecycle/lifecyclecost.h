@@ -16,6 +16,7 @@ struct LifecycleCost
     CostSum last; ///< in the last month of the first year
     CostSum year; ///< in the first year, as far as the plan goes
     int months = 0; ///< of that year
+    std::optional<Month> begin = {}; ///< of that year
 };
 
 /// A lifecycle with prices of a catalog among those of the plan: its classes name them by rateOfPick().

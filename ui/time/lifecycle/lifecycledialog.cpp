@@ -260,9 +260,29 @@ void LifecycleDialog::showNothing()
     for (const QString &name : {u"lifecycleYearLabel"_s, u"lifecycleFirstLabel"_s, u"lifecycleLastLabel"_s,
                                 u"lifecycleWithoutLabel"_s})
         m_strip->setFigure(name, absentText());
+    showMonths({});
     m_strip->setRemark({});
     m_stock->setFigure(nullptr);
     m_stock->setFocusPolicy(Qt::NoFocus);
+}
+
+/// Which months the figures are of, and that discounts count: "May 2026 to Apr 2027, after discounts".
+void LifecycleDialog::showMonths(const LifecycleCost &cost)
+{
+    const bool isDiscounted = !m_context.document.plan().table<PriceBookEntry>().isEmpty();
+    QString first;
+    QString last;
+    QString year;
+    if (cost.begin) {
+        first = m_context.format.month(*cost.begin);
+        last = m_context.format.month(*cost.begin + (cost.months - 1));
+        year = isDiscounted ? tr("%1 to %2, after discounts", "months").arg(first, last)
+                            : tr("%1 to %2", "months").arg(first, last);
+    }
+    m_strip->setFoot(u"lifecycleYearLabel"_s, year);
+    m_strip->setFoot(u"lifecycleFirstLabel"_s, first);
+    m_strip->setFoot(u"lifecycleLastLabel"_s, last);
+    m_strip->setFoot(u"lifecycleWithoutLabel"_s, year);
 }
 
 void LifecycleDialog::showCost(const LifecycleCost &cost, const LifecycleCost &without)
@@ -277,6 +297,7 @@ void LifecycleDialog::showCost(const LifecycleCost &cost, const LifecycleCost &w
     show(u"lifecycleFirstLabel"_s, cost.first);
     show(u"lifecycleLastLabel"_s, cost.last);
     show(u"lifecycleWithoutLabel"_s, without.year);
+    showMonths(cost);
     m_strip->setRemark(cost.year.unknown > 0 ? tr("choose a price for every class") : QString(),
                        cost.months < 12 ? tr("%n month(s) of the plan", nullptr, cost.months) : QString());
 }

@@ -41,6 +41,7 @@ private:
     void showProblem(const QString &problem);
     [[nodiscard]] edits::Lifecycle starting() const;
     [[nodiscard]] Result<PickedLifecycle> lifecycle() const;
+    void showMonths(const LifecycleCost &cost);
     void showCost(const LifecycleCost &cost, const LifecycleCost &without);
     void showNothing();
 
