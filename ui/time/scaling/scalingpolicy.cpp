@@ -127,7 +127,8 @@ void ScalingDialog::showPolicy()
         m_step->setValue(qMax(1, m_policy.step));
     }
     m_load->setText(loadText(m_policy.load));
-    m_capacity->setText(quantityText(m_policy.capacity));
+    m_capacity->setText(m_policy.capacity.raw() == 0 ? QString()
+                                                     : m_context.format.number(m_policy.capacity));
     // A rule that says neither use nor threshold aims at a usual one.
     m_target->setText(saysNothing(m_policy)            ? u"70"_s
                           : m_policy.target.raw() == 0 ? QString()

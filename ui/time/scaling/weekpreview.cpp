@@ -24,8 +24,8 @@ WeekPreview::WeekPreview(ThemeSource &theme, const Format &format, QWidget *pare
 {
     m_strip->addFigure(u"weekMeanLabel"_s, tr("On average"));
     m_strip->addFigure(u"weekSpanLabel"_s, tr("Least to most"));
-    m_strip->addFigure(u"weekHoursLabel"_s, tr("Hours a month"));
-    m_strip->addFigure(u"weekOverloadLabel"_s, tr("Overloaded"));
+    m_strip->addFigure(u"weekHoursLabel"_s, tr("Unit-hours a month"));
+    m_strip->addFigure(u"weekOverloadLabel"_s, tr("Overloaded in the week"));
     m_figure->setObjectName(u"weekFigure"_s);
     m_figure->setMinimumHeight(theme.theme().scaled(150));
     connect(&theme, &ThemeSource::changed, m_figure, [this] { m_figure->setTheme(m_theme.theme()); });
@@ -76,7 +76,8 @@ void WeekPreview::show(const AutoscaleInput &input, Quantity hours, const QStrin
     m_strip->setFigure(u"weekSpanLabel"_s, tr("%1–%2").arg(week.smallest).arg(week.peak));
     m_strip->setFigure(u"weekHoursLabel"_s, valueText(m_format, std::round(week.mean * hours.toDouble())));
     m_strip->setFigure(u"weekOverloadLabel"_s,
-                       m_format.percent(Percent::fromDouble(week.overloadedShare * 100), 1), {},
+                       m_format.percent(Percent::fromDouble(week.overloadedShare * 100), 1),
+                       week.overloadedShare > 0 ? u"warning"_s : QString(),
                        tr("Share of the week in which the load is above what the running units carry"));
     m_strip->setRemark(
         when, week.settled ? tr("in steps of five minutes") : tr("never settles into a weekly rhythm"));
