@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -52,22 +53,31 @@ protected:
     }
     bool eventFilter(QObject *object, QEvent *event) override
     {
-        const bool isDone = QScrollArea::eventFilter(object, event);
-        if (object == widget() && event->type() == QEvent::Resize)
-            keepRowsWhole();
-        return isDone;
+        // The rows have their places only when the event is through.
+        if (object == widget() && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+            QTimer::singleShot(0, this, &LeverList::keepRowsWhole);
+        return QScrollArea::eventFilter(object, event);
     }
 
 private:
     void keepRowsWhole()
     {
-        const auto *row = widget() ? widget()->findChild<LeverRow *>() : nullptr;
-        const int rowHeight = row ? row->minimumSizeHint().height() : 0;
-        const bool isCut =
-            rowHeight > 0 && height() >= rowHeight && widget()->minimumSizeHint().height() > height();
-        const int rest = isCut ? height() % rowHeight : 0;
-        if (viewportMargins().bottom() != rest)
-            setViewportMargins(0, 0, 0, rest);
+        int whole = height();
+        if (widget() && widget()->minimumSizeHint().height() > whole)
+            whole = endOfRows(whole);
+        if (viewportMargins().bottom() != height() - whole)
+            setViewportMargins(0, 0, 0, height() - whole);
+    }
+    /// The lower edge of the last row or link above @p most; a title alone is none.
+    [[nodiscard]] int endOfRows(int most) const
+    {
+        int end = 0;
+        for (const QWidget *each : widget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+            const int bottom = each->geometry().bottom() + 1;
+            if (!each->isHidden() && !qobject_cast<const QLabel *>(each) && bottom <= most)
+                end = qMax(end, bottom);
+        }
+        return end > 0 ? end : most;
     }
 };
 
