@@ -31,7 +31,7 @@ PointsPanel::PointsPanel(PageContext &context, QWidget *parent)
                          .title = tr("Points"),
                          .cells = {.rowHeight = 26, .edge = 12},
                          .stretchColumn = DriverPointsModel::When,
-                         .widths = {0, 150}},
+                         .widths = {0, 230}},
                         this)),
       m_problem(makeLabel({}, u"label"_s, this))
 {
