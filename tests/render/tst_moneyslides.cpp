@@ -206,6 +206,12 @@ void TestMoneySlides::monthsBeforeTheCostIsCoveredForGoodAreSaid()
     QCOMPARE(said(inputOf(plan, u"P2"_s), u"per-user"_s),
              u"Break-even: at $2.00 a paying user and month, 50 of them cover the $100 a month of P2, Feb "
              "2026. Revenue covers the cost in Feb 2026, and for good from Apr 2026 on."_s);
+    // 120 of 100 or 150 dollars in turn, 200 of 150 in May.
+    const Plan broken = withUsers(withHorizon(phasesAt({100, 150, 100, 150, 150}), 5),
+                                  {{Month(2026, 1), 60}, {Month(2026, 5), 100}});
+    const QString text = said(inputOf(broken, u"P2"_s), u"per-user"_s);
+    QVERIFY2(text.endsWith(u"covers the cost in Jan 2026, Mar 2026, and for good from May 2026 on."_s),
+             qPrintable(text));
 }
 
 void TestMoneySlides::unknownCostIsNotCovered()

@@ -20,6 +20,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Slides)
 };
 
+constexpr qsizetype fewMonths = 3; ///< that are named
+
 struct EachUser
 {
     int month = 0;
@@ -95,15 +97,36 @@ QString perUserHeadline(const SlideContext &context, const QList<EachUser> &ends
     return asKnown(Words::tr("%1, as %2", "change of a cost per user, reasons").arg(change, why), unknown);
 }
 
+/// A few months none of which follows another: "in Apr 2026, Jul 2026"; empty for others.
+QString singleMonths(const SlideContext &context, const QList<int> &months)
+{
+    QStringList names;
+    for (qsizetype i = 0; i < months.size(); ++i) {
+        if (i > 0 && months.at(i) == months.at(i - 1) + 1)
+            return {};
+        names.append(context.report.periodText(months.at(i)));
+    }
+    return names.isEmpty() || names.size() > fewMonths
+        ? QString()
+        : Words::tr("in %1", "months").arg(names.join(u", "_s));
+}
+
 /// Months before those to the end in which revenue covers the cost: "in Jul 2026"; empty: there are none.
 QString coveredBefore(const SlideContext &context, const BreakEven &even)
 {
-    const Timeline &timeline = context.report.costs().timeline;
     QList<std::optional<bool>> covers;
-    for (const RevenuePoint &point : even.points.first(*even.covered))
-        covers.append(point.cost.unknown == 0 && point.margin && !point.margin->likely.isNegative());
+    QList<int> covered;
+    for (const RevenuePoint &point : even.points.first(*even.covered)) {
+        const bool isCovered = point.cost.unknown == 0 && point.margin && !point.margin->likely.isNegative();
+        if (isCovered)
+            covered.append(static_cast<int>(covers.size()));
+        covers.append(isCovered);
+    }
     covers.append(false); // what follows is said beside it
-    return moneywords::when(*timeline.at(0).month, covers, context.format());
+    const QString single = singleMonths(context, covered);
+    return single.isEmpty()
+        ? moneywords::when(*context.report.costs().timeline.at(0).month, covers, context.format())
+        : single;
 }
 
 /// From when revenue covers the cost; empty where it does not, or where prices are missing.

@@ -197,12 +197,17 @@ QString Comparing::headline() const
 
 QString Comparing::settingsOf(const Row &row, qsizetype most) const
 {
+    const Plan &plan = m_context.plan();
+    // Levers act on costs themselves, drivers perhaps on nothing that costs.
+    QList<ScenarioSetting> ordered = row.settings;
+    std::stable_partition(ordered.begin(), ordered.end(), [&plan](const ScenarioSetting &setting) {
+        return leverByKey(plan, setting.key) != nullptr;
+    });
     QStringList settings;
     bool isSaid = false; // what the share of a driver is taken of
-    for (const ScenarioSetting &setting : row.settings.first(std::min(most, row.settings.size()))) {
-        const QString text = settingText(m_context.plan(), setting, m_context.format());
-        const bool isShare =
-            !leverByKey(m_context.plan(), setting.key) && driverByKey(m_context.plan(), setting.key);
+    for (const ScenarioSetting &setting : ordered.first(std::min(most, ordered.size()))) {
+        const QString text = settingText(plan, setting, m_context.format());
+        const bool isShare = !leverByKey(plan, setting.key) && driverByKey(plan, setting.key);
         settings.append(isShare && !isSaid ? Words::tr("%1 of the plan", "driver and percentage").arg(text)
                                            : text);
         isSaid = isSaid || isShare;
