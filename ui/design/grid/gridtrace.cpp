@@ -69,7 +69,8 @@ void finish(Trace &trace, const CostSum &sum, Basis basis)
     trace.facts.append({Words::tr("Basis"),
                         basis == Basis::Catalog ? Words::tr("catalog price") : Words::tr("stated amount"),
                         {}});
-    trace.facts.append({Words::tr("Sum"), Words::tr("exact; each part is rounded once a month"), {}});
+    trace.facts.append(
+        {Words::tr("Sum"), Words::tr("exact to a millionth; amounts are shown to the cent"), {}});
 }
 
 /// The rows directly below an index, summed.
