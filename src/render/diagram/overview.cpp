@@ -207,8 +207,7 @@ void TopologyOverview::paintFlow(QPainter &painter, const QRectF &target, int in
     painter.setPen(pen);
     painter.drawPath(path);
     painter.setPen(QPen(theme.color(Token::Edge), 1.5));
-    drawHead(painter, path.pointAtPercent(path.percentAtLength(path.length() - 2 * arrow)),
-             path.currentPosition());
+    drawHead(painter, path.elementAt(path.elementCount() - 2), path.currentPosition()); // as the way arrives
 }
 
 void TopologyOverview::paintBlock(QPainter &painter, const QRectF &box, const OverviewData::Block &block,
