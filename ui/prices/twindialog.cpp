@@ -66,12 +66,13 @@ void TwinDialog::propose(const edits::TwinRegion &proposed)
         m_why->clear();
         return;
     }
-    const QString held = tr("%1 of %2 different prices in use have a counterpart there.")
-                             .arg(proposed.held)
-                             .arg(proposed.wanted);
+    const QString held =
+        tr("For %1 of %2 kinds of price in use there are prices there; what fits is told line by line.")
+            .arg(proposed.held)
+            .arg(proposed.wanted);
     const QString nearest = proposed.region == proposed.nearest
-        ? tr("It is the nearest.")
-        : tr("The nearest, %1, has %2.")
+        ? tr("It is the nearest region.")
+        : tr("The nearest region, %1, has %2.")
               .arg(regionTitle(m_provider, proposed.nearest))
               .arg(proposed.heldByNearest);
     m_why->setText(held + u' ' + nearest);
