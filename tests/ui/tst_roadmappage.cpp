@@ -101,6 +101,14 @@ void TestRoadmapPage::phasesBeginWhereTheirTriggersFire()
     QCOMPARE(test.window->findChildren<QWidget *>(QRegularExpression(u"^phaseCard:"_s)).size(), 4);
     auto &card = test.get<QWidget>("phaseCard:2");
     QVERIFY2(card.accessibleDescription().contains(u"$78.00"_s), qPrintable(card.accessibleDescription()));
+    test.window->resize(1280, 720); // four cards: the note gives way, the amount does not
+    test.settle();
+    const auto labels = test.get<QWidget>("phaseCard:4").findChildren<QLabel *>();
+    const auto note = std::find_if(labels.begin(), labels.end(),
+                                   [](const QLabel *label) { return label->text().contains(u"budget "_s); });
+    QVERIFY(note != labels.end());
+    QVERIFY2((*note)->fontMetrics().horizontalAdvance((*note)->text()) <= (*note)->contentsRect().width(),
+             qPrintable((*note)->text()));
     QVERIFY2(plain(card.accessibleDescription()).contains(u"+$43.78 against Phase 1"_s),
              qPrintable(card.accessibleDescription()));
 }

@@ -26,6 +26,7 @@ namespace {
 
 constexpr int padding = 14;
 constexpr int radius = 8;
+constexpr int noteGap = 8; ///< from the figure to its note
 
 QFrame *separator(QWidget *parent)
 {
@@ -75,7 +76,7 @@ void PhaseCard::build()
     head->addWidget(m_chip);
     head->addWidget(m_progress);
     auto *figure = new QHBoxLayout;
-    figure->setSpacing(8);
+    figure->setSpacing(noteGap);
     figure->addWidget(m_figure);
     figure->addWidget(m_note, 1, Qt::AlignBottom);
     m_note->setContentsMargins(0, 0, 0, 3);
@@ -112,7 +113,7 @@ void PhaseCard::setText(const PhaseCardText &text)
     m_progress->setText(text.progress);
     m_figure->setText(text.figure);
     m_figure->setToolTip(text.figureTip);
-    m_note->setText(text.note);
+    showNote();
     m_meter->setVisible(text.used >= 0);
     m_meter->setLevel(text.used, text.usedColor, text.ticks);
     m_change->setText(text.change);
@@ -120,6 +121,27 @@ void PhaseCard::setText(const PhaseCardText &text)
     showFacts();
     showTasks();
     update();
+}
+
+void PhaseCard::showNote()
+{
+    const int room = width() - 2 * padding - m_figure->sizeHint().width() - noteGap;
+    const bool isShort =
+        !m_text.shortNote.isEmpty() && m_note->fontMetrics().horizontalAdvance(m_text.note) > room;
+    m_note->setText(isShort ? m_text.shortNote : m_text.note);
+}
+
+int PhaseCard::leastWidth() const
+{
+    const QString &note = m_text.shortNote.isEmpty() ? m_text.note : m_text.shortNote;
+    return 2 * padding + m_figure->sizeHint().width() + noteGap
+        + m_note->fontMetrics().horizontalAdvance(note) + 2;
+}
+
+void PhaseCard::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    showNote();
 }
 
 void PhaseCard::showFacts()

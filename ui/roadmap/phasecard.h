@@ -29,6 +29,7 @@ struct PhaseCardText
     QString figure; ///< "$34.22"
     QString figureTip;
     QString note; ///< "a month, budget $30–35"
+    QString shortNote; ///< "budget $30–35", where there is no room for the note; never cut
     double used = -1; ///< of the budget's limit, 0 … 1 and above; below 0: no budget
     Token usedColor = Token::Accent;
     QList<double> ticks; ///< thresholds, as fractions of the limit
@@ -51,6 +52,8 @@ public:
     void setSelected(bool isSelected);
     /// Tasks that a card shows at most; a link tells of the others.
     void setMostTasks(int most);
+    /// Width at which the figure and the short note stand whole.
+    [[nodiscard]] int leastWidth() const;
     [[nodiscard]] PhaseId phase() const { return m_text.phase; }
 
 Q_SIGNALS:
@@ -60,6 +63,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -67,6 +71,7 @@ protected:
 
 private:
     void build();
+    void showNote();
     void showFacts();
     void showTasks();
 

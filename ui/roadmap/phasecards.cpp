@@ -69,15 +69,18 @@ void PhaseCards::show(const Plan &plan, const Roadmap &road, const QDate &today)
         delete m_cards.takeLast();
     while (m_cards.size() < road.phases.size()) {
         auto *card = new PhaseCard(m_context.theme, widget());
-        card->setMinimumWidth(m_context.theme.theme().scaled(narrowest));
         connect(card, &PhaseCard::opened, this, &PhaseCards::opened);
         connect(card, &PhaseCard::ticked, this, &PhaseCards::tick);
         m_row->addWidget(card, 1);
         m_cards.append(card);
     }
     setLow(m_isLow); // those that are new, too
-    for (qsizetype i = 0; i < road.phases.size(); ++i)
-        m_cards.at(i)->setText(textOf(plan, road, i, today));
+    const int least = m_context.theme.theme().scaled(narrowest);
+    for (qsizetype i = 0; i < road.phases.size(); ++i) {
+        PhaseCard *card = m_cards.at(i);
+        card->setText(textOf(plan, road, i, today));
+        card->setMinimumWidth(qMax(least, card->leastWidth())); // an amount is never cut
+    }
     select(m_selected);
     updateGeometry();
 }
@@ -165,7 +168,9 @@ void PhaseCards::addBudget(const Plan &plan, const RoadmapPhase &phase, PhaseCar
     text.note = tr("a month");
     if (!cost.budget)
         return;
-    text.note = tr("a month, budget %1").arg(roadmapwords::budget(phase, m_context.format));
+    const QString budgetText = roadmapwords::budget(phase, m_context.format);
+    text.note = tr("a month, budget %1").arg(budgetText);
+    text.shortNote = tr("budget %1").arg(budgetText);
     text.used = fraction(cost.budgeted.amount.likely, cost.budgetAmount.high);
     const auto budget = inPlanCurrency(plan, *plan.find(cost.budget), phase.begins);
     bool isWarned = false;
