@@ -72,7 +72,7 @@ private Q_SLOTS:
     void todayIsMarkedOnlyWithinTheMonths();
     void milestonesThatArePastAndOpenAreOverdue();
     void wordsOfMarksStayInside();
-    void lowLanesHaveTwoRowsOfMarks();
+    void lowLanesHaveNoMoreRowsThanNamesNeed();
     void wordsThatFitNowhereAreCutWhereTheyEnd();
     void denseLaneOfUsersShowsTheirGrowth();
     void costIsHeldToTheUpperEndOfABudget();
@@ -157,7 +157,7 @@ void TestRoadmapFigure::textIsTextInSvg()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString svg = QString::fromUtf8(file.readAll());
     for (const QString &words :
-         {u"Phase 4"_s, u"Daily users"_s, u"2026"_s, u"Launch in week 4"_s, u"2 never fire"_s})
+         {u"Phase 4"_s, u"Daily users"_s, u"2026"_s, u"Launch in week 4"_s, u"2 cannot be"_s})
         QVERIFY2(svg.contains(words), qPrintable(words));
     QVERIFY(!svg.contains(u"<image"_s));
 }
@@ -281,7 +281,7 @@ void TestRoadmapFigure::milestonesThatArePastAndOpenAreOverdue()
     const RoadmapData::Mark late = dataOf(zoptal(), asked).milestones.at(0);
     QVERIFY(late.isOverdue);
     QVERIFY2(late.title.startsWith("Launch in week 4"_L1), qPrintable(late.title));
-    QVERIFY2(QString(late.title).replace(QChar::Nbsp, u' ').endsWith("overdue since 6 Oct 2025"_L1),
+    QVERIFY2(QString(late.title).replace(QChar::Nbsp, u' ').endsWith("overdue 6 Oct 2025"_L1),
              qPrintable(late.title));
     Plan done = zoptal();
     Milestone launch = done.table<Milestone>().at(0);
@@ -333,7 +333,7 @@ void TestRoadmapFigure::wordsOfMarksStayInside()
         QVERIFY2(narrow.adjusted(-1, -1, 1, 1).contains(spot.area), qPrintable(spot.text));
 }
 
-void TestRoadmapFigure::lowLanesHaveTwoRowsOfMarks()
+void TestRoadmapFigure::lowLanesHaveNoMoreRowsThanNamesNeed()
 {
     Plan plan = zoptal();
     for (int month = 1; month <= 6; ++month) {
@@ -347,7 +347,7 @@ void TestRoadmapFigure::lowLanesHaveTwoRowsOfMarks()
     const double full = RoadmapLayout::wantedHeight(data, 900, Theme::light());
     data.isLow = true;
     const double low = RoadmapLayout::wantedHeight(data, 900, Theme::light());
-    QVERIFY2(low <= full - 100, qPrintable(u"%1 of %2"_s.arg(low).arg(full)));
+    QVERIFY2(low <= full - 60, qPrintable(u"%1 of %2"_s.arg(low).arg(full)));
     const RoadmapLayout at(data, QRectF(0, 0, 900, low), Theme::light());
     QSet<double> rows;
     for (qsizetype i = 0; i < at.milestonePlaces.size(); ++i) {
@@ -356,7 +356,18 @@ void TestRoadmapFigure::lowLanesHaveTwoRowsOfMarks()
         for (qsizetype other = 0; other < i; ++other)
             QVERIFY(at.milestonePlaces.at(other).point != point);
     }
-    QCOMPARE(rows.size(), 2);
+    QVERIFY2(rows.size() <= 3, qPrintable(QString::number(rows.size())));
+    // Words beyond the name give way before the name does.
+    for (RoadmapData::Mark &mark : data.milestones) {
+        mark.shortTitle = mark.title;
+        mark.title += u", overdue 29 May 2026 or in any other month of this year or the next"_s;
+    }
+    const RoadmapLayout named(data, QRectF(0, 0, 900, low), Theme::light());
+    for (qsizetype i = 0; i < named.milestonePlaces.size(); ++i) {
+        const QString words = named.milestonePlaces.at(i).words;
+        QVERIFY2(!words.endsWith(u'…') || words.size() <= data.milestones.at(i).shortTitle.size(),
+                 qPrintable(words));
+    }
     data.milestones.clear();
     data.hasMilestones = false;
     QVERIFY(RoadmapLayout::wantedHeight(data, 900, Theme::light()) <= low - 40);

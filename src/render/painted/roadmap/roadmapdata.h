@@ -52,6 +52,7 @@ struct RoadmapData
         double month = 0; ///< with its part of the month
         QDate day = {}; ///< of a milestone
         QString title;
+        QString shortTitle = {}; ///< where there is no room for the title; empty: the title is cut
         QString tip;
         bool isOverdue = false; ///< a milestone that is past and not done
     };
@@ -84,7 +85,7 @@ struct RoadmapData
     QList<double> users; ///< by month
     std::optional<double> today; ///< months from the start
     PhaseId selected;
-    bool isLow = false; ///< two rows of marks at most and lower lanes, where height is short
+    bool isLow = false; ///< lower lanes, and no more rows of marks than their names need
     bool hasMilestones = true; ///< false: they are listed elsewhere; today keeps its place below
 };
 

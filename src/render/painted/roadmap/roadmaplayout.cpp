@@ -40,7 +40,8 @@ constexpr double markGap = 11; ///< from a mark's middle to its words
 constexpr double leastWords = 32; ///< below that a mark has no words
 constexpr int mostRows = 6; ///< of marks in a lane
 constexpr int fewestRows = 4; ///< where the height is short
-constexpr int lowRows = 2; ///< where all lanes are low
+constexpr int mostLowTriggers = 5; ///< where all lanes are low
+constexpr int mostLowMilestones = 3;
 
 double phaseLane(const RoadmapData &data)
 {
@@ -80,6 +81,25 @@ int rowsOf(const QList<RoadmapLayout::Place> &places, const QRectF &lane, double
     for (const RoadmapLayout::Place &place : places)
         rows = std::max(rows, 1 + static_cast<int>((place.point.y() - lane.top() - 4) / line));
     return rows;
+}
+
+/// The words of a mark for which there is room.
+QString fittedTitle(const RoadmapData::Mark &mark, const QFont &font, double room)
+{
+    if (room < leastWords)
+        return {};
+    if (painting::textWidth(font, mark.title) <= room || mark.shortTitle.isEmpty())
+        return painting::elided(font, mark.title, room);
+    return painting::elided(font, mark.shortTitle, room);
+}
+
+/// How many marks do not have all of their words.
+qsizetype cutOf(const QList<RoadmapData::Mark> &marks, const QList<RoadmapLayout::Place> &places)
+{
+    qsizetype cut = 0;
+    for (qsizetype i = 0; i < places.size(); ++i)
+        cut += places.at(i).words == marks.at(i).title ? 0 : 1;
+    return cut;
 }
 
 } // namespace
@@ -159,8 +179,8 @@ void RoadmapLayout::placeLanes(const RoadmapData &data, const Theme &theme)
     const bool hasTriggers = !data.triggers.isEmpty() || !data.triggersNote.isEmpty();
     const auto heightOf = [&](const QList<RoadmapData::Mark> &marks, qsizetype lines, int &rows) {
         const double least = lines > 0 ? theme.scaled(titleHeight + noteLine * double(lines)) : 0;
-        if (data.isLow) // as many as the lane has room for anyway
-            rows = std::clamp(static_cast<int>((least - 10) / m_line), lowRows, mostRows);
+        if (data.isLow)
+            rows = neededRows(marks, probe, theme, rows);
         return std::max(least, 10 + m_line * rowsOf(placed(marks, probe, theme, rows), probe, m_line));
     };
     const qsizetype triggerLines = noteLines(data.triggersNote, theme).size() + (hasKey(data) ? 1 : 0);
@@ -171,7 +191,8 @@ void RoadmapLayout::placeLanes(const RoadmapData &data, const Theme &theme)
     double triggersHeight = 0;
     double milestonesHeight = 0;
     for (int rows = data.isLow ? fewestRows : mostRows; rows >= fewestRows; --rows) {
-        triggerRows = milestoneRows = rows;
+        triggerRows = data.isLow ? mostLowTriggers : rows;
+        milestoneRows = data.isLow ? mostLowMilestones : rows;
         triggersHeight = hasTriggers ? heightOf(data.triggers, triggerLines, triggerRows) : 0;
         milestonesHeight = today
             + (data.hasMilestones ? heightOf(data.milestones, milestoneLines, milestoneRows) : noMilestones);
@@ -220,6 +241,21 @@ void RoadmapLayout::placeLabels(const RoadmapData &data, const Theme &theme)
     }
 }
 
+int RoadmapLayout::neededRows(const QList<RoadmapData::Mark> &marks, const QRectF &lane, const Theme &theme,
+                              int most) const
+{
+    int best = 1;
+    qsizetype least = marks.size() + 1;
+    for (int rows = 1; rows <= most; ++rows) {
+        const qsizetype cut = cutOf(marks, placed(marks, lane, theme, rows));
+        if (cut < least) {
+            best = rows;
+            least = cut;
+        }
+    }
+    return best;
+}
+
 QList<RoadmapLayout::Place> RoadmapLayout::placed(const QList<RoadmapData::Mark> &marks, const QRectF &lane,
                                                   const Theme &theme, int rows) const
 {
@@ -254,9 +290,7 @@ QList<RoadmapLayout::Place> RoadmapLayout::placed(const QList<RoadmapData::Mark>
         const double from = standsRight ? at + markGap : std::max(ends[best] + 4, at - markGap - width);
         const double room = standsRight ? width : at - markGap - from;
         place.text = QRectF(from, y - m_line / 2, std::max(0.0, room), m_line);
-        place.words = place.text.width() < leastWords
-            ? QString()
-            : painting::elided(font, mark.title, place.text.width() + 1);
+        place.words = fittedTitle(mark, font, place.text.width() + 1);
         lasts[best] = at;
         ends[best] = std::max(ends[best], standsRight ? from + width + 8 : at + 8);
         places.append(place);
@@ -272,9 +306,7 @@ QList<RoadmapLayout::Place> RoadmapLayout::placed(const QList<RoadmapData::Mark>
                 (beginsWithWords ? places.at(next).text.left() : places.at(next).point.x() - 8) - 4;
             if (one.text.right() > limit) {
                 one.text.setRight(std::max(one.text.left(), limit));
-                one.words = one.text.width() < leastWords
-                    ? QString()
-                    : painting::elided(font, marks.at(i).title, one.text.width());
+                one.words = fittedTitle(marks.at(i), font, one.text.width());
             }
             break;
         }
@@ -306,7 +338,7 @@ QStringList RoadmapLayout::noteLines(const QString &note, const Theme &theme) co
         end = note.lastIndexOf(u' ', end - 1);
     if (end <= 0 || end == note.size())
         return {painting::elided(font, note, room)};
-    return {note.left(end), painting::elided(font, note.mid(end + 1), room)};
+    return QStringList {note.left(end)} + noteLines(note.mid(end + 1), theme);
 }
 
 bool RoadmapLayout::hasKey(const RoadmapData &data)
@@ -325,8 +357,9 @@ int RoadmapLayout::monthAt(double place) const
 
 double RoadmapLayout::costY(double amount) const
 {
-    const double top = costs.top() + (m_data.isDense ? 21 : 26);
-    const double bottom = costs.bottom() - (m_data.isDense ? 5 : 14);
+    const bool isLow = m_data.isDense || m_data.isLow;
+    const double top = costs.top() + (isLow ? 21 : 26);
+    const double bottom = costs.bottom() - (isLow ? 5 : 14);
     return bottom - costScale.share(amount) * (bottom - top);
 }
 

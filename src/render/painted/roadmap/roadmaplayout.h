@@ -71,7 +71,7 @@ public:
     [[nodiscard]] double titlesWidth() const { return left - area.left(); }
     /// Room for the words of a lane's title.
     [[nodiscard]] double titleRoom() const;
-    /// What stands under a lane's title, in one or two lines.
+    /// What stands under a lane's title, in as many lines as it needs.
     [[nodiscard]] QStringList noteLines(const QString &note, const Theme &theme) const;
     /// Whether the marks of the triggers' lane are of several kinds, which it names.
     [[nodiscard]] static bool hasKey(const RoadmapData &data);
@@ -81,6 +81,9 @@ private:
     [[nodiscard]] double roomOfLastYear(const RoadmapData &data, const Theme &theme) const;
     void placeLanes(const RoadmapData &data, const Theme &theme);
     void placeLabels(const RoadmapData &data, const Theme &theme);
+    /// Fewest rows, up to @p most, with which as many marks as can be have all of their words.
+    [[nodiscard]] int neededRows(const QList<RoadmapData::Mark> &marks, const QRectF &lane,
+                                 const Theme &theme, int most) const;
     /// @param rows  of marks that the lane may have
     [[nodiscard]] QList<Place> placed(const QList<RoadmapData::Mark> &marks, const QRectF &lane,
                                       const Theme &theme, int rows) const;

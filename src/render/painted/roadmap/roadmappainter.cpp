@@ -64,6 +64,7 @@ void RoadmapPainter::paint() const
     paintTitle(m_at.costs, tr("Cost, budget"),
                m_at.costScale.isLog ? tr("%1, log", "USD a month").arg(m_data.currencyText)
                                     : m_data.currencyText);
+    paintBandKey();
     const QList<CostLabel> costs = costLabels();
     clearCostLabels(costs);
     paintBudget();
@@ -100,6 +101,20 @@ void RoadmapPainter::paintTitle(const QRectF &lane, const QString &title, const 
         text({x, line}, Qt::AlignLeft, words, FontRole::Axis, Token::Text2);
         line += m_theme.scaled(14.0);
     }
+}
+
+void RoadmapPainter::paintBandKey() const
+{
+    bool hasBand = false;
+    for (qsizetype i = 0; i < m_data.budgetHigh.size(); ++i)
+        hasBand = hasBand || m_data.budgetLow.value(i, RoadmapData::nothing) < m_data.budgetHigh.at(i);
+    const QString words = tr("band: budget");
+    const double y = m_at.costs.top() + m_theme.scaled(47.0);
+    if (m_data.isDense || !hasBand || m_at.noteLines(m_data.currencyText, m_theme).size() > 1
+        || y + m_theme.scaled(8.0) > m_at.costs.bottom()
+        || painting::textWidth(m_theme.font(FontRole::Axis), words) > m_at.titleRoom())
+        return;
+    text({m_at.left - 6 - m_at.titleRoom(), y}, Qt::AlignLeft, words, FontRole::Axis, Token::Text2);
 }
 
 void RoadmapPainter::paintKey() const

@@ -28,6 +28,8 @@ private:
     void paintHead() const;
     void paintGrid() const;
     void paintTitle(const QRectF &lane, const QString &title, const QString &detail) const;
+    /// What the band of the costs' lane is, where there is room for it.
+    void paintBandKey() const;
     /// Which mark of the triggers' lane is what.
     void paintKey() const;
     void paintPhases() const;

@@ -134,10 +134,11 @@ private:
 
     void addTriggers(RoadmapData &data) const
     {
-        int without = 0;
+        int never = 0;
+        int unfollowed = 0;
         for (const RoadmapTrigger &trigger : m_road.triggers) {
             if (!trigger.month) {
-                ++without;
+                ++(trigger.problem.isEmpty() ? never : unfollowed);
                 continue;
             }
             RoadmapData::Mark mark;
@@ -157,8 +158,12 @@ private:
         }
         std::stable_sort(data.triggers.begin(), data.triggers.end(),
                          [](const auto &a, const auto &b) { return a.month < b.month; });
-        if (without > 0)
-            data.triggersNote = Words::tr("%n never fire(s) in these months", nullptr, without);
+        QStringList notes;
+        if (never > 0)
+            notes.append(Words::tr("%n never fire(s) in these months", nullptr, never));
+        if (unfollowed > 0)
+            notes.append(Words::tr("%n cannot be followed", nullptr, unfollowed));
+        data.triggersNote = notes.join(u", "_s);
     }
 
     void addMilestones(RoadmapData &data) const
@@ -188,7 +193,8 @@ private:
             }
             mark.isOverdue = isOverdue(row, m_asked.today);
             if (mark.isOverdue) {
-                mark.title = Words::tr("%1, overdue since %2", "milestone, day")
+                mark.shortTitle = mark.title;
+                mark.title = Words::tr("%1, overdue %2", "milestone, day it was due")
                                  .arg(mark.title, m_format.date(row.day));
                 tip.append(Words::tr("overdue: not done on its day"));
             }
