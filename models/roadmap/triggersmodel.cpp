@@ -21,6 +21,8 @@ void TriggersModel::show(const Plan &plan, const Roadmap &road)
         row.cells[Condition] = trigger.condition;
         row.cells[Fires] = roadmapwords::fires(trigger, format);
         row.cells[Does] = roadmapwords::does(plan, trigger);
+        if (!row.cells[Does].isEmpty()) // begins its cell, as stated effects do
+            row.cells[Does][0] = row.cells[Does].at(0).toUpper();
         row.problem = trigger.problem;
         row.fires = trigger.month.has_value();
         rows.append(row);

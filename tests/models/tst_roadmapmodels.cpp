@@ -57,9 +57,9 @@ void TestRoadmapModels::triggersSayWhenTheyFire()
     const QAbstractItemModelTester tester(&model, strict);
     model.show(plan, roadOf(plan));
     const QStringList expected {
-        u"daily_users > 100 | daily_users > 100 | May 2026 | begins Phase 2; Redis and a second server"_s,
-        u"daily_users > 500 | daily_users > 500 | Dec 2026 | begins Phase 3; Load balancer, auto scaling"_s,
-        u"daily_users > 5000 | daily_users > 5000 | Oct 2027 | begins Phase 4; EKS and Aurora"_s,
+        u"daily_users > 100 | daily_users > 100 | May 2026 | Begins Phase 2; Redis and a second server"_s,
+        u"daily_users > 500 | daily_users > 500 | Dec 2026 | Begins Phase 3; Load balancer, auto scaling"_s,
+        u"daily_users > 5000 | daily_users > 5000 | Oct 2027 | Begins Phase 4; EKS and Aurora"_s,
         u"Everything | Daily users > 100 | May 2026 | Prepare phase 2"_s,
         u"Everything | CPU > 80 % | cannot be followed | Send email"_s,
         u"Everything | Response time > 500 ms | cannot be followed | Prepare phase 2"_s};

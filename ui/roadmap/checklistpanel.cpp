@@ -29,6 +29,7 @@ constexpr int edge = 8;
 constexpr int mostDays = 10'000;
 constexpr int leastRows = 3;
 constexpr int mostRows = 9;
+constexpr int mostRowsOfAll = 4; ///< the panel of all lists takes what room there is
 
 } // namespace
 
@@ -124,6 +125,7 @@ void ChecklistPanel::setPhase(PhaseId phase)
 
 void ChecklistPanel::showAll()
 {
+    m_hasAll = true;
     m_model->showAll();
     follow();
 }
@@ -138,7 +140,8 @@ void ChecklistPanel::follow()
     m_days->setEnabled(days.has_value());
     m_days->setValue(days.value_or(0));
     const int row = m_table->sizeHintForRow(0) > 0 ? m_table->sizeHintForRow(0) : m_theme.theme().scaled(28);
-    m_table->setMinimumHeight(qBound(leastRows, m_model->rowCount(), mostRows) * row + 4);
+    m_table->setMinimumHeight(
+        qBound(leastRows, m_model->rowCount(), m_hasAll ? mostRowsOfAll : mostRows) * row + 4);
 }
 
 void ChecklistPanel::edit(const QModelIndex &index)

@@ -56,6 +56,7 @@ private:
     QToolButton *m_down;
     DaysSpinBox *m_days;
     EditRun m_counting;
+    bool m_hasAll = false;
 };
 
 } // namespace stratoplan

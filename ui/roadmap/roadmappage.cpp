@@ -47,6 +47,8 @@ constexpr int sideWidth = 320;
 constexpr int margin = 20;
 constexpr int foot = 16;
 constexpr int headHeight = 42; ///< of the time line's card
+constexpr int leastTriggers = 196; ///< height of their table with four rows
+constexpr int wantedWork = 380;
 constexpr int belowHeight = 340; ///< what is below the time line would like
 
 } // namespace
@@ -226,13 +228,27 @@ void RoadmapPage::showBelow(const QString &key)
     Q_EMIT editCommandsChanged();
 }
 
+void RoadmapPage::fitBelow()
+{
+    const QWidget *shown = m_below->currentWidget();
+    if (shown == m_cards) {
+        m_below->setMinimumHeight(0);
+        return;
+    }
+    const Theme &theme = context().theme.theme();
+    const int least = shown == m_triggers ? theme.scaled(leastTriggers) : m_work->minimumSizeHint().height();
+    const int wanted = shown == m_triggers ? m_triggers->wantedHeight() : theme.scaled(wantedWork);
+    const int page = m_scroll->viewport()->height() - gap - foot;
+    const int room = page - m_timelineCard->minimumSizeHint().height();
+    // Beside a time line that leaves too little, a table has the page to itself: nothing is seen by half.
+    m_below->setMinimumHeight(room < least ? qMax(least, page) : qMin(room, qMax(least, wanted)));
+}
+
 void RoadmapPage::scrollToBelow()
 {
     QScrollBar *bar = m_scroll->verticalScrollBar();
-    const QRect below = m_below->geometry();
-    const int end = below.bottom() + foot - m_scroll->viewport()->height();
-    if (bar->value() < end)
-        bar->setValue(qMin(end, below.top() - gap));
+    const bool isBelow = m_below->currentWidget() != m_cards && bar->maximum() > 0;
+    bar->setValue(isBelow ? m_below->geometry().top() - gap : 0);
 }
 
 bool RoadmapPage::isShort() const
@@ -260,8 +276,11 @@ RoadmapData RoadmapPage::lowTimeline() const
 
 bool RoadmapPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize && isShort() != m_isLow)
-        refreshLater();
+    if (event->type() == QEvent::Resize) {
+        if (isShort() != m_isLow)
+            refreshLater();
+        QTimer::singleShot(0, this, &RoadmapPage::fitBelow); // once the time line has its width
+    }
     return Page::eventFilter(watched, event);
 }
 
@@ -298,6 +317,7 @@ void RoadmapPage::refresh()
     m_cards->show(plan, m_road, QDate::currentDate());
     m_triggers->show(plan, m_road);
     showSide(plan);
+    fitBelow();
     Q_EMIT traceChanged();
     Q_EMIT editCommandsChanged();
 }

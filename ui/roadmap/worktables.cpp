@@ -31,8 +31,8 @@ TriggersTable::TriggersTable(PageContext &context, QWidget *parent)
                                                                             tr("Triggers and scaling rules"),
                                                                             {.rowHeight = tableRow},
                                                                             true,
-                                                                            TriggersModel::Does,
-                                                                            {200, 240, 172}},
+                                                                            TriggersModel::Condition,
+                                                                            {200, 0, 172, 190}},
                                                                            this))
 {
     cellsOf(*m_table).setLook([](const QModelIndex &index) {
@@ -60,8 +60,13 @@ TriggersTable::TriggersTable(PageContext &context, QWidget *parent)
 void TriggersTable::show(const Plan &plan, const Roadmap &road)
 {
     m_model->show(plan, road);
+}
+
+int TriggersTable::wantedHeight() const
+{
     constexpr int head = 76;
-    setMinimumHeight(qMin(head + (m_model->rowCount() + 1) * tableRow, 320));
+    constexpr int most = 320;
+    return qMin(head + (m_model->rowCount() + 1) * tableRow, most);
 }
 
 std::optional<RoadmapSpot> TriggersTable::spotOf(const QModelIndex &index) const
@@ -99,7 +104,7 @@ QWidget *WorkTables::makeMilestones(PageContext &context)
     const CostDelegate::Options cells {.rowHeight = tableRow};
     m_table = makeTable(
         context.theme,
-        {u"milestonesTable"_s, tr("Milestones"), cells, true, MilestonesModel::Name, {0, 146, 104}}, this);
+        {u"milestonesTable"_s, tr("Milestones"), cells, true, MilestonesModel::Name, {0, 146, 76}}, this);
     auto *delegate = new CheckDelegate(context.theme, cells, m_table);
     delegate->setLook([](const QModelIndex &index) {
         CellLook look;

@@ -24,6 +24,8 @@ public:
     explicit TriggersTable(PageContext &context, QWidget *parent = nullptr);
 
     void show(const Plan &plan, const Roadmap &road);
+    /// Height at which many of its rows are seen.
+    [[nodiscard]] int wantedHeight() const;
     /// What the current row is about, if any.
     [[nodiscard]] std::optional<RoadmapSpot> current() const;
 
