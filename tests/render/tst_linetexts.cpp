@@ -48,6 +48,7 @@ private Q_SLOTS:
     void limitsAreNamedAtTheirLines();
     void limitsWithoutRoomAreNamedAtTheEnd();
     void aNameIsShortenedBeforeItIsDropped();
+    void anAmountStaysInItsPhase();
     void labelsThatAreMovedHaveRoomForTheirLines();
     void notesCoverNeitherLinesNorEachOther();
     void aNoteNeverCoversACurvesEnd();
@@ -92,14 +93,29 @@ void TestLineTexts::aNameIsShortenedBeforeItIsDropped()
     LineChartData data = rising();
     data.notes.clear();
     // The first of two months of twelve: about 115 of 700 pixels.
-    data.limits = {{u"Budget of a long name $250"_s, {{0, 650}, {2, 650}}, false, {}, u"≤ $650"_s},
+    data.limits = {{u"Budget of a long name $250"_s, {{0, 650}, {2, 650}}, false, {}, u"Cap $650"_s},
                    {u"Budget of a long name $900"_s, {{2, 900}, {4, 900}}, false, {}}};
     const LineChartLayout layout = layOut(data);
     const QList<LineTexts::Text> &texts = layout.texts().texts();
     const auto isBudget = [](const LineTexts::Text &text) { return text.text.startsWith(u"Budget"_s); };
     QVERIFY(std::none_of(texts.begin(), texts.end(), isBudget));
     QVERIFY(std::any_of(texts.begin(), texts.end(),
-                        [](const LineTexts::Text &text) { return text.text == u"≤ $650"_s; }));
+                        [](const LineTexts::Text &text) { return text.text == u"Cap $650"_s; }));
+}
+
+void TestLineTexts::anAmountStaysInItsPhase()
+{
+    LineChartData data = rising();
+    data.notes.clear();
+    data.limits.clear();
+    data.phases = {{u"MVP"_s, {}, 0, 6}, {u"Growth"_s, {}, 6, 12}};
+    for (LineChartData::Point &point : data.lines.first().points)
+        point.y = point.x < 6 ? 300 : 900;
+    data.lines.first().marked = {6};
+    const LineChartLayout layout = layOut(data);
+    const QList<LineTexts::Text> &texts = layout.texts().texts();
+    QCOMPARE(texts.size(), 1);
+    QVERIFY(texts.first().box.left() > layout.edgeOf(6));
 }
 
 void TestLineTexts::labelsThatAreMovedHaveRoomForTheirLines()

@@ -42,7 +42,7 @@ struct LineChartData
         QList<QPointF> points = {};
         bool isWarning = false; ///< dotted, else dashed
         std::optional<Token> token = {}; ///< unless set, a warning has its colour and others that of text
-        QString shortTitle = {}; ///< "≤ $10,000", where there is no room for the title
+        QString shortTitle = {}; ///< "Budget $10k", where there is no room for the title
     };
 
     /// Something that happens at one spot; at most three are drawn.

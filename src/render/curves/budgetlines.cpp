@@ -76,9 +76,10 @@ QList<LineChartData::Limit> steps(const Budgets &budgets, const BoundOf &boundOf
 
 std::optional<Bound> limitOf(const Budget &budget)
 {
-    const QString amount = Format().money(budget.amount.high);
-    return Bound {budget.amount.high, Words::tr("Budget %1").arg(amount), Token::Text, false,
-                  Words::tr("≤ %1", "budget").arg(amount)};
+    const Format format;
+    const Money limit = budget.amount.high;
+    return Bound {limit, Words::tr("Budget %1").arg(format.money(limit)), Token::Text, false,
+                  Words::tr("Budget %1").arg(format.axisMoney(limit.toDouble(), limit.currency()))};
 }
 
 std::optional<Bound> thresholdOf(const Budget &budget, qsizetype position)

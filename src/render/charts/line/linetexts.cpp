@@ -118,6 +118,8 @@ void LineTexts::placeAmounts(const LineChartLayout &layout, Placement &placement
     Placement texts = placement;
     for (const LineChartData::Limit &limit : layout.data().limits)
         texts.addLine(layout.toScene(layout.limitPoints(limit)));
+    Placement inPhase = texts; // an amount that reaches into the phase before reads as an amount of that
+    addBoundaries(layout, inPhase);
     for (const LineChartData::Line &line : layout.data().lines) {
         for (const int index : line.marked) {
             const LineChartData::Point &point = line.points[index];
@@ -125,12 +127,17 @@ void LineTexts::placeAmounts(const LineChartLayout &layout, Placement &placement
             if (!layout.frame().plot.adjusted(-1, -1, 1, 1).contains(spot))
                 continue;
             const QString text = moneyText(point.y, layout.data().currency);
+            const QSizeF size = sizeOf(layout, FontRole::LabelStrong, text);
             texts.addSpot(spot, 3);
-            if (const auto box = texts.beside(spot, sizeOf(layout, FontRole::LabelStrong, text))) {
-                m_texts.append({*box, text, FontRole::LabelStrong, Token::Text});
-                texts.addBox(*box);
-                placement.addBox(*box);
-            }
+            inPhase.addSpot(spot, 3);
+            auto box = inPhase.beside(spot, size);
+            if (!box)
+                box = texts.beside(spot, size);
+            if (!box)
+                continue;
+            m_texts.append({*box, text, FontRole::LabelStrong, Token::Text});
+            for (Placement *each : {&texts, &inPhase, &placement})
+                each->addBox(*box);
         }
     }
 }
