@@ -27,12 +27,20 @@ using FigurePointer = std::shared_ptr<const Figure>;
 
 namespace figures {
 
+/// A line that costs something beside a diagram.
+struct ApartLine
+{
+    QString name;
+    Money amount;
+};
+
 /// A diagram of the plan, painted.
 struct DrawnDiagram
 {
     DiagramId diagram;
     FigurePointer figure;
     CostSum apart; ///< what the environments of its components cost beside them
+    QList<ApartLine> apartLines; ///< what that is the sum of by name, the largest first
 };
 
 /// Cost of the leading option by month, stacked by category, against its budgets.

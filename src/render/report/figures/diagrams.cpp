@@ -7,13 +7,24 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace stratoplan::figures {
 
 namespace {
 
+void addLine(QList<ApartLine> &lines, const QString &name, const Money &amount)
+{
+    const auto isSame = [&name](const ApartLine &line) { return line.name == name; };
+    if (const auto same = std::find_if(lines.begin(), lines.end(), isSame); same != lines.end())
+        same->amount += amount;
+    else
+        lines.append({name, amount});
+}
+
 /// What costs something in the environments that a diagram is about, but has no place on it: lines of other
 /// components and adjustments.
-CostSum besideDiagram(const ReportContext &context, const DiagramData &data)
+void addWhatIsBeside(DrawnDiagram &diagram, const ReportContext &context, const DiagramData &data)
 {
     QSet<ComponentId> drawn;
     for (const DiagramNode &node : data.nodes)
@@ -26,13 +37,21 @@ CostSum besideDiagram(const ReportContext &context, const DiagramData &data)
         if (const Component *component = context.plan().find(id))
             environments.insert(component->environment);
     }
-    CostSum sum;
+    CostSum &sum = diagram.apart;
     sum.amount = Range(Money::fromMicros(0, context.costs().currency));
     for (const CostRow &row : context.costs().rows) {
-        if (environments.contains(row.environment) && !drawn.contains(row.component))
-            sum.add(row.cells.at(context.column()));
+        if (!environments.contains(row.environment) || drawn.contains(row.component))
+            continue;
+        const Money before = sum.amount.likely;
+        sum.add(row.cells.at(context.column()));
+        const Component *component = context.plan().find(row.component);
+        const Adjustment *adjustment = context.plan().find(row.adjustment);
+        const QString name = component ? component->name : adjustment ? adjustment->name : QString();
+        if (const Money amount = sum.amount.likely - before; !amount.isZero())
+            addLine(diagram.apartLines, name, amount);
     }
-    return sum;
+    std::stable_sort(diagram.apartLines.begin(), diagram.apartLines.end(),
+                     [](const ApartLine &a, const ApartLine &b) { return b.amount < a.amount; });
 }
 
 } // namespace
@@ -55,8 +74,8 @@ QList<DrawnDiagram> diagrams(const ReportContext &context)
             continue;
         const LayoutOutcome outcome = layoutNow(layoutInput(data, Theme::print()),
                                                 LayoutJob::defaultTimeLimit, context.watch().cancelled());
-        made.append({diagram.id, std::make_shared<DiagramFigure>(data, outcome.layout),
-                     besideDiagram(context, data)});
+        made.append({diagram.id, std::make_shared<DiagramFigure>(data, outcome.layout), {}, {}});
+        addWhatIsBeside(made.last(), context, data);
     }
     return made;
 }

@@ -60,13 +60,33 @@ QString captionOf(const ReportContext &context, DiagramId diagram)
                         : Words::tr("%1, %2 phase, %3 a month").arg(name, phase, context.currency()));
 }
 
-/// "Not on the diagram: $1,620 of the same environments."; empty where all of it is.
-QString apartText(const ReportContext &context, const CostSum &apart)
+/// "Recovery region $1,194, WAF $27, others $400".
+QString linesText(const ReportContext &context, const QList<figures::ApartLine> &lines)
 {
+    constexpr qsizetype most = 3;
+    QStringList texts;
+    Money others = Money::fromMicros(0, context.costs().currency);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (i < most || lines.size() == most + 1)
+            texts.append(Words::tr("%1 %2", "line, amount")
+                             .arg(lines.at(i).name, context.format().money(lines.at(i).amount)));
+        else
+            others += lines.at(i).amount;
+    }
+    if (lines.size() > most + 1)
+        texts.append(Words::tr("others %1", "amount").arg(context.format().money(others)));
+    return texts.join(u", "_s);
+}
+
+/// "Not on the diagram: $1,620 of the same environments (…)."; empty where all of it is.
+QString apartText(const ReportContext &context, const figures::DrawnDiagram &drawn)
+{
+    const CostSum &apart = drawn.apart;
     QStringList texts;
     if (!apart.amount.likely.isZero())
-        texts.append(Words::tr("Not on the diagram: %1 a month in the same environments.")
-                         .arg(context.format().money(apart.amount.likely)));
+        texts.append(
+            Words::tr("Not on the diagram: %1 a month in the same environments (%2).")
+                .arg(context.format().money(apart.amount.likely), linesText(context, drawn.apartLines)));
     if (apart.unknown > 0)
         texts.append(Words::tr("Lines without a price that are not on it: %1.").arg(apart.unknown));
     return texts.join(u' ');
@@ -100,7 +120,7 @@ QList<Block> topology(const ReportContext &context)
         if (isWide)
             pictures.append(PageBreakBlock {true});
         pictures.append(
-            FigureBlock {each.figure, captionOf(context, each.diagram), 0, apartText(context, each.apart)});
+            FigureBlock {each.figure, captionOf(context, each.diagram), 0, apartText(context, each)});
         if (isWide)
             pictures.append(PageBreakBlock());
         tables += networks(context, *context.plan().find(each.diagram));
