@@ -64,6 +64,22 @@ TableBlock carbonBlock(const ReportContext &context, const CarbonTable &table)
     return block;
 }
 
+/// What is added as a share of cost runs nothing that could be estimated; empty where nothing is.
+QString addedText(const ReportContext &context)
+{
+    QStringList names;
+    for (const CostRow &row : context.costs().rows) {
+        const Adjustment *adjustment = context.plan().find(row.adjustment);
+        const bool isThere = row.counted && row.cells.at(context.column()).state != CostCell::State::Absent;
+        if (adjustment && isThere && !names.contains(adjustment->name))
+            names.append(adjustment->name);
+    }
+    return names.isEmpty()
+        ? QString()
+        : Words::tr("What is planned as a share of the cost has no estimate and is left out: %1.")
+              .arg(names.join(u", "_s));
+}
+
 } // namespace
 
 QList<Block> carbon(const ReportContext &context)
@@ -82,7 +98,8 @@ QList<Block> carbon(const ReportContext &context)
                   "Lines without an estimate: %4. They are not counted as zero.")
             .arg(context.optionName(), carbonText(context.format(), table.total), years)
             .arg(table.unknown);
-    return {HeadingBlock {1, Words::tr("Carbon")}, TextBlock {said}, carbonBlock(context, table)};
+    return {HeadingBlock {1, Words::tr("Carbon")}, TextBlock {filled({said, addedText(context)}).join(u' ')},
+            carbonBlock(context, table)};
 }
 
 } // namespace stratoplan::sections

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/money/budgetscope.h"
+#include "core/engine/money/moneywords.h"
 #include "core/engine/drivers.h"
 #include "render/curves/optioncurves.h"
 #include "render/report/planfigures.h"
@@ -37,6 +38,8 @@ public:
 private:
     [[nodiscard]] ReportRow monthRow(int month) const;
     [[nodiscard]] ReportRow totalRow() const;
+    /// "GCP: without 4 lines that have no price."; empty where all options know every price.
+    [[nodiscard]] QString unknownNote() const;
 
     const ReportContext &m_context;
     QList<int> m_columns; ///< into the compared options
@@ -77,6 +80,21 @@ ReportRow MonthTable::totalRow() const
     return total;
 }
 
+QString MonthTable::unknownNote() const
+{
+    QStringList notes;
+    for (const int column : m_columns) {
+        const OptionId option = m_context.compared().at(column);
+        int most = 0;
+        for (int month = 0; month < m_timeline.months(); ++month)
+            most = std::max(most, m_context.costs(option).total(month).unknown);
+        if (most > 0)
+            notes.append(Words::tr("%1: %2.", "option, what its costs leave out")
+                             .arg(m_context.nameOf(option), moneywords::without(most)));
+    }
+    return notes.join(u' ');
+}
+
 TableBlock MonthTable::table() const
 {
     TableBlock block;
@@ -108,8 +126,7 @@ TableBlock MonthTable::table() const
     }
     if (m_step == 1)
         block.rows.append(totalRow());
-    if (m_hasUsers)
-        block.note = usersNote(m_context, months);
+    block.note = filled({unknownNote(), m_hasUsers ? usersNote(m_context, months) : QString()}).join(u' ');
     return block;
 }
 

@@ -3,6 +3,8 @@
 #include "render/report/planfigures.h"
 #include "render/report/sections/sections.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan::sections {
@@ -46,8 +48,25 @@ ReportRow totalRow(const DecisionMatrix &matrix, const QList<int> &columns, cons
     return row;
 }
 
-TableBlock table(const DecisionMatrix &matrix, const QList<int> &columns, const Format &format)
+/// Which roles the monthly cost leaves out for all options; empty where it leaves out none.
+QString leftOutText(const DecisionMatrix &matrix, const Comparison &comparison)
 {
+    const bool isMeasured = std::any_of(matrix.rows.begin(), matrix.rows.end(), [](const DecisionRow &row) {
+        return row.measure == Criterion::Measure::Cost;
+    });
+    QStringList roles;
+    for (const ComparisonRow &row : comparison.rows) {
+        if (isMeasured && !isKnownInAll(row) && !roles.contains(row.title))
+            roles.append(row.title);
+    }
+    return roles.isEmpty() ? QString()
+                           : Words::tr("Left out for all, as an option has no sourced price for it: %1.")
+                                 .arg(roles.join(u", "_s));
+}
+
+TableBlock table(const DecisionMatrix &matrix, const QList<int> &columns, const ReportContext &context)
+{
+    const Format &format = context.format();
     TableBlock block;
     block.caption = Words::tr("Options by weighted criteria, scores of 0 to 10");
     block.columns = {{Words::tr("Criterion"), ReportColumn::Align::Left, 1.3, false},
@@ -62,8 +81,10 @@ TableBlock table(const DecisionMatrix &matrix, const QList<int> &columns, const 
         formulas.append(formula);
     }
     block.rows.append(totalRow(matrix, columns, format));
-    block.note = formulas.join(u' ') + u' '
-        + Words::tr("The score is the sum of weight × score over the sum of the weights that count.");
+    block.note =
+        filled({formulas.join(u' '), leftOutText(matrix, context.comparison()),
+                Words::tr("The score is the sum of weight × score over the sum of the weights that count.")})
+            .join(u' ');
     return block;
 }
 
@@ -77,7 +98,7 @@ QList<Block> decision(const ReportContext &context)
         return {};
     QList<Block> blocks {HeadingBlock {2, Words::tr("Decision")}, TextBlock {verdictText(matrix)}};
     for (const QList<int> &columns : columnGroups(matrix.columns.size()))
-        blocks.append(table(matrix, columns, context.format()));
+        blocks.append(table(matrix, columns, context));
     return blocks;
 }
 

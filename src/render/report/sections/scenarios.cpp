@@ -92,6 +92,13 @@ QString leadText(const ReportContext &context, const QList<ScenarioCost> &costs)
                                   "are known.");
 }
 
+/// Beside a scenario stands the difference where the saved plan has its range.
+QString rangesText(const ScenarioCost &saved)
+{
+    return saved.horizon.amount.isSingle() ? QString()
+                                           : Words::tr("Ranges stand beside the saved plan only.");
+}
+
 /// "Without a column: Scale, Later."; empty where every phase has one.
 QString leftOutPhases(const ReportContext &context, const ScenarioCost &saved)
 {
@@ -121,7 +128,7 @@ QList<Block> scenarios(const ReportContext &context)
             {phase ? context.nameOf(phase) : Words::tr("A month"), ReportColumn::Align::Right, 1, false});
     }
     block.columns.append({Words::tr("All months"), ReportColumn::Align::Right, 1, false});
-    QStringList notes = filled({leftOutPhases(context, saved)});
+    QStringList notes = filled({leftOutPhases(context, saved), rangesText(saved)});
     for (const ScenarioCost &cost : costs) {
         ReportRow row;
         row.cells.append(ReportCell(cost.name, cost.settings));
