@@ -21,8 +21,11 @@ QString numberText(const Format &format, const Range<Quantity> &number)
     return number.isSingle() ? format.number(number.likely) : format.quantity(QuantityInput::of(number));
 }
 
-/// "5", "1 TB", "200 GB": what is counted in pieces needs no unit beside it. A formula stands below the
-/// number that it gives.
+/// From here on a number counts use, not pieces.
+constexpr int leastUse = 1000;
+
+/// "5", "1 TB", "200 GB", "30,000 × request": what is counted in pieces needs no unit beside it. A formula
+/// stands below the number that it gives.
 /// @param value  of the quantity in the report's column; nothing where it is not known
 ReportCell quantityCell(const Format &format, const Sizing &sizing,
                         const std::optional<Range<Quantity>> &value)
@@ -37,6 +40,8 @@ ReportCell quantityCell(const Format &format, const Sizing &sizing,
         return ReportCell(format.gigabytes(value->likely), formula);
     const QString amount = numberText(format, *value);
     const bool isMeasure = !sizing.unit.isEmpty() && !sizing.unit.front().isLower();
+    if (!isMeasure && !sizing.unit.isEmpty() && !(value->likely < Quantity::fromWhole(leastUse)))
+        return ReportCell(Words::tr("%1 × %2", "number, what it counts").arg(amount, sizing.unit), formula);
     return ReportCell(isMeasure ? amount + QChar::Nbsp + sizing.unit : amount, formula);
 }
 

@@ -41,8 +41,15 @@ QString roadText(const ReportContext &context, const Roadmap &road)
     return sentences.join(u' ');
 }
 
+/// "1,000 requests/s"; a text that is no number stays.
+QString withUnit(const QString &number, const QString &unit, const Format &format)
+{
+    const std::optional<Quantity> value = Quantity::fromString(number.trimmed());
+    return value ? format.number(*value) + QChar::Nbsp + unit : number;
+}
+
 /// A condition with the names of its drivers in place of their keys: "CPU of API pods > 70 %".
-QString readable(const Plan &plan, const RoadmapTrigger &trigger)
+QString readable(const Plan &plan, const RoadmapTrigger &trigger, const Format &format)
 {
     if (trigger.policy)
         return trigger.condition; // it is said in words already
@@ -60,8 +67,12 @@ QString readable(const Plan &plan, const RoadmapTrigger &trigger)
         ++words;
     }
     text += QStringView(trigger.condition).mid(end);
-    const bool isShare = words == 1 && alone && alone->unit == "%"_L1;
-    return isShare && text.back().isDigit() ? text + QChar::Nbsp + u'%' : text;
+    if (words != 1 || !alone || alone->unit.isEmpty())
+        return text;
+    qsizetype number = text.size();
+    while (number > 0 && (text.at(number - 1).isDigit() || text.at(number - 1) == u'.'))
+        --number;
+    return text.first(number) + withUnit(text.mid(number), alone->unit, format);
 }
 
 TableBlock triggerTable(const ReportContext &context, const Roadmap &road)
@@ -83,7 +94,7 @@ TableBlock triggerTable(const ReportContext &context, const Roadmap &road)
         }
         const bool isNamed = trigger.name != trigger.condition;
         row.cells = {ReportCell(isNamed ? trigger.name : absentText()),
-                     ReportCell(readable(context.plan(), trigger)), fires,
+                     ReportCell(readable(context.plan(), trigger, context.format())), fires,
                      ReportCell(roadmapwords::does(context.plan(), trigger, context.format()))};
         block.rows.append(row);
     }
