@@ -35,11 +35,13 @@ bool hasRange(const LineChartData &chart)
     });
 }
 
-/// What the axes are, and what a band is.
+/// What the amounts are, then what the axes and a band are: the end of it may have no room.
 QString axesText(const LineChartData &chart)
 {
-    return hasRange(chart) ? MonthView::tr("log axes, band: low to high")
-                           : MonthView::tr("both axes logarithmic");
+    const QString currency = chart.currency.toString();
+    return hasRange(chart)
+        ? MonthView::tr("%1 a month, log axes, band: low to high", "currency").arg(currency)
+        : MonthView::tr("%1 a month, log axes", "currency").arg(currency);
 }
 
 }
@@ -148,8 +150,7 @@ void MonthView::showUsers(const CurveSource &source)
         ? tr("This option costs nothing in the months in which users are known.")
         : tr("No driver counts users. Choose one in the plan settings.");
     m_users->setSubtitle(axesText(cost));
-    m_perUser->setSubtitle(
-        tr("%1, %2 a month", "axes, currency").arg(axesText(each), source.costs.currency.toString()));
+    m_perUser->setSubtitle(axesText(each));
     m_users->setFigure(cost.lines.isEmpty() ? nullptr : std::make_shared<LineChart>(cost), why);
     m_perUser->setFigure(each.lines.isEmpty() ? nullptr : std::make_shared<LineChart>(each), why);
 }
