@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/settingtext.h"
 #include "document/edits/edits.h"
 #include "document/edits/whatif/scenarios.h"
 #include "document/whatif.h"
@@ -85,6 +86,13 @@ class TestScenarioColumns : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void leversAreNamedBeforeDrivers()
+    {
+        QString text = settingsText(aPlanToTry(), {{u"users"_s, whole(160)}, {u"nodes"_s, whole(50)}});
+        text.replace(QChar::Nbsp, u' ');
+        QVERIFY2(text.startsWith(u"Nodes 50 %, "_s) && text.endsWith(u" 160 %"_s), qPrintable(text));
+    }
+
     void scenarioStandsBesideTheSavedPlanRoleByRole()
     {
         const Scenarios all;

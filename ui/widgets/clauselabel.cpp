@@ -41,6 +41,26 @@ QString ClauseLabel::fitted(const QString &text, const QFontMetrics &metrics, in
         : metrics.elidedText(shown, Qt::ElideRight, room);
 }
 
+QString ClauseLabel::counted(const QString &text, const QFontMetrics &metrics, int room)
+{
+    const QStringList clauses = text.split(u", "_s);
+    if (clauses.size() < 2 || metrics.horizontalAdvance(text) <= room)
+        return fitted(text, metrics, room);
+    const auto line = [&](qsizetype count, const QString &shown) {
+        const int more = static_cast<int>(clauses.size() - count);
+        return tr("%1, +%n more", "clauses, and how many do not fit", more).arg(shown);
+    };
+    for (qsizetype count = clauses.size() - 1; count > 0; --count) {
+        const QString shown = line(count, clauses.first(count).join(u", "_s));
+        if (metrics.horizontalAdvance(shown) <= room)
+            return shown;
+    }
+    const int left = room - metrics.horizontalAdvance(line(1, {}));
+    return left < metrics.averageCharWidth() * fewestLetters
+        ? fitted(text, metrics, room)
+        : line(1, metrics.elidedText(clauses.first(), Qt::ElideMiddle, left));
+}
+
 void ClauseLabel::paintEvent(QPaintEvent *event)
 {
     const QString shown = shownText();

@@ -19,6 +19,9 @@ public:
     [[nodiscard]] QString textIn(int room) const;
     /// The same of any text, where it is painted in a font with these metrics.
     [[nodiscard]] static QString fitted(const QString &text, const QFontMetrics &metrics, int room);
+    /// Clauses between commas, and at the end how many more there are: "Active users 160 %, +3 more". Where
+    /// not one fits beside that it is cut in its middle, for an amount is at its end.
+    [[nodiscard]] static QString counted(const QString &text, const QFontMetrics &metrics, int room);
     /// What is painted.
     [[nodiscard]] QString shownText() const;
 

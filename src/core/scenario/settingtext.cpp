@@ -21,12 +21,14 @@ QString settingText(const Plan &plan, const ScenarioSetting &setting, const Form
     return name + u' ' + value + QChar(QChar::Nbsp) + u'%';
 }
 
+/// Levers first: where room is short the end goes, and what moves most of the cost stands in front.
 QString settingsText(const Plan &plan, const QList<ScenarioSetting> &settings, const Format &format)
 {
-    QStringList texts;
+    QStringList levers;
+    QStringList drivers;
     for (const ScenarioSetting &setting : settings)
-        texts.append(settingText(plan, setting, format));
-    return texts.join(u", "_s);
+        (leverByKey(plan, setting.key) ? levers : drivers).append(settingText(plan, setting, format));
+    return (levers + drivers).join(u", "_s);
 }
 
 } // namespace stratoplan

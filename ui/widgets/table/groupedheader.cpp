@@ -20,6 +20,7 @@ constexpr int lineHeight = 23;
 constexpr int detailedHeight = 45;
 constexpr int providerWidth = 3;
 constexpr int providerHeight = 26;
+constexpr int chipMore = 34; ///< width of a chip beside that of its text
 constexpr int narrowestTitle = 90; ///< left of the chip "cheapest"
 constexpr int sortMarkSize = 12;
 }
@@ -145,20 +146,18 @@ void GroupedHeader::paintGroup(QPainter &painter, const Group &group) const
         QRect(head.left(), head.center().y() - providerHeight / 2 + 1, providerWidth, providerHeight),
         theme.provider(value(group.first, ProviderRole).toString()));
     head.setLeft(head.left() + providerWidth + padding);
-    if (value(group.first, CheapestRole).toBool())
-        paintCheapest(painter, head);
-    paintTitle(painter, head, group.title, detail);
+    paintTitle(painter, head, group);
 }
 
-void GroupedHeader::paintCheapest(QPainter &painter, QRect &head) const
+void GroupedHeader::paintCheapest(QPainter &painter, QRect &line) const
 {
     const Theme &theme = m_theme.theme();
     const QString text = tr("cheapest");
     painter.setFont(theme.font(FontRole::LabelStrong));
-    const int width = painter.fontMetrics().horizontalAdvance(text) + 34;
-    if (head.width() < width + narrowestTitle)
+    const int width = painter.fontMetrics().horizontalAdvance(text) + chipMore;
+    if (line.width() < width + narrowestTitle)
         return;
-    const QRect chip(head.right() - width + 1, head.center().y() - 10, width, 21);
+    const QRect chip(line.right() - width + 1, line.center().y() - 10, width, 21);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.color(Token::SavingTint));
@@ -168,27 +167,39 @@ void GroupedHeader::paintCheapest(QPainter &painter, QRect &head) const
                        m_theme.icons().pixmap(u"check"_s, 14, Token::Saving, devicePixelRatioF()));
     painter.setPen(theme.color(Token::Saving));
     painter.drawText(chip.adjusted(25, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
-    head.setRight(chip.left() - padding);
+    line.setRight(chip.left() - padding);
 }
 
-void GroupedHeader::paintTitle(QPainter &painter, const QRect &head, const QString &title,
-                               const QString &detail) const
+/// The chip stands beside both lines; where the second one needs its room, beside the first.
+void GroupedHeader::paintTitle(QPainter &painter, const QRect &head, const Group &group) const
 {
     const Theme &theme = m_theme.theme();
+    const QString detail = value(group.first, DetailRole).toString();
     const QFont titleFont = theme.font(FontRole::BodyStrong);
     const QFont detailFont = theme.font(FontRole::Axis);
+    const QFontMetrics detailMetrics(detailFont);
     const int titleHeight = QFontMetrics(titleFont).height();
-    const int detailHeight = detail.isEmpty() ? 0 : QFontMetrics(detailFont).height();
-    const int top = (head.height() - titleHeight - detailHeight) / 2;
+    const int detailHeight = detail.isEmpty() ? 0 : detailMetrics.height();
+    const int top = head.top() + (head.height() - titleHeight - detailHeight) / 2;
+    QRect upper(head.left(), top, head.width(), titleHeight);
+    QRect lower(head.left(), top + titleHeight, head.width(), detailHeight);
+    if (value(group.first, CheapestRole).toBool()) {
+        QRect both = head;
+        const int chip = QFontMetrics(theme.font(FontRole::LabelStrong)).horizontalAdvance(tr("cheapest"));
+        const bool isBeside =
+            detailMetrics.horizontalAdvance(detail) <= head.width() - chip - chipMore - padding;
+        paintCheapest(painter, isBeside ? both : upper);
+        upper.setRight(qMin(upper.right(), both.right()));
+        lower.setRight(qMin(lower.right(), both.right()));
+    }
     painter.setFont(titleFont);
     painter.setPen(theme.color(Token::Text));
-    painter.drawText(QRect(head.left(), top, head.width(), titleHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(title, Qt::ElideRight, head.width()));
+    painter.drawText(upper, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(group.title, Qt::ElideRight, upper.width()));
     painter.setFont(detailFont);
     painter.setPen(theme.color(Token::Text2));
-    painter.drawText(QRect(head.left(), top + titleHeight, head.width(), detailHeight),
-                     Qt::AlignLeft | Qt::AlignVCenter,
-                     ClauseLabel::fitted(detail, painter.fontMetrics(), head.width()));
+    painter.drawText(lower, Qt::AlignLeft | Qt::AlignVCenter,
+                     ClauseLabel::counted(detail, detailMetrics, lower.width()));
 }
 
 void GroupedHeader::paintSection(QPainter &painter, int visual, int top) const

@@ -45,9 +45,9 @@ private:
     [[nodiscard]] QVariant value(int visual, int role) const;
     [[nodiscard]] QRect sectionRect(int visual) const;
     void paintGroup(QPainter &painter, const Group &group) const;
-    /// Paints the chip "cheapest" where there is room; takes its room from @p head.
-    void paintCheapest(QPainter &painter, QRect &head) const;
-    void paintTitle(QPainter &painter, const QRect &head, const QString &title, const QString &detail) const;
+    /// Paints the chip "cheapest" at the right of @p line where there is room, and takes that from it.
+    void paintCheapest(QPainter &painter, QRect &line) const;
+    void paintTitle(QPainter &painter, const QRect &head, const Group &group) const;
     void paintSection(QPainter &painter, int visual, int top) const;
     /// @param place  its left end, in the middle of the line
     void paintSortMark(QPainter &painter, const QPoint &place) const;
