@@ -185,11 +185,13 @@ QString statedText(const Statement &statement)
     return statement.approximate ? u'~' + amount : amount;
 }
 
-/// The figures the plan gives, one for each column, each named by its phase where there are several.
+/// The figures the plan gives, one for each column, each named by its phase where the plan has several:
+/// readers may be looking at another one.
 QString givenText(const Context &context, const Statement &statement, const QList<int> &columns)
 {
     const Format format;
     const Timeline &timeline = context.costs(statement.option).timeline;
+    const bool hasPhases = context.plan().table<Phase>().size() > 1;
     QStringList texts;
     for (const int column : columns) {
         const auto claim = claimAt(context, statement, column);
@@ -197,8 +199,7 @@ QString givenText(const Context &context, const Statement &statement, const QLis
             continue;
         const Phase *phase = context.plan().find(timeline.at(column).phase);
         const QString amount = format.money(claim->given);
-        texts.append(columns.size() > 1 && phase ? AuditText::tr("%1 in %2").arg(amount, phase->name)
-                                                 : amount);
+        texts.append(hasPhases && phase ? AuditText::tr("%1 in %2").arg(amount, phase->name) : amount);
     }
     return texts.join(u", "_s);
 }
@@ -224,7 +225,7 @@ void checkAmount(const Context &context, const Statement &statement, QList<Findi
     finding.text = agreed
         ? AuditText::tr("%1: %2 is stated, the plan gives %3")
               .arg(statement.text, statedText(statement), given)
-        : AuditText::tr("%1: %2 calculated, %3 stated").arg(statement.text, given, statedText(statement));
+        : AuditText::tr("%1 calculated, %2 stated: %3").arg(given, statedText(statement), statement.text);
     finding.why = agreed
         ? AuditText::tr("The two agree at the rounding of the stated figure.")
         : AuditText::tr("The difference is larger than the rounding of the stated figure allows.");

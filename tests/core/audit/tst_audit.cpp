@@ -20,6 +20,7 @@ private Q_SLOTS:
     void yearThatIsTooLargeNeverTurnsRound();
     void percentageThatIsNotWhatItSaysIsAFinding();
     void statedRangeIsCheckedAtBothEnds();
+    void figuresOfAStatementComeFirstAndNameTheirPhase();
     void budgetPassedIsCritical();
     void thresholdPassedIsAWarning();
     void unpricedComponentIsNamed();
@@ -139,6 +140,13 @@ void TestAudit::statedRangeIsCheckedAtBothEnds()
     feature.text = QStringLiteral("wrong at its high end");
     m_small.add(feature);
     QCOMPARE(found("statement/2").value(0).severity, Finding::Severity::Warning);
+}
+
+void TestAudit::figuresOfAStatementComeFirstAndNameTheirPhase()
+{
+    m_small.stated(m_document, m_production, "line", Range(dollars("2293")));
+    m_small.add(total("2500", "1", false));
+    QCOMPARE(onlyStatement().text, QStringLiteral("$2,293 calculated, $2,500 stated: Total"));
 }
 
 void TestAudit::budgetPassedIsCritical()
