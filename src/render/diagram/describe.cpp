@@ -63,7 +63,7 @@ QString areaKindTitle(Area::Kind kind)
     case Area::Kind::Tier:
         return Text::tr("Tier");
     case Area::Kind::Outside:
-        return Text::tr("Outside the plan");
+        return Text::tr("Outside", "kind of an area: third parties");
     }
     Q_UNREACHABLE();
 }
@@ -88,7 +88,8 @@ QString describe(const DiagramNode &node)
 
 QString describe(const DiagramArea &area)
 {
-    const QString words = joined({area.name, area.detail, costWords(area.cost), recoveryWords(area.recovery)});
+    const QString words =
+        joined({area.name, area.detail, costWords(area.cost), recoveryWords(area.recovery)});
     return area.note.isEmpty() ? words : words + u'\n' + area.note;
 }
 
