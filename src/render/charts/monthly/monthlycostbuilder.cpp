@@ -114,7 +114,8 @@ QList<charts::EndLabel> MonthlyCostBuilder::endLabels() const
         const double amount = part.amounts[last].toDouble();
         centers.append(m_at.y(base + amount / 2));
         base += amount;
-        if (amount > 0 && amount < smallestNamed * total.toDouble())
+        // Only its label says what a hatched part is.
+        if (part.category && amount > 0 && amount < smallestNamed * total.toDouble())
             small.append(i);
         else if (amount > 0)
             labels.append({centers.last(),
