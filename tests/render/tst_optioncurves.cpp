@@ -61,6 +61,7 @@ class TestOptionCurves : public QObject
 private Q_SLOTS:
     void crossingsAreNamedByMonth();
     void crossingsAreNamedByUsers();
+    void theLastAmountOverUsersMayLeaveSomethingOut();
     void sentencesSayWhatIsCheaperAndWhen();
     void crossingsSayWhatTheyLeaveOut();
     void whatNobodyKnowsIsNotTheCheapest();
@@ -91,6 +92,17 @@ void TestOptionCurves::crossingsAreNamedByUsers()
     QCOMPARE(data.notes.size(), 1);
     QCOMPARE(data.notes.first().title, u"Azure is cheaper above 3,200 users"_s);
     QCOMPARE(data.notes.first().at, QPointF(3200, 420));
+}
+
+void TestOptionCurves::theLastAmountOverUsersMayLeaveSomethingOut()
+{
+    TwoOptions options;
+    CostTable open = *options.tables.at(1);
+    open.totals[5].unknown = 1;
+    options.tables[1] = std::make_shared<CostTable>(open);
+    const LineChartData data = curves::optionsAgainstDriver(options.source(), {u"users"_s});
+    QVERIFY(!data.lines.first().isOpen);
+    QVERIFY(data.lines.last().isOpen);
 }
 
 void TestOptionCurves::sentencesSayWhatIsCheaperAndWhen()

@@ -171,7 +171,7 @@ QList<ChartPart> ownPanels(const QList<ChartPart> &parts, qsizetype panels)
 {
     QList<ChartPart> own;
     for (const charts::PanelPart &panel : charts::panelParts(parts, panels)) {
-        if (!panel.isJoined)
+        if (!panel.isJoined())
             own.append(panel.part);
     }
     return own;
@@ -218,9 +218,14 @@ void colorByProvider(LineChartData &data, const CurveSource &source)
         if (option && !option->provider.isEmpty() && line.color.token == Token::Accent)
             line.color = {option->provider, {}, {}};
     }
+    quietWarnings(data);
+}
+
+void quietWarnings(LineChartData &data)
+{
     for (LineChartData::Limit &limit : data.limits) {
         if (limit.isWarning)
-            limit.token = Token::Text2; // the colour of warnings is nearly that of a provider
+            limit.token = Token::Text2;
     }
 }
 

@@ -31,4 +31,7 @@ namespace stratoplan::curves {
 /// reports, where both stand side by side. Warning thresholds get a colour that no provider has.
 void colorByProvider(LineChartData &data, const CurveSource &source);
 
+/// Takes the colour of warnings from their lines: it is nearly that of a provider.
+void quietWarnings(LineChartData &data);
+
 } // namespace stratoplan::curves

@@ -243,6 +243,7 @@ LineChartData byOption(const OptionSource &source)
     }
     if (source.parts.budget && !source.tables.isEmpty())
         data.limits = budgetLines({source.plan, *source.tables.first(), source.column, source.parts});
+    quietWarnings(data);
     for (const CheapestChange &change : cheapestChanges(source)) {
         data.notes.append(noteOf(source, change, false));
         // Amounts jump half way between two months where a phase begins.
@@ -285,8 +286,10 @@ LineChartData optionsAgainstDriver(const OptionSource &source, const DriverAxes 
         LineChartData::Line line;
         line.title = nameOf(source, i);
         line.color = colorOf(source, i);
-        for (const DriverPoint &point : driverPoints(source.plan, *source.tables.at(i), axes.driver))
+        for (const DriverPoint &point : driverPoints(source.plan, *source.tables.at(i), axes.driver)) {
             line.points.append({point.units.toDouble(), point.cost.likely.toDouble()});
+            line.isOpen = source.tables.at(i)->total(point.column).unknown > 0;
+        }
         if (!line.points.isEmpty())
             data.lines.append(line);
     }

@@ -71,8 +71,9 @@ AreaPanelsBuilder::Panel AreaPanelsBuilder::panelOf(const PanelPart &shown) cons
 {
     const ChartPart &part = shown.part;
     Layer layer = layerOf(part, QList<double>(m_last - m_from + 1, 0.0));
-    layer.isHatched = layer.isHatched && !shown.isJoined;
+    layer.isHatched = layer.isHatched && !shown.isJoined();
     Panel panel {part.title, part.amounts[m_last], layer.color, layer.isHatched, 1, {}, {}, {layer}};
+    panel.joined = shown.joined;
     setBand(panel);
     return panel;
 }
@@ -210,6 +211,11 @@ QList<ReadOut> AreaPanelsBuilder::readOuts() const
                 if (!amount.isZero() || panel.color.isValid())
                     readOut.rows.append({layer.color, layer.title, format.money(amount)});
             }
+            for (const ChartPart &part : panel.joined) {
+                if (!part.amounts[month].isZero())
+                    readOut.rows.append(
+                        {colorOf(part, m_theme), part.title, format.money(part.amounts[month])});
+            }
             if (!panel.bandHigh.isEmpty())
                 readOut.rows.append({{}, tr("P10–P90"), bandText(panel, month)});
             if (!panel.color.isValid())
@@ -250,6 +256,7 @@ void AreaPanelsBuilder::paintAbove(QPainter &painter) const
                 drawHatch(painter, panel, layer);
         }
         drawHead(painter, panel);
+        drawJoined(painter, panel);
         drawMonths(painter, panel);
         if (panel.color.isValid())
             painting::drawDot(painter, {panel.plot.right(), panel.y(panel.layers.first().high.last())}, 6,
@@ -277,6 +284,19 @@ void AreaPanelsBuilder::drawHead(QPainter &painter, const Panel &panel) const
     const double room = right - painting::textWidth(font, amount) - 8 - left;
     painting::drawTextAt(painter, {left, y}, Qt::AlignLeft, painting::elided(titleFont, panel.title, room),
                          titleFont, m_theme.color(Token::Text));
+}
+
+/// What is joined, the largest first, as far as there is room.
+void AreaPanelsBuilder::drawJoined(QPainter &painter, const Panel &panel) const
+{
+    QStringList names;
+    for (const ChartPart &part : panel.joined)
+        names.append(part.title);
+    const QFont font = m_theme.font(FontRole::Tiny);
+    const double left = panel.area.left() + 12;
+    const QString text = painting::elided(font, names.join(u", "_s), panel.area.right() - 12 - left);
+    painting::drawTextAt(painter, {left, m_theme.scaled(32.0)}, Qt::AlignLeft, text, font,
+                         m_theme.color(Token::Text2));
 }
 
 void AreaPanelsBuilder::drawMonths(QPainter &painter, const Panel &panel) const

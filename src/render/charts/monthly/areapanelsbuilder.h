@@ -45,6 +45,7 @@ private:
         QList<Layer> layers;
         QList<double> bandLow = {}; ///< empty: no band
         QList<double> bandHigh = {};
+        QList<ChartPart> joined = {}; ///< what it is the sum of
 
         [[nodiscard]] double y(double amount) const
         {
@@ -66,6 +67,7 @@ private:
     void paintBelow(QPainter &painter) const;
     void paintAbove(QPainter &painter) const;
     void drawHead(QPainter &painter, const Panel &panel) const;
+    void drawJoined(QPainter &painter, const Panel &panel) const;
     void drawMonths(QPainter &painter, const Panel &panel) const;
     void drawHatch(QPainter &painter, const Panel &panel, const Layer &layer) const;
 

@@ -38,20 +38,22 @@ QList<qsizetype> largest(const QList<ChartPart> &parts, qsizetype most)
 }
 
 /// The sum of all parts but those that are shown.
-ChartPart othersOf(const QList<ChartPart> &parts, const QList<qsizetype> &shown)
+PanelPart othersOf(const QList<ChartPart> &parts, const QList<qsizetype> &shown)
 {
-    ChartPart rest {Words::tr("Others", "the smallest categories, joined"), {}, {}};
+    PanelPart others {{Words::tr("Others", "the smallest categories, joined"), {}, {}}};
+    QList<Money> &sums = others.part.amounts;
     for (qsizetype i = 0; i < parts.size(); ++i) {
         if (shown.contains(i))
             continue;
-        if (rest.amounts.isEmpty()) {
-            rest.amounts = parts[i].amounts;
+        others.joined.append(parts[i]);
+        if (sums.isEmpty()) {
+            sums = parts[i].amounts;
             continue;
         }
-        for (qsizetype month = 0; month < rest.amounts.size(); ++month)
-            rest.amounts[month] += parts[i].amounts[month];
+        for (qsizetype month = 0; month < sums.size(); ++month)
+            sums[month] += parts[i].amounts[month];
     }
-    return rest;
+    return others;
 }
 
 } // namespace
@@ -61,12 +63,12 @@ QList<PanelPart> panelParts(const QList<ChartPart> &parts, qsizetype most)
     const QList<qsizetype> shown = largest(parts, most);
     QList<PanelPart> panels;
     for (const qsizetype index : shown)
-        panels.append({parts[index], false});
-    const ChartPart rest = othersOf(parts, shown);
-    if (panels.size() >= most || !costsAnything(rest))
+        panels.append({parts[index]});
+    const PanelPart others = othersOf(parts, shown);
+    if (panels.size() >= most || !costsAnything(others.part))
         return panels;
     const bool endsInAdjustments = !panels.isEmpty() && !panels.last().part.category;
-    panels.insert(panels.size() - (endsInAdjustments ? 1 : 0), {rest, true});
+    panels.insert(panels.size() - (endsInAdjustments ? 1 : 0), others);
     return panels;
 }
 

@@ -9,7 +9,9 @@ namespace stratoplan::charts {
 struct PanelPart
 {
     ChartPart part;
-    bool isJoined = false; ///< the smallest parts as one, under a name of its own
+    QList<ChartPart> joined = {}; ///< the smallest parts, where it is their sum under a name of its own
+
+    [[nodiscard]] bool isJoined() const { return !joined.isEmpty(); }
 };
 
 /// What each panel shows, as many as @p most: the largest parts, then the others joined, adjustments last.
