@@ -8,9 +8,11 @@
 #include "ui/shell/commands/filecommands.h"
 #include "ui/shell/page.h"
 #include "ui/shell/workspace.h"
+#include "ui/whatif/leverrow.h"
 #include "ui/widgets/clauselabel.h"
 
 #include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QAction>
 #include <QHeaderView>
 #include <QLabel>
@@ -179,6 +181,45 @@ private Q_SLOTS:
         const QTreeView &decision = test.table("decisionTable");
         const QModelIndex score = decision.model()->index(decision.model()->rowCount() - 1, 0);
         QVERIFY(decision.viewport()->rect().contains(decision.visualRect(score)));
+    }
+
+    void clausesThatDoNotFitAreCounted()
+    {
+        NarrowTest test("comparePageAction", small);
+        const QFontMetrics metrics(test.window->font());
+        const auto shownIn = [&](const QString &room) {
+            return ClauseLabel::counted(u"Use of storage 160 %, Users 160 %, Calls 160 %"_s, metrics,
+                                        metrics.horizontalAdvance(room));
+        };
+        QCOMPARE(shownIn(u"Use of storage 160 %, Users 160 %, Calls 160 %"_s).count(u','), 2);
+        QCOMPARE(shownIn(u"Use of storage 160 %, Users 160 %, +1 more"_s),
+                 u"Use of storage 160 %, Users 160 %, +1 more"_s);
+        QCOMPARE(shownIn(u"Use of storage 160 %, +2 more"_s), u"Use of storage 160 %, +2 more"_s);
+        const QString cut = shownIn(u"Use of storage 160, +2 more"_s);
+        QVERIFY2(cut.startsWith(u"Use"_s) && cut.endsWith(u"160 %, +2 more"_s), qPrintable(cut));
+    }
+
+    void leversAreWholeAboveTheirFoot_data()
+    {
+        QTest::addColumn<int>("height");
+        for (int height = 720; height <= 900; height += 30)
+            QTest::addRow("%d", height) << height;
+    }
+
+    void leversAreWholeAboveTheirFoot()
+    {
+        QFETCH(int, height);
+        NarrowTest test("dashboardPageAction", {1440, height});
+        test.rest();
+        auto &list = test.get<QAbstractScrollArea>("leverList");
+        const QRect seen(QPoint(), list.viewport()->size());
+        int rows = 0;
+        for (const QWidget *each : list.findChildren<LeverRow *>()) {
+            const QRect place(each->mapTo(list.viewport(), QPoint()), each->size());
+            QVERIFY2(seen.contains(place) || !seen.intersects(place), qPrintable(each->objectName()));
+            rows += seen.contains(place) ? 1 : 0;
+        }
+        QVERIFY2(rows >= 6, qPrintable(QString::number(rows)));
     }
 
     void headlineIsCutBetweenClauses()

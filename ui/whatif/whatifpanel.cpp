@@ -63,6 +63,8 @@ private:
     void keepRowsWhole()
     {
         int whole = height();
+        if (widget() && widget()->layout())
+            widget()->layout()->activate(); // rows that were just shown have no places yet
         if (widget() && widget()->minimumSizeHint().height() > whole)
             whole = endOfRows(whole);
         if (viewportMargins().bottom() != height() - whole)
