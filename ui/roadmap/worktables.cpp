@@ -11,6 +11,7 @@
 #include "ui/widgets/table/tables.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QTreeView>
 
@@ -22,6 +23,8 @@ namespace {
 
 constexpr int gap = 12;
 constexpr int tableRow = 30;
+constexpr int leastDoes = 150;
+constexpr double mostDoes = 0.3; ///< of the table's width
 
 } // namespace
 
@@ -32,7 +35,7 @@ TriggersTable::TriggersTable(PageContext &context, QWidget *parent)
                                                                             {.rowHeight = tableRow},
                                                                             true,
                                                                             TriggersModel::Condition,
-                                                                            {200, 0, 172, 190}},
+                                                                            {200, 0, 160, leastDoes}},
                                                                            this))
 {
     cellsOf(*m_table).setLook([](const QModelIndex &index) {
@@ -60,6 +63,20 @@ TriggersTable::TriggersTable(PageContext &context, QWidget *parent)
 void TriggersTable::show(const Plan &plan, const Roadmap &road)
 {
     m_model->show(plan, road);
+    fitColumns();
+}
+
+void TriggersTable::fitColumns()
+{
+    const int whole = static_cast<const QAbstractItemView *>(m_table)->sizeHintForColumn(TriggersModel::Does);
+    const int most = qMax(leastDoes, static_cast<int>(width() * mostDoes));
+    m_table->header()->resizeSection(TriggersModel::Does, qBound(leastDoes, whole, most));
+}
+
+void TriggersTable::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 int TriggersTable::wantedHeight() const
@@ -95,8 +112,8 @@ WorkTables::WorkTables(PageContext &context, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(gap);
-    layout->addWidget(makeMilestones(context), 1);
-    layout->addWidget(lists, 1);
+    layout->addWidget(makeMilestones(context), 3); // names beside a day and a phase
+    layout->addWidget(lists, 2);
 }
 
 QWidget *WorkTables::makeMilestones(PageContext &context)
@@ -104,7 +121,7 @@ QWidget *WorkTables::makeMilestones(PageContext &context)
     const CostDelegate::Options cells {.rowHeight = tableRow};
     m_table = makeTable(
         context.theme,
-        {u"milestonesTable"_s, tr("Milestones"), cells, true, MilestonesModel::Name, {0, 146, 76}}, this);
+        {u"milestonesTable"_s, tr("Milestones"), cells, true, MilestonesModel::Name, {0, 146, 74}}, this);
     auto *delegate = new CheckDelegate(context.theme, cells, m_table);
     delegate->setLook([](const QModelIndex &index) {
         CellLook look;

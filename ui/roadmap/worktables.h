@@ -33,7 +33,12 @@ Q_SIGNALS:
     /// Enter, or a click.
     void opened(const stratoplan::RoadmapSpot &spot);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// Effects as wide as they are, so far as conditions keep their room.
+    void fitColumns();
     [[nodiscard]] std::optional<RoadmapSpot> spotOf(const QModelIndex &index) const;
 
     TriggersModel *m_model;
