@@ -89,6 +89,18 @@ QString MatrixModel::costBasis() const
     return m_matrix.isWithoutOnce ? roles + u' ' + tr("What is paid once does not count.") : roles;
 }
 
+QString MatrixModel::uncounted() const
+{
+    QStringList names;
+    for (const DecisionRow &row : m_rows) {
+        if (!row.leftOut.isEmpty() && row.weight > Percent())
+            names.append(row.name);
+    }
+    if (names.isEmpty() || m_matrix.leaders.isEmpty())
+        return {};
+    return tr("Not counted, for not every option has a score: %1.", "criteria").arg(names.join(u", "_s));
+}
+
 Id<Criterion> MatrixModel::criterionAt(int row) const
 {
     return row >= 0 && row < m_rows.size() ? m_rows.at(row).criterion : Id<Criterion>();

@@ -31,6 +31,9 @@ public:
     /// Over which roles options are scored by cost and whether something is paid once that does not count, in
     /// a sentence or two; empty: over all of them and all of it, or by none.
     [[nodiscard]] QString costBasis() const;
+    /// Which criteria weigh something but do not count, for some option has no score, in a sentence; empty:
+    /// none, or nothing counts at all.
+    [[nodiscard]] QString uncounted() const;
     /// The criterion of a row; none for the total.
     [[nodiscard]] Id<Criterion> criterionAt(int row) const;
     /// The weight of a row as it is now, moved ones included.

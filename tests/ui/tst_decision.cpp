@@ -179,6 +179,10 @@ private Q_SLOTS:
         QTest::keyClick(&table, Qt::Key_Delete);
         QCOMPARE(textAt(test, 1, 3), u"–"_s);
         QCOMPARE(test.document.find(knowHow)->scores.size(), 1);
+        test.settle();
+        const QString basis = test.get<QLabel>("decisionBasisLabel").text();
+        QVERIFY2(basis.endsWith(u"Not counted, for not every option has a score: Know-how."_s),
+                 qPrintable(basis));
     }
 
     void criterionIsAddedMovedAndRemovedByKeyboard()

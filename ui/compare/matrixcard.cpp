@@ -342,21 +342,47 @@ void MatrixCard::fitScores()
     }
 }
 
-/// Remarks have the lines they need. Where height is short what the cost is held over stands in the verdict's
-/// tooltip.
+int MatrixCard::heightOf(const QString &remark) const
+{
+    if (remark.isEmpty())
+        return 0;
+    const int room = qMax(1, width() - 2 * margin - 2);
+    const QMargins around = m_verdict->contentsMargins();
+    return m_verdict->fontMetrics()
+               .boundingRect(0, 0, room, QWIDGETSIZE_MAX, Qt::TextWordWrap, remark)
+               .height()
+        + around.top() + around.bottom();
+}
+
+int MatrixCard::roomOfRemarks() const
+{
+    return height() - m_stack->y() - 1 - fullHeight(*m_table) - 2 * remarkGap;
+}
+
+/// Remarks have the lines they need. Where the page is low what the scores are of stands in one run with the
+/// verdict, as far as that costs no row its place, else in its tooltip: the card asks for no more height.
 void MatrixCard::fitRemarks()
 {
-    const int room = width() - 2 * margin - 2;
-    for (QLabel *remark : {m_basis, m_verdict}) {
-        const QMargins around = remark->contentsMargins();
-        const QRect text = remark->fontMetrics().boundingRect(0, 0, qMax(1, room), QWIDGETSIZE_MAX,
-                                                              Qt::TextWordWrap, remark->text());
-        const int height = remark->text().isEmpty() ? 0 : text.height() + around.top() + around.bottom();
-        remark->setMinimumHeight(height);
+    const bool isDecided = m_model->hasCriteria();
+    const QString uncounted = isDecided ? m_model->uncounted() : QString();
+    const QString costs = isDecided ? m_model->costBasis() : QString();
+    const QString verdict = isDecided ? verdictText(m_model->matrix()) : QString();
+    const QString space = costs.isEmpty() || uncounted.isEmpty() ? QString() : u" "_s;
+    const QString basis = costs + space + uncounted;
+    const bool isApart = m_density == Density::Roomy;
+    QString shown = verdict;
+    for (const QString &part : {costs, uncounted, basis}) { // the last one that fits
+        const QString both = part + u' ' + verdict;
+        if (!isApart && !part.isEmpty() && heightOf(both) <= roomOfRemarks())
+            shown = both;
     }
-    const bool isSaid = !m_basis->text().isEmpty();
-    m_basis->setVisible(isSaid && m_density == Density::Roomy);
-    m_verdict->setToolTip(isSaid && m_basis->isHidden() ? m_basis->text() : QString());
+    const bool isWhole = basis.isEmpty() || isApart || shown.startsWith(basis);
+    m_basis->setText(basis);
+    m_basis->setMinimumHeight(heightOf(basis));
+    m_basis->setVisible(!basis.isEmpty() && isApart);
+    m_verdict->setText(shown);
+    m_verdict->setMinimumHeight(heightOf(verdict));
+    m_verdict->setToolTip(isWhole ? QString() : basis);
 }
 
 void MatrixCard::openSliders()
@@ -384,8 +410,6 @@ void MatrixCard::follow()
     const bool isDecided = m_model->hasCriteria();
     m_stack->setCurrentIndex(isDecided ? 0 : 1);
     m_empty->setSizePolicy(QSizePolicy::Ignored, isDecided ? QSizePolicy::Ignored : QSizePolicy::Preferred);
-    m_verdict->setText(isDecided ? verdictText(m_model->matrix()) : QString());
-    m_basis->setText(m_model->costBasis());
     const int full = fullHeight(*m_table);
     m_table->setMaximumHeight(full);
     const int hidden = qMax(0, m_model->rowCount() - fewestRows);

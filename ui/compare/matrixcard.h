@@ -37,7 +37,7 @@ public:
     /// Width in which no criterion's name is cut.
     [[nodiscard]] int widthFor(Bars bars) const;
     enum class Density { Roomy, Dense };
-    /// Dense: rows are lower, and what the cost is held over stands in a tooltip.
+    /// Dense: rows are lower, and what counts stands in a tooltip where it has no room.
     void setDensity(Density density);
 
 protected:
@@ -67,6 +67,10 @@ private:
     void openSliders();
     void followSliders();
     void fitRemarks();
+    /// Height of a text over the width of the card.
+    [[nodiscard]] int heightOf(const QString &remark) const;
+    /// Height below all rows of the table.
+    [[nodiscard]] int roomOfRemarks() const;
     void follow();
     [[nodiscard]] Id<Criterion> currentCriterion() const;
 
@@ -76,7 +80,7 @@ private:
     MatrixDelegate *m_cells = nullptr;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
-    QLabel *m_basis; ///< of the score of cost
+    QLabel *m_basis; ///< what the scores are of
     QLabel *m_verdict;
     QPushButton *m_weights = nullptr;
     QToolButton *m_remove = nullptr;
