@@ -286,17 +286,23 @@ void AreaPanelsBuilder::drawHead(QPainter &painter, const Panel &panel) const
                          titleFont, m_theme.color(Token::Text));
 }
 
-/// What is joined, the largest first, as far as there is room.
+/// What is joined, the largest first, as many whole names as there is room for.
 void AreaPanelsBuilder::drawJoined(QPainter &painter, const Panel &panel) const
 {
+    if (panel.joined.isEmpty())
+        return;
     QStringList names;
     for (const ChartPart &part : panel.joined)
         names.append(part.title);
     const QFont font = m_theme.font(FontRole::Tiny);
     const double left = panel.area.left() + 12;
-    const QString text = painting::elided(font, names.join(u", "_s), panel.area.right() - 12 - left);
-    painting::drawTextAt(painter, {left, m_theme.scaled(32.0)}, Qt::AlignLeft, text, font,
-                         m_theme.color(Token::Text2));
+    const double room = panel.area.right() - 12 - left;
+    QString text = names.join(u", "_s);
+    for (qsizetype most = names.size() - 1; most > 0 && painting::textWidth(font, text) > room; --most)
+        text = tr("%1 and %n more", "categories", static_cast<int>(names.size() - most))
+                   .arg(names.first(most).join(u", "_s));
+    painting::drawTextAt(painter, {left, m_theme.scaled(32.0)}, Qt::AlignLeft,
+                         painting::elided(font, text, room), font, m_theme.color(Token::Text2));
 }
 
 void AreaPanelsBuilder::drawMonths(QPainter &painter, const Panel &panel) const
