@@ -128,7 +128,7 @@ QList<Block> scenarios(const ReportContext &context)
             {phase ? context.nameOf(phase) : Words::tr("A month"), ReportColumn::Align::Right, 1, false});
     }
     block.columns.append({Words::tr("All months"), ReportColumn::Align::Right, 1, false});
-    QStringList notes = filled({leftOutPhases(context, saved), rangesText(saved)});
+    QStringList notes = filled({leftOutPhases(context, saved)});
     for (const ScenarioCost &cost : costs) {
         ReportRow row;
         row.cells.append(ReportCell(cost.name, cost.settings));
@@ -146,8 +146,8 @@ QList<Block> scenarios(const ReportContext &context)
     }
     block.note = notes.join(u' ');
     QList<Block> blocks {HeadingBlock {1, Words::tr("Scenarios")}};
-    if (const QString lead = leadText(context, costs); !lead.isEmpty())
-        blocks.append(TextBlock {lead});
+    if (const QStringList lead = filled({leadText(context, costs), rangesText(saved)}); !lead.isEmpty())
+        blocks.append(TextBlock {lead.join(u' ')});
     blocks.append(block);
     return blocks;
 }
