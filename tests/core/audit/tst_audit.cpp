@@ -20,7 +20,7 @@ private Q_SLOTS:
     void yearThatIsTooLargeNeverTurnsRound();
     void percentageThatIsNotWhatItSaysIsAFinding();
     void statedRangeIsCheckedAtBothEnds();
-    void figuresOfAStatementComeFirstAndNameTheirPhase();
+    void figuresOfAStatementComeFirst();
     void budgetPassedIsCritical();
     void thresholdPassedIsAWarning();
     void unpricedComponentIsNamed();
@@ -142,7 +142,7 @@ void TestAudit::statedRangeIsCheckedAtBothEnds()
     QCOMPARE(found("statement/2").value(0).severity, Finding::Severity::Warning);
 }
 
-void TestAudit::figuresOfAStatementComeFirstAndNameTheirPhase()
+void TestAudit::figuresOfAStatementComeFirst()
 {
     m_small.stated(m_document, m_production, "line", Range(dollars("2293")));
     m_small.add(total("2500", "1", false));
