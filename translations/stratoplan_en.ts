@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AreaPanels</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>categories</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Audit</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -475,6 +486,13 @@
             <numerusform>%n outside these months</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cannot be followed</source>
+        <translation>
+            <numerusform>%n cannot be followed</numerusform>
+            <numerusform>%n cannot be followed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Slides</name>
@@ -658,6 +676,17 @@
         <translation>
             <numerusform>Its %n price item of %1 is no longer found.</numerusform>
             <numerusform>Its %n price items of %1 are no longer found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratoplan::ClauseLabel</name>
+    <message numerus="yes">
+        <source>%1, +%n more</source>
+        <comment>clauses, and how many do not fit</comment>
+        <translation>
+            <numerusform>%1, +%n more</numerusform>
+            <numerusform>%1, +%n more</numerusform>
         </translation>
     </message>
 </context>
