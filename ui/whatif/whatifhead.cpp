@@ -40,8 +40,7 @@ WhatIfHead::WhatIfHead(PageContext &context, QWidget *parent)
     m_horizon->setObjectName(u"whatIfHorizonLabel"_s);
     m_horizonDifference->setObjectName(u"whatIfHorizonDifferenceLabel"_s);
     m_together->setObjectName(u"whatIfTogetherLabel"_s);
-    m_together->setText(tr(
-        "All levers together. Beside each stands what it changes beside the others; that need not add up."));
+    m_together->setText(tr("All levers together. The amounts beside them need not add up."));
     m_together->setWordWrap(true);
     m_together->setContentsMargins(0, 6, 0, 0);
     for (QLabel *label : {m_figure, m_difference, m_share, m_horizonDifference})
