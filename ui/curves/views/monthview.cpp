@@ -35,13 +35,12 @@ bool hasRange(const LineChartData &chart)
     });
 }
 
-/// What the amounts are, then what a band and the axes are: the end of it may have no room.
+/// What the amounts are, then what the axes and a band are: the end of it may have no room.
 QString axesText(const LineChartData &chart)
 {
     const QString currency = chart.currency.toString();
-    return hasRange(chart)
-        ? MonthView::tr("%1 a month, band: low to high, log axes", "currency").arg(currency)
-        : MonthView::tr("%1 a month, log axes", "currency").arg(currency);
+    return hasRange(chart) ? MonthView::tr("%1 a month, log axes, low to high", "currency").arg(currency)
+                           : MonthView::tr("%1 a month, log axes", "currency").arg(currency);
 }
 
 }
