@@ -16,6 +16,7 @@
 #include <QAction>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
 #include <QTreeView>
@@ -220,6 +221,16 @@ private Q_SLOTS:
             rows += seen.contains(place) ? 1 : 0;
         }
         QVERIFY2(rows >= 6, qPrintable(QString::number(rows)));
+    }
+
+    void cardsOfPhasesAreAsHighAsTheirWords()
+    {
+        NarrowTest test("dashboardPageAction", small);
+        test.get<QAction>("roadmapPageAction").trigger();
+        test.rest();
+        const auto &cards = test.get<QScrollArea>("phaseCards");
+        QVERIFY(cards.viewport()->height() >= cards.widget()->minimumSizeHint().height());
+        QVERIFY(cards.widget()->minimumSizeHint().height() > 100);
     }
 
     void headlineIsCutBetweenClauses()

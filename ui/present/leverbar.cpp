@@ -99,7 +99,7 @@ QWidget *LeverBar::makeHead()
             [this, scenarios] { m_scenario->setFace(scenarios->face()); });
     row->addWidget(m_scenario);
     row->addStretch(1);
-    m_together = new ElidedLabel(tr("Each lever beside the others; together"), head);
+    m_together = new ElidedLabel(tr("Amounts of levers need not add up; together"), head);
     m_together->setToolTip(
         tr("What a lever changes while the others stay as they are. That need not add up."));
     setRole(*m_together, u"secondary"_s);

@@ -11,6 +11,7 @@
 #include "ui/shell/pagecontext.h"
 #include "ui/widgets/properties.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollBar>
 
@@ -72,6 +73,7 @@ void PhaseCards::show(const Plan &plan, const Roadmap &road, const QDate &today)
         connect(card, &PhaseCard::opened, this, &PhaseCards::opened);
         connect(card, &PhaseCard::ticked, this, &PhaseCards::tick);
         m_row->addWidget(card, 1);
+        card->show(); // counts for the height from now on
         m_cards.append(card);
     }
     setLow(m_isLow); // those that are new, too
@@ -105,6 +107,14 @@ void PhaseCards::select(PhaseId phase)
         const int right = left + card->width() - viewport()->width();
         bar->setValue(qBound(qMin(left, right), bar->value(), qMax(left, right)));
     }
+}
+
+/// The height follows that of the cards, which know theirs only once they are laid out.
+bool PhaseCards::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(object, event);
 }
 
 QSize PhaseCards::minimumSizeHint() const

@@ -31,6 +31,9 @@ public:
 Q_SIGNALS:
     void opened(stratoplan::PhaseId phase);
 
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
 private:
     [[nodiscard]] PhaseCardText textOf(const Plan &plan, const Roadmap &road, qsizetype index,
                                        const QDate &today) const;
