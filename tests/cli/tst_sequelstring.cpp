@@ -79,7 +79,9 @@ void TestSequelString::summaryByScaleAddsUp()
 {
     QFETCH(QString, phase);
     QFETCH(QString, amount);
-    QCOMPARE(csvCell(m_costs, {{u"option"_s, u"Document: by scale"_s}, {u"environment"_s, u"Total"_s}}, phase), amount);
+    QCOMPARE(
+        csvCell(m_costs, {{u"option"_s, u"Document: by scale"_s}, {u"environment"_s, u"Total"_s}}, phase),
+        amount);
 }
 
 void TestSequelString::auditNotesWhatAgrees_data()
@@ -111,14 +113,16 @@ void TestSequelString::auditFindsTheAvailabilityPercentage()
 
 void TestSequelString::productionOfAwsIsTheSumOfItsPrices()
 {
-    // By hand, month 1 of Growth: nodes 5 × 730 × 0.096 and a control plane of 73; M40 at 1.04 an hour 759.20; three
-    // cache.r6g.large at 0.206 451.14; three m5.large.search at 0.142 310.98 and 35 GB × 3 of gp2 at 0.135 14.175;
-    // recordings 29.4125; 1,024 GB at 0.085 87.04; a balancer at 0.0225 and one unit at 0.008 22.265; a zone and
-    // 10 M queries 4.50; 1,224 GB out at 0.09 110.16; WAF 5 + 15 + 6 = 26; ten secrets 4.255; 100 GB of logs 50.
-    const QString production
-        = csvCell(m_costs, {{u"option"_s, u"AWS"_s}, {u"environment"_s, u"Production"_s}}, u"Growth"_s);
-    QCOMPARE(production.toDouble(), 350.4 + 73 + 759.2 + 451.14 + 310.98 + 14.175 + 29.4125 + 87.04 + 22.265 + 4.5
-                 + 110.16 + 26 + 4.255 + 50);
+    // By hand, month 1 of Growth: nodes 5 × 730 × 0.096 and a control plane of 73; M40 at 1.04 an hour
+    // 759.20; three cache.r6g.large at 0.206 451.14; three m5.large.search at 0.142 310.98 and 35 GB × 3 of
+    // gp2 at 0.135 14.175; recordings 29.4125; 1,024 GB at 0.085 87.04; a balancer at 0.0225 and one unit at
+    // 0.008 22.265; a zone and 10 M queries 4.50; 1,224 GB out at 0.09 110.16; WAF 5 + 15 + 6 = 26; ten
+    // secrets 4.255; 100 GB of logs 50.
+    const QString production =
+        csvCell(m_costs, {{u"option"_s, u"AWS"_s}, {u"environment"_s, u"Production"_s}}, u"Growth"_s);
+    QCOMPARE(production.toDouble(),
+             350.4 + 73 + 759.2 + 451.14 + 310.98 + 14.175 + 29.4125 + 87.04 + 22.265 + 4.5 + 110.16 + 26
+                 + 4.255 + 50);
 }
 
 void TestSequelString::everyRoleOfProductionIsPaired()
@@ -145,18 +149,19 @@ void TestSequelString::unknownPricesAreNeverZero()
     QCOMPARE(csvCell(rows, search, u"state"_s), u"unknown"_s);
     QCOMPARE(csvCell(rows, search, u"likely"_s), QString());
     QVERIFY(!csvCell(rows, search, u"note"_s).isEmpty());
-    QVERIFY(csvCell(rows, {{u"role"_s, u"total"_s}, {u"option"_s, u"GCP"_s}}, u"note"_s).contains(u"leaves out"_s));
+    QVERIFY(csvCell(rows, {{u"role"_s, u"total"_s}, {u"option"_s, u"GCP"_s}}, u"note"_s)
+                .contains(u"leaves out"_s));
 }
 
 void TestSequelString::everyPriceHasItsSourceAndDate()
 {
     for (const QString &option : {u"AWS"_s, u"GCP"_s, u"Azure"_s}) {
-        const Run components = cli({u"cost"_s, m_plan, u"--option"_s, option, u"--environment"_s, u"Production"_s,
-                                    u"--by"_s, u"component"_s, u"--format"_s, u"csv"_s});
+        const Run components = cli({u"cost"_s, m_plan, u"--option"_s, option, u"--environment"_s,
+                                    u"Production"_s, u"--by"_s, u"component"_s, u"--format"_s, u"csv"_s});
         for (const auto &row : csvRows(components.out)) {
             const QString name = row.value(u"component"_s);
-            if (name == "Total"_L1 || row.value(u"note"_s).contains(u"without a price"_s) || name.startsWith("Full DR"_L1)
-                || name.contains(u"recovery"_s, Qt::CaseInsensitive))
+            if (name == "Total"_L1 || row.value(u"note"_s).contains(u"without a price"_s)
+                || name.startsWith("Full DR"_L1) || name.contains(u"recovery"_s, Qt::CaseInsensitive))
                 continue;
             const Run trace = cli({u"explain"_s, m_plan, u"--component"_s, name, u"--option"_s, option,
                                    u"--environment"_s, u"Production"_s});

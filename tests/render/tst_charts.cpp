@@ -29,10 +29,11 @@ Money dollars(qint64 amount)
     return Money::fromWhole(amount, usd);
 }
 
-/// Three months of 100, 250 and 400 dollars against a budget of 300; the support adjustment is a tenth of each.
+/// Three months of 100, 250 and 400 dollars against a budget of 300; the support adjustment is a tenth of
+/// each.
 MonthlyCostData threeMonths()
 {
-    MonthlyCostData data{.title = u"AWS"_s, .first = Month(2026, 11), .months = 3, .currency = usd};
+    MonthlyCostData data {.title = u"AWS"_s, .first = Month(2026, 11), .months = 3, .currency = usd};
     data.parts = {{u"Support"_s, std::nullopt, {dollars(10), dollars(25), dollars(40)}},
                   {u"Storage"_s, Category::Storage, {dollars(20), dollars(25), dollars(60)}},
                   {u"Compute"_s, Category::Compute, {dollars(70), dollars(200), dollars(300)}}};
@@ -44,9 +45,12 @@ MonthlyCostData threeMonths()
 
 std::shared_ptr<const LineChart> overUsers(const QList<double> &costs)
 {
-    LineChartData data{.title = u"Cost against users"_s, .currency = usd, .unit = u"users"_s,
-                       .xScale = LineChartData::Scale::Logarithmic, .yScale = LineChartData::Scale::Logarithmic};
-    LineChartData::Line line{.title = u"AWS"_s};
+    LineChartData data {.title = u"Cost against users"_s,
+                        .currency = usd,
+                        .unit = u"users"_s,
+                        .xScale = LineChartData::Scale::Logarithmic,
+                        .yScale = LineChartData::Scale::Logarithmic};
+    LineChartData::Line line {.title = u"AWS"_s};
     for (int i = 0; i < costs.size(); ++i)
         line.points.append({std::pow(10.0, 2 + i), costs[i]});
     data.lines = {line};
@@ -121,8 +125,9 @@ void TestCharts::readOutNamesEveryPartFromTheTop()
     QStringList rows;
     for (const ReadOut::Row &row : last.rows)
         rows.append(row.name + u' ' + row.value);
-    QCOMPARE(rows, (QStringList{u"Support $40.00"_s, u"Storage $60.00"_s, u"Compute $300"_s, u"Total $400"_s,
-                                u"Budget $300"_s}));
+    QCOMPARE(rows,
+             (QStringList {u"Support $40.00"_s, u"Storage $60.00"_s, u"Compute $300"_s, u"Total $400"_s,
+                           u"Budget $300"_s}));
     QVERIFY(built->readOuts[0].x < built->readOuts[1].x);
 }
 
@@ -147,9 +152,9 @@ void TestCharts::logarithmicAxisLeavesZeroOutAndSaysSo()
 
 void TestCharts::emptyChartsPaintNothing()
 {
-    const LineChart line{LineChartData{}};
+    const LineChart line {LineChartData {}};
     QVERIFY(line.build({300, 200}, Theme::light(), line.fullWindow())->readOuts.isEmpty());
-    const MonthlyCostChart bars{MonthlyCostData{}};
+    const MonthlyCostChart bars {MonthlyCostData {}};
     QVERIFY(bars.build({300, 200}, Theme::light(), bars.fullWindow())->readOuts.isEmpty());
     QVERIFY(!bars.altText().isEmpty());
 }
@@ -206,8 +211,8 @@ void TestCharts::viewZoomsByKeyAndWheelAndResets()
     QTest::keyClick(&view, Qt::Key_0);
     QVERIFY(!view.isZoomed());
 
-    QWheelEvent wheel({300, 150}, view.mapToGlobal(QPointF(300, 150)), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier,
-                      Qt::NoScrollPhase, false);
+    QWheelEvent wheel({300, 150}, view.mapToGlobal(QPointF(300, 150)), {}, {0, 120}, Qt::NoButton,
+                      Qt::ControlModifier, Qt::NoScrollPhase, false);
     QGuiApplication::sendEvent(view.viewport(), &wheel);
     QVERIFY(view.isZoomed());
     view.resetZoom();
@@ -328,7 +333,8 @@ void TestCharts::savingAsksForAPlaceAndWritesThere()
 void TestCharts::savingToAnImpossiblePlaceFails()
 {
     ChartView view(Theme::light());
-    QCOMPARE(view.figureActions().save(u"/nowhere/x.svg"_s, FigureFormat::Svg).error().code, Error::Code::Invalid);
+    QCOMPARE(view.figureActions().save(u"/nowhere/x.svg"_s, FigureFormat::Svg).error().code,
+             Error::Code::Invalid);
     view.setFigure(std::make_shared<MonthlyCostChart>(threeMonths()));
     const Status status = view.figureActions().save(u"/nowhere/x.svg"_s, FigureFormat::Svg);
     QVERIFY(!status.ok());

@@ -278,7 +278,8 @@ void TestReportBuilder::whatIsNotOnADiagramIsSaid()
     for (const FigureBlock &figure : blocksOf<FigureBlock>(report)) {
         if (!figure.caption.startsWith(u"Production, Growth phase"_s))
             continue;
-        QCOMPARE(figure.note, u"Not on the diagram: $180 a month in the same environments (High availability $180)."_s);
+        QCOMPARE(figure.note,
+                 u"Not on the diagram: $180 a month in the same environments (High availability $180)."_s);
         return;
     }
     QFAIL("There is no diagram.");

@@ -12,8 +12,8 @@ using namespace stratoplan::reportsamples;
 
 namespace {
 
-/// The negotiated plan, whose API servers (2 vCPU, 8 GiB) were looked up for needs and whose documents a person
-/// chose.
+/// The negotiated plan, whose API servers (2 vCPU, 8 GiB) were looked up for needs and whose documents a
+/// person chose.
 Plan neededPlan()
 {
     Plan plan = negotiatedPlan();
@@ -85,7 +85,8 @@ void TestReportFits::fitIsSaidOfWhatWasLookedUpOrChosen()
     const TableBlock table = tableOf(report, u"How what was chosen goes"_s);
     QCOMPARE(table.rows.size(), 3); // the option, and the two of six that have something to say
     const QString servers = rowOf(table, u"API servers"_s);
-    QVERIFY2(servers.startsWith(u"API servers (Production) | 1 vCPU, 8 GiB, x86_64 | "_s), qPrintable(servers));
+    QVERIFY2(servers.startsWith(u"API servers (Production) | 1 vCPU, 8 GiB, x86_64 | "_s),
+             qPrintable(servers));
     QVERIFY2(servers.contains(u"1 vCPU more than asked"_s), qPrintable(servers));
     QCOMPARE(rowOf(table, u"Documents"_s), u"Documents (Production) | – | Atlas M30 | Chosen by hand"_s);
     QVERIFY(headings(report).contains(u"Needs and candidates"_s));
@@ -104,16 +105,19 @@ void TestReportFits::comparisonMarksWhatIsNotAtListPrice()
     const TableBlock table = tableOf(reportOn(comparedPlan()), u"Options by role in the Growth phase"_s);
     const auto amount = [&table](const QString &role) { return rowOf(table, role).section(u" | "_s, 1, 1); };
     QVERIFY2(amount(u"Virtual machine"_s).startsWith(u"‡117.17"_s), qPrintable(amount(u"Virtual machine"_s)));
-    QVERIFY2(amount(u"Document database"_s).startsWith(u"†430.00"_s), qPrintable(amount(u"Document database"_s)));
-    QVERIFY2(amount(u"Relational database"_s).startsWith(u"100.00"_s), qPrintable(amount(u"Relational database"_s)));
+    QVERIFY2(amount(u"Document database"_s).startsWith(u"†430.00"_s),
+             qPrintable(amount(u"Document database"_s)));
+    QVERIFY2(amount(u"Relational database"_s).startsWith(u"100.00"_s),
+             qPrintable(amount(u"Relational database"_s)));
     QVERIFY(table.note.contains(u"† Price set by hand. ‡ Discounted by the price book."_s));
 }
 
 void TestReportFits::csvCarriesNeedsAndFit()
 {
     const DataTable fits = dataOf(neededPlan(), u"fits"_s);
-    const QStringList servers = cells(fits, {{u"component"_s, u"API servers"_s}, {u"phase"_s, u"Growth"_s}},
-                                      {u"needs_vcpu"_s, u"needs_memory_gib"_s, u"chosen_by_hand"_s, u"note"_s});
+    const QStringList servers =
+        cells(fits, {{u"component"_s, u"API servers"_s}, {u"phase"_s, u"Growth"_s}},
+              {u"needs_vcpu"_s, u"needs_memory_gib"_s, u"chosen_by_hand"_s, u"note"_s});
     QCOMPARE(servers.mid(0, 3), QStringList({u"1"_s, u"8"_s, u"no"_s}));
     QVERIFY2(servers.value(3).contains(u"1 vCPU more than asked"_s), qPrintable(servers.value(3)));
     QCOMPARE(cells(fits, {{u"component"_s, u"Documents"_s}}, {u"chosen_by_hand"_s, u"fit"_s}),
@@ -124,8 +128,10 @@ void TestReportFits::candidatesStandBesideWhatTheyWouldReplace()
 {
     // Two clusters at the price set by hand beside two of those that are there.
     const TableBlock table = tableOf(reportOn(negotiatedPlan()), u"What else would do, Growth phase"_s);
-    QCOMPARE(rows(table),
-             QStringList(u"Documents (Production) | Atlas M30 (On demand · 2 × cluster) | †860.00 | †860.00 (2 × Atlas M30) | Two clusters"_s));
+    QCOMPARE(
+        rows(table),
+        QStringList(
+            u"Documents (Production) | Atlas M30 (On demand · 2 × cluster) | †860.00 | †860.00 (2 × Atlas M30) | Two clusters"_s));
     QVERIFY(table.note.contains(u"part of no total"_s));
 }
 
@@ -172,8 +178,7 @@ void TestReportFits::aCandidateOfSeveralPartsIsOneLine()
     QCOMPARE(candidates.rows.size(), 2); // one for each phase
     QCOMPARE(cells(candidates, {{u"phase"_s, u"Growth"_s}},
                    {u"amount"_s, u"unit"_s, u"likely"_s, u"now_likely"_s, u"note"_s}),
-             QStringList(
-                 {u"2 + 1"_s, u"cluster + cluster"_s, u"1290"_s, QString(), u"Two clusters"_s}));
+             QStringList({u"2 + 1"_s, u"cluster + cluster"_s, u"1290"_s, QString(), u"Two clusters"_s}));
 }
 
 void TestReportFits::planWithoutNeedsOrCandidatesHasNoSuchTable()
@@ -186,8 +191,8 @@ void TestReportFits::planWithoutNeedsOrCandidatesHasNoSuchTable()
 
 void TestReportFits::carbonIsEstimatedWhereItCanBe()
 {
-    // 2 × 2 vCPU of 0.74 W idle and 3.5 W full at half load, 730 h: 6.1904 kWh; data centre × 1.135; 0.379069 kg a
-    // kWh: 2.66 kg.
+    // 2 × 2 vCPU of 0.74 W idle and 3.5 W full at half load, 730 h: 6.1904 kWh; data centre × 1.135; 0.379069
+    // kg a kWh: 2.66 kg.
     const Report report = reportOn(negotiatedPlan());
     QVERIFY(headings(report).contains(u"Carbon"_s));
     const TableBlock table = tableOf(report, u"AWS, Growth phase, CO₂ equivalents a month"_s);

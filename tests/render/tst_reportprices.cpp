@@ -409,10 +409,10 @@ void TestReportPrices::csvPricesCandidates()
     QCOMPARE(candidates.rows.size(), 2); // one for each phase
     // Two clusters at the price set by hand; the total knows nothing of it.
     QCOMPARE(cells(candidates, {{u"phase"_s, u"Growth"_s}},
-                   {u"component"_s, u"name"_s, u"amount"_s, u"likely"_s, u"now_item"_s,
-                    u"now_likely"_s, u"overridden"_s, u"note"_s}),
-             QStringList(
-                 {u"Documents"_s, u"Atlas M30"_s, u"2"_s, u"860"_s, u"Atlas M30"_s, u"860"_s, u"yes"_s, u"Two clusters"_s}));
+                   {u"component"_s, u"name"_s, u"amount"_s, u"likely"_s, u"now_item"_s, u"now_likely"_s,
+                    u"overridden"_s, u"note"_s}),
+             QStringList({u"Documents"_s, u"Atlas M30"_s, u"2"_s, u"860"_s, u"Atlas M30"_s, u"860"_s,
+                          u"yes"_s, u"Two clusters"_s}));
 }
 
 void TestReportPrices::missingExchangeRateIsSaid()

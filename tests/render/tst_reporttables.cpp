@@ -70,10 +70,11 @@ void TestReportTables::everyRowIsAsLongAsItsHeaders()
         for (const QList<DataCell> &row : table.rows)
             QCOMPARE(row.size(), table.headers.size());
     }
-    QCOMPARE(names,
-             QStringList({u"costs"_s, u"totals"_s, u"phases"_s, u"prices"_s, u"price-book"_s, u"overrides"_s,
-                          u"exchange-rates"_s, u"candidates"_s, u"fits"_s, u"carbon"_s, u"decision"_s, u"recovery"_s, u"backups"_s, u"findings"_s,
-                          u"triggers"_s, u"milestones"_s, u"checklists"_s, u"bands"_s, u"inputs"_s, u"scenarios"_s}));
+    QCOMPARE(names, QStringList({u"costs"_s,      u"totals"_s,    u"phases"_s,         u"prices"_s,
+                                 u"price-book"_s, u"overrides"_s, u"exchange-rates"_s, u"candidates"_s,
+                                 u"fits"_s,       u"carbon"_s,    u"decision"_s,       u"recovery"_s,
+                                 u"backups"_s,    u"findings"_s,  u"triggers"_s,       u"milestones"_s,
+                                 u"checklists"_s, u"bands"_s,     u"inputs"_s,         u"scenarios"_s}));
 }
 
 void TestReportTables::totalsAreThoseOfThePlan_data()
@@ -182,7 +183,10 @@ void TestReportTables::lapsedCommitmentNamesThePriceThatCounts()
     reserved.term = u"reserved-1y-no-upfront"_s;
     reserved.termMonths = 12;
     reserved.tiers = {{Quantity(), *UnitPrice::fromString(u"0.06")}};
-    builder.with(reserved).withOption(u"AWS"_s).withEnvironment(u"Production"_s).withComponent(u"API"_s, 5, u"m5"_s);
+    builder.with(reserved)
+        .withOption(u"AWS"_s)
+        .withEnvironment(u"Production"_s)
+        .withComponent(u"API"_s, 5, u"m5"_s);
     Plan plan = builder.build();
     Charge charge = plan.table<Charge>().at(0);
     charge.rate = RateId(2);

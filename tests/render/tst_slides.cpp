@@ -198,7 +198,8 @@ void TestSlides::whatIsPaidOnceIsNotCalledMonthly()
 
 void TestSlides::recoveryCountsWhatIsMet()
 {
-    QCOMPARE(headline(inputOf(pricedPlan()), u"recovery"_s), u"The Critical tier recovers in 25 min, not the 5 min asked"_s);
+    QCOMPARE(headline(inputOf(pricedPlan()), u"recovery"_s),
+             u"The Critical tier recovers in 25 min, not the 5 min asked"_s);
     QCOMPARE(said(inputOf(pricedPlan()), u"recovery"_s), u" "_s);
     Plan plan = pricedPlan();
     RecoveryTarget target = plan.table<RecoveryTarget>().at(0);
@@ -276,10 +277,10 @@ void TestSlides::roadmapNamesEverythingOnTheWay()
              u"Limits reached: Queue of the workers in Jan 2026, Processors of the interface in Apr 2026."_s);
     add(u"Memory of the cache"_s, u"users > 300"_s,
         u"A larger instance for the cache, which holds the sessions of all users"_s);
-    QCOMPARE(
-        said(inputOf(plan), u"roadmap"_s),
-        u"Limits reached: Queue of the workers in Jan 2026, Processors of the interface in Apr 2026, Memory of "
-        "the cache in Apr 2026."_s);
+    QCOMPARE(said(inputOf(plan), u"roadmap"_s),
+             u"Limits reached: Queue of the workers in Jan 2026, Processors of the interface in Apr 2026, "
+             u"Memory of "
+             "the cache in Apr 2026."_s);
     QVERIFY(SlidePainter::hasRoomForSentence(*Deck(inputOf(plan)).slide(u"roadmap"_s)));
 }
 

@@ -10,9 +10,9 @@
 
 namespace stratoplan {
 
-/// How the components of the looked-at option come back: tier, strategy, the time it takes and what is lost. Tier,
-/// strategy and both times are edited in place. Development, staging and what stands in place of another
-/// environment are not asked to recover and are not listed.
+/// How the components of the looked-at option come back: tier, strategy, the time it takes and what is lost.
+/// Tier, strategy and both times are edited in place. Development, staging and what stands in place of
+/// another environment are not asked to recover and are not listed.
 class RecoveryComponentsModel : public QAbstractTableModel
 {
     Q_OBJECT

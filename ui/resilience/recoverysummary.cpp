@@ -60,9 +60,11 @@ RecoveryDumbbellData dumbbell(const QList<RecoveryCheck> &checks, int selected)
         QString detail = check.detail;
         if (check.disruption != Disruption::Any) {
             const QString what = disruptionTitle(check.disruption);
-            detail = detail.isEmpty() ? what : Words::tr("%1, %2", "disruption, components").arg(what, detail);
+            detail =
+                detail.isEmpty() ? what : Words::tr("%1, %2", "disruption, components").arg(what, detail);
         }
-        data.rows.append({check.title, detail, {check.targetRto, check.reachedRto}, {check.targetRpo, check.reachedRpo}});
+        data.rows.append(
+            {check.title, detail, {check.targetRto, check.reachedRto}, {check.targetRpo, check.reachedRpo}});
     }
     return data;
 }
@@ -89,8 +91,8 @@ BackupScheduleData schedule(const Plan &plan, const QList<Backup> &backups)
     for (const Backup &backup : backups) {
         const Component *component = plan.find(backup.component);
         const QString what = backup.name.isEmpty() && component ? component->name : backup.name;
-        data.rows.append({what, backup.mode, backup.every, backup.keep, backup.keepCount, backup.location,
-                          backup.copies});
+        data.rows.append(
+            {what, backup.mode, backup.every, backup.keep, backup.keepCount, backup.location, backup.copies});
     }
     return data;
 }
@@ -153,7 +155,8 @@ TileText measureTile(const Plan &plan, const RecoveryCheck &check, bool isRto, c
     if (!isRto && reached->isZero())
         tile.value = Words::tr("none", "data loss");
     const QString who = component ? component->name : check.title;
-    tile.note = target ? Words::tr("%1, asked %2", "component, target").arg(who, format.duration(*target)) : who;
+    tile.note =
+        target ? Words::tr("%1, asked %2", "component, target").arg(who, format.duration(*target)) : who;
     if (verdict == Verdict::Missed) {
         tile.severity = u"missed"_s;
         tile.icon = u"diamond"_s;
@@ -189,7 +192,8 @@ TileText unknownTile()
 
 } // namespace
 
-TileText slowestTile(const Plan &plan, OptionId option, const QList<RecoveryCheck> &checks, const Format &format)
+TileText slowestTile(const Plan &plan, OptionId option, const QList<RecoveryCheck> &checks,
+                     const Format &format)
 {
     const int row = slowest(checks);
     TileText tile = row < 0 ? unknownTile() : measureTile(plan, checks.at(row), true, format);
@@ -236,8 +240,8 @@ TileText backupsTile(const QList<Backup> &backups, const Format &format)
         notes.append(Words::tr("up to %1 back", "how long copies are kept").arg(format.duration(longest)));
     tile.note = notes.join(u", "_s);
     if (continuous > 0)
-        tile.tip = Words::tr("%n of them without a schedule: continuous, replicated or on every change", nullptr,
-                             continuous);
+        tile.tip = Words::tr("%n of them without a schedule: continuous, replicated or on every change",
+                             nullptr, continuous);
     return tile;
 }
 

@@ -22,7 +22,8 @@ namespace recovery {
 [[nodiscard]] TileText targetsTile(const QList<RecoveryCheck> &checks);
 [[nodiscard]] TileText slowestTile(const Plan &plan, OptionId option, const QList<RecoveryCheck> &checks,
                                    const Format &format);
-[[nodiscard]] TileText lossTile(const Plan &plan, OptionId option, const QList<RecoveryCheck> &checks, const Format &format);
+[[nodiscard]] TileText lossTile(const Plan &plan, OptionId option, const QList<RecoveryCheck> &checks,
+                                const Format &format);
 [[nodiscard]] TileText backupsTile(const QList<Backup> &backups, const Format &format);
 
 /// The check with the longest reached time to recover (or largest loss), or -1.

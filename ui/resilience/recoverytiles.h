@@ -19,8 +19,8 @@ class RecoveryTiles : public QWidget
 public:
     explicit RecoveryTiles(ThemeSource &theme, QWidget *parent = nullptr);
 
-    void setFigures(const Plan &plan, OptionId option, const QList<RecoveryCheck> &checks, const QList<Backup> &backups,
-                    const Format &format);
+    void setFigures(const Plan &plan, OptionId option, const QList<RecoveryCheck> &checks,
+                    const QList<Backup> &backups, const Format &format);
     [[nodiscard]] QWidget *first();
 
 Q_SIGNALS:

@@ -52,9 +52,9 @@ private:
     void showTimeline(const Plan &plan, const CostTable &costs);
     void showSide(const Plan &plan);
     void showBelow(const QString &key);
-    /// Brings what is below the time line into view, as far as there is room for it.
     /// Gives what is below the time line its least height.
     void fitBelow();
+    /// Brings it into view, as far as there is room for it.
     void scrollToBelow();
     /// Whether the time line in full leaves no room below it.
     [[nodiscard]] bool isShort() const;

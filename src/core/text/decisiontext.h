@@ -13,8 +13,8 @@ namespace stratoplan {
 [[nodiscard]] QString measureText(Criterion::Measure measure);
 /// How its scores come about, a sentence.
 [[nodiscard]] QString measureFormula(Criterion::Measure measure);
-/// What would give another option the lead, a sentence: "GCP leads where “Cost” weighs more than about 60 %.";
-/// empty for a tie or where nothing leads.
+/// What would give another option the lead, a sentence: "GCP leads where “Cost” weighs more than about 60
+/// %."; empty for a tie or where nothing leads.
 [[nodiscard]] QString turnText(const DecisionMatrix &matrix);
 /// Who leads and what would change it, one or two sentences.
 [[nodiscard]] QString verdictText(const DecisionMatrix &matrix);

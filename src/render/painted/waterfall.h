@@ -17,19 +17,19 @@ struct WaterfallData
         Money difference;
     };
 
-    QString fromTitle = {};    ///< "AWS"
-    QString toTitle = {};      ///< "Azure"
+    QString fromTitle = {}; ///< "AWS"
+    QString toTitle = {}; ///< "Azure"
     QString fromProvider = {}; ///< colours the total; empty: none
     QString toProvider = {};
     Money from = {};
     Money to = {};
-    QList<Step> steps = {};    ///< in any order; their sum leads from one total to the other
-    int most = 9;              ///< steps drawn; the smallest beyond are joined as "Others"
-    bool isWhole = false;      ///< names are made smaller and broken instead of cut: paper has no tooltips
+    QList<Step> steps = {}; ///< in any order; their sum leads from one total to the other
+    int most = 9; ///< steps drawn; the smallest beyond are joined as "Others"
+    bool isWhole = false; ///< names are made smaller and broken instead of cut: paper has no tooltips
 };
 
-/// How one total becomes another: increases and decreases by size between two totals. Its axis may start above zero;
-/// then it says where and shows a break.
+/// How one total becomes another: increases and decreases by size between two totals. Its axis may start
+/// above zero; then it says where and shows a break.
 class Waterfall : public Figure
 {
     Q_DECLARE_TR_FUNCTIONS(Waterfall)

@@ -24,8 +24,8 @@ QString footText(const ReportContext &context)
     if (context.option().isNone() || context.usedRates().isEmpty())
         return printed;
     const QString dates = filled({context.priceDates(), context.priceAgeText()}).join(u", "_s);
-    const QString prices = context.compared().size() > 1 ? Words::tr("Prices of all options: %1.")
-                                                         : Words::tr("Prices of %1.");
+    const QString prices =
+        context.compared().size() > 1 ? Words::tr("Prices of all options: %1.") : Words::tr("Prices of %1.");
     return prices.arg(dates) + u' ' + printed;
 }
 

@@ -9,8 +9,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace stratoplan {
 
-using tables::ListedPeriod;
 using tables::appendRange;
+using tables::ListedPeriod;
 using tables::periodsOf;
 using tables::text;
 using tables::yes;
@@ -148,16 +148,25 @@ DataTable findings(const ReportContext &context)
 QList<DataTable> reportTables(const Plan &plan, const ReportOptions &options)
 {
     const ReportContext context(plan, options);
-    return {tables::costs(context),      totals(context),
-            phases(context),             tables::prices(context),
-            tables::priceBook(context),  tables::overrides(context),
-            tables::exchangeRates(context), tables::candidates(context),
-            tables::fits(context),       tables::carbon(context),
+    return {tables::costs(context),
+            totals(context),
+            phases(context),
+            tables::prices(context),
+            tables::priceBook(context),
+            tables::overrides(context),
+            tables::exchangeRates(context),
+            tables::candidates(context),
+            tables::fits(context),
+            tables::carbon(context),
             tables::decision(context),
-            recovery(context),           backups(context),
-            findings(context),          tables::triggers(context),
-            tables::milestones(context), tables::checklists(context),
-            tables::bands(context),      tables::uncertainInputs(context),
+            recovery(context),
+            backups(context),
+            findings(context),
+            tables::triggers(context),
+            tables::milestones(context),
+            tables::checklists(context),
+            tables::bands(context),
+            tables::uncertainInputs(context),
             tables::scenarios(context)};
 }
 

@@ -239,8 +239,8 @@ void LineChartLayout::addBandLabels(QList<EndLabel> &labels, const Track &track)
         if (points.isEmpty() || title.isEmpty())
             return;
         const QPointF end = points.last();
-        labels.append({m_frame.at(end.x(), end.y()).y(),
-                       title + u' ' + moneyText(fromY(end.y()), m_data.currency)});
+        labels.append(
+            {m_frame.at(end.x(), end.y()).y(), title + u' ' + moneyText(fromY(end.y()), m_data.currency)});
     };
     add(track.high, m_data.highTitle);
     add(track.middle, m_data.middleTitle);

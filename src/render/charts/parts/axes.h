@@ -36,8 +36,8 @@ void addSeries(QChart &chart, QAbstractSeries *series);
 /// The widest of @p ticks, in the font of axes.
 [[nodiscard]] double widest(const QList<AxisTick> &ticks, const Theme &theme);
 
-/// Short month names, that of the first month where it has room, with the year under the first and under every
-/// January; at most a dozen.
+/// Short month names, that of the first month where it has room, with the year under the first and under
+/// every January; at most a dozen.
 struct MonthLabel
 {
     int index = 0;
